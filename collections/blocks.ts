@@ -1,0 +1,223 @@
+import type { Block } from 'payload'
+import { bodyField, headingField, linkFields } from './fields.ts'
+
+/** What a page is built of. Few and small; each is named after what it is, not after the page that uses it. */
+export const blocks: Block[] = [
+  {
+    slug: 'richText',
+    labels: { singular: 'Tekst', plural: 'Tekst' },
+    fields: [headingField(), bodyField({ required: true })],
+  },
+  {
+    slug: 'accordion',
+    labels: { singular: 'Foldeliste', plural: 'Foldelister' },
+    fields: [
+      headingField({ admin: { description: 'For eksempel »Hvis du vil vide mere«.' } }),
+      {
+        name: 'items',
+        label: 'Punkter',
+        labels: { singular: 'Punkt', plural: 'Punkter' },
+        type: 'array',
+        minRows: 1,
+        maxRows: 50,
+        required: true,
+        fields: [
+          { name: 'title', label: 'Overskrift', type: 'text', required: true, maxLength: 200 },
+          bodyField({ required: true }),
+        ],
+      },
+    ],
+  },
+  {
+    slug: 'pressDuty',
+    labels: { singular: 'Hvem svarer pressen nu', plural: 'Hvem svarer pressen nu' },
+    fields: [
+      {
+        name: 'linkToPage',
+        label: 'Link til pressesiden',
+        type: 'relationship',
+        relationTo: 'pages',
+        admin: {
+          description:
+            'Bruges på andre sider end pressesiden selv. Numre, tider og ord rettes under »Pressevagt«.',
+        },
+      },
+    ],
+  },
+  {
+    slug: 'contactSearch',
+    labels: { singular: 'Søg pressekontakter', plural: 'Søg pressekontakter' },
+    fields: [
+      headingField({
+        required: true,
+        admin: { description: 'Over søgefeltet, for eksempel »Hvad søger du?«.' },
+      }),
+      {
+        name: 'listHeading',
+        label: 'Overskrift over listen',
+        type: 'text',
+        required: true,
+        maxLength: 200,
+        admin: { description: 'For eksempel »Hvem vil du gerne i kontakt med?«.' },
+      },
+    ],
+  },
+  {
+    slug: 'contactBoxes',
+    labels: { singular: 'Kontaktbokse', plural: 'Kontaktbokse' },
+    fields: [
+      headingField(),
+      {
+        name: 'boxes',
+        label: 'Bokse',
+        type: 'relationship',
+        relationTo: 'contact-boxes',
+        hasMany: true,
+        admin: { description: 'Ingen valgt: alle vises.' },
+      },
+    ],
+  },
+  {
+    slug: 'aktindsigtGuidance',
+    labels: { singular: 'Vejledning om aktindsigt', plural: 'Vejledning om aktindsigt' },
+    fields: [
+      headingField(),
+      {
+        name: 'guidance',
+        label: 'Afsnit',
+        type: 'relationship',
+        relationTo: 'aktindsigt-guidance',
+        hasMany: true,
+        required: true,
+      },
+      { name: 'folded', label: 'Vis som foldeliste', type: 'checkbox', defaultValue: false },
+    ],
+  },
+  {
+    slug: 'department',
+    labels: { singular: 'Forvaltning med afdelinger', plural: 'Forvaltninger med afdelinger' },
+    fields: [
+      headingField({
+        admin: { description: 'For eksempel »Borgmesterens Forvaltning består af fem afdelinger«.' },
+      }),
+      {
+        name: 'department',
+        label: 'Forvaltning',
+        type: 'relationship',
+        relationTo: 'departments',
+        required: true,
+      },
+    ],
+  },
+  {
+    slug: 'organisationChart',
+    labels: { singular: 'Organisationsdiagram', plural: 'Organisationsdiagrammer' },
+    fields: [
+      headingField({ required: true }),
+      {
+        name: 'department',
+        label: 'Øverste enhed',
+        type: 'relationship',
+        relationTo: 'departments',
+        required: true,
+      },
+    ],
+  },
+  {
+    slug: 'story',
+    labels: { singular: 'Grundfortælling', plural: 'Grundfortælling' },
+    fields: [
+      {
+        name: 'story',
+        label: 'Grundfortælling',
+        type: 'relationship',
+        relationTo: 'grundfortaelling',
+        required: true,
+      },
+    ],
+  },
+  {
+    slug: 'principles',
+    labels: { singular: 'Pejlemærker', plural: 'Pejlemærker' },
+    fields: [headingField(), bodyField({ name: 'intro', label: 'Indledning' })],
+  },
+  {
+    slug: 'facts',
+    labels: { singular: 'Fakta i tal', plural: 'Fakta i tal' },
+    fields: [
+      headingField(),
+      {
+        name: 'facts',
+        label: 'Fakta',
+        labels: { singular: 'Fakta', plural: 'Fakta' },
+        type: 'array',
+        minRows: 1,
+        maxRows: 20,
+        required: true,
+        fields: [
+          {
+            name: 'figure',
+            label: 'Tal',
+            type: 'text',
+            maxLength: 60,
+            admin: { description: 'Tallet eller datoen, som skal stå stort, for eksempel 5.441.' },
+          },
+          { name: 'text', label: 'Tekst', type: 'text', required: true, maxLength: 500 },
+        ],
+      },
+    ],
+  },
+  {
+    slug: 'linkList',
+    labels: { singular: 'Liste med links', plural: 'Lister med links' },
+    fields: [
+      headingField(),
+      bodyField({ name: 'intro', label: 'Indledning' }),
+      {
+        name: 'links',
+        label: 'Links',
+        labels: { singular: 'Link', plural: 'Links' },
+        type: 'array',
+        minRows: 1,
+        maxRows: 50,
+        required: true,
+        fields: [
+          ...linkFields,
+          { name: 'description', label: 'Forklaring', type: 'textarea', maxLength: 500 },
+        ],
+      },
+      { name: 'asCards', label: 'Vis som kort', type: 'checkbox', defaultValue: false },
+    ],
+  },
+  {
+    slug: 'childPages',
+    labels: { singular: 'Undersider', plural: 'Undersider' },
+    fields: [headingField()],
+  },
+  {
+    slug: 'relatedPages',
+    labels: { singular: 'Relaterede sider', plural: 'Relaterede sider' },
+    fields: [
+      headingField({
+        required: true,
+        admin: { description: '»Måske er du også interesseret i« eller »Har du set…«.' },
+      }),
+      {
+        name: 'pages',
+        label: 'Sider',
+        type: 'relationship',
+        relationTo: 'pages',
+        hasMany: true,
+        required: true,
+      },
+    ],
+  },
+  {
+    slug: 'image',
+    labels: { singular: 'Billede', plural: 'Billeder' },
+    fields: [
+      { name: 'media', label: 'Billede', type: 'upload', relationTo: 'media', required: true },
+      { name: 'caption', label: 'Billedtekst', type: 'text', maxLength: 300 },
+    ],
+  },
+]

@@ -1,0 +1,76 @@
+import type { CollectionConfig } from 'payload'
+import { editorsOnly } from './access.ts'
+import { bodyField, linkAddressField, phoneField, slugField, toConfirmField } from './fields.ts'
+import { publishable } from './publishing.ts'
+
+export const ContactBoxes: CollectionConfig = {
+  slug: 'contact-boxes',
+  labels: { singular: 'Kontaktboks', plural: 'Kontaktbokse' },
+  orderable: true,
+  admin: {
+    group: 'Organisation',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'phone', 'city', 'toConfirm', '_status'],
+    description:
+      'Sådan får man fat i en forvaltning. Træk i rækkerne for at ændre rækkefølgen på kontaktsiden.',
+  },
+  access: editorsOnly,
+  ...publishable,
+  fields: [
+    { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },
+    slugField('name', { unique: true }),
+    toConfirmField,
+    { name: 'department', label: 'Afdeling', type: 'relationship', relationTo: 'departments' },
+    {
+      type: 'row',
+      fields: [
+        { name: 'street', label: 'Vej og nummer', type: 'text', maxLength: 200 },
+        {
+          name: 'postalCode',
+          label: 'Postnummer',
+          type: 'text',
+          maxLength: 4,
+          validate: (value: string | null | undefined) =>
+            !value || /^\d{4}$/.test(value) ? true : 'Et postnummer har fire cifre.',
+        },
+        { name: 'city', label: 'By', type: 'text', maxLength: 100 },
+      ],
+    },
+    phoneField({ admin: { description: 'Vises under »Ring til os«, for eksempel 99 31 40 00.' } }),
+    {
+      name: 'write',
+      label: 'Skriv til os',
+      type: 'group',
+      fields: [
+        { name: 'shown', label: 'Vis »Skriv til os«', type: 'checkbox', defaultValue: false },
+        linkAddressField({
+          admin: {
+            description: 'Formular eller mailto:. Uden adresse henviser boksen til postadressen.',
+            condition: (_, siblings) => Boolean(siblings?.shown),
+          },
+        }),
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'openingHours', label: 'Åbningstider', type: 'relationship', relationTo: 'opening-hours' },
+        { name: 'phoneHours', label: 'Telefontider', type: 'relationship', relationTo: 'opening-hours' },
+      ],
+    },
+    bodyField({ name: 'intro', label: 'Tekst i boksen' }),
+    {
+      name: 'note',
+      label: 'Vigtig oplysning',
+      type: 'group',
+      admin: {
+        description:
+          'En henvisning, som skal ses, for eksempel hvis en bestemt slags sager hører til et andet sted.',
+      },
+      fields: [
+        { name: 'title', label: 'Overskrift', type: 'text', maxLength: 200 },
+        { name: 'text', label: 'Tekst', type: 'textarea', maxLength: 1000 },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,41 @@
+import type { GlobalConfig } from 'payload'
+import { editorsOnlyGlobal } from './access.ts'
+import { linkFields, phoneField } from './fields.ts'
+import { versioned } from './publishing.ts'
+
+export const Footer: GlobalConfig = {
+  slug: 'footer',
+  label: 'Bund',
+  admin: { group: 'Ramme', description: 'Nederst på alle sider.' },
+  access: editorsOnlyGlobal,
+  ...versioned,
+  fields: [
+    { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 100 },
+    {
+      type: 'row',
+      fields: [
+        { name: 'street', label: 'Vej og nummer', type: 'text', required: true, maxLength: 200 },
+        { name: 'postalCode', label: 'Postnummer', type: 'text', required: true, maxLength: 4 },
+        { name: 'city', label: 'By', type: 'text', required: true, maxLength: 100 },
+      ],
+    },
+    phoneField(),
+    {
+      name: 'cvr',
+      label: 'CVR-nummer',
+      type: 'text',
+      required: true,
+      maxLength: 8,
+      validate: (value: string | null | undefined) =>
+        value && /^\d{8}$/.test(value) ? true : 'Et CVR-nummer har otte cifre.',
+    },
+    {
+      name: 'links',
+      label: 'Links',
+      labels: { singular: 'Link', plural: 'Links' },
+      type: 'array',
+      maxRows: 20,
+      fields: linkFields,
+    },
+  ],
+}

@@ -1,0 +1,44 @@
+import type { GlobalConfig } from 'payload'
+import { editorsOnlyGlobal } from './access.ts'
+import { versioned } from './publishing.ts'
+
+export const Header: GlobalConfig = {
+  slug: 'header',
+  label: 'Top',
+  admin: { group: 'Ramme', description: 'Øverst på alle sider. Hovedmenuen følger af sidetræet.' },
+  access: editorsOnlyGlobal,
+  ...versioned,
+  fields: [
+    { name: 'siteName', label: 'Webstedets navn', type: 'text', required: true, maxLength: 100 },
+    {
+      name: 'sitesLabel',
+      label: 'Overskrift over andre hjemmesider',
+      type: 'text',
+      required: true,
+      maxLength: 200,
+    },
+    { name: 'sitesButton', label: 'Knap', type: 'text', required: true, maxLength: 100 },
+    {
+      name: 'sites',
+      label: 'Kommunens andre hjemmesider',
+      labels: { singular: 'Hjemmeside', plural: 'Hjemmesider' },
+      type: 'array',
+      maxRows: 100,
+      admin: { description: 'Formularen på siden fører kun til disse adresser.' },
+      fields: [
+        { name: 'label', label: 'Navn', type: 'text', required: true, maxLength: 200 },
+        {
+          name: 'url',
+          label: 'Adresse',
+          type: 'text',
+          required: true,
+          maxLength: 2000,
+          validate: (value: string | null | undefined) =>
+            value && URL.canParse(value) && new URL(value).protocol === 'https:'
+              ? true
+              : 'Skriv en fuld adresse, der begynder med https://',
+        },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,33 @@
+import path from 'node:path'
+import type { CollectionConfig } from 'payload'
+import { editorsOnly, filesForEverybody } from './access.ts'
+
+export const Media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: 'Fil', plural: 'Filer' },
+  admin: {
+    group: 'Indhold',
+    useAsTitle: 'filename',
+    defaultColumns: ['filename', 'alt', 'mimeType', 'updatedAt'],
+    description: 'Billeder og PDF-filer. En fil kan ses af alle, så snart den er lagt op.',
+  },
+  access: { ...editorsOnly, read: filesForEverybody },
+  upload: {
+    staticDir: path.resolve(process.env.DATA_DIR ?? '.data', 'media'),
+    // No SVG, HTML or XML: they can carry scripts.
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf'],
+    pasteURL: false,
+    imageSizes: [
+      { name: 'column', width: 1280, withoutEnlargement: true, formatOptions: { format: 'webp' } },
+    ],
+  },
+  fields: [
+    {
+      name: 'alt',
+      label: 'Beskrivelse for dem, der ikke kan se billedet',
+      type: 'text',
+      required: true,
+      maxLength: 300,
+    },
+  ],
+}

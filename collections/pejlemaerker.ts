@@ -1,0 +1,22 @@
+import type { CollectionConfig } from 'payload'
+import { editorsOnly } from './access.ts'
+import { bodyField } from './fields.ts'
+import { publishable } from './publishing.ts'
+
+export const Pejlemaerker: CollectionConfig = {
+  slug: 'pejlemaerker',
+  labels: { singular: 'Pejlemærke', plural: 'Pejlemærker' },
+  orderable: true,
+  admin: {
+    group: 'Indhold',
+    useAsTitle: 'title',
+    defaultColumns: ['title', '_status'],
+    description: 'Træk i rækkerne for at ændre rækkefølgen.',
+  },
+  access: editorsOnly,
+  ...publishable,
+  fields: [
+    { name: 'title', label: 'Pejlemærke', type: 'text', required: true, maxLength: 200 },
+    bodyField({ required: true }),
+  ],
+}

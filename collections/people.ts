@@ -1,0 +1,22 @@
+import type { CollectionConfig } from 'payload'
+import { editorsOnly } from './access.ts'
+import { phoneField } from './fields.ts'
+import { publishable } from './publishing.ts'
+
+export const People: CollectionConfig = {
+  slug: 'people',
+  labels: { singular: 'Person', plural: 'Personer' },
+  admin: {
+    group: 'Organisation',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'phone', 'email', '_status'],
+    description: 'Ledere. Titlen står på afdelingen, for én person kan lede flere.',
+  },
+  access: editorsOnly,
+  ...publishable,
+  fields: [
+    { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },
+    phoneField(),
+    { name: 'email', label: 'E-mail', type: 'email' },
+  ],
+}

@@ -1,0 +1,36 @@
+import type { CollectionConfig } from 'payload'
+import { editorsOnly } from './access.ts'
+import { phoneField, slugField } from './fields.ts'
+import { publishable } from './publishing.ts'
+
+export const PressContacts: CollectionConfig = {
+  slug: 'press-contacts',
+  labels: { singular: 'Pressekontakt', plural: 'Pressekontakter' },
+  orderable: true,
+  admin: {
+    group: 'Presse',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'title', 'email', '_status'],
+    description:
+      'Personer, som journalister kan ringe til. Træk i rækkerne for at ændre rækkefølgen på siden.',
+  },
+  access: editorsOnly,
+  ...publishable,
+  fields: [
+    { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },
+    slugField('name', { unique: true }),
+    { name: 'title', label: 'Titel', type: 'text', required: true, maxLength: 200 },
+    {
+      name: 'phones',
+      label: 'Telefonnumre',
+      labels: { singular: 'Telefonnummer', plural: 'Telefonnumre' },
+      type: 'array',
+      minRows: 1,
+      maxRows: 5,
+      required: true,
+      admin: { description: 'Det første nummer er det, man bør ringe til først.' },
+      fields: [phoneField({ name: 'number', label: 'Nummer', required: true })],
+    },
+    { name: 'email', label: 'E-mail', type: 'email', admin: { description: 'Må være tom.' } },
+  ],
+}

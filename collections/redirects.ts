@@ -1,0 +1,39 @@
+import type { CollectionConfig } from 'payload'
+import { editorsOnly } from './access.ts'
+import { linkAddressField } from './fields.ts'
+
+export const Redirects: CollectionConfig = {
+  slug: 'redirects',
+  labels: { singular: 'Viderestilling', plural: 'Viderestillinger' },
+  admin: {
+    group: 'System',
+    useAsTitle: 'from',
+    defaultColumns: ['from', 'page', 'url', 'updatedAt'],
+    description:
+      'Gamle adresser, som fører til nye. Når en side flytter, laves viderestillingen af sig selv.',
+  },
+  access: editorsOnly,
+  fields: [
+    {
+      name: 'from',
+      label: 'Gammel adresse',
+      type: 'text',
+      required: true,
+      unique: true,
+      index: true,
+      maxLength: 500,
+      validate: (value: string | null | undefined) =>
+        value && /^\/[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(value)
+          ? true
+          : 'Skriv adressen efter domænet med små bogstaver, for eksempel /gammel/side.',
+    },
+    {
+      name: 'page',
+      label: 'Fører til siden',
+      type: 'relationship',
+      relationTo: 'pages',
+      admin: { description: 'Følger med, hvis siden flytter igen.' },
+    },
+    linkAddressField({ admin: { description: 'Bruges, når der ikke er valgt en side.' } }),
+  ],
+}

@@ -1,0 +1,45 @@
+import type { CollectionConfig } from 'payload'
+import { administrators, administratorsField, administratorsOrSelf } from './access.ts'
+
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: 'Bruger', plural: 'Brugere' },
+  admin: {
+    group: 'System',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role'],
+    description: 'Dem, der kan logge ind her.',
+  },
+  auth: {
+    tokenExpiration: 8 * 60 * 60,
+    // Guessing is slowed per address by the server; a lock per account would let strangers lock editors out.
+    maxLoginAttempts: 0,
+    cookies: { sameSite: 'Lax', secure: process.env.SITE_URL?.startsWith('https://') ?? false },
+  },
+  access: {
+    admin: ({ req }) => Boolean(req.user),
+    create: administrators,
+    read: administratorsOrSelf,
+    update: administratorsOrSelf,
+    delete: administrators,
+    unlock: administrators,
+  },
+  fields: [
+    { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },
+    {
+      name: 'role',
+      label: 'Rolle',
+      type: 'select',
+      required: true,
+      defaultValue: 'editor',
+      options: [
+        { label: 'Redaktør', value: 'editor' },
+        { label: 'Administrator', value: 'administrator' },
+      ],
+      access: { create: administratorsField, update: administratorsField },
+      admin: {
+        description: 'Redaktører retter alt indhold. Administratorer styrer også, hvem der kan logge ind.',
+      },
+    },
+  ],
+}

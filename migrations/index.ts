@@ -1,0 +1,15 @@
+import * as migration_20261122_055600_initial from './20261122_055600_initial.ts'
+import * as migration_20261122_060000_content_changed from './20261122_060000_content_changed.ts'
+
+export const migrations = [
+  {
+    up: migration_20261122_055600_initial.up,
+    down: migration_20261122_055600_initial.down,
+    name: '20261122_055600_initial',
+  },
+  {
+    up: migration_20261122_060000_content_changed.up,
+    down: migration_20261122_060000_content_changed.down,
+    name: '20261122_060000_content_changed',
+  },
+]

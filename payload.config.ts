@@ -1,0 +1,76 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { da } from '@payloadcms/translations/languages/da'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { AktindsigtGuidance } from './collections/aktindsigt-guidance.ts'
+import { CalendarDays } from './collections/calendar-days.ts'
+import { ContactBoxes } from './collections/contact-boxes.ts'
+import { Departments } from './collections/departments.ts'
+import { Footer } from './collections/footer.ts'
+import { Grundfortaelling } from './collections/grundfortaelling.ts'
+import { Header } from './collections/header.ts'
+import { Labels } from './collections/labels.ts'
+import { Media } from './collections/media.ts'
+import { OpeningHours } from './collections/opening-hours.ts'
+import { Pages } from './collections/pages.ts'
+import { Pejlemaerker } from './collections/pejlemaerker.ts'
+import { People } from './collections/people.ts'
+import { PressContacts } from './collections/press-contacts.ts'
+import { PressDuty } from './collections/press-duty.ts'
+import { Redirects } from './collections/redirects.ts'
+import { Users } from './collections/users.ts'
+import { richTextFeatures } from './collections/rich-text.ts'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+const siteUrl = process.env.SITE_URL ?? 'http://localhost:3000'
+
+export default buildConfig({
+  secret: process.env.PAYLOAD_SECRET ?? '',
+  serverURL: siteUrl,
+  cors: [siteUrl],
+  csrf: [siteUrl],
+  telemetry: false,
+  graphQL: { disable: true },
+  collections: [
+    PressContacts,
+    Departments,
+    People,
+    ContactBoxes,
+    OpeningHours,
+    CalendarDays,
+    Pages,
+    AktindsigtGuidance,
+    Grundfortaelling,
+    Pejlemaerker,
+    Media,
+    Redirects,
+    Users,
+  ],
+  globals: [PressDuty, Header, Footer, Labels],
+  editor: lexicalEditor({ features: richTextFeatures }),
+  i18n: { supportedLanguages: { da }, fallbackLanguage: 'da' },
+  admin: {
+    user: Users.slug,
+    avatar: 'default',
+    dateFormat: 'd. MMMM yyyy HH:mm',
+    timezones: { defaultTimezone: 'Europe/Copenhagen' },
+    meta: { titleSuffix: ' – Aalborg Kommune' },
+    importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+  },
+  db: postgresAdapter({
+    push: false,
+    migrationDir: path.join(root, 'migrations'),
+    pool: {
+      connectionString: process.env.DATABASE_URL,
+      max: 10,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 15_000,
+      query_timeout: 20_000,
+    },
+  }),
+  sharp,
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+})

@@ -1,0 +1,42 @@
+import type { ContactBox } from '../payload-types.ts'
+import type { Reader, Ref } from './reader.ts'
+import { richText } from './rich-text.ts'
+import { hoursView } from './schedules.ts'
+import { labels } from './shell.ts'
+import type { ContactBoxView } from './views.ts'
+
+/** The chosen contact boxes in that order; all of them in the editors' order when none is chosen. */
+export async function contactBoxViews(chosen: readonly Ref[], reader: Reader): Promise<ContactBoxView[]> {
+  const docs = chosen.length ? await reader.some('contact-boxes', chosen) : await reader.all('contact-boxes')
+  return Promise.all(docs.map((doc) => contactBoxView(doc, reader)))
+}
+
+async function contactBoxView(doc: ContactBox, reader: Reader): Promise<ContactBoxView> {
+  const { contact } = await labels(reader)
+  const city = [doc.postalCode, doc.city].filter(Boolean).join(' ')
+  const address = doc.street ? { street: doc.street, city } : null
+  return {
+    label: contact.contact,
+    id: doc.slug,
+    name: doc.name,
+    intro: richText(doc.intro, reader),
+    address,
+    phone: doc.phone ? { label: contact.call, number: doc.phone } : null,
+    write: writeView(doc, contact, address),
+    openingHours: await hoursView(contact.openingHours, doc.openingHours, reader),
+    phoneHours: await hoursView(contact.phoneHours, doc.phoneHours, reader),
+    note: doc.note?.title && doc.note.text ? { title: doc.note.title, text: doc.note.text } : null,
+  }
+}
+
+function writeView(
+  { write }: ContactBox,
+  words: { write: string; writeLink: string; writeByPost: string },
+  address: ContactBoxView['address'],
+): ContactBoxView['write'] {
+  if (!write?.shown) return null
+  if (write.url) return { label: words.write, href: write.url, text: words.writeLink }
+  return address
+    ? { label: words.write, href: null, text: `${words.writeByPost} ${address.street}, ${address.city}` }
+    : null
+}

@@ -1,0 +1,62 @@
+import { searchEntries } from '../domain/fold.ts'
+import type { PressContact } from '../payload-types.ts'
+import type { Reader } from './reader.ts'
+import { labels } from './shell.ts'
+import type { ContactSearchView, ContactView } from './views.ts'
+
+/** Where the contact search's results have their own address. */
+export const CONTACT_RESULTS = '/soeg/pressekontakt'
+
+/** Press contacts in the editors' order, or those that `query` finds, best first. */
+export async function contacts(query: string, reader: Reader): Promise<ContactView[]> {
+  const docs = await reader.all('press-contacts')
+  const found = searchEntries(
+    query,
+    docs.map((doc) => ({
+      words: `${doc.name} ${doc.title} ${doc.email ?? ''}`,
+      phones: doc.phones.map(({ number }) => number),
+    })),
+  )
+  const base = await contactsPage(reader)
+  return found.flatMap((index) => (docs[index] ? [contactView(docs[index], base)] : []))
+}
+
+const contactView = (doc: PressContact, base: string): ContactView => ({
+  name: doc.name,
+  title: doc.title,
+  phones: doc.phones.map(({ number }) => number),
+  email: doc.email || null,
+  vcard: vcardPath(doc, base),
+})
+
+/** `/om-kommunen/…/pressekontakt/line-christensen.vcf` */
+export const vcardPath = ({ slug }: Pick<PressContact, 'slug'>, base: string) => `${base}/${slug}.vcf`
+
+/** The page that lists the contacts: the first with a contact search; the top of the site if there is none. */
+export async function contactsPage(reader: Reader): Promise<string> {
+  const page = (await reader.allPages()).find((doc) =>
+    doc.blocks?.some(({ blockType }) => blockType === 'contactSearch'),
+  )
+  return (page && reader.node(page.id)?.href) ?? ''
+}
+
+export async function contactSearchView(
+  headings: { heading: string; listHeading: string },
+  query: string,
+  reader: Reader,
+): Promise<ContactSearchView> {
+  const { search, contact } = await labels(reader)
+  return {
+    ...headings,
+    action: CONTACT_RESULTS,
+    hint: search.contactHint,
+    button: search.button,
+    query,
+    contacts: await contacts(query, reader),
+    vcardLabel: contact.vcard,
+    counted: { one: search.contact, many: search.contacts },
+    none: search.none,
+    noneHelp: search.noneHelp,
+    clear: search.clear,
+  }
+}

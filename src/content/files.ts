@@ -1,0 +1,37 @@
+import { contactsPage, vcardPath } from './contacts.ts'
+import type { Reader } from './reader.ts'
+import { vcard } from './vcard.ts'
+
+export type FileAnswer = { contentType: string; body: string }
+
+/** What stands at `path` when it is a file made of content: a vCard, the sitemap, robots.txt; else null. */
+export async function fileAt(path: string, siteUrl: string, reader: Reader): Promise<FileAnswer | null> {
+  if (path === '/robots.txt') {
+    return {
+      contentType: 'text/plain; charset=utf-8',
+      body: `User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /soeg\n\nSitemap: ${siteUrl}/sitemap.xml\n`,
+    }
+  }
+  if (path === '/sitemap.xml')
+    return { contentType: 'application/xml; charset=utf-8', body: await sitemap(siteUrl, reader) }
+  return path.endsWith('.vcf') ? contactCard(path, reader) : null
+}
+
+async function sitemap(siteUrl: string, reader: Reader): Promise<string> {
+  await reader.loadTree()
+  reader.tags.add('pages')
+  const urls = (await reader.allPages()).flatMap(({ id, updatedAt }) => {
+    const node = reader.node(id)
+    return node ? `<url><loc>${siteUrl}${node.href}</loc><lastmod>${updatedAt}</lastmod></url>` : []
+  })
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>\n`
+}
+
+async function contactCard(path: string, reader: Reader): Promise<FileAnswer | null> {
+  await reader.loadTree()
+  const base = await contactsPage(reader)
+  const contact = (await reader.all('press-contacts')).find((doc) => vcardPath(doc, base) === path)
+  if (!contact) return null
+  const { siteName } = await reader.global('header')
+  return { contentType: 'text/vcard; charset=utf-8', body: vcard(contact, siteName) }
+}

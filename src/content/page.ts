@@ -1,0 +1,123 @@
+import { formatDate } from '../domain/danish-time.ts'
+import { Temporal } from 'temporal-polyfill'
+import type { Page } from '../payload-types.ts'
+import { blockView } from './blocks.ts'
+import { contactSearchView } from './contacts.ts'
+import { jsonLd } from './json-ld.ts'
+import type { Reader } from './reader.ts'
+import { labels, shareView, shellView } from './shell.ts'
+import type { BlockView, PageView } from './views.ts'
+
+export type PageAnswer =
+  { found: 'page'; view: PageView } | { found: 'redirect'; to: string } | { found: 'nothing' }
+
+/** The path whose page is shown, with status 404, for every unknown path. */
+export const NOT_FOUND_PATH = '/404'
+
+/**
+ * What stands at `path`: a published page, a redirect that a moved page or an editor left, or nothing.
+ * @param path starts with `/`, no trailing slash, no query
+ * @param siteUrl public origin, for absolute addresses
+ */
+export async function pageAt(path: string, siteUrl: string, reader: Reader): Promise<PageAnswer> {
+  await reader.loadTree()
+  const id = reader.pageAt(path)
+  const doc = id === null ? null : await reader.page(id)
+  if (doc) return { found: 'page', view: await contentPage(doc, path, siteUrl, reader) }
+  if (path === NOT_FOUND_PATH) return { found: 'page', view: await notFoundPage(siteUrl, reader) }
+  const redirect = (await reader.all('redirects')).find(({ from }) => from === path)
+  const to = redirect?.page ? reader.node(redirect.page)?.href : redirect?.url
+  return to ? { found: 'redirect', to } : { found: 'nothing' }
+}
+
+/** The contact search's results: the frame of a page with the contacts that `query` finds. */
+export async function contactResultsPage(
+  query: string,
+  path: string,
+  siteUrl: string,
+  reader: Reader,
+): Promise<PageView> {
+  await reader.loadTree()
+  const { search } = await labels(reader)
+  const result = await contactSearchView({ heading: search.contactTitle, listHeading: '' }, query, reader)
+  const count = result.contacts.length
+  const message = query.trim()
+    ? `${count} ${count === 1 ? search.contact : search.contacts} for »${query.trim()}«`
+    : ''
+  return {
+    ...(await framePage({ title: message || search.contactTitle, path, query: '', siteUrl }, reader)),
+    blocks: [{ type: 'contactSearch', search: { ...result, listHeading: message || search.contactTitle } }],
+  }
+}
+
+/** A page that no editor wrote: results and errors. Search engines leave it out. */
+export async function framePage(
+  { title, path, query, siteUrl }: { title: string; path: string; query: string; siteUrl: string },
+  reader: Reader,
+): Promise<PageView> {
+  return {
+    shell: await shellView(path, query, reader),
+    url: siteUrl + path,
+    title,
+    summary: null,
+    indexed: false,
+    breadcrumb: null,
+    blocks: [],
+    updated: null,
+    share: null,
+    jsonLd: [],
+  }
+}
+
+async function contentPage(doc: Page, path: string, siteUrl: string, reader: Reader): Promise<PageView> {
+  const words = await labels(reader)
+  const url = siteUrl + path
+  const blocks = (
+    await Promise.all((doc.blocks ?? []).map((block) => blockView(block, doc.id, reader)))
+  ).flat()
+  const isFront = path === '/'
+  const crumbs = reader.ancestors(doc.id).filter((ancestor) => !ancestor.isFront)
+  const view: PageView = {
+    shell: await shellView(path, '', reader),
+    url,
+    title: doc.title,
+    summary: doc.summary || null,
+    indexed: true,
+    breadcrumb: isFront
+      ? null
+      : {
+          label: words.shell.breadcrumb,
+          items: [
+            { label: words.shell.home, href: '/' },
+            ...crumbs.map(({ title, href }) => ({ label: title, href })),
+            { label: doc.title, href: null },
+          ],
+        },
+    blocks,
+    updated: updatedView(words.shell.updated, doc.updatedAt),
+    share: isFront ? null : shareView(words, url, doc.title),
+    jsonLd: [],
+  }
+  return { ...view, jsonLd: await jsonLd(view, siteUrl, reader) }
+}
+
+async function notFoundPage(siteUrl: string, reader: Reader): Promise<PageView> {
+  const { errors } = await labels(reader)
+  const frame = await framePage(
+    { title: errors.notFoundTitle, path: NOT_FOUND_PATH, query: '', siteUrl },
+    reader,
+  )
+  const wayOut: BlockView = {
+    type: 'linkList',
+    heading: null,
+    intro: [],
+    asCards: false,
+    links: [{ label: errors.notFoundLink, href: '/', description: null }],
+  }
+  return { ...frame, summary: errors.notFoundText, blocks: [wayOut] }
+}
+
+function updatedView(label: string, updatedAt: string): PageView['updated'] {
+  const instant = Temporal.Instant.from(updatedAt)
+  return { label, iso: updatedAt, text: formatDate(instant) }
+}

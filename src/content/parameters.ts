@@ -1,0 +1,55 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+
+const MOST_CHARACTERS = 200
+
+/** What someone typed into a search field, cut to a length that is still a question. Never an error. */
+export const queryText = (value: string | string[] | undefined): string =>
+  ([value].flat()[0] ?? '')
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+    .slice(0, MOST_CHARACTERS)
+
+/** `q` of a JSON address: refused when it is too long, so that programs notice. */
+export const queryParameter = z
+  .string({ error: 'Skriv én søgetekst i q.' })
+  .max(MOST_CHARACTERS, `Søgeteksten må højst have ${MOST_CHARACTERS} tegn.`)
+  .default('')
+  .transform((text) => queryText(text))
+
+export const limitParameter = z
+  .string({ error: 'Skriv ét tal i limit.' })
+  .regex(/^\d{1,3}$/, 'Skriv et helt tal fra 1 til 100 i limit.')
+  .transform(Number)
+  .refine((limit) => limit >= 1 && limit <= 100, 'Skriv et helt tal fra 1 til 100 i limit.')
+  .default(100)
+
+const EARLIEST = Temporal.Instant.from('2000-01-01T00:00:00Z')
+const LATEST = Temporal.Instant.from('2100-01-01T00:00:00Z')
+const AT = 'Skriv tidspunktet i at som for eksempel 2026-11-23T08:00:00+01:00.'
+
+/** An ISO instant with offset between the years 2000 and 2100. */
+export const instantParameter = z
+  .string({ error: AT })
+  .max(40, AT)
+  .transform((text, context) => {
+    // A plus sign in an address arrives as a space.
+    const instant = parseInstant(text.replace(' ', '+'))
+    if (!instant) {
+      context.addIssue({ code: 'custom', message: AT })
+      return z.NEVER
+    }
+    if (Temporal.Instant.compare(instant, EARLIEST) < 0 || Temporal.Instant.compare(instant, LATEST) >= 0) {
+      context.addIssue({ code: 'custom', message: 'Vælg et tidspunkt mellem år 2000 og 2100.' })
+      return z.NEVER
+    }
+    return instant
+  })
+
+function parseInstant(text: string): Temporal.Instant | null {
+  try {
+    return Temporal.Instant.from(text)
+  } catch {
+    return null
+  }
+}

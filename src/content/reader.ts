@@ -1,0 +1,232 @@
+import config from '@payload-config'
+import {
+  getPayload,
+  type CollectionSlug,
+  type DataFromCollectionSlug,
+  type DataFromGlobalSlug,
+  type GlobalSlug,
+} from 'payload'
+import type { Temporal } from 'temporal-polyfill'
+import type { CalendarDay } from '../domain/hours.ts'
+import { toCalendarDay } from './schedules.ts'
+import { PageTree } from './page-tree.ts'
+
+/** Collections small enough to be read whole; pages and media are read one by one. */
+type ListSlug = Exclude<CollectionSlug, 'pages' | 'media' | 'users' | `payload-${string}`>
+type Doc<Slug extends CollectionSlug> = DataFromCollectionSlug<Slug>
+
+const publishedOnly: ReadonlySet<string> = new Set([
+  'press-contacts',
+  'departments',
+  'people',
+  'contact-boxes',
+  'opening-hours',
+  'pages',
+  'aktindsigt-guidance',
+  'grundfortaelling',
+  'pejlemaerker',
+])
+
+/**
+ * What visitors may read, as it stands at one content version: published documents only, at depth 0. Answers
+ * are kept as long as the version holds, so that many pages cost one query, and search answers without the
+ * database.
+ */
+class Snapshot {
+  private readonly answers = new Map<string, Promise<unknown>>()
+
+  constructor(readonly version: string) {}
+
+  list<Slug extends ListSlug>(slug: Slug): Promise<Doc<Slug>[]> {
+    return this.once(slug, () => find(slug))
+  }
+
+  /** Every published page with its blocks, for search. */
+  pages(): Promise<Doc<'pages'>[]> {
+    return this.once('pages', () => find('pages'))
+  }
+
+  global<Slug extends GlobalSlug>(slug: Slug): Promise<DataFromGlobalSlug<Slug>> {
+    return this.once(`global ${slug}`, async () => (await cms()).findGlobal({ slug, depth: 0 }))
+  }
+
+  tree(): Promise<PageTree> {
+    return this.once('tree', async () => {
+      const { docs } = await (
+        await cms()
+      ).find({
+        collection: 'pages',
+        depth: 0,
+        pagination: false,
+        sort: '_order',
+        select: { title: true, slug: true, parent: true, summary: true, inMenu: true, _status: true },
+      })
+      return new PageTree(docs)
+    })
+  }
+
+  /** A failed read is forgotten: the next caller tries again. */
+  private once<Answer>(key: string, read: () => Promise<Answer>): Promise<Answer> {
+    const known = this.answers.get(key)
+    if (known) return known as Promise<Answer>
+    const answer = read()
+    this.answers.set(key, answer)
+    answer.catch(() => this.answers.delete(key))
+    return answer
+  }
+}
+
+/**
+ * Reads for one rendering, and what it depended on: `tags` says which content was shown, `freshUntil` when the
+ * clock alone changes it. `pages:12` is the whole page, `page-node:12` only what the tree shows of it (title,
+ * address, summary), `page-children:12` the list of pages below it (0: the top level).
+ */
+export class Reader {
+  readonly tags = new Set<string>()
+  freshUntil: Temporal.Instant | null = null
+  private tree: PageTree | undefined
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    readonly now: Temporal.Instant,
+  ) {}
+
+  /** The same content, read for another instant. */
+  at(instant: Temporal.Instant): Reader {
+    return new Reader(this.snapshot, instant)
+  }
+
+  /** Every published document, in the editors' order. */
+  async all<Slug extends ListSlug>(slug: Slug): Promise<Doc<Slug>[]> {
+    this.tags.add(slug)
+    return this.snapshot.list(slug)
+  }
+
+  /** The published ones among `ids`, in that order. */
+  async some<Slug extends ListSlug>(slug: Slug, ids: readonly Ref[]): Promise<Doc<Slug>[]> {
+    const docs = await this.snapshot.list(slug)
+    return ids.flatMap((ref) => {
+      const id = refId(ref)
+      if (id === null) return []
+      this.tags.add(`${slug}:${id}`)
+      return docs.find((doc) => doc.id === id) ?? []
+    })
+  }
+
+  async one<Slug extends ListSlug>(slug: Slug, ref: Ref): Promise<Doc<Slug> | null> {
+    return (await this.some(slug, [ref]))[0] ?? null
+  }
+
+  async global<Slug extends GlobalSlug>(slug: Slug): Promise<DataFromGlobalSlug<Slug>> {
+    this.tags.add(slug)
+    return this.snapshot.global(slug)
+  }
+
+  async calendar(): Promise<CalendarDay[]> {
+    return (await this.all('calendar-days')).map(toCalendarDay)
+  }
+
+  /** The published page with its blocks; null when there is none. */
+  async page(id: number): Promise<Doc<'pages'> | null> {
+    this.tags.add(`pages:${id}`)
+    const { docs } = await (
+      await cms()
+    ).find({
+      collection: 'pages',
+      depth: 0,
+      limit: 1,
+      where: { id: { equals: id }, _status: { equals: 'published' } },
+    })
+    return docs[0] ?? null
+  }
+
+  async media(ref: Ref): Promise<Doc<'media'> | null> {
+    const id = refId(ref)
+    if (id === null) return null
+    this.tags.add(`media:${id}`)
+    const { docs } = await (
+      await cms()
+    ).find({ collection: 'media', depth: 0, limit: 1, where: { id: { equals: id } } })
+    return docs[0] ?? null
+  }
+
+  /** For search only, whose answers are not stored: no tags. */
+  allPages(): Promise<Doc<'pages'>[]> {
+    return this.snapshot.pages()
+  }
+
+  /** Must be called before anything of the tree is asked for. */
+  async loadTree(): Promise<void> {
+    this.tree = await this.snapshot.tree()
+  }
+
+  /** The id of the published page at `path`. */
+  pageAt(path: string): number | null {
+    return this.pageTree.at(path)
+  }
+
+  /** A published page as the tree knows it, with its address. */
+  node(ref: Ref) {
+    const id = refId(ref)
+    if (id === null) return null
+    for (const link of this.pageTree.lineage(id)) this.tags.add(`page-node:${link.id}`)
+    return this.pageTree.node(id)
+  }
+
+  /** Published ancestors from the top, without the page itself. */
+  ancestors(id: number) {
+    for (const link of this.pageTree.lineage(id)) this.tags.add(`page-node:${link.id}`)
+    return this.pageTree.ancestors(id)
+  }
+
+  /** Published pages right below `id` (null: the top level), in the editors' order. */
+  children(id: number | null) {
+    this.tags.add(`page-children:${id ?? 0}`)
+    const children = this.pageTree.children(id)
+    for (const child of children) this.tags.add(`page-node:${child.id}`)
+    return children
+  }
+
+  /** Notes an instant at which the text will be another. */
+  changesAt(instant: Temporal.Instant | null): void {
+    if (!instant) return
+    if (!this.freshUntil || instant.epochNanoseconds < this.freshUntil.epochNanoseconds)
+      this.freshUntil = instant
+  }
+
+  private get pageTree(): PageTree {
+    if (!this.tree) throw new Error('loadTree() first')
+    return this.tree
+  }
+}
+
+/** A relationship as Payload stores it. */
+export type Ref = number | { id: number } | null | undefined
+
+export const refId = (ref: Ref): number | null =>
+  typeof ref === 'object' ? (ref?.id ?? null) : (ref ?? null)
+
+let latest: Snapshot | undefined
+
+/**
+ * @param version the server's count of content changes; as long as it is the same, so is the content
+ * @param now the instant to render for
+ */
+export function readerAt(version: string, now: Temporal.Instant): Reader {
+  if (latest?.version !== version) latest = new Snapshot(version)
+  return new Reader(latest, now)
+}
+
+async function find<Slug extends ListSlug | 'pages'>(collection: Slug): Promise<Doc<Slug>[]> {
+  const { docs } = await (
+    await cms()
+  ).find({
+    collection,
+    depth: 0,
+    pagination: false,
+    ...(publishedOnly.has(collection) ? { where: { _status: { equals: 'published' } } } : {}),
+  })
+  return docs as Doc<Slug>[]
+}
+
+const cms = () => getPayload({ config })

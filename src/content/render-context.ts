@@ -1,0 +1,24 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { now } from '../server/clock.ts'
+import { readerAt, type Reader } from './reader.ts'
+
+/** The site's public origin, without a trailing slash. */
+export const siteUrl = (): string => process.env.SITE_URL ?? 'http://localhost:3000'
+
+/** Reads for one request: the content at the version that the server names, at this instant. */
+export const readerFor = (request: IncomingMessage): Reader =>
+  readerAt(String(request.headers['x-internal-content-version'] ?? ''), now())
+
+/** Whether the server itself asks, to store the answer. Nothing from outside can carry this header. */
+export const isInternal = (request: IncomingMessage): boolean =>
+  Boolean(process.env.INTERNAL_TOKEN) && request.headers['x-internal-token'] === process.env.INTERNAL_TOKEN
+
+/** A header must stay far below node's 16 KB: what depends on more than this depends on the whole collection. */
+const MOST_TAGS = 200
+
+/** Tells the server, in headers, what the answer depends on and how long the clock leaves it true. */
+export function describeAnswer(response: ServerResponse, { tags, freshUntil }: Reader): void {
+  const named = tags.size > MOST_TAGS ? new Set([...tags].map((tag) => tag.split(':')[0])) : tags
+  response.setHeader('x-content-tags', [...named].join(','))
+  if (freshUntil) response.setHeader('x-fresh-until', freshUntil.toString())
+}

@@ -1,0 +1,192 @@
+/**
+ * What pages and components see: small, plain data (JSON, no Payload documents), with every word already in
+ * it. Addresses are ready to link to; phones are E.164 and shown with `formatPhone`; instants are ISO strings
+ * with offset.
+ */
+
+export type Inline =
+  | { type: 'text'; text: string; bold: boolean; italic: boolean }
+  | { type: 'link'; href: string; children: Inline[] }
+  | { type: 'break' }
+
+export type ListItem = { children: Inline[]; list: RichTextList | null }
+export type RichTextList = { type: 'list'; ordered: boolean; items: ListItem[] }
+export type RichTextNode =
+  | { type: 'paragraph'; children: Inline[] }
+  | { type: 'heading'; level: 3 | 4; children: Inline[] }
+  | RichTextList
+export type RichText = RichTextNode[]
+
+/** `href` null: the address is not known yet, the words are shown alone. */
+export type LinkView = { label: string; href: string | null; description: string | null }
+export type PageLink = { title: string; href: string; summary: string | null }
+
+export type ContactView = {
+  name: string
+  title: string
+  phones: string[]
+  email: string | null
+  /** Address of the vCard. */
+  vcard: string
+}
+
+/** One row of hours: `Mandag–onsdag`, `8.00–15.00`. */
+export type HoursRow = { days: string; hours: string }
+/** A schedule right now. `sentence` is the whole status in words; `rows` is the week. */
+export type HoursView = {
+  heading: string
+  open: boolean
+  sentence: string
+  rows: HoursRow[]
+  /** Closed days and special hours in the coming weeks: `24. december 2026`, `Lukket: juleaftensdag`. */
+  exceptions: HoursRow[]
+  /** The instant this stops being true; open pages fetch themselves again then. `null`: it never changes. */
+  validUntil: string | null
+}
+
+export type ContactBoxView = {
+  /** The word above the name: `Kontakt`. */
+  label: string
+  id: string
+  name: string
+  intro: RichText
+  address: { street: string; city: string } | null
+  phone: { label: string; number: string } | null
+  /** `href` null: `text` says where to send a letter. */
+  write: { label: string; href: string | null; text: string } | null
+  openingHours: HoursView | null
+  phoneHours: HoursView | null
+  note: { title: string; text: string } | null
+}
+
+/** Who answers the press at the instant the page was rendered. */
+export type PressDutyView = {
+  heading: string
+  status: 'staff' | 'duty' | 'closed'
+  /** `Pressemedarbejderne svarer nu` */
+  now: string
+  /** `indtil kl. 15.00` */
+  until: string | null
+  /** `Derefter svarer pressevagten.` */
+  then: string | null
+  /** The calendar day that changed an ordinary day: `2. juledag`. */
+  reason: string | null
+  /** The person to call first, after the words `Ring først til`; only while staff are at work. */
+  lead: { label: string; name: string; title: string; phone: string } | null
+  /** The duty phone, and the words before it. While closed it is shown for when it opens again. */
+  phone: { label: string; number: string }
+  /** On other pages than the press page: the way there. */
+  link: PageLink | null
+  /** The instant this stops being true; open pages fetch themselves again then. `null`: it never changes. */
+  validUntil: string | null
+}
+
+export type AccordionItem = { title: string; body: RichText; source: string | null }
+
+export type LeaderView = {
+  name: string
+  title: string
+  phone: { label: string; number: string } | null
+  email: string | null
+}
+export type UnitView = { name: string; units: UnitView[] }
+export type UnitGroup = { heading: string | null; units: UnitView[] }
+export type DepartmentView = {
+  id: string
+  name: string
+  body: RichText
+  groups: UnitGroup[]
+  leaders: { heading: string; people: LeaderView[] } | null
+}
+/** A node of the organisation chart. */
+export type ChartNode = { name: string; leader: string | null; children: ChartNode[] }
+
+export type BlockView =
+  | { type: 'richText'; heading: string | null; body: RichText }
+  | { type: 'accordion'; heading: string | null; items: AccordionItem[] }
+  | { type: 'pressDuty'; duty: PressDutyView }
+  | { type: 'contactSearch'; search: ContactSearchView }
+  | { type: 'contactBoxes'; heading: string | null; boxes: ContactBoxView[] }
+  | { type: 'guidance'; heading: string | null; folded: boolean; items: AccordionItem[] }
+  | { type: 'department'; heading: string | null; departments: DepartmentView[] }
+  | { type: 'organisationChart'; heading: string; chart: ChartNode }
+  | { type: 'story'; title: string; body: RichText; promise: string | null; source: string | null }
+  | {
+      type: 'principles'
+      heading: string | null
+      intro: RichText
+      principles: { title: string; body: RichText }[]
+    }
+  | { type: 'facts'; heading: string | null; facts: { figure: string | null; text: string }[] }
+  | { type: 'linkList'; heading: string | null; intro: RichText; asCards: boolean; links: LinkView[] }
+  | { type: 'pageList'; heading: string | null; related: boolean; pages: PageLink[] }
+  | { type: 'image'; src: string; width: number; height: number; alt: string; caption: string | null }
+
+/** The form (GET, works without scripts) and the list it narrows. On the press page all contacts are listed. */
+export type ContactSearchView = {
+  heading: string
+  listHeading: string
+  /** Where the form leads: the results' own address, with `?q=`. */
+  action: string
+  hint: string
+  button: string
+  query: string
+  contacts: ContactView[]
+  vcardLabel: string
+  /** What is said when nothing is found (also used by the script that narrows the list). */
+  none: string
+  noneHelp: string
+  /** Words of the link back to all contacts. */
+  clear: string
+  /** What is counted, after the number: `kontakt`, `kontakter`. */
+  counted: { one: string; many: string }
+}
+
+export type ShellView = {
+  siteName: string
+  skipLink: string
+  menu: { label: string; items: { label: string; href: string; current: boolean }[] }
+  search: { label: string; button: string; action: string; query: string }
+  /** The municipality's other sites: a GET form to `action` with the chosen `value` as `site`. */
+  sites: { label: string; button: string; action: string; options: { value: string; label: string }[] } | null
+  footer: {
+    name: string
+    street: string
+    city: string
+    phone: { label: string; number: string } | null
+    cvr: { label: string; number: string }
+    links: LinkView[]
+  }
+}
+
+export type PageView = {
+  shell: ShellView
+  /** Absolute address of this page. */
+  url: string
+  title: string
+  summary: string | null
+  /** `false` asks search engines to leave it out: results and error pages. */
+  indexed: boolean
+  breadcrumb: { label: string; items: { label: string; href: string | null }[] } | null
+  blocks: BlockView[]
+  updated: { label: string; iso: string; text: string } | null
+  share: { label: string; links: { label: string; href: string }[] } | null
+  /** Ready JSON-LD objects. */
+  jsonLd: object[]
+}
+
+export type SearchResult = {
+  type: string
+  title: string
+  href: string
+  text: string | null
+  breadcrumb: string[]
+}
+export type SearchView = {
+  query: string
+  total: number
+  /** `12 resultater for »vej«`, or what to do when nothing is typed or found. */
+  message: string
+  help: string | null
+  results: SearchResult[]
+}

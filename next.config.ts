@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { withPayload } from '@payloadcms/next/withPayload'
+import { buildSync } from 'esbuild'
+import type { NextConfig } from 'next'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
+
+/** Bundles src/enhance to public/build/enhance.js; its hash in the address lets browsers keep it for good. */
+function bundleEnhancements(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: ['src/enhance/index.ts'],
+    outfile: 'public/build/enhance.js',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2020',
+    write: false,
+  })
+  const bundle = outputFiles[0]
+  if (!bundle) throw new Error('esbuild wrote nothing')
+  mkdirSync('public/build', { recursive: true })
+  writeFileSync('public/build/enhance.js', bundle.contents)
+  return createHash('sha256').update(bundle.contents).digest('hex').slice(0, 10)
+}
+
+export default function configure(phase: string): NextConfig {
+  const builds = phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER
+  const config: NextConfig = withPayload({
+    poweredByHeader: false,
+    reactStrictMode: true,
+    images: { unoptimized: true },
+    // `npm test` checks the types; a start need not do it again.
+    typescript: { ignoreBuildErrors: true },
+    // Written into the pages when they are built.
+    env: { ENHANCE_HASH: builds ? bundleEnhancements() : '' },
+  })
+  return { ...config, headers: async () => onlyForAdmin((await config.headers?.()) ?? []) }
+}
+
+/** Payload adds client-hint headers to every address; `Critical-CH` makes browsers ask for a page twice. */
+const onlyForAdmin = (rules: Awaited<ReturnType<NonNullable<NextConfig['headers']>>>) =>
+  rules.map((rule) => (rule.source === '/:path*' ? { ...rule, source: '/admin/:path*' } : rule))

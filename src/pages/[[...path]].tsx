@@ -1,0 +1,37 @@
+import type { GetServerSideProps } from 'next'
+import { Page } from '../components/page.tsx'
+import { fileAt } from '../content/files.ts'
+import { pageAt } from '../content/page.ts'
+import { describeAnswer, readerFor, siteUrl } from '../content/render-context.ts'
+import type { PageView } from '../content/views.ts'
+
+/** No framework script reaches a visitor. */
+export const config = { unstable_runtimeJS: false }
+
+/** Every page, redirect and content file of the site. The server in front keeps the answer until it changes. */
+export const getServerSideProps: GetServerSideProps<{ view: PageView }> = async ({ req, res, params }) => {
+  const path = `/${[params?.path ?? []].flat().join('/')}`
+  const reader = readerFor(req)
+  const file = await fileAt(path, siteUrl(), reader)
+  if (file) {
+    describeAnswer(res, reader)
+    res.setHeader('Content-Type', file.contentType)
+    res.end(file.body)
+    // Next does nothing more with an answer that has been sent; it still asks for props.
+    return { redirect: { destination: path, permanent: false } }
+  }
+  const answer = await pageAt(path, siteUrl(), reader)
+  describeAnswer(res, reader)
+  switch (answer.found) {
+    case 'page':
+      return { props: { view: answer.view } }
+    case 'redirect':
+      return { redirect: { destination: answer.to, permanent: true } }
+    case 'nothing':
+      return { notFound: true }
+  }
+}
+
+export default function ContentPage({ view }: { view: PageView }) {
+  return <Page view={view} />
+}

@@ -1,0 +1,41 @@
+import { Head, Html, Main, NextScript } from 'next/document'
+
+const developing = process.env.NODE_ENV === 'development'
+
+/** Next's head without its scripts: visitors get HTML, one style sheet and our own small script. */
+class ScriptlessHead extends Head {
+  override getPolyfillScripts() {
+    return []
+  }
+  override getPreNextScripts() {
+    return <></>
+  }
+  override getDynamicChunks() {
+    return []
+  }
+  override getScripts() {
+    return []
+  }
+}
+
+export default function Document() {
+  const PageHead = developing ? Head : ScriptlessHead
+  return (
+    <Html lang="da">
+      <PageHead>
+        <link
+          rel="preload"
+          href="/fonts/figtree-5.3.0.woff2"
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+        />
+        <script type="module" src={`/build/enhance.js?v=${process.env.ENHANCE_HASH}`} />
+      </PageHead>
+      <body>
+        <Main />
+        {developing && <NextScript />}
+      </body>
+    </Html>
+  )
+}

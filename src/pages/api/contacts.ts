@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { contacts } from '../../content/contacts.ts'
+import { jsonAnswer } from '../../content/json-answer.ts'
+import { limitParameter, queryParameter } from '../../content/parameters.ts'
+import { siteUrl } from '../../content/render-context.ts'
+
+/** `GET /api/contacts?q=&limit=` → `{ query, total, contacts: [{ name, title, phones, email, url }] }` */
+export default jsonAnswer(
+  z.object({ q: queryParameter, limit: limitParameter }),
+  async ({ q, limit }, reader) => {
+    await reader.loadTree()
+    const found = await contacts(q, reader)
+    return {
+      query: q,
+      total: found.length,
+      contacts: found
+        .slice(0, limit)
+        .map(({ vcard, ...contact }) => ({ ...contact, url: siteUrl() + vcard })),
+    }
+  },
+)

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { jsonAnswer } from '../../content/json-answer.ts'
+import { instantParameter } from '../../content/parameters.ts'
+import { pressDuty } from '../../content/press-duty.ts'
+import { isoInCopenhagen } from '../../domain/danish-time.ts'
+
+/**
+ * `GET /api/press-duty?at=` → `{ at, status, phone, until, next: { status, from }, reason }`; the phone in
+ * E.164, null when closed; instants with the offset of Copenhagen.
+ */
+export default jsonAnswer(z.object({ at: instantParameter.optional() }), async ({ at }, reader) => {
+  const duty = await pressDuty(at ? reader.at(at) : reader)
+  if (!duty) throw new Error('The press duty has no times or no phone')
+  const { status, until, next, reason } = duty.status
+  return {
+    at: isoInCopenhagen(at ?? reader.now),
+    status,
+    phone: status === 'closed' ? null : duty.phone,
+    until: until && isoInCopenhagen(until),
+    next: next && { status: next.status, from: isoInCopenhagen(next.from) },
+    reason,
+  }
+})

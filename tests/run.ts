@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+
+/** `npm test`: everything that must hold, cheapest first. Prints `N passed, N failed` last; a failure makes it exit 1. */
+const totals = { passed: 0, failed: 0 }
+mkdirSync('.test', { recursive: true })
+
+const checks: [string, string, ...string[]][] = [
+  ['Types', 'typescript/bin/tsc', '--noEmit', '-p', '.'],
+  ['Lint', 'oxlint/bin/oxlint'],
+  ['Format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  ['Unused code', 'knip/bin/knip.js'],
+]
+for (const [name, ...command] of checks)
+  count((await run(name, command)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+
+for (const project of ['unit', 'int', 'e2e']) {
+  const report = `.test/${project}.json`
+  rmSync(report, { force: true })
+  const ok = await run(`Tests: ${project}`, [
+    'vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
+  const { passed, failed } = readReport(report)
+  // A run that fails without a failed test (a broken set-up, an unhandled error) is a failure too.
+  count({ passed, failed: failed === 0 && !ok ? 1 : failed })
+}
+
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
+process.exit(totals.failed === 0 ? 0 : 1)
+
+function count({ passed, failed }: typeof totals): void {
+  totals.passed += passed
+  totals.failed += failed
+}
+
+function readReport(file: string): typeof totals {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'))
+    return { passed: numPassedTests, failed: numFailedTests }
+  } catch {
+    return { passed: 0, failed: 0 }
+  }
+}
+
+/** Runs a tool of node_modules; resolves to whether it succeeded. */
+async function run(name: string, [tool, ...options]: string[]): Promise<boolean> {
+  console.log(`\n▸ ${name}`)
+  const child = spawn(process.execPath, [`node_modules/${tool}`, ...options], { stdio: 'inherit' })
+  return new Promise((resolve) => {
+    child.once('exit', (code) => resolve(code === 0))
+    child.once('error', () => resolve(false))
+  })
+}

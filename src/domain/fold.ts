@@ -1,0 +1,145 @@
+// Bundled for browsers too: no imports, small.
+
+/** `words`: what a person may search for (name, title, e-mail …). `phones`: in any form. */
+type SearchEntry = { words: string; phones: readonly string[] }
+
+/** Text as it is compared: words of small letters and digits, one space between, no accents; æ ø å as ae oe aa. */
+export const fold = (text: string): string => spell(text, 'ae', 'oe', 'aa')
+
+/** For sorting by Danish rules: å last, aa as å. */
+export const compareNames = (a: string, b: string): number => a.localeCompare(b, 'da')
+
+/**
+ * The indexes of the entries that match every word of the query, the best first: as written, then with æ ø å as plain
+ * letters, then with one typing error in a word of five letters or more. A word matches from its beginning, a phone
+ * number by its digits in any grouping, with or without +45. The domain of an e-mail address is not searched: everyone
+ * has the same. An empty query gives all, in the given order.
+ */
+export function searchEntries(query: string, entries: readonly SearchEntry[]): number[] {
+  const terms = termsOf(query)
+  return entries
+    .map((entry, index) => ({ index, cost: costOf(terms, entry) }))
+    .filter(({ cost }) => cost < NO_MATCH)
+    .toSorted((a, b) => a.cost - b.cost)
+    .map(({ index }) => index)
+}
+
+/** A word of the query: folded (kjaer), and with æ ø å as the plain letters (kjar). */
+type Term = { folded: string; plain: string }
+
+const MAX_QUERY = 200
+const MAX_WORDS = 10
+
+const PLAIN_LETTERS = 1
+const WRITTEN_TOGETHER = 20
+const TYPING_ERROR = 100
+const NO_MATCH = 10_000
+
+/** The digits of a phone number are one term however they are grouped. */
+function termsOf(query: string): Term[] {
+  const text = withoutDomains(query.slice(0, MAX_QUERY))
+  const plain = wordsOf(spell(text, 'a', 'o', 'a'))
+  const terms: Term[] = []
+  for (const [index, folded] of wordsOf(fold(text)).entries()) {
+    const last = terms.at(-1)
+    if (last && isNumber(last.folded) && isNumber(folded)) last.folded = last.plain += folded
+    else terms.push({ folded, plain: plain[index] ?? folded })
+  }
+  return terms.slice(0, MAX_WORDS)
+}
+
+function costOf(terms: readonly Term[], entry: SearchEntry): number {
+  const words = wordsOf(fold(withoutDomains(entry.words)))
+  const cost = terms.reduce((sum, term) => {
+    if (hasPhone(term, entry.phones)) return sum
+    return (
+      sum + words.reduce((least, word) => (least === 0 ? 0 : Math.min(least, wordCost(term, word))), NO_MATCH)
+    )
+  }, 0)
+  return cost < NO_MATCH ? cost : hasTogether(terms, words) ? WRITTEN_TOGETHER : NO_MATCH
+}
+
+/** Spaces do not matter: "presse vagt" finds pressevagt, "andersaaen" finds Anders Aaen. */
+function hasTogether(terms: readonly Term[], words: readonly string[]): boolean {
+  const together = {
+    folded: terms.map(({ folded }) => folded).join(''),
+    plain: terms.map(({ plain }) => plain).join(''),
+  }
+  return words.some(
+    (word, at) =>
+      word[0] === together.folded[0] && begins(together, words.slice(at, at + MAX_WORDS).join('')),
+  )
+}
+
+function wordCost(term: Term, word: string): number {
+  if (word.startsWith(term.folded)) return 0
+  if (begins(term, word)) return PLAIN_LETTERS
+  // The plain form has as many letters as were typed.
+  const near =
+    term.plain.length >= 5 &&
+    (beginsNear(term.folded, word) ||
+      beginsNear(
+        term.plain,
+        word.replace(/a[ae]|oe/g, (pair) => pair.charAt(0)),
+      ))
+  return near ? TYPING_ERROR : NO_MATCH
+}
+
+const begins = (term: Term, word: string): boolean =>
+  beginsPlain(term.folded, word) || beginsPlain(term.plain, word)
+
+/** Whether a word begins as typed, where the second letter of its aa, ae and oe may be left out. */
+function beginsPlain(typed: string, word: string): boolean {
+  let at = 0
+  for (const letter of typed) {
+    if (word[at] !== letter && /a[ae]|oe/.test(word.slice(at - 1, at + 1))) at++
+    if (word[at++] !== letter) return false
+  }
+  return true
+}
+
+/** Whether a word begins as typed but for one letter missing, too many, wrong, or swapped with the next. */
+function beginsNear(typed: string, word: string): boolean {
+  let same = 0
+  while (same < typed.length && typed[same] === word[same]) same++
+  const rest = typed.slice(same + 1)
+  const swapped = typed[same] === word[same + 1] && typed[same + 1] === word[same]
+  return (
+    word.startsWith(typed.slice(same), same + 1) ||
+    word.startsWith(rest, same) ||
+    word.startsWith(rest, same + 1) ||
+    (swapped && word.startsWith(typed.slice(same + 2), same + 2))
+  )
+}
+
+function hasPhone({ folded }: Term, phones: readonly string[]): boolean {
+  if (!isNumber(folded)) return false
+  const digits = folded.replace(/^00/, '')
+  return phones.some((phone) => {
+    const number = phone.replace(/\D/g, '').replace(/^(?=\d{8}$)/, '45')
+    return (
+      number.startsWith(digits) ||
+      number.startsWith(digits, 2) ||
+      (digits.length >= 4 && number.includes(digits))
+    )
+  })
+}
+
+const isNumber = (word: string): boolean => /^\d+$/.test(word)
+
+const wordsOf = (folded: string): string[] => folded.split(' ').filter(Boolean)
+
+const withoutDomains = (text: string): string => text.replace(/@\S*/g, ' ')
+
+/** Å goes before the accents are taken off, or its ring would be one of them; æ and ø after (ǽ has one too). */
+const spell = (text: string, æ: string, ø: string, å: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/å/g, å)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/æ/g, æ)
+    .replace(/ø/g, ø)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

@@ -1,0 +1,44 @@
+/**
+ * What is wrong with a link address, in Danish; null when it may be used. Allowed: a path on the site (`/kontakt`),
+ * `http(s)://…`, `mailto:`, `tel:` and `#anchor`. Whatever a browser might read differently from a person is refused.
+ */
+export function linkError(address: string): string | null {
+  if (address === '') return 'Skriv en adresse.'
+  if (address.length > MAX_LENGTH) return `Adressen er for lang: højst ${MAX_LENGTH} tegn.`
+  if (/[\s\p{C}]/u.test(address)) return 'Adressen må ikke have mellemrum, linjeskift eller usynlige tegn.'
+  if (address.includes('\\')) return 'Adressen må ikke have omvendt skråstreg (\\).'
+  if (address.startsWith('//')) return 'Adressen må ikke begynde med to skråstreger. Skriv https:// foran.'
+  if (/^[/#]/.test(address)) return address === '#' ? 'Skriv navnet på stedet efter #.' : null
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase()
+  switch (scheme) {
+    case 'http':
+    case 'https':
+      return webAddressError(address)
+    case 'mailto':
+      return /^mailto:[^@?#]+@[^@?#]+\.[^@?#]+(?:\?[^#]*)?$/i.test(address)
+        ? null
+        : 'Skriv en e-mailadresse efter mailto:, for eksempel mailto:navn@eksempel.dk.'
+    case 'tel':
+      return /^tel:\+?[\d().-]*\d$/i.test(address)
+        ? null
+        : 'Skriv et telefonnummer uden mellemrum efter tel:, for eksempel tel:+4525201620.'
+    case undefined:
+      return 'Skriv hele adressen, for eksempel https://www.eksempel.dk, eller /kontakt for en side på webstedet.'
+    default:
+      return `Adressen må ikke begynde med ${scheme}: – brug https://, mailto:, tel: eller en side på webstedet.`
+  }
+}
+
+function webAddressError(address: string): string | null {
+  // A browser forgives a wrong number of slashes, and goes elsewhere than the eye.
+  if (!/^https?:\/\/[^/?#]/i.test(address))
+    return 'Skriv adressen med to skråstreger: https://www.eksempel.dk.'
+  if (!URL.canParse(address))
+    return 'Adressen kan ikke læses. Se efter slåfejl, for eksempel https://www.eksempel.dk.'
+  const { username, password } = new URL(address)
+  return username || password || /^https?:\/\/[^/?#]*@/i.test(address)
+    ? 'Adressen må ikke have brugernavn eller adgangskode (@) foran webstedets navn.'
+    : null
+}
+
+const MAX_LENGTH = 2000

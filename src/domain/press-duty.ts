@@ -1,0 +1,52 @@
+import { Temporal } from 'temporal-polyfill'
+import { openingStatus, type CalendarDay, type OpeningStatus, type Schedule } from './hours.ts'
+
+export type PressDuty = {
+  /** When somebody answers at all. */
+  reachable: Schedule
+  /** When the press staff themselves answer. */
+  staff: Schedule
+  /** The duty phone, E.164. */
+  phone: string
+}
+
+type Answering = 'staff' | 'duty' | 'closed'
+
+/**
+ * `until` is the first instant at which `status` differs, and `next` what it is then; both null when it never does
+ * within 400 days. `reason` names the exception or calendar day that decides today's hours, null on an ordinary day.
+ */
+export type PressDutyStatus = {
+  status: Answering
+  until: Temporal.Instant | null
+  next: { status: Answering; from: Temporal.Instant } | null
+  reason: string | null
+}
+
+/** Who answers the press at `now`: the staff at work; else the duty phone while reachable; else nobody. */
+export function pressDutyStatus(
+  duty: PressDuty,
+  calendar: readonly CalendarDay[],
+  now: Temporal.Instant,
+): PressDutyStatus {
+  const staff = openingStatus(duty.staff, calendar, now)
+  const reachable = openingStatus(duty.reachable, calendar, now)
+  // While the staff are at work only their going home changes the answer; otherwise either schedule does.
+  const until = staff.open ? staff.until : earlier(staff.until, reachable.until)
+  const next = until && {
+    status: answering(
+      openingStatus(duty.staff, calendar, until),
+      openingStatus(duty.reachable, calendar, until),
+    ),
+    from: until,
+  }
+  return { status: answering(staff, reachable), until, next, reason: staff.reason ?? reachable.reason }
+}
+
+const answering = (staff: OpeningStatus, reachable: OpeningStatus): Answering =>
+  staff.open ? 'staff' : reachable.open ? 'duty' : 'closed'
+
+function earlier(a: Temporal.Instant | null, b: Temporal.Instant | null): Temporal.Instant | null {
+  if (!a || !b) return a ?? b
+  return Temporal.Instant.compare(a, b) < 0 ? a : b
+}

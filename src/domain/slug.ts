@@ -1,0 +1,20 @@
+/** A title as a part of an address: `Børn og Unge` is `boern-og-unge`. Empty where it has no letter or digit. */
+export const slugify = (title: string): string =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[æøåß]/g, (letter) => SPELLED[letter] ?? '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, MAX_LENGTH)
+    .replace(/-$/, '')
+
+/** Lower-case letters a–z, digits and single hyphens between them; short enough for a file name. */
+export const isSlug = (text: string): boolean =>
+  text.length <= MAX_LENGTH && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
+
+const SPELLED: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', ß: 'ss' }
+
+const MAX_LENGTH = 100

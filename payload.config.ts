@@ -23,6 +23,7 @@ import { PressDuty } from './collections/press-duty.ts'
 import { Redirects } from './collections/redirects.ts'
 import { Users } from './collections/users.ts'
 import { richTextFeatures } from './collections/rich-text.ts'
+import { adminWords } from './src/admin/words.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const siteUrl = process.env.SITE_URL ?? 'http://localhost:3000'
@@ -51,7 +52,7 @@ export default buildConfig({
   ],
   globals: [PressDuty, Header, Footer, Labels],
   editor: lexicalEditor({ features: richTextFeatures }),
-  i18n: { supportedLanguages: { da }, fallbackLanguage: 'da' },
+  i18n: { supportedLanguages: { da }, fallbackLanguage: 'da', translations: { da: adminWords } },
   admin: {
     user: Users.slug,
     avatar: 'default',

@@ -7,6 +7,7 @@ export const CalendarDays: CollectionConfig = {
   labels: { singular: 'Kalenderdag', plural: 'Kalenderdage' },
   defaultSort: 'date',
   admin: {
+    pagination: { defaultLimit: 50 },
     group: 'Tider',
     useAsTitle: 'name',
     defaultColumns: ['date', 'name', 'closesOffices', 'countsAsWorkingDay', 'toConfirm'],

@@ -8,6 +8,7 @@ export const ContactBoxes: CollectionConfig = {
   labels: { singular: 'Kontaktboks', plural: 'Kontaktbokse' },
   orderable: true,
   admin: {
+    pagination: { defaultLimit: 50 },
     group: 'Organisation',
     useAsTitle: 'name',
     defaultColumns: ['name', 'phone', 'city', 'toConfirm', '_status'],

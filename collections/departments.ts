@@ -9,6 +9,7 @@ export const Departments: CollectionConfig = {
   labels: { singular: 'Afdeling', plural: 'Organisation' },
   orderable: true,
   admin: {
+    pagination: { defaultLimit: 50 },
     group: 'Organisation',
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'parent', '_status'],

@@ -39,6 +39,7 @@ export const Pages: CollectionConfig = {
   orderable: true,
   indexes: [{ fields: ['parent', 'slug'], unique: true }],
   admin: {
+    pagination: { defaultLimit: 50 },
     group: 'Indhold',
     useAsTitle: 'title',
     defaultColumns: ['title', 'parent', 'slug', '_status', 'updatedAt'],

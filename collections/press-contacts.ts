@@ -8,6 +8,7 @@ export const PressContacts: CollectionConfig = {
   labels: { singular: 'Pressekontakt', plural: 'Pressekontakter' },
   orderable: true,
   admin: {
+    pagination: { defaultLimit: 50 },
     group: 'Presse',
     useAsTitle: 'name',
     defaultColumns: ['name', 'title', 'email', '_status'],

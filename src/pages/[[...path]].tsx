@@ -2,7 +2,7 @@ import type { GetServerSideProps } from 'next'
 import { Page } from '../components/page.tsx'
 import { fileAt } from '../content/files.ts'
 import { pageAt } from '../content/page.ts'
-import { describeAnswer, readerFor, siteUrl } from '../content/render-context.ts'
+import { describeAnswer, readerFor, siteUrl } from '../server/rendering.ts'
 import type { PageView } from '../content/views.ts'
 
 /** No framework script reaches a visitor. */

@@ -1,7 +1,7 @@
 import type { NextApiHandler, NextApiRequest } from 'next'
 import { z } from 'zod'
-import { readerFor } from './render-context.ts'
-import type { Reader } from './reader.ts'
+import { readerFor } from './rendering.ts'
+import type { Reader } from '../content/reader.ts'
 
 /**
  * A GET address that answers JSON. Parameters are parsed by `schema`; unknown ones are ignored, bad ones get

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { now } from '../server/clock.ts'
-import { readerAt, type Reader } from './reader.ts'
+import { now } from './clock.ts'
+import { readerAt, type Reader } from '../content/reader.ts'
 
 /** The site's public origin, without a trailing slash. */
 export const siteUrl = (): string => process.env.SITE_URL ?? 'http://localhost:3000'

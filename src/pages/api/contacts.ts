@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { contacts } from '../../content/contacts.ts'
-import { jsonAnswer } from '../../content/json-answer.ts'
-import { limitParameter, queryParameter } from '../../content/parameters.ts'
-import { siteUrl } from '../../content/render-context.ts'
+import { jsonAnswer } from '../../server/json-answer.ts'
+import { limitParameter, queryParameter } from '../../server/parameters.ts'
+import { siteUrl } from '../../server/rendering.ts'
 
 /** `GET /api/contacts?q=&limit=` → `{ query, total, contacts: [{ name, title, phones, email, url }] }` */
 export default jsonAnswer(

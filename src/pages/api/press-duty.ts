@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { jsonAnswer } from '../../content/json-answer.ts'
-import { instantParameter } from '../../content/parameters.ts'
+import { jsonAnswer } from '../../server/json-answer.ts'
+import { instantParameter } from '../../server/parameters.ts'
 import { pressDuty } from '../../content/press-duty.ts'
 import { isoInCopenhagen } from '../../domain/danish-time.ts'
 

@@ -1,5 +1,5 @@
 import type { NextApiHandler } from 'next'
-import { readerFor } from '../../content/render-context.ts'
+import { readerFor } from '../../server/rendering.ts'
 
 /** `GET /api/sites?site=<id>`: on to one of the municipality's other sites, as an editor entered it, and no other. */
 const handler: NextApiHandler = async (request, response) => {

@@ -2,8 +2,8 @@ import type { GetServerSideProps } from 'next'
 import { Page } from '../../components/page.tsx'
 import { CONTACT_RESULTS } from '../../content/contacts.ts'
 import { contactResultsPage } from '../../content/page.ts'
-import { queryText } from '../../content/parameters.ts'
-import { readerFor, siteUrl } from '../../content/render-context.ts'
+import { queryText } from '../../server/parameters.ts'
+import { readerFor, siteUrl } from '../../server/rendering.ts'
 import type { PageView } from '../../content/views.ts'
 
 export const config = { unstable_runtimeJS: false }

@@ -1,5 +1,5 @@
 import type { NextApiHandler } from 'next'
-import { isInternal, readerFor } from '../../../content/render-context.ts'
+import { isInternal, readerFor } from '../../../server/rendering.ts'
 import { sitePaths } from '../../../content/site-paths.ts'
 
 /** For the server itself: every path that it stores. */

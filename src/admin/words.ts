@@ -1,0 +1,7 @@
+/** Words of the admin that Payload's Danish translation leaves in English or says clumsily. */
+export const adminWords = {
+  authentication: { login: 'Log ind' },
+  general: { dashboard: 'Overblik', email: 'E-mail', layout: 'Opstilling', updatedAt: 'Opdateret', createdAt: 'Oprettet' },
+  upload: { download: 'Hent' },
+  version: { autosave: 'Gem automatisk', autosavedVersion: 'Automatisk gemt version' },
+}

@@ -34,6 +34,18 @@ export default buildConfig({
   cors: [siteUrl],
   csrf: [siteUrl],
   telemetry: false,
+  logger: {
+    options: { name: 'payload', level: process.env.LOG_LEVEL ?? 'error' },
+    destination: process.stdout,
+  },
+  // What a caller did wrong is told to the caller; the log is for what the site did wrong.
+  loggingLevels: {
+    AuthenticationError: 'debug',
+    Forbidden: 'debug',
+    NotFound: 'debug',
+    ValidationError: 'debug',
+    APIError: 'info',
+  },
   graphQL: { disable: true },
   collections: [
     PressContacts,

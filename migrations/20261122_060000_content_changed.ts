@@ -106,6 +106,8 @@ CREATE TRIGGER page_tree_changed_update AFTER UPDATE ON pages
   REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION notify_page_tree_changed();
 CREATE TRIGGER page_tree_changed_delete AFTER DELETE ON pages
   REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION notify_page_tree_changed();
+
+SELECT watch_content();
 `),
   )
 }

@@ -1,5 +1,6 @@
 import * as migration_20261122_055600_initial from './20261122_055600_initial.ts'
 import * as migration_20261122_060000_content_changed from './20261122_060000_content_changed.ts'
+import * as migration_20261122_061500_order_keys from './20261122_061500_order_keys.ts'
 
 export const migrations = [
   {
@@ -11,5 +12,10 @@ export const migrations = [
     up: migration_20261122_060000_content_changed.up,
     down: migration_20261122_060000_content_changed.down,
     name: '20261122_060000_content_changed',
+  },
+  {
+    up: migration_20261122_061500_order_keys.up,
+    down: migration_20261122_061500_order_keys.down,
+    name: '20261122_061500_order_keys',
   },
 ]

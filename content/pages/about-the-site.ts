@@ -1,0 +1,130 @@
+import { p, pageLink, phoneLink, richText, ul } from '../rich-text.ts'
+import type { FirstPage } from './first-page.ts'
+import { CONTACT } from './paths.ts'
+
+const communicationPhone = phoneLink('99 31 16 66', '+4599311666')
+
+export const tilgaengelighedserklaering: FirstPage = {
+  path: '/tilgaengelighedserklaering',
+  title: 'Tilgængelighedserklæring',
+  summary:
+    'Alle skal kunne bruge webstedet. Her står, hvad vi har gjort, og hvordan du siger til, hvis noget driller.',
+  inMenu: false,
+  blocks: ({ page }) => [
+    {
+      blockType: 'richText',
+      heading: 'Teksten er ikke godkendt endnu',
+      body: richText(
+        p(
+          'Loven kræver, at kommunen selv vurderer webstedet og godkender en tilgængelighedserklæring. Det er ikke sket endnu. Teksten her fortæller kun, hvordan webstedet er bygget.',
+        ),
+      ),
+    },
+    {
+      blockType: 'richText',
+      heading: 'Sådan er webstedet bygget',
+      body: richText(
+        p('Målet er at leve op til WCAG 2.2 på niveau AA. Derfor gælder det blandt andet, at:'),
+        ul([
+          ['alle sider kan læses og bruges uden scripts'],
+          ['alt kan nås med tastaturet, og man kan springe forbi menuen'],
+          ['teksten kan forstørres, og siderne passer til en lille skærm'],
+          ['åbent og lukket står med ord og vises ikke kun med farver'],
+        ]),
+      ),
+    },
+    {
+      blockType: 'richText',
+      heading: 'Er der noget, du ikke kan bruge?',
+      body: richText(
+        p(
+          'Sig det til os, også hvis du vil klage. Ring til Kommunikation og Udvikling på ',
+          communicationPhone,
+          ', eller skriv til Aalborg Kommune, Boulevarden 13, 9000 Aalborg.',
+        ),
+        p('Andre veje til kommunen finder du på siden ', pageLink('Kontakt', page(CONTACT)), '.'),
+      ),
+    },
+  ],
+}
+
+export const privatliv: FirstPage = {
+  path: '/privatliv',
+  title: 'Privatliv',
+  summary: 'Vi følger ikke med i, hvad du læser her.',
+  inMenu: false,
+  blocks: ({ page }) => [
+    {
+      blockType: 'richText',
+      heading: 'Teksten er ikke godkendt endnu',
+      body: richText(
+        p(
+          'Teksten her fortæller kun, hvordan webstedet er bygget. Kommunen mangler at bekræfte den og at skrive, hvordan den ellers behandler personoplysninger.',
+        ),
+      ),
+    },
+    {
+      blockType: 'richText',
+      heading: 'Når du læser på webstedet',
+      body: richText(
+        ul([
+          ['Siderne sætter ingen cookies hos dig. Kun redaktører, der logger ind, får en cookie.'],
+          ['Vi måler ikke dine besøg, og siderne henter ikke noget fra andre websteder.'],
+          ['Det, du søger efter, står i adressen på siden med resultater.'],
+          ['Deler du en side, følger du et almindeligt link. Intet sendes, før du trykker på det.'],
+        ]),
+      ),
+    },
+    {
+      blockType: 'richText',
+      heading: 'Har du spørgsmål?',
+      body: richText(
+        p(
+          'Ring til Kommunikation og Udvikling på ',
+          communicationPhone,
+          ', eller skriv til Aalborg Kommune, Boulevarden 13, 9000 Aalborg. Andre veje til kommunen finder du på siden ',
+          pageLink('Kontakt', page(CONTACT)),
+          '.',
+        ),
+      ),
+    },
+  ],
+}
+
+export const letDigitalAdgang: FirstPage = {
+  path: '/let-digital-adgang',
+  title: 'Let digital adgang',
+  summary: 'Gode råd til at læse, søge og finde frem på webstedet.',
+  inMenu: false,
+  blocks: ({ page }) => [
+    {
+      blockType: 'richText',
+      heading: 'Læs, som det passer dig',
+      body: richText(
+        ul([
+          ['Gør teksten større: Hold Ctrl nede, og tryk på plus. På en Mac er det Cmd og plus.'],
+          ['Brug tastaturet: Gå frem med Tab, og åbn med Enter. Det første link springer forbi menuen.'],
+          ['Print siden, hvis du hellere vil læse på papir.'],
+          ['Ring op med et tryk: Telefonnumrene er links.'],
+        ]),
+      ),
+    },
+    {
+      blockType: 'richText',
+      heading: 'Søg, også når du er i tvivl om stavningen',
+      body: richText(
+        p(
+          'Søgningen skelner ikke mellem store og små bogstaver. Du må gerne skrive aa, oe og ae for å, ø og æ. En enkelt tastefejl i et langt ord gør som regel ikke noget. Du kan også søge på et telefonnummer.',
+        ),
+      ),
+    },
+    {
+      blockType: 'richText',
+      heading: 'Har du brug for hjælp?',
+      body: richText(
+        p('Ring til os. Du finder numrene på siden ', pageLink('Kontakt', page(CONTACT)), '.'),
+        p('Se også vores ', pageLink('tilgængelighedserklæring', page('/tilgaengelighedserklaering')), '.'),
+      ),
+    },
+  ],
+}

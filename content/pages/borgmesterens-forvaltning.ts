@@ -1,0 +1,20 @@
+import type { FirstPage } from './first-page.ts'
+import { BORGMESTERENS } from './paths.ts'
+
+export const borgmesterensForvaltning: FirstPage = {
+  path: BORGMESTERENS,
+  title: 'Borgmesterens Forvaltning',
+  summary: 'I Borgmesterens Forvaltning går en stor del af arbejdet med at samordne det, som kommunen laver.',
+  blocks: ({ department }) => [
+    {
+      blockType: 'department',
+      heading: 'Borgmesterens Forvaltning består af fem afdelinger',
+      department: department('Borgmesterens Forvaltning'),
+    },
+    {
+      blockType: 'organisationChart',
+      heading: 'Organisationsdiagram for Borgmesterens Forvaltning',
+      department: department('Borgmesterens Forvaltning'),
+    },
+  ],
+}

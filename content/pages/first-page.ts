@@ -1,0 +1,19 @@
+import type { Page } from '../../src/payload-types.ts'
+
+/** Finds what was created before the blocks of the pages, by its name in the content; throws on an unknown name. */
+export type Refs = {
+  page: (path: string) => number
+  box: (name: string) => number
+  department: (name: string) => number
+  guidance: (title: string) => number
+  story: number
+}
+
+/** A page of the first content; slug and parent follow from its path. */
+export type FirstPage = {
+  path: string
+  title: string
+  summary: string
+  inMenu?: boolean
+  blocks: (refs: Refs) => NonNullable<Page['blocks']>
+}

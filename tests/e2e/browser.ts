@@ -1,0 +1,44 @@
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+
+/** A Chromium for the tests of one file. `visit` opens a window whose console must stay free of errors. */
+export function useBrowser() {
+  let browser: Browser
+  const contexts: BrowserContext[] = []
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: await sparticuz.executablePath(),
+      args: [
+        ...sparticuz.args,
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+      headless: true,
+    })
+  })
+  afterAll(() => browser.close())
+
+  return {
+    /** A page at `path` in a window of its own. */
+    async visit(path: string, options: BrowserContextOptions & { baseURL?: string } = {}) {
+      const context = await browser.newContext({
+        baseURL: inject('siteUrl'),
+        locale: 'da-DK',
+        viewport: { width: 1280, height: 900 },
+        ...options,
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(error.message))
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text())
+      })
+      const response = await page.goto(path)
+      return { page, context, response, errors, expectNoErrors: () => expect(errors).toEqual([]) }
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import type { ContactBoxView } from '../content/views.ts'
+import { Heading, below, type Level } from './heading.tsx'
+import { Hours } from './hours.tsx'
+import { Link, PhoneLink } from './link.tsx'
+import { RichText } from './rich-text.tsx'
+import css from './contact-box.module.css'
+
+/** How to reach a department: address, phone, letter, hours, and what to know first. */
+export function ContactBoxes({ boxes, level }: { boxes: ContactBoxView[]; level: Level }) {
+  return (
+    <div className={css.boxes}>
+      {boxes.map((box) => (
+        <ContactBox key={box.id} box={box} level={level} />
+      ))}
+    </div>
+  )
+}
+
+function ContactBox({ box, level }: { box: ContactBoxView; level: Level }) {
+  const inner = below(level, box.name)
+  return (
+    <article id={box.id}>
+      <div>
+        <p className={css.label}>{box.label}</p>
+        <Heading level={level}>{box.name}</Heading>
+      </div>
+      {box.note && (
+        <div className={css.note}>
+          <Heading level={inner}>{box.note.title}</Heading>
+          <p>{box.note.text}</p>
+        </div>
+      )}
+      {box.intro.length > 0 && <RichText body={box.intro} top={inner} />}
+      {box.address && (
+        <address>
+          {box.address.street}
+          <br />
+          {box.address.city}
+        </address>
+      )}
+      {box.phone && (
+        <p className={css.phone}>
+          {box.phone.label} <PhoneLink number={box.phone.number} />
+        </p>
+      )}
+      {box.write && (
+        <p>
+          {box.write.href === null ? box.write.label : <Link href={box.write.href}>{box.write.label}</Link>}
+          {box.write.text && <span>{box.write.text}</span>}
+        </p>
+      )}
+      {box.openingHours && <Hours hours={box.openingHours} name={`${box.id}-opening`} level={inner} />}
+      {box.phoneHours && <Hours hours={box.phoneHours} name={`${box.id}-phone`} level={inner} />}
+    </article>
+  )
+}

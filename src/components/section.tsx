@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import css from './section.module.css'
+
+/** One block of a page: heading beside its content where there is room, or above it when `wide`. */
+export function Section({ heading, wide = false, children }: Props) {
+  if (heading === null) return <div className={css.wide}>{children}</div>
+  return (
+    <section className={wide ? css.wide : css.section}>
+      <h2>{heading}</h2>
+      <div>{children}</div>
+    </section>
+  )
+}
+
+type Props = { heading: string | null; wide?: boolean; children: ReactNode }

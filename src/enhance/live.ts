@@ -1,0 +1,74 @@
+/** Milliseconds. The server redraws a page within seconds of the minute; until it has, ask again soon. */
+const POLL = 30_000
+const SETTLE = 1_500
+const RETRY = 5_000
+const PATIENCE = 10_000
+
+/**
+ * Keeps every `[data-live]` element of an open page as the server would draw it now: asks for the page again when one
+ * of them runs out (`data-until`, by the server's clock), when the page is looked at again, and every half minute.
+ * When the server does not answer, what is shown stays.
+ */
+export function keepFresh(): void {
+  const status = document.createElement('p')
+  status.className = 'sr'
+  status.setAttribute('role', 'status')
+  document.body.append(status)
+
+  // The server's clock less the visitor's; the visitor's own only decides when to ask first.
+  let ahead = 0
+  let timer = 0
+
+  const refresh = async () => {
+    clearTimeout(timer)
+    if (document.hidden) return
+    try {
+      const response = await fetch(location.pathname + location.search, {
+        cache: 'no-cache',
+        signal: AbortSignal.timeout(PATIENCE),
+      })
+      const date = Date.parse(response.headers.get('date') ?? '')
+      if (date) ahead = date - Date.now()
+      if (response.ok) {
+        const changes = redraw(new DOMParser().parseFromString(await response.text(), 'text/html'))
+        if (changes.length > 0) status.textContent = changes.join('. ')
+      }
+    } catch {
+      // No connection: the next round tries again.
+    }
+    plan()
+  }
+
+  const plan = () => {
+    clearTimeout(timer)
+    const now = Date.now() + ahead
+    const waits = [...document.querySelectorAll<HTMLElement>('[data-until]')].map((element) => {
+      const wait = Date.parse(element.dataset.until ?? '') - now + SETTLE
+      return wait > 0 ? wait : RETRY
+    })
+    timer = window.setTimeout(refresh, Math.min(POLL, ...waits))
+  }
+
+  document.addEventListener('visibilitychange', refresh)
+  addEventListener('pageshow', ({ persisted }) => persisted && refresh())
+  plan()
+}
+
+/** Puts the fresh elements where they differ; gives the words of those whose status is another one now. */
+function redraw(fresh: Document): string[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-live]')].flatMap((old) => {
+    const next = fresh.querySelector<HTMLElement>(`[data-live="${CSS.escape(old.dataset.live ?? '')}"]`)
+    if (!next || next.outerHTML === old.outerHTML) return []
+    const focused = [...old.querySelectorAll('a')].findIndex((link) => link === document.activeElement)
+    old.replaceWith(next)
+    const links = next.querySelectorAll('a')
+    if (focused >= 0) (links[focused] ?? links[0])?.focus({ preventScroll: true })
+    const changed = old.dataset.pressDuty !== next.dataset.pressDuty || old.dataset.open !== next.dataset.open
+    return changed ? [wordsOf(next)] : []
+  })
+}
+
+const wordsOf = (element: Element) =>
+  [...element.querySelectorAll('[data-part=now], [data-part=until]')]
+    .map((part) => part.textContent)
+    .join(' ')

@@ -1,6 +1,6 @@
-import sparticuz from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { chromiumOptions } from './chromium.ts'
 
 /** A Chromium for the tests of one file. `visit` opens a window whose console must stay free of errors. */
 export function useBrowser() {
@@ -8,16 +8,7 @@ export function useBrowser() {
   const contexts: BrowserContext[] = []
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: await sparticuz.executablePath(),
-      args: [
-        ...sparticuz.args,
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-      headless: true,
-    })
+    browser = await chromium.launch(await chromiumOptions())
   })
   afterAll(() => browser.close())
 

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { startPostgres } from '../../src/server/postgres.ts'
+import { startSite } from '../e2e/start-site.ts'
+import { findGenerator } from './load.ts'
+import { startPeer } from './peer.ts'
+import { measureSaves } from './saves.ts'
+import { measureWeight } from './weight.ts'
+
+/**
+ * `npm run bench`: the figures of the pages that a visitor gets. Speed is a ratio to a plain server that sends the
+ * same bytes in the same run, since numbers alone differ from machine to machine.
+ */
+const pages = {
+  Forside: '/',
+  Sektion: '/om-kommunen',
+  Pressekontakt: '/om-kommunen/presse-og-kommunikation/pressekontakt',
+  Forvaltning: '/om-kommunen/organisation/borgmesterens-forvaltning',
+  Fortælling: '/om-kommunen/udvikling-og-projekter/vi-udvikler-os-sammen',
+  Kontakt: '/kontakt',
+  Søgning: '/soeg?q=aktindsigt',
+}
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'))
+const postgres = await startPostgres({ dataDir: folder, tell: () => {} })
+console.log('Starter webstedet …')
+const site = await startSite({ DATABASE_URL: postgres.url, DATA_DIR: path.join(folder, 'site') })
+try {
+  console.log('\nBytes over the wire, cold, gzip/brotli as Chromium asks')
+  console.table(await measureWeight(site.url, pages))
+
+  const requestsPerSecond = await findGenerator()
+  const peer = await startPeer(folder)
+  try {
+    console.log(`\nRequests per second, gzip accepted; ${peer.name} sends the same bytes`)
+    const rows: Record<string, object> = {}
+    for (const [name, address] of Object.entries(pages)) {
+      peer.serve(await (await fetch(site.url + address)).text())
+      const theirs = await requestsPerSecond(peer.url)
+      const ours = await requestsPerSecond(site.url + address)
+      rows[name] = { site: ours, [peer.name]: theirs, ratio: `${((100 * ours) / theirs).toFixed(1)} %` }
+    }
+    console.table(rows)
+  } finally {
+    await peer.stop()
+  }
+
+  console.log('\nFrom the save to the new text in the public page, 20 saves, ms')
+  console.table([await measureSaves(site.url, pages.Pressekontakt)])
+} finally {
+  await site.stop()
+  await postgres.stop()
+  rmSync(folder, { recursive: true, force: true })
+}

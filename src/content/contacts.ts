@@ -1,4 +1,4 @@
-import { searchEntries } from '../domain/fold.ts'
+import { searchEntries, searchEntry } from '../domain/fold.ts'
 import type { PressContact } from '../payload-types.ts'
 import type { Reader } from './reader.ts'
 import { labels } from './shell.ts'
@@ -12,14 +12,18 @@ export async function contacts(query: string, reader: Reader): Promise<ContactVi
   const docs = await reader.all('press-contacts')
   const found = searchEntries(
     query,
-    docs.map((doc) => ({
-      words: `${doc.name} ${doc.title} ${doc.email ?? ''}`,
-      phones: doc.phones.map(({ number }) => number),
-    })),
+    await reader.derived('contact entries', async () => docs.map(contactEntry)),
   )
   const base = await contactsPage(reader)
   return found.flatMap((index) => (docs[index] ? [contactView(docs[index], base)] : []))
 }
+
+/** What a press contact is found by. */
+export const contactEntry = ({ name, title, email, phones }: PressContact) =>
+  searchEntry(
+    `${name} ${title} ${email ?? ''}`,
+    phones.map(({ number }) => number),
+  )
 
 const contactView = (doc: PressContact, base: string): ContactView => ({
   name: doc.name,

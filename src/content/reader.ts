@@ -66,7 +66,7 @@ class Snapshot {
   }
 
   /** A failed read is forgotten: the next caller tries again. */
-  private once<Answer>(key: string, read: () => Promise<Answer>): Promise<Answer> {
+  once<Answer>(key: string, read: () => Promise<Answer>): Promise<Answer> {
     const known = this.answers.get(key)
     if (known) return known as Promise<Answer>
     const answer = read()
@@ -148,6 +148,11 @@ export class Reader {
       await cms()
     ).find({ collection: 'media', depth: 0, limit: 1, where: { id: { equals: id } } })
     return docs[0] ?? null
+  }
+
+  /** Something made of the content alone, kept as long as the content is the same. */
+  derived<Answer>(name: string, make: () => Promise<Answer>): Promise<Answer> {
+    return this.snapshot.once(`derived ${name}`, make)
   }
 
   /** For search only, whose answers are not stored: no tags. */

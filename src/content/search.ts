@@ -1,6 +1,6 @@
-import { searchEntries } from '../domain/fold.ts'
-import type { Page } from '../payload-types.ts'
-import { contactsPage } from './contacts.ts'
+import { searchEntries, searchEntry, type SearchEntry } from '../domain/fold.ts'
+import type { AktindsigtGuidance, Page } from '../payload-types.ts'
+import { contactEntry, contactsPage } from './contacts.ts'
 import { refId, type Reader } from './reader.ts'
 import { plainText } from './rich-text.ts'
 import { labels } from './shell.ts'
@@ -9,7 +9,7 @@ import type { SearchResult, SearchView } from './views.ts'
 /** More than this and people are asked for another word. */
 const MANY = 30
 
-type Entry = SearchResult & { words: string; phones: string[] }
+type Entry = { result: SearchResult; entry: SearchEntry }
 
 /** The results for `query` among everything published, people first, then by how well they match. */
 export async function searchView(query: string, reader: Reader): Promise<SearchView> {
@@ -17,9 +17,12 @@ export async function searchView(query: string, reader: Reader): Promise<SearchV
   const { search } = await labels(reader)
   const typed = query.trim()
   if (!typed) return { query: '', total: 0, message: search.empty, help: null, results: [] }
-  const all = await entries(reader)
-  const found = searchEntries(typed, all).flatMap((index) => all[index] ?? [])
-  const results = found.slice(0, MANY).map(({ words: _words, phones: _phones, ...result }) => result)
+  const all = await reader.derived('search entries', () => entries(reader))
+  const found = searchEntries(
+    typed,
+    all.map(({ entry }) => entry),
+  )
+  const results = found.slice(0, MANY).flatMap((index) => all[index]?.result ?? [])
   if (found.length === 0)
     return { query: typed, total: 0, message: search.none, help: search.noneHelp, results }
   const count = found.length === 1 ? '1 resultat' : `${found.length} resultater`
@@ -33,34 +36,40 @@ export async function searchView(query: string, reader: Reader): Promise<SearchV
 }
 
 async function entries(reader: Reader): Promise<Entry[]> {
-  const [contacts, boxes, departments, pages, base] = await Promise.all([
+  const [contacts, boxes, departments, guidance, stories, principles, pages, base] = await Promise.all([
     reader.all('press-contacts'),
     reader.all('contact-boxes'),
     reader.all('departments'),
+    reader.all('aktindsigt-guidance'),
+    reader.all('grundfortaelling'),
+    reader.all('pejlemaerker'),
     reader.allPages(),
     contactsPage(reader),
   ])
   const departmentPages = pages.filter((page) =>
     page.blocks?.some(({ blockType }) => blockType === 'department'),
   )
+  const hrefOf = (blockType: string): string => {
+    const page = pages.find(({ blocks }) => blocks?.some((block) => block.blockType === blockType))
+    return (page && reader.node(page.id)?.href) ?? '/'
+  }
   return [
     ...contacts.map((doc) => ({
-      type: 'Pressekontakt',
-      title: doc.name,
-      href: base || '/',
-      text: doc.title,
-      breadcrumb: [],
-      words: `${doc.name} ${doc.title} ${doc.email ?? ''}`,
-      phones: doc.phones.map(({ number }) => number),
+      result: { type: 'Pressekontakt', title: doc.name, href: base || '/', text: doc.title, breadcrumb: [] },
+      entry: contactEntry(doc),
     })),
     ...boxes.map((doc) => ({
-      type: 'Kontakt',
-      title: doc.name,
-      href: `/kontakt#${doc.slug}`,
-      text: [doc.street, doc.city].filter(Boolean).join(', ') || null,
-      breadcrumb: [],
-      words: `${doc.name} ${doc.street ?? ''} ${doc.city ?? ''} ${doc.note?.title ?? ''}`,
-      phones: doc.phone ? [doc.phone] : [],
+      result: {
+        type: 'Kontakt',
+        title: doc.name,
+        href: `/kontakt#${doc.slug}`,
+        text: [doc.street, doc.city].filter(Boolean).join(', ') || null,
+        breadcrumb: [],
+      },
+      entry: searchEntry(
+        [doc.name, doc.street, doc.city, doc.note?.title].join(' '),
+        doc.phone ? [doc.phone] : [],
+      ),
     })),
     ...departments.flatMap((doc) => {
       const page = departmentPages.find(({ blocks }) =>
@@ -72,30 +81,34 @@ async function entries(reader: Reader): Promise<Entry[]> {
       const href = page && reader.node(page.id)?.href
       if (!href) return []
       return {
-        type: 'Organisation',
-        title: doc.name,
-        href: refId(doc.parent) === null ? href : `${href}#afdeling-${doc.id}`,
-        text: null,
-        breadcrumb: [],
-        words: doc.name,
-        phones: [],
+        result: { type: 'Organisation', title: doc.name, href, text: null, breadcrumb: [] },
+        entry: searchEntry(doc.name),
       }
     }),
+    ...guidance.map((doc) => text('Aktindsigt', doc, hrefOf('aktindsigtGuidance'))),
+    ...stories.map((doc) => text('Grundfortælling', doc, hrefOf('story'))),
+    ...principles.map((doc) => text('Pejlemærke', doc, hrefOf('principles'))),
     ...pages.flatMap((page) => {
       const node = reader.node(page.id)
       if (!node) return []
+      const breadcrumb = reader.ancestors(page.id).map(({ title }) => title)
       return {
-        type: 'Side',
-        title: node.title,
-        href: node.href,
-        text: node.summary,
-        breadcrumb: reader.ancestors(page.id).map(({ title }) => title),
-        words: pageWords(page),
-        phones: [],
+        result: { type: 'Side', title: node.title, href: node.href, text: node.summary, breadcrumb },
+        entry: searchEntry(pageWords(page)),
       }
     }),
   ]
 }
+
+/** A text that stands on a page with others. */
+const text = (
+  type: string,
+  { title, body }: Pick<AktindsigtGuidance, 'title' | 'body'>,
+  href: string,
+): Entry => ({
+  result: { type, title, href, text: null, breadcrumb: [] },
+  entry: searchEntry(`${title} ${plainText(body)}`),
+})
 
 function isUnder(
   id: number,

@@ -1,7 +1,18 @@
 // Bundled for browsers too: no imports, small.
 
-/** `words`: what a person may search for (name, title, e-mail …). `phones`: in any form. */
-type SearchEntry = { words: string; phones: readonly string[] }
+/** Something that can be found: its folded words, and its phone numbers as digits with country code. */
+export type SearchEntry = { words: readonly string[]; numbers: readonly string[] }
+
+/**
+ * Prepares a thing for `searchEntries`, once for many searches.
+ * @param text what a person may search for (name, title, e-mail …). The domain of an e-mail address is not searched:
+ * everyone has the same.
+ * @param phones in any form
+ */
+export const searchEntry = (text: string, phones: readonly string[] = []): SearchEntry => ({
+  words: wordsOf(fold(withoutDomains(text))),
+  numbers: phones.map((phone) => phone.replace(/\D/g, '').replace(/^(?=\d{8}$)/, '45')),
+})
 
 /** Text as it is compared: words of small letters and digits, one space between, no accents; æ ø å as ae oe aa. */
 export const fold = (text: string): string => spell(text, 'ae', 'oe', 'aa')
@@ -12,8 +23,7 @@ export const compareNames = (a: string, b: string): number => a.localeCompare(b,
 /**
  * The indexes of the entries that match every word of the query, the best first: as written, then with æ ø å as plain
  * letters, then with one typing error in a word of five letters or more. A word matches from its beginning, a phone
- * number by its digits in any grouping, with or without +45. The domain of an e-mail address is not searched: everyone
- * has the same. An empty query gives all, in the given order.
+ * number by its digits in any grouping, with or without +45. An empty query gives all, in the given order.
  */
 export function searchEntries(query: string, entries: readonly SearchEntry[]): number[] {
   const terms = termsOf(query)
@@ -48,10 +58,9 @@ function termsOf(query: string): Term[] {
   return terms.slice(0, MAX_WORDS)
 }
 
-function costOf(terms: readonly Term[], entry: SearchEntry): number {
-  const words = wordsOf(fold(withoutDomains(entry.words)))
+function costOf(terms: readonly Term[], { words, numbers }: SearchEntry): number {
   const cost = terms.reduce((sum, term) => {
-    if (hasPhone(term, entry.phones)) return sum
+    if (hasPhone(term, numbers)) return sum
     return (
       sum + words.reduce((least, word) => (least === 0 ? 0 : Math.min(least, wordCost(term, word))), NO_MATCH)
     )
@@ -112,17 +121,15 @@ function beginsNear(typed: string, word: string): boolean {
   )
 }
 
-function hasPhone({ folded }: Term, phones: readonly string[]): boolean {
+function hasPhone({ folded }: Term, numbers: readonly string[]): boolean {
   if (!isNumber(folded)) return false
   const digits = folded.replace(/^00/, '')
-  return phones.some((phone) => {
-    const number = phone.replace(/\D/g, '').replace(/^(?=\d{8}$)/, '45')
-    return (
+  return numbers.some(
+    (number) =>
       number.startsWith(digits) ||
       number.startsWith(digits, 2) ||
-      (digits.length >= 4 && number.includes(digits))
-    )
-  })
+      (digits.length >= 4 && number.includes(digits)),
+  )
 }
 
 const isNumber = (word: string): boolean => /^\d+$/.test(word)

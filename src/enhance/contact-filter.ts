@@ -1,4 +1,4 @@
-import { searchEntries } from '../domain/fold.ts'
+import { searchEntries, searchEntry } from '../domain/fold.ts'
 
 /**
  * Lets a contact search show what matches while the visitor types, the best first, and says how many. The form still
@@ -39,5 +39,5 @@ function entryOf(contact: Element) {
     (element) => element.textContent,
   )
   const phones = [...contact.querySelectorAll('[href^="tel:"]')].map((element) => element.textContent ?? '')
-  return { words: texts.join(' '), phones }
+  return searchEntry(texts.join(' '), phones)
 }

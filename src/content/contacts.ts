@@ -14,8 +14,7 @@ export async function contacts(query: string, reader: Reader): Promise<ContactVi
     query,
     await reader.derived('contact entries', async () => docs.map(contactEntry)),
   )
-  const base = await contactsPage(reader)
-  return found.flatMap((index) => (docs[index] ? [contactView(docs[index], base)] : []))
+  return found.flatMap((index) => (docs[index] ? [contactView(docs[index])] : []))
 }
 
 /** What a press contact is found by. */
@@ -25,24 +24,16 @@ export const contactEntry = ({ name, title, email, phones }: PressContact) =>
     phones.map(({ number }) => number),
   )
 
-const contactView = (doc: PressContact, base: string): ContactView => ({
+const contactView = (doc: PressContact): ContactView => ({
   name: doc.name,
   title: doc.title,
   phones: doc.phones.map(({ number }) => number),
   email: doc.email || null,
-  vcard: vcardPath(doc, base),
+  vcard: vcardPath(doc),
 })
 
-/** `/om-kommunen/…/pressekontakt/line-christensen.vcf` */
-export const vcardPath = ({ slug }: Pick<PressContact, 'slug'>, base: string) => `${base}/${slug}.vcf`
-
-/** The page that lists the contacts: the first with a contact search; the top of the site if there is none. */
-export async function contactsPage(reader: Reader): Promise<string> {
-  const page = (await reader.allPages()).find((doc) =>
-    doc.blocks?.some(({ blockType }) => blockType === 'contactSearch'),
-  )
-  return (page && reader.node(page.id)?.href) ?? ''
-}
+/** `/visitkort/line-christensen.vcf`: an address that stays when the press page moves. */
+export const vcardPath = ({ slug }: Pick<PressContact, 'slug'>) => `/visitkort/${slug}.vcf`
 
 export async function contactSearchView(
   headings: { heading: string; listHeading: string },

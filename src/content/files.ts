@@ -1,4 +1,4 @@
-import { contactsPage, vcardPath } from './contacts.ts'
+import { vcardPath } from './contacts.ts'
 import type { Reader } from './reader.ts'
 import { vcard } from './vcard.ts'
 
@@ -19,18 +19,14 @@ export async function fileAt(path: string, siteUrl: string, reader: Reader): Pro
 
 async function sitemap(siteUrl: string, reader: Reader): Promise<string> {
   await reader.loadTree()
-  reader.tags.add('pages')
-  const urls = (await reader.allPages()).flatMap(({ id, updatedAt }) => {
-    const node = reader.node(id)
-    return node ? `<url><loc>${siteUrl}${node.href}</loc><lastmod>${updatedAt}</lastmod></url>` : []
-  })
+  const urls = reader
+    .everyPage()
+    .map(({ href, updatedAt }) => `<url><loc>${siteUrl}${href}</loc><lastmod>${updatedAt}</lastmod></url>`)
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>\n`
 }
 
 async function contactCard(path: string, reader: Reader): Promise<FileAnswer | null> {
-  await reader.loadTree()
-  const base = await contactsPage(reader)
-  const contact = (await reader.all('press-contacts')).find((doc) => vcardPath(doc, base) === path)
+  const contact = await reader.find('press-contacts', (doc) => vcardPath(doc) === path)
   if (!contact) return null
   const { siteName } = await reader.global('header')
   return { contentType: 'text/vcard; charset=utf-8', body: vcard(contact, siteName) }

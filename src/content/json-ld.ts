@@ -58,7 +58,7 @@ export async function jsonLd(view: PageView, siteUrl: string, reader: Reader): P
 }
 
 async function hoursAvailable(boxSlug: string, reader: Reader): Promise<object[] | undefined> {
-  const box = (await reader.all('contact-boxes')).find(({ slug }) => slug === boxSlug)
+  const box = await reader.find('contact-boxes', ({ slug }) => slug === boxSlug)
   const hours = await reader.one('opening-hours', refId(box?.phoneHours) ?? refId(box?.openingHours))
   if (!hours) return undefined
   const schedule = toSchedule(hours)

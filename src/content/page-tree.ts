@@ -8,9 +8,10 @@ export type PageNode = {
   href: string
   inMenu: boolean
   isFront: boolean
+  updatedAt: string
 }
 
-type TreeDoc = Pick<Page, 'id' | 'title' | 'slug' | 'parent' | 'summary' | 'inMenu' | '_status'>
+type TreeDoc = Pick<Page, 'id' | 'title' | 'slug' | 'parent' | 'summary' | 'inMenu' | 'updatedAt' | '_status'>
 
 /**
  * The pages as a tree. Drafts lend their slug to the addresses of published pages below them, and are otherwise
@@ -37,6 +38,7 @@ export class PageTree {
         summary: doc.summary || null,
         href,
         inMenu: doc.inMenu ?? true,
+        updatedAt: doc.updatedAt,
         isFront: doc.slug === FRONT_PAGE_SLUG && href === '/',
       })
       if (!this.paths.has(href)) this.paths.set(href, doc.id)

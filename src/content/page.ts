@@ -25,7 +25,7 @@ export async function pageAt(path: string, siteUrl: string, reader: Reader): Pro
   const doc = id === null ? null : await reader.page(id)
   if (doc) return { found: 'page', view: await contentPage(doc, path, siteUrl, reader) }
   if (path === NOT_FOUND_PATH) return { found: 'page', view: await notFoundPage(siteUrl, reader) }
-  const redirect = (await reader.all('redirects')).find(({ from }) => from === path)
+  const redirect = await reader.find('redirects', ({ from }) => from === path)
   const to = redirect?.page ? reader.node(redirect.page)?.href : redirect?.url
   return to ? { found: 'redirect', to } : { found: 'nothing' }
 }

@@ -59,7 +59,15 @@ class Snapshot {
         depth: 0,
         pagination: false,
         sort: '_order',
-        select: { title: true, slug: true, parent: true, summary: true, inMenu: true, _status: true },
+        select: {
+          title: true,
+          slug: true,
+          parent: true,
+          summary: true,
+          inMenu: true,
+          updatedAt: true,
+          _status: true,
+        },
       })
       return new PageTree(docs)
     })
@@ -113,6 +121,16 @@ export class Reader {
     })
   }
 
+  /** The one published document for which `isIt`; the answer depends on no other. */
+  async find<Slug extends ListSlug>(
+    slug: Slug,
+    isIt: (doc: Doc<Slug>) => boolean,
+  ): Promise<Doc<Slug> | null> {
+    const doc = (await this.snapshot.list(slug)).find(isIt)
+    if (doc) this.tags.add(`${slug}:${doc.id}`)
+    return doc ?? null
+  }
+
   async one<Slug extends ListSlug>(slug: Slug, ref: Ref): Promise<Doc<Slug> | null> {
     return (await this.some(slug, [ref]))[0] ?? null
   }
@@ -163,6 +181,12 @@ export class Reader {
   /** Must be called before anything of the tree is asked for. */
   async loadTree(): Promise<void> {
     this.tree = await this.snapshot.tree()
+  }
+
+  /** Every published page as the tree knows it. */
+  everyPage() {
+    this.tags.add('pages')
+    return this.pageTree.all()
   }
 
   /** The id of the published page at `path`. */

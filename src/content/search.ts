@@ -1,6 +1,6 @@
 import { searchEntries, searchEntry, type SearchEntry } from '../domain/fold.ts'
 import type { AktindsigtGuidance, Page } from '../payload-types.ts'
-import { contactEntry, contactsPage } from './contacts.ts'
+import { contactEntry } from './contacts.ts'
 import { refId, type Reader } from './reader.ts'
 import { plainText } from './rich-text.ts'
 import { labels } from './shell.ts'
@@ -36,7 +36,7 @@ export async function searchView(query: string, reader: Reader): Promise<SearchV
 }
 
 async function entries(reader: Reader): Promise<Entry[]> {
-  const [contacts, boxes, departments, guidance, stories, principles, pages, base] = await Promise.all([
+  const [contacts, boxes, departments, guidance, stories, principles, pages] = await Promise.all([
     reader.all('press-contacts'),
     reader.all('contact-boxes'),
     reader.all('departments'),
@@ -44,7 +44,6 @@ async function entries(reader: Reader): Promise<Entry[]> {
     reader.all('grundfortaelling'),
     reader.all('pejlemaerker'),
     reader.allPages(),
-    contactsPage(reader),
   ])
   const departmentPages = pages.filter((page) =>
     page.blocks?.some(({ blockType }) => blockType === 'department'),
@@ -55,7 +54,13 @@ async function entries(reader: Reader): Promise<Entry[]> {
   }
   return [
     ...contacts.map((doc) => ({
-      result: { type: 'Pressekontakt', title: doc.name, href: base || '/', text: doc.title, breadcrumb: [] },
+      result: {
+        type: 'Pressekontakt',
+        title: doc.name,
+        href: hrefOf('contactSearch'),
+        text: doc.title,
+        breadcrumb: [],
+      },
       entry: contactEntry(doc),
     })),
     ...boxes.map((doc) => ({

@@ -1,13 +1,12 @@
-import { contactsPage, vcardPath } from './contacts.ts'
+import { vcardPath } from './contacts.ts'
 import { NOT_FOUND_PATH } from './page.ts'
 import type { Reader } from './reader.ts'
 
 /** Every path that the site answers from its stored pages: pages, redirects, vCards and the files about them. */
 export async function sitePaths(reader: Reader): Promise<string[]> {
   await reader.loadTree()
-  const pages = (await reader.allPages()).flatMap(({ id }) => reader.node(id)?.href ?? [])
+  const pages = reader.everyPage().map(({ href }) => href)
   const redirects = (await reader.all('redirects')).map(({ from }) => from)
-  const base = await contactsPage(reader)
-  const vcards = (await reader.all('press-contacts')).map((contact) => vcardPath(contact, base))
+  const vcards = (await reader.all('press-contacts')).map(vcardPath)
   return [...new Set([...pages, NOT_FOUND_PATH, ...redirects, ...vcards, '/sitemap.xml', '/robots.txt'])]
 }

@@ -1,4 +1,5 @@
 import { formatDate } from '../domain/danish-time.ts'
+import { NOT_FOUND_PATH } from '../domain/tree.ts'
 import { Temporal } from 'temporal-polyfill'
 import type { Page } from '../payload-types.ts'
 import { blockView } from './blocks.ts'
@@ -10,9 +11,6 @@ import type { BlockView, PageView } from './views.ts'
 
 export type PageAnswer =
   { found: 'page'; view: PageView } | { found: 'redirect'; to: string } | { found: 'nothing' }
-
-/** The path whose page is shown, with status 404, for every unknown path. */
-export const NOT_FOUND_PATH = '/404'
 
 /**
  * What stands at `path`: a published page, a redirect that a moved page or an editor left, or nothing.

@@ -33,9 +33,7 @@ const publishedOnly: ReadonlySet<string> = new Set([
  * database.
  */
 class Snapshot {
-  private readonly answers = new Map<string, Promise<unknown>>()
-
-  constructor(readonly version: string) {}
+  constructor(protected readonly answers = new Map<string, Promise<unknown>>()) {}
 
   list<Slug extends ListSlug>(slug: Slug): Promise<Doc<Slug>[]> {
     return this.once(slug, () => find(slug))
@@ -79,8 +77,27 @@ class Snapshot {
     if (known) return known as Promise<Answer>
     const answer = read()
     this.answers.set(key, answer)
-    answer.catch(() => this.answers.delete(key))
+    answer.then(
+      () => lastGood.set(key, answer),
+      () => this.answers.delete(key),
+    )
     return answer
+  }
+}
+
+/** The newest answers that the database gave, for when it does not answer. */
+const lastGood = new Map<string, Promise<unknown>>()
+
+/** Gives what was known last where the database does not answer. */
+class LastingSnapshot extends Snapshot {
+  override async once<Answer>(key: string, read: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await super.once(key, read)
+    } catch (error) {
+      const known = lastGood.get(key)
+      if (known) return known as Promise<Answer>
+      throw error
+    }
   }
 }
 
@@ -235,15 +252,20 @@ export type Ref = number | { id: number } | null | undefined
 export const refId = (ref: Ref): number | null =>
   typeof ref === 'object' ? (ref?.id ?? null) : (ref ?? null)
 
-let latest: Snapshot | undefined
+let latest: { version: string; exact: Snapshot; lasting: Snapshot } | undefined
 
 /**
  * @param version the server's count of content changes; as long as it is the same, so is the content
  * @param now the instant to render for
+ * @param isStored whether the answer is kept: then a read fails with the database. Other answers (a search) are
+ * made of what was known last.
  */
-export function readerAt(version: string, now: Temporal.Instant): Reader {
-  if (latest?.version !== version) latest = new Snapshot(version)
-  return new Reader(latest, now)
+export function readerAt(version: string, now: Temporal.Instant, isStored: boolean): Reader {
+  if (latest?.version !== version) {
+    const answers = new Map<string, Promise<unknown>>()
+    latest = { version, exact: new Snapshot(answers), lasting: new LastingSnapshot(answers) }
+  }
+  return new Reader(isStored ? latest.exact : latest.lasting, now)
 }
 
 async function find<Slug extends ListSlug | 'pages'>(collection: Slug): Promise<Doc<Slug>[]> {

@@ -1,4 +1,4 @@
-import { searchEntries, searchEntry, type SearchEntry } from '../domain/fold.ts'
+import { searchEntries as find, searchEntry, type SearchEntry } from '../domain/fold.ts'
 import type { AktindsigtGuidance, Page } from '../payload-types.ts'
 import { contactEntry } from './contacts.ts'
 import { refId, type Reader } from './reader.ts'
@@ -17,8 +17,8 @@ export async function searchView(query: string, reader: Reader): Promise<SearchV
   const { search } = await labels(reader)
   const typed = query.trim()
   if (!typed) return { query: '', total: 0, message: search.empty, help: null, results: [] }
-  const all = await reader.derived('search entries', () => entries(reader))
-  const found = searchEntries(
+  const all = await searchEntries(reader)
+  const found = find(
     typed,
     all.map(({ entry }) => entry),
   )
@@ -35,7 +35,11 @@ export async function searchView(query: string, reader: Reader): Promise<SearchV
   }
 }
 
-async function entries(reader: Reader): Promise<Entry[]> {
+/** Everything published that can be found; `loadTree()` comes first. */
+export const searchEntries = (reader: Reader): Promise<Entry[]> =>
+  reader.derived('search entries', () => readEntries(reader))
+
+async function readEntries(reader: Reader): Promise<Entry[]> {
   const [contacts, boxes, departments, guidance, stories, principles, pages] = await Promise.all([
     reader.all('press-contacts'),
     reader.all('contact-boxes'),

@@ -1,5 +1,5 @@
 import { vcardPath } from './contacts.ts'
-import { NOT_FOUND_PATH } from './page.ts'
+import { NOT_FOUND_PATH } from '../domain/tree.ts'
 import type { Reader } from './reader.ts'
 
 /** Every path that the site answers from its stored pages: pages, redirects, vCards and the files about them. */

@@ -7,7 +7,7 @@ export const siteUrl = (): string => process.env.SITE_URL ?? 'http://localhost:3
 
 /** Reads for one request: the content at the version that the server names, at this instant. */
 export const readerFor = (request: IncomingMessage): Reader =>
-  readerAt(String(request.headers['x-internal-content-version'] ?? ''), now())
+  readerAt(String(request.headers['x-internal-content-version'] ?? ''), now(), isInternal(request))
 
 /** Whether the server itself asks, to store the answer. Nothing from outside can carry this header. */
 export const isInternal = (request: IncomingMessage): boolean =>

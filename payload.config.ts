@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { postgresAdapter } from '@payloadcms/db-postgres'
+import { type PostgresAdapter, postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { da } from '@payloadcms/translations/languages/da'
 import { buildConfig } from 'payload'
@@ -84,6 +84,11 @@ export default buildConfig({
       query_timeout: 20_000,
     },
   }),
+  onInit: ({ db, logger }) => {
+    // Without a listener a lost connection would be an error that nobody caught.
+    const { pool } = db as unknown as PostgresAdapter
+    pool.on('error', ({ message }) => logger.warn(`Database: ${message}`))
+  },
   sharp,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })

@@ -42,13 +42,16 @@ export async function jsonLd(view: PageView, siteUrl: string, reader: Reader): P
       shown.flatMap(({ id, name, phone }) =>
         phone
           ? [
-              (async () => ({
-                '@type': 'ContactPoint',
-                name,
-                telephone: phone.number,
-                availableLanguage: 'da',
-                hoursAvailable: await hoursAvailable(id, reader),
-              }))(),
+              (async () => {
+                const hours = await hoursAvailable(id, reader)
+                return {
+                  '@type': 'ContactPoint',
+                  name,
+                  telephone: phone.number,
+                  availableLanguage: 'da',
+                  ...(hours ? { hoursAvailable: hours } : {}),
+                }
+              })(),
             ]
           : [],
       ),
@@ -57,10 +60,10 @@ export async function jsonLd(view: PageView, siteUrl: string, reader: Reader): P
   return [organisation, breadcrumb].filter((item) => item !== null && item !== false)
 }
 
-async function hoursAvailable(boxSlug: string, reader: Reader): Promise<object[] | undefined> {
+async function hoursAvailable(boxSlug: string, reader: Reader): Promise<object[] | null> {
   const box = await reader.find('contact-boxes', ({ slug }) => slug === boxSlug)
   const hours = await reader.one('opening-hours', refId(box?.phoneHours) ?? refId(box?.openingHours))
-  if (!hours) return undefined
+  if (!hours) return null
   const schedule = toSchedule(hours)
   const calendar = schedule.followsCalendar ? await reader.calendar() : []
   const ordinary = schedule.week.map(({ weekday, from, to }) => ({

@@ -1,0 +1,28 @@
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+/** The encoding of ours that an Accept-Encoding header likes best (RFC 9110, 12.5.3); identity without one. */
+export function preferredEncoding(header: string | string[] | undefined): Encoding {
+  const text = header?.toString() ?? ''
+  const known = decided.get(text)
+  if (known) return known
+  const encoding = decide(text)
+  // Browsers send few different headers; whoever sends thousands must not fill the memory.
+  if (decided.size < 100) decided.set(text, encoding)
+  return encoding
+}
+
+const decided = new Map<string, Encoding>()
+
+function decide(header: string): Encoding {
+  const weights = new Map(
+    header.split(',').map((entry) => {
+      const [name = '', ...parameters] = entry.split(';').map((part) => part.trim().toLowerCase())
+      const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? '1'
+      return [name, Number(weight) || 0] as const
+    }),
+  )
+  const weightOf = (name: string) => weights.get(name) ?? weights.get('*') ?? 0
+  const [br, gzip] = [weightOf('br'), weightOf('gzip')]
+  if (br > 0 && br >= gzip) return 'br'
+  return gzip > 0 ? 'gzip' : 'identity'
+}

@@ -1,0 +1,80 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { Client } from 'pg'
+import type { Logger } from 'pino'
+
+export type ChangeListener = {
+  isConnected(): boolean
+  stop(): Promise<void>
+}
+
+/**
+ * LISTENs on the channel `content_changed` and hands on what is notified, e.g. `press-contacts:12`.
+ * A lost connection is made again with growing pauses; `onReconnect` says that changes may have been missed.
+ * Throws when the first connection fails. The URL must lead to PostgreSQL itself, not to a transaction pooler.
+ */
+export async function listenForChanges(options: {
+  databaseUrl: string
+  onChange: (what: string) => void
+  onReconnect: () => void
+  log: Logger
+}): Promise<ChangeListener> {
+  const { databaseUrl, onChange, onReconnect, log } = options
+  let client: Client | null = null
+  const stopping = new AbortController()
+
+  async function connect(): Promise<void> {
+    const next = new Client({
+      connectionString: databaseUrl,
+      connectionTimeoutMillis: 5000,
+      query_timeout: 5000,
+      keepAlive: true,
+      application_name: 'content-listener',
+    })
+    next.on('error', () => {})
+    next.on('notification', ({ payload }) => onChange(payload ?? ''))
+    try {
+      await next.connect()
+      await next.query('LISTEN content_changed')
+    } catch (error) {
+      void next.end().catch(() => {})
+      throw error
+    }
+    if (stopping.signal.aborted) return next.end()
+    client = next
+    // A connection cut off in silence would else look alive for hours.
+    const heartbeat = setInterval(() => next.query('SELECT 1').catch(() => lose()), 10_000).unref()
+    const lose = () => {
+      clearInterval(heartbeat)
+      if (client !== next) return
+      client = null
+      void next.end().catch(() => {})
+      if (!stopping.signal.aborted) void reconnect()
+    }
+    next.once('end', lose)
+  }
+
+  async function reconnect(): Promise<void> {
+    log.warn('The database is gone; stored pages are served')
+    for (let pause = 250; !stopping.signal.aborted; pause = Math.min(pause * 2, 5000)) {
+      try {
+        await connect()
+        log.info('The database is back')
+        onReconnect()
+        return
+      } catch {
+        await delay(pause, null, { signal: stopping.signal }).catch(() => {})
+      }
+    }
+  }
+
+  await connect()
+  return {
+    isConnected: () => client !== null,
+    async stop() {
+      stopping.abort()
+      const last = client
+      client = null
+      await last?.end().catch(() => {})
+    },
+  }
+}

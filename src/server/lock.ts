@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { rmSync } from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+
+/** Ends the hold on a lock. */
+export type Release = () => Promise<void>
+
+/**
+ * Takes the lock that `file` stands for, or answers null when another process holds it.
+ * The lock is a listening socket, so it ends with its process, however that process ends.
+ */
+export async function tryLock(file: string): Promise<Release | null> {
+  const address = socketAddress(file)
+  for (;;) {
+    const server = await listen(address)
+    if (server) {
+      return async () => {
+        server.close()
+        for (const waiter of waiters.get(server) ?? []) waiter.destroy()
+        await once(server, 'close')
+      }
+    }
+    const holder = await connect(address)
+    if (holder) {
+      holder.destroy()
+      return null
+    }
+    rmSync(address, { force: true })
+  }
+}
+
+/** Takes the lock that `file` stands for, waiting as long as another process holds it. */
+export async function waitForLock(file: string): Promise<Release> {
+  for (;;) {
+    const release = await tryLock(file)
+    if (release) return release
+    const holder = await connect(socketAddress(file))
+    // The holder never speaks: the connection closes when it lets go or dies.
+    if (holder) await once(holder, 'close')
+  }
+}
+
+const waiters = new WeakMap<net.Server, Set<net.Socket>>()
+
+/** A socket's path may be some 100 bytes long; a longer one is named by its hash in the temporary folder. */
+function socketAddress(file: string): string {
+  const absolute = path.resolve(file)
+  const hash = createHash('sha256').update(absolute).digest('hex').slice(0, 24)
+  if (process.platform === 'win32') return `\\\\.\\pipe\\aalborg-kommune-web-${hash}`
+  if (Buffer.byteLength(absolute) < 100) return absolute
+  return path.join(os.tmpdir(), `aalborg-kommune-web-${hash}.lock`)
+}
+
+/** A server that listens on the address, or null when the address is in use. */
+function listen(address: string): Promise<net.Server | null> {
+  const sockets = new Set<net.Socket>()
+  const server = net.createServer((socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+    socket.on('error', () => socket.destroy())
+    socket.resume()
+  })
+  waiters.set(server, sockets)
+  server.unref()
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
+    )
+    server.listen(address, () => resolve(server))
+  })
+}
+
+/** A connection to the holder, or null when nobody holds the lock any longer. */
+function connect(address: string): Promise<net.Socket | null> {
+  return new Promise((resolve) => {
+    const socket = net.connect(address)
+    socket.once('connect', () => {
+      socket.on('error', () => socket.destroy())
+      socket.resume()
+      resolve(socket)
+    })
+    socket.once('error', () => resolve(null))
+  })
+}

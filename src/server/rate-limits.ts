@@ -1,0 +1,36 @@
+import type { IncomingMessage } from 'node:http'
+import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { isThisMachine, visitorOf } from './visitor.ts'
+
+/**
+ * Limits what one visitor may ask of the app: 10 attempts a minute at each way to log in together, and
+ * 50 searches or API reads a second with bursts of 150. Answers the seconds to wait, or null to go on.
+ */
+export function createRateLimits(trustedProxies: number) {
+  const attempts = new RateLimiterMemory({ points: 10, duration: 60 })
+  const reads = new BurstyRateLimiter(
+    new RateLimiterMemory({ points: 50, duration: 1 }),
+    new RateLimiterMemory({ points: 150, duration: 10 }),
+  )
+  return async function secondsToWait(request: IncomingMessage, path: string): Promise<number | null> {
+    const visitor = visitorOf(request, trustedProxies)
+    if (request.method === 'POST' && loginPaths.test(path)) return consume(attempts, visitor)
+    // Behind a proxy that TRUST_PROXY does not count, all visitors look like this machine.
+    if (request.method === 'GET' && readPaths.test(path) && !isThisMachine(visitor))
+      return consume(reads, visitor)
+    return null
+  }
+}
+
+const loginPaths = /^\/api\/users\/(login|forgot-password|reset-password|unlock|first-register)\/?$/
+const readPaths = /^\/(soeg|api)(\/|$)/
+
+async function consume(limiter: Pick<RateLimiterMemory, 'consume'>, visitor: string): Promise<number | null> {
+  try {
+    await limiter.consume(visitor)
+    return null
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+  }
+}

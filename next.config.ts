@@ -29,6 +29,8 @@ export default function configure(phase: string): NextConfig {
     poweredByHeader: false,
     reactStrictMode: true,
     images: { unoptimized: true },
+    // One copy for both routers: an error of one copy is none to the other, and its fields would be lost.
+    serverExternalPackages: ['payload'],
     // `npm test` checks the types; a start need not do it again.
     typescript: { ignoreBuildErrors: true },
     // Written into the pages when they are built.

@@ -23,6 +23,7 @@ import { PressDuty } from './collections/press-duty.ts'
 import { Redirects } from './collections/redirects.ts'
 import { Users } from './collections/users.ts'
 import { richTextFeatures } from './collections/rich-text.ts'
+import { sayDatabaseIsGone } from './src/admin/database-gone.ts'
 import { adminWords } from './src/admin/words.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -47,6 +48,7 @@ export default buildConfig({
     APIError: 'info',
   },
   graphQL: { disable: true },
+  hooks: { afterError: [sayDatabaseIsGone] },
   collections: [
     PressContacts,
     Departments,

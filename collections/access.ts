@@ -4,7 +4,7 @@ import type { User } from '../src/payload-types.ts'
 const isAdministrator = (user: User | null) => user?.role === 'administrator'
 
 /** Anybody with a login: editors and administrators. Everybody else gets nothing. */
-export const signedIn: Access = ({ req }) => Boolean(req.user)
+const signedIn: Access = ({ req }) => Boolean(req.user)
 
 /** Only administrators: user accounts and their roles. */
 export const administrators: Access = ({ req }) => isAdministrator(req.user)

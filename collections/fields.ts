@@ -1,4 +1,4 @@
-import type { CheckboxField, Field, RelationshipField, RichTextField, TextField } from 'payload'
+import type { Field, RelationshipField, RichTextField, TextField } from 'payload'
 import { linkError } from '../src/domain/link.ts'
 import { parsePhone } from '../src/domain/phone.ts'
 import { isSlug, slugify } from '../src/domain/slug.ts'
@@ -118,14 +118,6 @@ export const toConfirmField: TextField = {
     description: 'Hvad en redaktør mangler at bekræfte. Slet teksten, når det er gjort. Vises ikke på siden.',
   },
 }
-
-export const activeLabel = (name: string, label: string, description: string): CheckboxField => ({
-  name,
-  label,
-  type: 'checkbox',
-  defaultValue: true,
-  admin: { description },
-})
 
 /** A link that leads to a page of the site or to an address; the page wins. */
 export const linkFields: Field[] = [

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { editorsOnly, filesForEverybody } from './access.ts'
+
+const folder = path.resolve(process.env.DATA_DIR ?? '.data', 'media')
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -13,7 +16,15 @@ export const Media: CollectionConfig = {
   },
   access: { ...editorsOnly, read: filesForEverybody },
   upload: {
-    staticDir: path.resolve(process.env.DATA_DIR ?? '.data', 'media'),
+    staticDir: folder,
+    handlers: [
+      // Payload answers 500 for a file that is not there.
+      (_request, { params }) => {
+        if (!existsSync(path.join(folder, path.basename(params.filename)))) {
+          return new Response('Filen findes ikke.', { status: 404 })
+        }
+      },
+    ],
     // No SVG, HTML or XML: they can carry scripts.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf'],
     pasteURL: false,

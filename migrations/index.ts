@@ -1,6 +1,7 @@
 import * as migration_20261122_055600_initial from './20261122_055600_initial.ts'
 import * as migration_20261122_060000_content_changed from './20261122_060000_content_changed.ts'
 import * as migration_20261122_061500_order_keys from './20261122_061500_order_keys.ts'
+import * as migration_20261122_074500_top_pages from './20261122_074500_top_pages.ts'
 
 export const migrations = [
   {
@@ -17,5 +18,10 @@ export const migrations = [
     up: migration_20261122_061500_order_keys.up,
     down: migration_20261122_061500_order_keys.down,
     name: '20261122_061500_order_keys',
+  },
+  {
+    up: migration_20261122_074500_top_pages.up,
+    down: migration_20261122_074500_top_pages.down,
+    name: '20261122_074500_top_pages',
   },
 ]

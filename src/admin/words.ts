@@ -1,7 +1,16 @@
 /** Words of the admin that Payload's Danish translation leaves in English or says clumsily. */
 export const adminWords = {
   authentication: { login: 'Log ind' },
-  general: { dashboard: 'Overblik', email: 'E-mail', layout: 'Opstilling', updatedAt: 'Opdateret', createdAt: 'Oprettet' },
+  fields: { collapseAll: 'Fold alle sammen' },
+  general: {
+    dashboard: 'Overblik',
+    email: 'E-mail',
+    edit: 'Rediger',
+    editLabel: 'Rediger {{label}}',
+    layout: 'Opstilling',
+    updatedAt: 'Opdateret',
+    createdAt: 'Oprettet',
+  },
   upload: { download: 'Hent' },
   version: { autosave: 'Gem automatisk', autosavedVersion: 'Automatisk gemt version' },
 }

@@ -31,7 +31,7 @@ export function PressDuty({ duty }: { duty: PressDutyView }) {
       </div>
       <div className={css.more}>
         {duty.reason && <p data-part="reason">{duty.reason}</p>}
-        {duty.then && <p data-part="then">{duty.then}</p>}
+        {duty.afterwards && <p>{duty.afterwards}</p>}
         {duty.link && (
           <p>
             <a href={duty.link.href}>{duty.link.title}</a>

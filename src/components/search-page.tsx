@@ -18,7 +18,7 @@ export function SearchPage({ view, search }: { view: PageView; search: SearchVie
         {search.results.length > 0 && (
           <ol>
             {search.results.map((result) => (
-              <li key={result.href}>
+              <li key={`${result.href} ${result.title}`}>
                 <p>{[result.type, ...result.breadcrumb].join(' · ')}</p>
                 <h2>
                   <a href={result.href}>{result.title}</a>

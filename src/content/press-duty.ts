@@ -38,7 +38,7 @@ export async function pressDutyView(linkTo: Ref, reader: Reader): Promise<PressD
     status,
     now: { staff: settings.staffText, duty: settings.dutyText, closed: settings.closedText }[status],
     until: sentence.until,
-    then: sentence.then,
+    afterwards: sentence.afterwards,
     validUntil: earliest(until, midnight).toString(),
     reason,
     lead: lead && {

@@ -208,7 +208,10 @@ export class Reader {
 
   /** The id of the published page at `path`. */
   pageAt(path: string): number | null {
-    return this.pageTree.at(path)
+    const id = this.pageTree.at(path)
+    // Where no page stands one may come.
+    if (id === null) this.tags.add('page-children')
+    return id
   }
 
   /** A published page as the tree knows it, with its address. */

@@ -1,5 +1,5 @@
 import { searchEntries as find, searchEntry, type SearchEntry } from '../domain/fold.ts'
-import type { AktindsigtGuidance, Page } from '../payload-types.ts'
+import type { AktindsigtGuidance, Department, Page } from '../payload-types.ts'
 import { contactEntry } from './contacts.ts'
 import { refId, type Reader } from './reader.ts'
 import { plainText } from './rich-text.ts'
@@ -23,14 +23,13 @@ export async function searchView(query: string, reader: Reader): Promise<SearchV
     all.map(({ entry }) => entry),
   )
   const results = found.slice(0, MANY).flatMap((index) => all[index]?.result ?? [])
-  if (found.length === 0)
-    return { query: typed, total: 0, message: search.none, help: search.noneHelp, results }
   const count = found.length === 1 ? '1 resultat' : `${found.length} resultater`
+  const nothing = found.length === 0 ? `${search.none} ${search.noneHelp}` : null
   return {
     query: typed,
     total: found.length,
     message: `${count} for »${typed}«`,
-    help: found.length > MANY ? search.many : null,
+    help: found.length > MANY ? search.many : nothing,
     results,
   }
 }
@@ -40,10 +39,12 @@ export const searchEntries = (reader: Reader): Promise<Entry[]> =>
   reader.derived('search entries', () => readEntries(reader))
 
 async function readEntries(reader: Reader): Promise<Entry[]> {
-  const [contacts, boxes, departments, guidance, stories, principles, pages] = await Promise.all([
+  const { contact } = await labels(reader)
+  const [contacts, boxes, departments, people, guidance, stories, principles, pages] = await Promise.all([
     reader.all('press-contacts'),
     reader.all('contact-boxes'),
     reader.all('departments'),
+    reader.all('people'),
     reader.all('aktindsigt-guidance'),
     reader.all('grundfortaelling'),
     reader.all('pejlemaerker'),
@@ -52,6 +53,14 @@ async function readEntries(reader: Reader): Promise<Entry[]> {
   const departmentPages = pages.filter((page) =>
     page.blocks?.some(({ blockType }) => blockType === 'department'),
   )
+  const pageOf = (doc: Department): string | undefined => {
+    const page = departmentPages.find(({ blocks }) =>
+      blocks?.some(
+        (block) => block.blockType === 'department' && isUnder(doc.id, refId(block.department), departments),
+      ),
+    )
+    return (page && reader.node(page.id)?.href) ?? undefined
+  }
   const hrefOf = (blockType: string): string => {
     const page = pages.find(({ blocks }) => blocks?.some((block) => block.blockType === blockType))
     return (page && reader.node(page.id)?.href) ?? '/'
@@ -81,18 +90,19 @@ async function readEntries(reader: Reader): Promise<Entry[]> {
       ),
     })),
     ...departments.flatMap((doc) => {
-      const page = departmentPages.find(({ blocks }) =>
-        blocks?.some(
-          (block) =>
-            block.blockType === 'department' && isUnder(doc.id, refId(block.department), departments),
-        ),
-      )
-      const href = page && reader.node(page.id)?.href
+      const href = pageOf(doc)
       if (!href) return []
-      return {
-        result: { type: 'Organisation', title: doc.name, href, text: null, breadcrumb: [] },
-        entry: searchEntry(doc.name),
-      }
+      const leaders = (doc.appointments ?? []).flatMap(({ person, title, acting }) => {
+        const leader = people.find(({ id }) => id === refId(person))
+        if (!leader) return []
+        const post = `${acting ? `${contact.acting} ` : ''}${title}, ${doc.name}`
+        return {
+          result: { type: 'Leder', title: leader.name, href, text: post, breadcrumb: [] },
+          entry: searchEntry([leader.name, post, leader.email].join(' '), leader.phone ? [leader.phone] : []),
+        }
+      })
+      const result = { type: 'Organisation', title: doc.name, href, text: null, breadcrumb: [] }
+      return [...leaders, { result, entry: searchEntry(`${doc.name} ${plainText(doc.body)}`) }]
     }),
     ...guidance.map((doc) => text('Aktindsigt', doc, hrefOf('aktindsigtGuidance'))),
     ...stories.map((doc) => text('Grundfortælling', doc, hrefOf('story'))),

@@ -36,7 +36,7 @@ export async function shellView(path: string, query: string, reader: Reader): Pr
           label: header.sitesLabel,
           button: header.sitesButton,
           action: '/api/sites',
-          options: header.sites.map(({ id, label }) => ({ value: id ?? '', label })),
+          options: header.sites.map(({ url, label }) => ({ value: url, label })),
         }
       : null,
     footer: {

@@ -3,9 +3,10 @@ import type { PressContact } from '../payload-types.ts'
 
 /** A press contact as a vCard 3.0 that phones and mail programs open. */
 export function vcard({ name, title, phones, email, updatedAt }: PressContact, organisation: string): string {
-  const [familyName = '', ...givenNames] = name.split(' ').reverse()
+  const names = name.split(' ')
+  const familyName = names.pop() ?? ''
   const card = new VCard()
-    .addName({ givenName: givenNames.reverse().join(' '), familyName })
+    .addName({ givenName: names.join(' '), familyName })
     .addCompany({ name: organisation })
     .addJobtitle(title)
     .addRevision(new Date(updatedAt))

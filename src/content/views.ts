@@ -68,7 +68,7 @@ export type PressDutyView = {
   /** `indtil kl. 15.00` */
   until: string | null
   /** `Derefter svarer pressevagten.` */
-  then: string | null
+  afterwards: string | null
   /** The calendar day that changed an ordinary day: `2. juledag`. */
   reason: string | null
   /** The person to call first, after the words `Ring først til`; only while staff are at work. */
@@ -90,7 +90,7 @@ export type LeaderView = {
   email: string | null
 }
 export type UnitView = { name: string; units: UnitView[] }
-export type UnitGroup = { heading: string | null; units: UnitView[] }
+type UnitGroup = { heading: string | null; units: UnitView[] }
 export type DepartmentView = {
   id: string
   name: string

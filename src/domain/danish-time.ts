@@ -22,28 +22,27 @@ export function openingSentence(
     : `Lukket nu, åbner ${startTime(next, now)}`
 }
 
-/* oxlint-disable unicorn/no-thenable -- a `then` that is a text harms no await */
 /**
  * Who answers the press now, until when, and who then, such as "Pressevagten svarer nu" · "indtil kl. 23.00" ·
- * "Derefter er der lukket". While closed `until` is empty and `then` says who answers next and when; without an
- * end in sight `until` and `then` are both empty while someone answers.
+ * "Derefter er der lukket". While closed `until` is empty and `afterwards` says who answers next and when; without an
+ * end in sight `until` and `afterwards` are both empty while someone answers.
  */
 export function pressDutySentence(
   { status, next }: PressDutyStatus,
   now: Temporal.Instant,
-): { now: string; until: string; then: string } {
+): { now: string; until: string; afterwards: string } {
   if (status === 'closed') {
-    const then = next
+    const afterwards = next
       ? `${answering[next.status]} igen ${startTime(next.from, now)}`
       : 'Det er ikke fastsat, hvornår pressevagten svarer igen'
-    return { now: 'Lukket nu', until: '', then }
+    return { now: 'Lukket nu', until: '', afterwards }
   }
   const here = `${answering[status]} nu`
-  if (!next) return { now: here, until: '', then: '' }
-  const then = next.status === 'closed' ? 'Derefter er der lukket' : `Derefter ${answeringThen[next.status]}`
-  return { now: here, until: `indtil ${endTime(next.from, now)}`, then }
+  if (!next) return { now: here, until: '', afterwards: '' }
+  const afterwards =
+    next.status === 'closed' ? 'Derefter er der lukket' : `Derefter ${answeringThen[next.status]}`
+  return { now: here, until: `indtil ${endTime(next.from, now)}`, afterwards }
 }
-/* oxlint-enable unicorn/no-thenable */
 
 /** "22. november 2026" from a date `YYYY-MM-DD`, or an instant as Copenhagen's date. */
 export function formatDate(date: string | Temporal.Instant): string {

@@ -10,7 +10,7 @@ export type SearchEntry = { words: readonly string[]; numbers: readonly string[]
  * @param phones in any form
  */
 export const searchEntry = (text: string, phones: readonly string[] = []): SearchEntry => ({
-  words: wordsOf(fold(withoutDomains(text))),
+  words: [...new Set(wordsOf(fold(withoutDomains(text))))],
   numbers: phones.map((phone) => phone.replace(/\D/g, '').replace(/^(?=\d{8}$)/, '45')),
 })
 

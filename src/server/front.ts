@@ -42,7 +42,11 @@ export function createFront(options: FrontOptions): http.Server {
   }
 
   function route(request: IncomingMessage, response: ServerResponse, url: string): void {
-    if (url.length > 2048) return sendText(response, 414, 'Adressen er for lang.')
+    if (url.length > 2048) {
+      const message = 'Adressen er for lang.'
+      if (!url.startsWith('/api/')) return sendText(response, 414, message)
+      return sendJson(response, 414, { errors: [{ message }], error: { message } })
+    }
     const path = readPath(url)
     if (path === null) return sendText(response, 400, 'Adressen kan ikke læses.')
     if (path === '/api/health/live') return sendJson(response, 200, { status: 'ok' })
@@ -67,7 +71,10 @@ export function createFront(options: FrontOptions): http.Server {
     try {
       const wait = await secondsToWait(request, path)
       if (wait !== null) return sendTooMany(response, path, wait)
-      cleanHeaders(request, options.trustedProxies)
+      cleanHeaders(request, options.trustedProxies, path)
+      if (isClosed(request, path)) {
+        return sendJson(response, 403, { errors: [{ message: 'Log ind for at bruge denne adresse.' }] })
+      }
       const version = isDevelopment ? (developmentVersion += 1) : options.state().contentVersion
       request.headers['x-internal-content-version'] = String(version)
       setHeadersLast(response, headersFor(path))
@@ -179,15 +186,30 @@ function isPrivate(path: string): boolean {
   return isUnder(path, '/api/internal') || isUnder(path, '/_next/data')
 }
 
+/** The CMS's own addresses answer nobody without a login; what the CMS itself would refuse costs it nothing. */
+function isClosed(request: IncomingMessage, path: string): boolean {
+  const hasLogin =
+    /(^|;\s*)payload-token=/.test(request.headers.cookie ?? '') || request.headers.authorization !== undefined
+  return isUnder(path, '/api') && !hasLogin && !openPaths.test(path)
+}
+
+/** What answers without a login: the site's own addresses, files, and logging in. */
+const openPaths =
+  /^\/api\/(contacts|press-duty|sites|media\/file\/[^/]+|users\/(login|logout|me|init|forgot-password|reset-password)|access)\/?$/
+
 function belongsToApp(path: string, publicFiles: ReadonlySet<string>): boolean {
   const folders = ['/admin', '/api', '/soeg', '/_next/static']
   return publicFiles.has(path) || folders.some((folder) => isUnder(path, folder))
 }
 
 /** Takes away the headers by which a caller could pass for the server itself or for a proxy of ours. */
-function cleanHeaders(request: IncomingMessage, trustedProxies: number): void {
+function cleanHeaders(request: IncomingMessage, trustedProxies: number, path: string): void {
   for (const name of Object.keys(request.headers)) {
-    const isForged = name.startsWith('x-internal-') || (trustedProxies === 0 && /^(x-)?forwarded/.test(name))
+    const isForged =
+      name.startsWith('x-internal-') ||
+      // Only the admin speaks Next's own protocol.
+      (!isUnder(path, '/admin') && /^(rsc$|next-|x-nextjs-|x-middleware-)/.test(name)) ||
+      (trustedProxies === 0 && /^(x-)?forwarded/.test(name))
     if (isForged) delete request.headers[name]
   }
 }

@@ -27,7 +27,7 @@ export type PostgresHome = {
   /** Undefined when node's own account runs it. */
   account: Account | undefined
 }
-export type Account = { uid: number; gid: number }
+type Account = { uid: number; gid: number }
 
 /**
  * Finds, and where needed makes, the home of the embedded PostgreSQL for a data folder.

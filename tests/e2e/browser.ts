@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { chromiumOptions } from './chromium.ts'
 
 /** A Chromium for the tests of one file. `visit` opens a window whose console must stay free of errors. */
@@ -9,6 +9,9 @@ export function useBrowser() {
 
   beforeAll(async () => {
     browser = await chromium.launch(await chromiumOptions())
+  })
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close()
   })
   afterAll(() => browser.close())
 

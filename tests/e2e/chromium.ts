@@ -4,7 +4,10 @@ import sparticuz from '@sparticuz/chromium'
 export const chromiumOptions = async () => ({
   executablePath: await sparticuz.executablePath(),
   args: [
-    ...sparticuz.args,
+    // Not the package's own: they switch web security off and run everything in one process.
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',

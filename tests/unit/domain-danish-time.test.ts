@@ -93,7 +93,7 @@ test.for([
   const from = until ? at(until) : null
   const next = from && then ? { status: then, from } : null
   const words = pressDutySentence({ status, until: from, next, reason: null }, at('2026-11-23T06:30'))
-  expect([words.now, words.until, words.then]).toEqual(sentence)
+  expect([words.now, words.until, words.afterwards]).toEqual(sentence)
 })
 
 test('dates, weekdays and spans are written as Danes write them', () => {

@@ -1,11 +1,21 @@
 import type { NextApiHandler } from 'next'
 import { readerFor } from '../../server/rendering.ts'
 
-/** `GET /api/sites?site=<id>`: on to one of the municipality's other sites, as an editor entered it, and no other. */
+/**
+ * `GET /api/sites?site=<address>`: on to one of the municipality's other sites, as an editor entered it, and to no
+ * other. A redirect would be stopped by the pages' `form-action 'self'`; `Refresh` starts anew from here.
+ */
 const handler: NextApiHandler = async (request, response) => {
   const { sites } = await readerFor(request).global('header')
-  const chosen = sites?.find(({ id }) => id === request.query.site)
-  response.redirect(303, chosen?.url ?? '/')
+  const chosen = sites?.find(({ url }) => url === request.query.site)
+  if (!chosen) return response.redirect(303, '/')
+  const href = new URL(chosen.url).href
+  response.setHeader('Refresh', `0; url=${href}`)
+  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  // The URL parser leaves no quotes or angle brackets in an address.
+  response
+    .status(200)
+    .send(`<!doctype html><html lang="da"><title>Videre</title><a href="${href}">Videre</a></html>`)
 }
 
 export default handler

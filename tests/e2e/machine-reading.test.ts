@@ -1,0 +1,91 @@
+import { expect, inject, test } from 'vitest'
+import { useBrowser } from './browser.ts'
+import { allPages, contentPages, DEPARTMENT, PRESS } from './page-kinds.ts'
+
+const { visit } = useBrowser()
+const get = (path: string) => fetch(inject('siteUrl') + path)
+
+type Thing = Record<string, unknown> & { '@type': string }
+
+async function dataOf(path: string): Promise<Thing[]> {
+  const html = await (await get(path)).text()
+  const blocks = html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)
+  return [...blocks].map(([, json = '']) => JSON.parse(json) as Thing)
+}
+
+test.each(allPages)('%s has one script, ours, and no style or script in the HTML', async (_, path) => {
+  const html = await (await get(path)).text()
+  const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map(([, attributes = '']) => attributes)
+  const running = scripts.filter((attributes) => !attributes.includes('application/ld+json'))
+  expect(running).toHaveLength(1)
+  expect(running[0]).toMatch(/src="\/build\/enhance\.js(\?v=[0-9a-f]+)?"/)
+  expect(running[0]).toMatch(/type="module"|\bdefer\b/)
+  expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+="|javascript:|__NEXT_DATA__/)
+})
+
+test('the contact page describes the municipality, its contact points and their hours', async () => {
+  const organisation = (await dataOf('/kontakt')).find((thing) => thing['@type'] === 'GovernmentOrganization')
+  expect(organisation).toMatchObject({
+    '@context': 'https://schema.org',
+    name: 'Aalborg Kommune',
+    taxID: '29189420',
+    address: { streetAddress: 'Boulevarden 13', postalCode: '9000', addressLocality: 'Aalborg' },
+  })
+  const points = organisation?.contactPoint as Thing[]
+  expect(points.map(({ name, telephone }) => [name, telephone])).toContainEqual(['By og Land', '+4599312000'])
+  const land = points.find(({ name }) => name === 'By og Land')
+  expect(land?.hoursAvailable).toContainEqual({
+    '@type': 'OpeningHoursSpecification',
+    dayOfWeek: 'Thursday',
+    opens: '08:00',
+    closes: '17:00',
+  })
+})
+
+test.each(contentPages.slice(1))('%s describes the way to it', async (_, path) => {
+  const breadcrumb = (await dataOf(path)).find((thing) => thing['@type'] === 'BreadcrumbList')
+  const items = breadcrumb?.itemListElement as { position: number; name: string; item: string }[]
+  expect(items.map(({ position }) => position)).toEqual(items.map((_item, index) => index + 1))
+  expect(items.at(-1)?.item).toBe(inject('siteUrl') + path)
+})
+
+test('the sitemap lists every published page, each of which answers, and robots.txt leads to it', async () => {
+  const siteUrl = inject('siteUrl')
+  const sitemap = await get('/sitemap.xml')
+  expect(sitemap.headers.get('content-type')).toMatch(/xml/)
+  const listed = [...(await sitemap.text()).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => url)
+  expect(listed).toEqual(expect.arrayContaining(contentPages.map(([, path]) => siteUrl + path)))
+  for (const url of listed) {
+    const page = await fetch(url, { redirect: 'manual' })
+    expect([url, page.status]).toEqual([url, 200])
+    expect(await page.text()).not.toContain('noindex')
+  }
+  const robots = await (await get('/robots.txt')).text()
+  expect(robots).toContain(`Sitemap: ${siteUrl}/sitemap.xml`)
+  expect(robots).toContain('Disallow: /admin')
+})
+
+test('each page has an address of its own in its head, and a description', async () => {
+  const { page } = await visit(DEPARTMENT, { javaScriptEnabled: false })
+  expect(await page.title()).toBe('Borgmesterens Forvaltning – Aalborg Kommune')
+  expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(inject('siteUrl') + DEPARTMENT)
+  expect(await page.locator('meta[name=description]').getAttribute('content')).toContain('samordne')
+})
+
+test('a press contact is saved as a vCard with name and numbers', async () => {
+  const { page } = await visit(PRESS, { javaScriptEnabled: false })
+  const contact = page.locator('li', { has: page.getByRole('heading', { name: 'Niels Jahn Knudsen' }) })
+  const download = page.waitForEvent('download')
+  await contact.getByRole('link', { name: /Gem kontakt/ }).click()
+  expect((await download).suggestedFilename()).toBe('niels-jahn-knudsen.vcf')
+  const href = (await contact.locator('a[href$=".vcf"]').getAttribute('href')) ?? ''
+  const answer = await get(href)
+  expect(answer.headers.get('content-type')).toMatch(/^text\/vcard/)
+  const card = await answer.text()
+  expect(card).toMatch(/^BEGIN:VCARD\r\nVERSION:3\.0\r\n/)
+  expect(card).toMatch(/^FN(;[^:]*)?:Niels Jahn Knudsen\r$/m)
+  expect(card).toMatch(/^N(;[^:]*)?:Knudsen;Niels Jahn;/m)
+  expect(card).toMatch(/^TEL[^:]*:\+4525202513\r$/m)
+  expect(card).toMatch(/^TEL[^:]*:\+4599312513\r$/m)
+  expect(card).toMatch(/^EMAIL[^:]*:njk-jv@aalborg\.dk\r$/m)
+})

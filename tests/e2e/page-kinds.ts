@@ -1,0 +1,28 @@
+export const PRESS = '/om-kommunen/presse-og-kommunikation/pressekontakt'
+export const DEPARTMENT = '/om-kommunen/organisation/borgmesterens-forvaltning'
+export const STORY = '/om-kommunen/udvikling-og-projekter/vi-udvikler-os-sammen'
+
+/** Every kind of page that editors write: what a person would call it, and where one stands. */
+export const contentPages: [name: string, path: string][] = [
+  ['the front page', '/'],
+  ['a section page', '/om-kommunen'],
+  ['the press page', PRESS],
+  ['the department page', DEPARTMENT],
+  ['the story page', STORY],
+  ['the contact page', '/kontakt'],
+]
+
+/** The pages that answer what somebody typed, and the one for an address that leads nowhere. */
+const answerPages: [name: string, path: string][] = [
+  ['the empty search', '/soeg'],
+  ['a search with results', '/soeg?q=aktindsigt'],
+  ['a search without results', '/soeg?q=qxqxqx'],
+  ['a contact search with results', '/soeg/pressekontakt?q=anders%20aen'],
+  ['a contact search without results', '/soeg/pressekontakt?q=qxqxqx'],
+  ['the page for a wrong address', '/findes/ikke'],
+]
+
+export const allPages = [...contentPages, ...answerPages]
+
+/** The items of a text that has a bar between them. */
+export const list = (text: string): string[] => text.split('|').map((item) => item.trim())

@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** Each room with what it may import of ours; `!` marks what it may import only as types. */
+const arrows: Record<string, string[]> = {
+  'src/domain': [],
+  'src/content': ['src/domain', 'payload.config.ts', '!src/payload-types.ts'],
+  'src/components': ['src/domain', '!src/content'],
+  'src/enhance': ['src/domain'],
+  'src/pages': ['src/components', 'src/content', 'src/server', 'src/domain'],
+  'src/server': ['src/domain', 'src/content', 'content', 'payload.config.ts'],
+  'src/admin': ['src/domain', '!src/payload-types.ts'],
+  // Payload's own files.
+  'src/app': ['payload.config.ts', 'src/admin'],
+  collections: ['src/domain', '!src/content', '!src/payload-types.ts'],
+  content: ['src/domain', '!src/payload-types.ts'],
+  migrations: [],
+  'payload.config.ts': ['collections', 'src/admin'],
+  'next.config.ts': [],
+}
+
+/** Packages that a room may use, `!` as above; a room that is not named may use any. */
+const packages: Record<string, string[]> = {
+  'src/domain': ['temporal-polyfill', 'libphonenumber-js'],
+  'src/enhance': [],
+  'src/components': ['react', 'next/head'],
+  content: ['!@payloadcms/richtext-lexical'],
+}
+
+type Import = { file: string; target: string; isTypes: boolean }
+
+const sources = ['src', 'collections', 'content', 'migrations', 'payload.config.ts', 'next.config.ts']
+  .flatMap(filesUnder)
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+const texts = new Map(sources.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]))
+const imports = [...texts].flatMap(([file, text]) => importsOf(file, text))
+
+test('every source file has a room', () => {
+  expect(imports.length).toBeGreaterThan(200)
+  expect(sources.filter((file) => file !== 'src/payload-types.ts' && !roomOf(file))).toEqual([])
+})
+
+test.for(Object.entries(arrows))('%s imports only what it may', ([room, allowed]) => {
+  const wrong = imports.filter(({ file, target, isTypes }) => {
+    const other = roomOf(target) ?? target
+    if (roomOf(file) !== room || isPackage(target) || other === room) return false
+    return !allowed.includes(other) && !(isTypes && allowed.includes(`!${other}`))
+  })
+  expect(wrong).toEqual([])
+})
+
+test.for(Object.entries(packages))('%s uses only the packages it may', ([room, allowed]) => {
+  const wrong = imports.filter(({ file, target, isTypes }) => {
+    if (roomOf(file) !== room || !isPackage(target)) return false
+    return !allowed.some((name) => matches(target, name) || (isTypes && name === `!${target}`))
+  })
+  expect(wrong).toEqual([])
+})
+
+test('nobody imports the pages', () => {
+  expect(imports.filter(({ target }) => roomOf(target) === 'src/pages')).toEqual([])
+})
+
+test('only the server and the seam between knows Payload', () => {
+  const rooms = new Set(
+    imports
+      .filter(({ target, isTypes }) => !isTypes && /^(payload|@payloadcms\/.*)$/.test(target))
+      .map(({ file }) => roomOf(file)),
+  )
+  expect([...rooms].toSorted()).toEqual(
+    [
+      'collections',
+      'migrations',
+      'next.config.ts',
+      'payload.config.ts',
+      'src/app',
+      'src/content',
+      'src/server',
+    ].toSorted(),
+  )
+})
+
+test('no file only hands on what others export', () => {
+  const barrels = sources.filter((file) => {
+    const statements = withoutComments(texts.get(file) ?? '').trim()
+    return /^(export\s+(type\s+)?(\*|\{[^}]*\})[^'"]*from\s+['"][^'"]+['"]\s*;?\s*)+$/.test(statements)
+  })
+  expect(barrels).toEqual([])
+})
+
+test('only the clock reads the time', () => {
+  // In the browser the script of a page compares its own clock with the server's.
+  const readers = sources.filter(
+    (file) =>
+      roomOf(file) !== 'src/enhance' &&
+      /\bDate\.now\(|\bnew Date\(\s*\)|\bTemporal\.Now\b/.test(withoutComments(texts.get(file) ?? '')),
+  )
+  expect(readers).toEqual(['src/server/clock.ts'])
+})
+
+test('no file knows the machine it was written on', () => {
+  const telling = sources.filter((file) =>
+    /(["'`\s(])\/(work|tmp|root|home|Users)\//.test(texts.get(file) ?? ''),
+  )
+  expect(telling).toEqual([])
+})
+
+test('imports name the file they mean', () => {
+  const vague = imports.filter(
+    ({ file, target }) =>
+      !isPackage(target) && roomOf(file) !== 'src/app' && !/\.(tsx?|css|js)$/.test(target),
+  )
+  expect(vague).toEqual([])
+})
+
+function filesUnder(name: string): string[] {
+  if (name.endsWith('.ts')) return [name]
+  return readdirSync(path.join(root, name), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+}
+
+function importsOf(file: string, text: string): Import[] {
+  const found = withoutComments(text).matchAll(
+    /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]+from\s*)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
+  )
+  return [...found].map(([, isTypes, named, dynamic]) => ({
+    file,
+    target: targetOf(file, named ?? dynamic ?? ''),
+    isTypes: isTypes !== undefined,
+  }))
+}
+
+/** A path from the repository's root for a file of ours, the name for a package. */
+function targetOf(file: string, specifier: string): string {
+  if (specifier === '@payload-config') return 'payload.config.ts'
+  if (!specifier.startsWith('.')) return specifier
+  return path.posix.join(path.posix.dirname(file), specifier)
+}
+
+function isPackage(target: string): boolean {
+  return !sources.includes(target) && !/^(src|collections|content|migrations)\//.test(target)
+}
+
+function matches(target: string, name: string): boolean {
+  return target === name || target.startsWith(`${name}/`)
+}
+
+function roomOf(file: string): string | undefined {
+  return Object.keys(arrows).find((room) => matches(file, room))
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '$1')
+}

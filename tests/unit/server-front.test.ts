@@ -161,7 +161,7 @@ test('pages can only be read', async () => {
 test.for([
   '/admin',
   '/admin/collections/pages?limit=10',
-  '/api/search?q=a',
+  '/api/contacts?q=a',
   '/soeg?q=a',
   '/_next/static/a.js',
   '/favicon.svg',

@@ -30,7 +30,23 @@ export async function ensureBuild(options: {
     if (hasBuildOf(inputs)) return
     rmSync(stampFile, { force: true })
     const logFile = path.join(dataDir, 'build.log')
-    const isBuilt = await runNode([createRequire(import.meta.url).resolve('next/dist/bin/next'), 'build'], {
+    // Next has been seen to stand still under load while it collects page data: a second try has always worked.
+    const isBuilt = (await build(logFile, signal)) || (await build(logFile, signal))
+    if (!isBuilt) throw new StartError(`Siderne kunne ikke bygges: se ${logFile}`)
+    writeFileSync(stampFile, inputs)
+  } finally {
+    clearInterval(ticker)
+    await release()
+  }
+}
+
+const MOST_SECONDS = 300
+
+/** Whether Next built the site; not when it failed or took too long. Throws when `signal` ended it. */
+async function build(logFile: string, signal: AbortSignal): Promise<boolean> {
+  const tooLong = AbortSignal.timeout(MOST_SECONDS * 1000)
+  try {
+    return await runNode([createRequire(import.meta.url).resolve('next/dist/bin/next'), 'build'], {
       // A build asks no database; these only have to be there.
       env: {
         NODE_ENV: 'production',
@@ -39,13 +55,11 @@ export async function ensureBuild(options: {
         DATABASE_URL: '',
       },
       logFile,
-      signal,
+      signal: AbortSignal.any([signal, tooLong]),
     })
-    if (!isBuilt) throw new StartError(`Siderne kunne ikke bygges: se ${logFile}`)
-    writeFileSync(stampFile, inputs)
-  } finally {
-    clearInterval(ticker)
-    await release()
+  } catch (error) {
+    if (tooLong.aborted && !signal.aborted) return false
+    throw error
   }
 }
 

@@ -30,7 +30,7 @@ export type FrontOptions = {
 export function createFront(options: FrontOptions): http.Server {
   const { store, publicFiles, isDevelopment, log } = options
   const security = securityHeaders(options.siteUrl)
-  const secondsToWait = createRateLimits(options.trustedProxies)
+  const { secondsToWait, noteAnswer } = createRateLimits(options.trustedProxies)
   let developmentVersion = 0
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
@@ -78,6 +78,7 @@ export function createFront(options: FrontOptions): http.Server {
       const version = isDevelopment ? (developmentVersion += 1) : options.state().contentVersion
       request.headers['x-internal-content-version'] = String(version)
       setHeadersLast(response, headersFor(path))
+      response.once('finish', () => void noteAnswer(request, path, response.statusCode))
       await options.app(request, response)
     } catch (error) {
       log.error({ error, path }, 'The app failed to answer')

@@ -3,8 +3,8 @@ import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limit
 import { isThisMachine, visitorOf } from './visitor.ts'
 
 /**
- * Limits what one visitor may ask of the app: 10 attempts a minute at each way to log in together, and
- * 50 searches or API reads a second with bursts of 150. Answers the seconds to wait, or null to go on.
+ * Limits what one visitor may ask of the app: 10 failed attempts a minute at all ways to log in together (an
+ * office of editors shares an address), and 50 searches or API reads a second with bursts of 150.
  */
 export function createRateLimits(trustedProxies: number) {
   const attempts = new RateLimiterMemory({ points: 10, duration: 60 })
@@ -12,7 +12,8 @@ export function createRateLimits(trustedProxies: number) {
     new RateLimiterMemory({ points: 50, duration: 1 }),
     new RateLimiterMemory({ points: 150, duration: 10 }),
   )
-  return async function secondsToWait(request: IncomingMessage, path: string): Promise<number | null> {
+  /** The seconds to wait, or null to go on. */
+  async function secondsToWait(request: IncomingMessage, path: string): Promise<number | null> {
     const visitor = visitorOf(request, trustedProxies)
     if (request.method === 'POST' && loginPaths.test(path)) return consume(attempts, visitor)
     // Behind a proxy that TRUST_PROXY does not count, all visitors look like this machine.
@@ -20,6 +21,14 @@ export function createRateLimits(trustedProxies: number) {
       return consume(reads, visitor)
     return null
   }
+
+  /** To be told of every answer: an attempt that was right does not count. */
+  async function noteAnswer(request: IncomingMessage, path: string, status: number): Promise<void> {
+    const succeeded = status === 200 && /^\/api\/users\/login\/?$/.test(path)
+    if (succeeded) await attempts.reward(visitorOf(request, trustedProxies))
+  }
+
+  return { secondsToWait, noteAnswer }
 }
 
 const loginPaths = /^\/api\/users\/(login|forgot-password|reset-password|unlock|first-register)\/?$/

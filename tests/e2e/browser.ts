@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
 import { chromiumOptions } from './chromium.ts'
 
 /** A Chromium for the tests of one file. `visit` opens a window whose console must stay free of errors. */
@@ -10,6 +10,8 @@ export function useBrowser() {
   beforeAll(async () => {
     browser = await chromium.launch(await chromiumOptions())
   })
+  // A window opened before the first test stays for all of them.
+  beforeEach(() => void contexts.splice(0))
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close()
   })

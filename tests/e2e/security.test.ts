@@ -242,7 +242,7 @@ test.for([201, 1500, 10_000])('a question of %s letters is answered or explained
   expect(status).toBe(length < 2000 ? 400 : 414)
   expect(headers['content-type']).toBe('application/json; charset=utf-8')
   const { error } = JSON.parse(text) as { error: { message: string; field?: string } }
-  expect(error.message).toMatch(/højst 200 tegn|for lang/)
+  expect(error.message).toMatch(/højst have 200 tegn|for lang/)
   expect(error.field).toBe(length < 2000 ? 'q' : undefined)
 })
 

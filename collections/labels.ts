@@ -64,6 +64,11 @@ const words = {
         'Adressen kan være skrevet forkert, eller siden kan være flyttet. Søg efter det, du mangler, eller begynd forfra.',
       ],
       notFoundLink: ['Siden findes ikke: link', 'Gå til forsiden'],
+      failedTitle: ['Noget gik galt: titel', 'Siden kan ikke vises lige nu'],
+      failedText: [
+        'Noget gik galt: tekst',
+        'Der er sket en fejl hos os. Prøv igen om lidt. De andre sider virker stadig.',
+      ],
     },
   },
 } as const

@@ -10,7 +10,17 @@ import { idOf, refuseCycle } from './tree-rules.ts'
 const slug = slugField('title')
 
 /** First parts of addresses that belong to the system. */
-const RESERVED = new Set(['admin', 'api', '_next', 'build', 'soeg', 'ikke-fundet', 'fonts', 'visitkort'])
+const RESERVED = new Set([
+  'admin',
+  'api',
+  '_next',
+  'build',
+  'soeg',
+  'ikke-fundet',
+  'fejl',
+  'fonts',
+  'visitkort',
+])
 
 const uniqueAmongSiblings: TextFieldSingleValidation = async (value, options) => {
   const { id, req, siblingData } = options

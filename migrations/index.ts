@@ -2,6 +2,7 @@ import * as migration_20261122_055600_initial from './20261122_055600_initial.ts
 import * as migration_20261122_060000_content_changed from './20261122_060000_content_changed.ts'
 import * as migration_20261122_061500_order_keys from './20261122_061500_order_keys.ts'
 import * as migration_20261122_074500_top_pages from './20261122_074500_top_pages.ts'
+import * as migration_20261122_080322_error_words from './20261122_080322_error_words.ts'
 
 export const migrations = [
   {
@@ -23,5 +24,10 @@ export const migrations = [
     up: migration_20261122_074500_top_pages.up,
     down: migration_20261122_074500_top_pages.down,
     name: '20261122_074500_top_pages',
+  },
+  {
+    up: migration_20261122_080322_error_words.up,
+    down: migration_20261122_080322_error_words.down,
+    name: '20261122_080322_error_words',
   },
 ]

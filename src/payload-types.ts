@@ -1511,6 +1511,8 @@ export interface Label {
     notFoundTitle: string;
     notFoundText: string;
     notFoundLink: string;
+    failedTitle: string;
+    failedText: string;
   };
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1633,6 +1635,8 @@ export interface LabelsSelect<T extends boolean = true> {
         notFoundTitle?: T;
         notFoundText?: T;
         notFoundLink?: T;
+        failedTitle?: T;
+        failedText?: T;
       };
   updatedAt?: T;
   createdAt?: T;

@@ -1,5 +1,5 @@
 import { formatDate } from '../domain/danish-time.ts'
-import { NOT_FOUND_PATH } from '../domain/tree.ts'
+import { FAILED_PATH, NOT_FOUND_PATH } from '../domain/tree.ts'
 import { Temporal } from 'temporal-polyfill'
 import type { Page } from '../payload-types.ts'
 import { blockView } from './blocks.ts'
@@ -22,7 +22,9 @@ export async function pageAt(path: string, siteUrl: string, reader: Reader): Pro
   const id = reader.pageAt(path)
   const doc = id === null ? null : await reader.page(id)
   if (doc) return { found: 'page', view: await contentPage(doc, path, siteUrl, reader) }
-  if (path === NOT_FOUND_PATH) return { found: 'page', view: await notFoundPage(siteUrl, reader) }
+  if (path === NOT_FOUND_PATH || path === FAILED_PATH) {
+    return { found: 'page', view: await errorPage(path, siteUrl, reader) }
+  }
   const redirect = await reader.find('redirects', ({ from }) => from === path)
   const to = redirect?.page ? reader.node(redirect.page)?.href : redirect?.url
   return to ? { found: 'redirect', to } : { found: 'nothing' }
@@ -99,12 +101,10 @@ async function contentPage(doc: Page, path: string, siteUrl: string, reader: Rea
   return { ...view, jsonLd: await jsonLd(view, siteUrl, reader) }
 }
 
-async function notFoundPage(siteUrl: string, reader: Reader): Promise<PageView> {
+async function errorPage(path: string, siteUrl: string, reader: Reader): Promise<PageView> {
   const { errors } = await labels(reader)
-  const frame = await framePage(
-    { title: errors.notFoundTitle, path: NOT_FOUND_PATH, query: '', siteUrl },
-    reader,
-  )
+  const isMissing = path === NOT_FOUND_PATH
+  const title = isMissing ? errors.notFoundTitle : errors.failedTitle
   const wayOut: BlockView = {
     type: 'linkList',
     heading: null,
@@ -112,7 +112,11 @@ async function notFoundPage(siteUrl: string, reader: Reader): Promise<PageView> 
     asCards: false,
     links: [{ label: errors.notFoundLink, href: '/', description: null }],
   }
-  return { ...frame, summary: errors.notFoundText, blocks: [wayOut] }
+  return {
+    ...(await framePage({ title, path, query: '', siteUrl }, reader)),
+    summary: isMissing ? errors.notFoundText : errors.failedText,
+    blocks: [wayOut],
+  }
 }
 
 function updatedView(label: string, updatedAt: string): PageView['updated'] {

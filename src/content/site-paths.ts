@@ -1,5 +1,5 @@
 import { vcardPath } from './contacts.ts'
-import { NOT_FOUND_PATH } from '../domain/tree.ts'
+import { FAILED_PATH, NOT_FOUND_PATH } from '../domain/tree.ts'
 import type { Reader } from './reader.ts'
 
 /** Every path that the site answers from its stored pages: pages, redirects, vCards and the files about them. */
@@ -8,5 +8,15 @@ export async function sitePaths(reader: Reader): Promise<string[]> {
   const pages = reader.everyPage().map(({ href }) => href)
   const redirects = (await reader.all('redirects')).map(({ from }) => from)
   const vcards = (await reader.all('press-contacts')).map(vcardPath)
-  return [...new Set([...pages, NOT_FOUND_PATH, ...redirects, ...vcards, '/sitemap.xml', '/robots.txt'])]
+  return [
+    ...new Set([
+      ...pages,
+      NOT_FOUND_PATH,
+      FAILED_PATH,
+      ...redirects,
+      ...vcards,
+      '/sitemap.xml',
+      '/robots.txt',
+    ]),
+  ]
 }

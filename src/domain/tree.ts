@@ -7,6 +7,9 @@ export const FRONT_PAGE_SLUG = 'forside'
 /** The page that stands, with status 404, at every address that has no page. (Next keeps `/404` for itself.) */
 export const NOT_FOUND_PATH = '/ikke-fundet'
 
+/** The page that stands, with status 503, where the app could not answer. */
+export const FAILED_PATH = '/fejl'
+
 /** The address of a page, such as `/om-kommunen/organisation`. Throws a RangeError for an id that is not there. */
 export function pathOf(id: number, nodes: readonly Node[]): string {
   const page = nodes.find((node) => node.id === id)

@@ -1,7 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { NOT_FOUND_PATH } from '../domain/tree.ts'
+import { FAILED_PATH, NOT_FOUND_PATH } from '../domain/tree.ts'
 import { type Headers, securityHeaders } from './headers.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { sendStored, type Store } from './store.ts'
@@ -77,13 +77,14 @@ export function createFront(options: FrontOptions): http.Server {
       }
       const version = isDevelopment ? (developmentVersion += 1) : options.state().contentVersion
       request.headers['x-internal-content-version'] = String(version)
+      if (isUnder(path, '/soeg')) replaceFailure(request, response)
       setHeadersLast(response, headersFor(path))
       response.once('finish', () => void noteAnswer(request, path, response.statusCode))
       await options.app(request, response)
     } catch (error) {
       log.error({ error, path }, 'The app failed to answer')
       if (response.headersSent) response.destroy()
-      else sendText(response, 500, 'Der er sket en fejl. Prøv igen om lidt.')
+      else sendFailed(request, response)
     }
   }
 
@@ -102,6 +103,23 @@ export function createFront(options: FrontOptions): http.Server {
     const page = store.get(NOT_FOUND_PATH)
     if (page) sendStored(page, request, response)
     else sendText(response, 404, 'Siden findes ikke.')
+  }
+
+  /** A page that fails ends with status 503 and no words of its own: the stored ones are sent in their place. */
+  function replaceFailure(request: IncomingMessage, response: ServerResponse): void {
+    const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse
+    response.end = (...args: unknown[]) => {
+      if (response.statusCode !== 503 || response.headersSent || args.length > 0) return end(...args)
+      response.end = end
+      sendFailed(request, response)
+      return response
+    }
+  }
+
+  function sendFailed(request: IncomingMessage, response: ServerResponse): void {
+    const page = store.get(FAILED_PATH)
+    if (page) sendStored(page, request, response)
+    else sendText(response, 500, 'Der er sket en fejl. Prøv igen om lidt.')
   }
 
   function sendHealth(response: ServerResponse): void {

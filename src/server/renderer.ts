@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { once } from 'node:events'
 import http from 'node:http'
 import { Temporal } from 'temporal-polyfill'
-import { NOT_FOUND_PATH } from '../domain/tree.ts'
+import { FAILED_PATH, NOT_FOUND_PATH } from '../domain/tree.ts'
 import { type App, closeServer } from './front.ts'
 import type { Headers } from './headers.ts'
 import type { Rendered } from './store.ts'
@@ -73,7 +73,7 @@ export async function openRenderer(options: {
       }
       const freshUntil = response.headers.get('x-fresh-until')
       return {
-        status: isNotFoundPage ? 404 : response.status,
+        status: isNotFoundPage ? 404 : path === FAILED_PATH ? 503 : response.status,
         headers: pick(response, ['Content-Type', 'Content-Disposition', 'Location']),
         body,
         tags: new Set(

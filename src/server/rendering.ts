@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
 import { now } from './clock.ts'
 import { readerAt, type Reader } from '../content/reader.ts'
 
@@ -22,3 +23,23 @@ export function describeAnswer(response: ServerResponse, { tags, freshUntil }: R
   response.setHeader('x-content-tags', [...named].join(','))
   if (freshUntil) response.setHeader('x-fresh-until', freshUntil.toString())
 }
+
+/**
+ * The props of a page that is made for each request. Where they cannot be made the answer is status 503 without
+ * words: the front puts the stored page for failures in its place.
+ */
+export const pageProps =
+  <Props extends object>(
+    make: (context: GetServerSidePropsContext) => Promise<Props>,
+  ): GetServerSideProps<Props> =>
+  async (context) => {
+    try {
+      return { props: await make(context) }
+    } catch (error) {
+      console.error('page', error instanceof Error ? error.message : error)
+      context.res.statusCode = 503
+      context.res.end()
+      // Next does nothing more with an answer that has been sent.
+      return { notFound: true }
+    }
+  }

@@ -263,6 +263,24 @@ test('an app that fails gives a short apology, not a stack', async () => {
   expect(answer.text).toBe('Der er sket en fejl. Prøv igen om lidt.\n')
 })
 
+test.for([
+  ['throws', () => Promise.reject(new Error('secret detail'))],
+  ['cannot make its page', (_request, response) => void Object.assign(response, { statusCode: 503 }).end()],
+] as [string, App][])('a search that %s gets the stored page for failures', async ([, app]) => {
+  const port = await site({
+    app,
+    store: await store({
+      '/fejl': { status: 503, body: Buffer.from('<h1>Siden kan ikke vises lige nu</h1>') },
+    }),
+  })
+  for (const headers of [{}, { 'accept-encoding': 'gzip' }]) {
+    const answer = await ask(port, '/soeg?q=a', { headers })
+    expect(answer.status).toBe(503)
+    const bytes = answer.headers['content-encoding'] === 'gzip' ? zlib.gunzipSync(answer.bytes) : answer.bytes
+    expect(bytes.toString()).toBe('<h1>Siden kan ikke vises lige nu</h1>')
+  }
+})
+
 test('health tells how the site is', async () => {
   const up = await site()
   expect((await ask(up, '/api/health/live')).text).toBe('{"status":"ok"}')

@@ -1,24 +1,20 @@
-import type { GetServerSideProps } from 'next'
 import { SearchPage } from '../../components/search-page.tsx'
 import { framePage } from '../../content/page.ts'
 import { queryText } from '../../server/parameters.ts'
-import { readerFor, siteUrl } from '../../server/rendering.ts'
+import { pageProps, readerFor, siteUrl } from '../../server/rendering.ts'
 import { searchView } from '../../content/search.ts'
 import { labels } from '../../content/shell.ts'
 import type { PageView, SearchView } from '../../content/views.ts'
 
 export const config = { unstable_runtimeJS: false }
 
-export const getServerSideProps: GetServerSideProps<{ view: PageView; search: SearchView }> = async ({
-  req,
-  query,
-}) => {
+export const getServerSideProps = pageProps(async ({ req, query }) => {
   const reader = readerFor(req)
   const search = await searchView(queryText(query.q), reader)
   const title = search.query ? search.message : (await labels(reader)).search.title
   const view = await framePage({ title, path: '/soeg', query: search.query, siteUrl: siteUrl() }, reader)
-  return { props: { view, search } }
-}
+  return { view, search }
+})
 
 export default function Results({ view, search }: { view: PageView; search: SearchView }) {
   return <SearchPage view={view} search={search} />

@@ -38,7 +38,7 @@ async function startNginx(folder: string): Promise<Peer> {
     `daemon off; worker_processes 1; pid ${home}/pid; error_log ${home}/error.log;
      events { worker_connections 1024; }
      http {
-       access_log off; sendfile on; tcp_nopush on; open_file_cache max=10; keepalive_requests 1000000;
+       access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000;
        types { text/html html; } charset utf-8;
        client_body_temp_path ${home}; proxy_temp_path ${home}; fastcgi_temp_path ${home};
        uwsgi_temp_path ${home}; scgi_temp_path ${home};
@@ -48,10 +48,8 @@ async function startNginx(folder: string): Promise<Peer> {
   const server = spawn('nginx', ['-c', path.join(home, 'nginx.conf'), '-p', home], { stdio: 'ignore' })
   const url = `http://127.0.0.1:${port}/page.html`
   const serve = (html: string) => {
-    // A new file each time, or the cache of open files would send the old one.
     writeFileSync(path.join(home, 'page.html'), html)
     writeFileSync(path.join(home, 'page.html.gz'), gzipSync(html, { level: 9 }))
-    server.kill('SIGHUP')
   }
   serve('')
   await answers(url)

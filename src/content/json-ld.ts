@@ -1,3 +1,4 @@
+import { COPENHAGEN } from '../domain/copenhagen.ts'
 import { spansOn } from '../domain/hours.ts'
 import { refId, type Reader } from './reader.ts'
 import { toSchedule } from './schedules.ts'
@@ -72,7 +73,7 @@ async function hoursAvailable(boxSlug: string, reader: Reader): Promise<object[]
     opens: from,
     closes: closing(to),
   }))
-  const today = reader.now.toZonedDateTimeISO('Europe/Copenhagen').toPlainDate()
+  const today = reader.now.toZonedDateTimeISO(COPENHAGEN).toPlainDate()
   const special = Array.from({ length: ANNOUNCED_DAYS }, (_, day) =>
     today.add({ days: day }).toString(),
   ).flatMap((date) => {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { formatSpan, openingSentence, weekTable } from '../domain/danish-time.ts'
+import { COPENHAGEN } from '../domain/copenhagen.ts'
+import { formatDate, formatSpan, openingSentence, weekTable } from '../domain/danish-time.ts'
 import {
   comingExceptions,
   openingStatus,
@@ -56,7 +57,7 @@ export async function hoursView(heading: string, ref: Ref, reader: Reader): Prom
     validUntil: earliest(status.until, midnight).toString(),
     rows: weekTable(schedule),
     exceptions: comingExceptions(schedule, calendar, reader.now).map(({ from, to, spans, reason }) => ({
-      days: from === to ? danishDate(from) : `${danishDate(from)} – ${danishDate(to)}`,
+      days: from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`,
       hours: [spans.length ? spans.map(formatSpan).join(' og ') : 'Lukket', reason]
         .filter(Boolean)
         .join(': '),
@@ -65,15 +66,7 @@ export async function hoursView(heading: string, ref: Ref, reader: Reader): Prom
 }
 
 export const nextMidnight = (now: Temporal.Instant): Temporal.Instant =>
-  now
-    .toZonedDateTimeISO('Europe/Copenhagen')
-    .toPlainDate()
-    .add({ days: 1 })
-    .toZonedDateTime('Europe/Copenhagen')
-    .toInstant()
+  now.toZonedDateTimeISO(COPENHAGEN).toPlainDate().add({ days: 1 }).toZonedDateTime(COPENHAGEN).toInstant()
 
 export const earliest = (instant: Temporal.Instant | null, other: Temporal.Instant): Temporal.Instant =>
   instant && Temporal.Instant.compare(instant, other) < 0 ? instant : other
-
-const danishDate = (date: string): string =>
-  Temporal.PlainDate.from(date).toLocaleString('da-DK', { day: 'numeric', month: 'long', year: 'numeric' })

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { getPayload, type Payload } from 'payload'
 import { Client } from 'pg'
 import config from '../../payload.config.ts'
+import { COPENHAGEN } from '../domain/copenhagen.ts'
 import { now } from './clock.ts'
 import { fillFirstContent } from './first-content.ts'
 import type { SetupMessage } from './run-setup.ts'
@@ -17,7 +18,7 @@ await payload.db.migrate()
 // Tables that a migration added are watched and sorted too.
 await lock.query('SELECT watch_content(), compare_order_keys_by_byte()')
 tell({ progress: 'første indhold' })
-await fillFirstContent(payload, now().toZonedDateTimeISO('Europe/Copenhagen').year)
+await fillFirstContent(payload, now().toZonedDateTimeISO(COPENHAGEN).year)
 await ensureAdministrator(payload)
 await lock.end()
 process.exit(0)

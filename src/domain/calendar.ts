@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { CalendarDay } from './hours.ts'
+import type { CalendarDay } from './schedule.ts'
 
 /**
  * The public holidays of a year by date, as Danish law has them; they close the offices and are no working days.

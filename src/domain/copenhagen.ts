@@ -42,29 +42,30 @@ export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 
  */
 export function atMinute(day: number, minute: number): number {
   const asIfUtc = day * DAY_MILLISECONDS + minute * 60_000
-  const { from, to, offset } = stretchAt(asIfUtc)
-  if (from < asIfUtc - DAY_MILLISECONDS && asIfUtc + DAY_MILLISECONDS < to) return asIfUtc - offset
-  const date = dateOf(day + Math.floor(minute / DAY_MINUTES))
-  const plainTime = { hour: Math.floor(minute / 60) % 24, minute: minute % 60 }
-  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: COPENHAGEN, plainTime }).epochMilliseconds
+  const { offset, to: change } = stretchAt(asIfUtc - DAY_MILLISECONDS)
+  const before = asIfUtc - offset
+  const after = asIfUtc - stretchAt(asIfUtc + DAY_MILLISECONDS).offset
+  return before < change || after < change ? before : after
 }
 
 /** Between two changes of the clock the offset is one number: no need to ask Temporal, which is slow, each time. */
 type Stretch = { from: number; to: number; offset: number }
 
-let lastStretch: Stretch = { from: 0, to: 0, offset: 0 }
+/** The last ones asked for: 400 days meet three of them. */
+let stretches: Stretch[] = []
 
 function stretchAt(at: number): Stretch {
-  if (at < lastStretch.from || at >= lastStretch.to) {
+  const known = stretches.find(({ from, to }) => from <= at && at < to)
+  if (known) return known
+  const time = toInstant(at).toZonedDateTimeISO(COPENHAGEN)
+  const stretch = {
     // One millisecond on, or "previous" would skip a change that falls on `at` itself.
-    const time = toInstant(at + 1).toZonedDateTimeISO(COPENHAGEN)
-    lastStretch = {
-      from: time.getTimeZoneTransition('previous')?.epochMilliseconds ?? -Infinity,
-      to: time.getTimeZoneTransition('next')?.epochMilliseconds ?? Infinity,
-      offset: time.offsetNanoseconds / 1e6,
-    }
+    from: time.add({ milliseconds: 1 }).getTimeZoneTransition('previous')?.epochMilliseconds ?? -Infinity,
+    to: time.getTimeZoneTransition('next')?.epochMilliseconds ?? Infinity,
+    offset: time.offsetNanoseconds / 1e6,
   }
-  return lastStretch
+  stretches = [stretch, ...stretches.slice(0, 3)]
+  return stretch
 }
 
 export const toInstant = (milliseconds: number): Temporal.Instant =>

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
-import { COPENHAGEN } from './copenhagen.ts'
-import type { OpeningStatus, Schedule, Span, Weekday } from './hours.ts'
+import { COPENHAGEN, DAY_MINUTES } from './copenhagen.ts'
+import type { OpeningStatus } from './hours.ts'
 import type { PressDutyStatus } from './press-duty.ts'
+import type { Span, Weekday, WeekSpan } from './schedule.ts'
+import { minutesOf, minutesOfDay } from './spans.ts'
 
 /**
  * Such as "Åbent nu, lukker kl. 15.00" and "Lukket: 2. juledag. Åbner mandag den 28. december kl. 8.00".
@@ -50,6 +52,21 @@ export function formatDate(date: string | Temporal.Instant): string {
   return `${day}. ${MONTHS[month - 1]} ${year}`
 }
 
+/** "I dag: 8.00–15.00", "I dag: lukket (2. juledag)" from the spans that begin today and what decided them. */
+export function todaySentence({ spans, reason }: { spans: readonly Span[]; reason: string | null }): string {
+  const because = reason ? ` (${reason})` : ''
+  return `I dag: ${formatSpans(spans).toLowerCase()}${because}`
+}
+
+/** "8.00–12.00 og 13.00–15.00", "Hele døgnet", "Lukket". */
+export function formatSpans(spans: readonly Span[]): string {
+  if (spans.length === 0) return 'Lukket'
+  const texts = spans
+    .toSorted((a, b) => minutesOf(a.from) - minutesOf(b.from))
+    .map((span) => (isWholeDay(span) ? 'Hele døgnet' : formatSpan(span)))
+  return [texts.slice(0, -1).join(', '), texts.at(-1)].filter(Boolean).join(' og ')
+}
+
 /** "mandag" for 1. */
 export const weekdayName = (weekday: Weekday): string => WEEKDAYS[weekday - 1] ?? ''
 
@@ -60,11 +77,11 @@ export const formatSpan = ({ from, to }: Span): string => `${wallClock(from)}–
 export const isoInCopenhagen = (instant: Temporal.Instant): string =>
   instant.toZonedDateTimeISO(COPENHAGEN).toString({ timeZoneName: 'never', smallestUnit: 'second' })
 
-/** The ordinary week, neighbouring days with the same hours joined: "Mandag–onsdag", "8.00–15.00". */
-export function weekTable({ week }: Schedule): { days: string; hours: string }[] {
+/** A week, neighbouring days with the same hours joined: "Mandag–onsdag", "8.00–15.00". */
+export function weekTable(week: readonly WeekSpan[]): { days: string; hours: string }[] {
   const rows: { first: Weekday; last: Weekday; hours: string }[] = []
   for (const weekday of [1, 2, 3, 4, 5, 6, 7] as const) {
-    const hours = hoursOf(week.filter((span) => span.weekday === weekday))
+    const hours = formatSpans(week.filter((span) => span.weekday === weekday))
     const before = rows.at(-1)
     if (before?.hours === hours) before.last = weekday
     else rows.push({ first: weekday, last: weekday, hours })
@@ -110,16 +127,13 @@ function clock(instant: Temporal.Instant): string {
 
 const wallClock = (time: string): string => `${Number(time.slice(0, 2))}.${time.slice(3)}`
 
+function isWholeDay(span: Span): boolean {
+  const { from, to } = minutesOfDay(span)
+  return from === 0 && to === DAY_MINUTES
+}
+
 const dateIn = (instant: Temporal.Instant): Temporal.PlainDate =>
   instant.toZonedDateTimeISO(COPENHAGEN).toPlainDate()
-
-function hoursOf(spans: readonly Span[]): string {
-  if (spans.length === 0) return 'Lukket'
-  const texts = spans
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    .map((span) => (span.from === '00:00' && span.to === '24:00' ? 'Hele døgnet' : formatSpan(span)))
-  return [texts.slice(0, -1).join(', '), texts.at(-1)].filter(Boolean).join(' og ')
-}
 
 function daysFrom(first: Weekday, last: Weekday): string {
   if (first === 1 && last === 7) return 'Alle dage'

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { openingStatus, type CalendarDay, type OpeningStatus, type Schedule } from './hours.ts'
+import { openingStatus, type OpeningStatus } from './hours.ts'
+import type { CalendarDay, Schedule } from './schedule.ts'
 
 export type PressDuty = {
   /** When somebody answers at all. */
@@ -23,7 +24,10 @@ export type PressDutyStatus = {
   reason: string | null
 }
 
-/** Who answers the press at `now`: the staff at work; else the duty phone while reachable; else nobody. */
+/**
+ * Who answers the press at `now`: the staff at work; else the duty phone while reachable; else nobody. The rule is that
+ * of the municipality's press page.
+ */
 export function pressDutyStatus(
   duty: PressDuty,
   calendar: readonly CalendarDay[],
@@ -41,6 +45,22 @@ export function pressDutyStatus(
     from: until,
   }
   return { status: answering(staff, reachable), until, next, reason: staff.reason ?? reachable.reason }
+}
+
+/** The next `count` instants at which somebody else answers, each with who does then. */
+export function pressDutyChanges(
+  duty: PressDuty,
+  calendar: readonly CalendarDay[],
+  from: Temporal.Instant,
+  count: number,
+): { from: Temporal.Instant; status: Answering }[] {
+  const changes: { from: Temporal.Instant; status: Answering }[] = []
+  let { next } = pressDutyStatus(duty, calendar, from)
+  while (next && changes.length < count) {
+    changes.push(next)
+    next = pressDutyStatus(duty, calendar, next.from).next
+  }
+  return changes
 }
 
 const answering = (staff: OpeningStatus, reachable: OpeningStatus): Answering =>

@@ -3,14 +3,15 @@ import os from 'node:os'
 import path from 'node:path'
 import { startPostgres } from '../../src/server/postgres.ts'
 import { startSite } from '../e2e/start-site.ts'
+import { measureClock } from './clock.ts'
 import { findGenerator } from './load.ts'
 import { startPeer } from './peer.ts'
 import { measureSaves } from './saves.ts'
 import { measureWeight } from './weight.ts'
 
 /**
- * `npm run bench`: the figures of the pages that a visitor gets. Speed is a ratio to a plain server that sends the
- * same bytes in the same run, since numbers alone differ from machine to machine.
+ * `npm run bench`: the figures of the rules of time and of the pages that a visitor gets. A page's speed is a ratio to
+ * a plain server that sends the same bytes in the same run, since numbers alone differ from machine to machine.
  */
 const pages = {
   Forside: '/',
@@ -21,6 +22,9 @@ const pages = {
   Kontakt: '/kontakt',
   Søgning: '/soeg?q=aktindsigt',
 }
+
+console.log('The rules of time, ms')
+console.table(measureClock())
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'))
 const postgres = await startPostgres({ dataDir: folder, tell: () => {} })

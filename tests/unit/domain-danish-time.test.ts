@@ -3,16 +3,16 @@ import { expect, test } from 'vitest'
 import {
   formatDate,
   formatSpan,
+  formatSpans,
   isoInCopenhagen,
   openingSentence,
   pressDutySentence,
+  todaySentence,
   weekdayName,
   weekTable,
 } from '../../src/domain/danish-time.ts'
-import type { Schedule, Weekday } from '../../src/domain/hours.ts'
-
-const at = (text: string) =>
-  Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Copenhagen').toInstant()
+import type { Span, Weekday } from '../../src/domain/schedule.ts'
+import { at, days, EVERY_DAY } from './times.ts'
 
 const open = (until: string | null, reason: string | null = null) => ({
   open: true as const,
@@ -111,41 +111,68 @@ test('instants are written with the offset of Copenhagen, summer and winter', ()
   expect(isoInCopenhagen(Temporal.Instant.from('2026-07-01T06:00:00.999Z'))).toBe('2026-07-01T08:00:00+02:00')
 })
 
-const week = (...spans: [Weekday, string, string][]): Schedule => ({
-  week: spans.map(([weekday, from, to]) => ({ weekday, from, to })),
-  exceptions: [],
-  followsCalendar: true,
+const spans = (...times: string[]): Span[] =>
+  times.map((text) => ({ from: text.slice(0, 5), to: text.slice(6) }))
+
+test.for([
+  [[], 'Lukket', 'I dag: lukket'],
+  [['08:00-15:00'], '8.00–15.00', 'I dag: 8.00–15.00'],
+  [['13:00-15:00', '08:00-12:00'], '8.00–12.00 og 13.00–15.00', 'I dag: 8.00–12.00 og 13.00–15.00'],
+  [
+    ['18:00-02:00', '13:00-15:00', '08:00-12:00'],
+    '8.00–12.00, 13.00–15.00 og 18.00–2.00',
+    'I dag: 8.00–12.00, 13.00–15.00 og 18.00–2.00',
+  ],
+  [['00:00-24:00'], 'Hele døgnet', 'I dag: hele døgnet'],
+  [['00:00-00:00'], 'Hele døgnet', 'I dag: hele døgnet'],
+  [['00:30-24:00'], '0.30–24.00', 'I dag: 0.30–24.00'],
+  [['00:00-15:00'], '0.00–15.00', 'I dag: 0.00–15.00'],
+  [['08:00-08:00'], '8.00–8.00', 'I dag: 8.00–8.00'],
+] as const)('the spans %j are "%s", and of today "%s"', ([times, text, today]) => {
+  expect(formatSpans(spans(...times))).toBe(text)
+  expect(todaySentence({ spans: spans(...times), reason: null })).toBe(today)
 })
-const rows = (schedule: Schedule) => weekTable(schedule).map(({ days, hours }) => `${days} ${hours}`)
+
+test('what decided today stands after its hours, as it was written', () => {
+  expect(todaySentence({ spans: [], reason: '2. juledag' })).toBe('I dag: lukket (2. juledag)')
+  expect(todaySentence({ spans: spans('08:00-12:00'), reason: 'Byfest' })).toBe('I dag: 8.00–12.00 (Byfest)')
+})
+
+const rows = (week: [Weekday, string, string][]) =>
+  weekTable(week.map(([weekday, from, to]) => ({ weekday, from, to }))).map(
+    ({ days, hours }) => `${days} ${hours}`,
+  )
 
 test('the week joins neighbouring days with the same hours', () => {
-  const office = week(
-    [1, '08:00', '15:00'],
-    [2, '08:00', '15:00'],
-    [3, '08:00', '15:00'],
-    [4, '08:00', '17:00'],
-    [5, '08:00', '15:00'],
-  )
-  expect(rows(office)).toEqual([
-    'Mandag–onsdag 8.00–15.00',
-    'Torsdag 8.00–17.00',
-    'Fredag 8.00–15.00',
-    'Lørdag–søndag Lukket',
+  const office = weekTable([...days([1, 2, 3, 5], '08:00', '15:00'), ...days([4], '08:00', '17:00')])
+  expect(office).toEqual([
+    { days: 'Mandag–onsdag', hours: '8.00–15.00' },
+    { days: 'Torsdag', hours: '8.00–17.00' },
+    { days: 'Fredag', hours: '8.00–15.00' },
+    { days: 'Lørdag–søndag', hours: 'Lukket' },
   ])
 })
 
 test('a day with several spans lists them in the order of the clock', () => {
-  const split = week([1, '13:00', '15:00'], [1, '08:00', '12:00'], [1, '18:00', '02:00'])
-  expect(rows(split)[0]).toBe('Mandag 8.00–12.00, 13.00–15.00 og 18.00–2.00')
-  expect(rows(week([7, '00:00', '24:00'])).at(-1)).toBe('Søndag Hele døgnet')
+  const split = rows([
+    [1, '13:00', '15:00'],
+    [1, '08:00', '12:00'],
+    [1, '18:00', '02:00'],
+  ])
+  expect(split[0]).toBe('Mandag 8.00–12.00, 13.00–15.00 og 18.00–2.00')
+  expect(rows([[7, '00:00', '24:00']]).at(-1)).toBe('Søndag Hele døgnet')
+})
+
+test('days that are the same but for another between are not joined', () => {
+  expect(weekTable(days([1, 3], '08:00', '15:00')).map((row) => row.days)).toEqual([
+    'Mandag',
+    'Tirsdag',
+    'Onsdag',
+    'Torsdag–søndag',
+  ])
 })
 
 test('a week of equal days is one row', () => {
-  expect(rows(week())).toEqual(['Alle dage Lukket'])
-  const all = ([1, 2, 3, 4, 5, 6, 7] as const).map((day): [Weekday, string, string] => [
-    day,
-    '07:00',
-    '23:00',
-  ])
-  expect(rows(week(...all))).toEqual(['Alle dage 7.00–23.00'])
+  expect(rows([])).toEqual(['Alle dage Lukket'])
+  expect(weekTable(days(EVERY_DAY, '07:00', '23:00'))).toEqual([{ days: 'Alle dage', hours: '7.00–23.00' }])
 })

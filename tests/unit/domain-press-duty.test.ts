@@ -1,50 +1,51 @@
 import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { danishPublicHolidays, localClosingDays } from '../../src/domain/calendar.ts'
-import type { Schedule, Weekday } from '../../src/domain/hours.ts'
-import { pressDutyStatus, type PressDuty } from '../../src/domain/press-duty.ts'
+import { pressDutyChanges, pressDutyStatus, type PressDuty } from '../../src/domain/press-duty.ts'
+import { always, at, calendar, closed, closesFrom, days, everyDay, local, office } from './times.ts'
 
-const zone = 'Europe/Copenhagen'
-const local = (instant: Temporal.Instant | null | undefined) =>
-  instant?.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'second' }) ?? null
-
-const days = (weekdays: Weekday[], from: string, to: string) =>
-  weekdays.map((weekday) => ({ weekday, from, to }))
-
-const calendar = [2026, 2027].flatMap((year) => danishPublicHolidays(year).concat(localClosingDays(year)))
 const duty: PressDuty = {
-  reachable: { week: days([1, 2, 3, 4, 5, 6, 7], '07:00', '23:00'), exceptions: [], followsCalendar: false },
-  staff: {
-    week: [...days([1, 2, 3, 5], '08:00', '15:00'), ...days([4], '08:00', '17:00')],
-    exceptions: [],
-    followsCalendar: true,
-  },
+  reachable: everyDay('07:00', '23:00'),
+  staff: office,
   phone: '+4599821082',
 }
 const seen = (of: PressDuty, now: Temporal.Instant) => {
   const { status, until, next, reason } = pressDutyStatus(of, calendar, now)
-  expect(local(next?.from)).toBe(local(until))
+  expect(local(next?.from ?? null)).toBe(local(until))
   return [status, local(until), next?.status ?? null, reason]
 }
 
 test.for([
   ['2026-11-23T06:59:59+01:00', 'closed', '2026-11-23T07:00:00', 'duty', null],
   ['2026-11-23T07:00:00+01:00', 'duty', '2026-11-23T08:00:00', 'staff', null],
+  ['2026-11-23T07:00:01+01:00', 'duty', '2026-11-23T08:00:00', 'staff', null],
   ['2026-11-23T07:59:59+01:00', 'duty', '2026-11-23T08:00:00', 'staff', null],
   ['2026-11-23T08:00:00+01:00', 'staff', '2026-11-23T15:00:00', 'duty', null],
+  ['2026-11-23T08:00:01+01:00', 'staff', '2026-11-23T15:00:00', 'duty', null],
   ['2026-11-23T14:59:59+01:00', 'staff', '2026-11-23T15:00:00', 'duty', null],
   ['2026-11-23T15:00:00+01:00', 'duty', '2026-11-23T23:00:00', 'closed', null],
+  ['2026-11-23T15:00:01+01:00', 'duty', '2026-11-23T23:00:00', 'closed', null],
   ['2026-11-23T22:59:59+01:00', 'duty', '2026-11-23T23:00:00', 'closed', null],
   ['2026-11-23T23:00:00+01:00', 'closed', '2026-11-24T07:00:00', 'duty', null],
+  ['2026-11-23T23:00:01+01:00', 'closed', '2026-11-24T07:00:00', 'duty', null],
+  ['2026-11-26T14:59:59+01:00', 'staff', '2026-11-26T17:00:00', 'duty', null],
   ['2026-11-26T15:00:00+01:00', 'staff', '2026-11-26T17:00:00', 'duty', null],
   ['2026-11-26T16:59:59+01:00', 'staff', '2026-11-26T17:00:00', 'duty', null],
   ['2026-11-26T17:00:00+01:00', 'duty', '2026-11-26T23:00:00', 'closed', null],
+  ['2026-11-26T17:00:01+01:00', 'duty', '2026-11-26T23:00:00', 'closed', null],
+  ['2026-11-28T06:59:59+01:00', 'closed', '2026-11-28T07:00:00', 'duty', null],
+  ['2026-11-28T07:00:00+01:00', 'duty', '2026-11-28T23:00:00', 'closed', null],
   ['2026-11-28T12:00:00+01:00', 'duty', '2026-11-28T23:00:00', 'closed', null],
+  ['2026-11-29T08:00:00+01:00', 'duty', '2026-11-29T23:00:00', 'closed', null],
+  ['2026-12-24T23:59:59+01:00', 'closed', '2026-12-25T07:00:00', 'duty', 'Juleaftensdag'],
+  ['2026-12-25T00:00:00+01:00', 'closed', '2026-12-25T07:00:00', 'duty', '1. juledag'],
+  ['2026-12-25T07:59:59+01:00', 'duty', '2026-12-25T23:00:00', 'closed', '1. juledag'],
+  ['2026-12-25T08:00:00+01:00', 'duty', '2026-12-25T23:00:00', 'closed', '1. juledag'],
   ['2026-12-25T09:00:00+01:00', 'duty', '2026-12-25T23:00:00', 'closed', '1. juledag'],
   ['2026-10-25T02:30:00+02:00', 'closed', '2026-10-25T07:00:00', 'duty', null],
   ['2026-10-25T02:30:00+01:00', 'closed', '2026-10-25T07:00:00', 'duty', null],
   ['2026-03-29T01:59:59+01:00', 'closed', '2026-03-29T07:00:00', 'duty', null],
+  ['2026-03-29T03:00:00+02:00', 'closed', '2026-03-29T07:00:00', 'duty', null],
 ] as const)('press duty at %s is %s until %s, then %s (%s)', ([now, ...answer]) => {
   expect(seen(duty, Temporal.Instant.from(now))).toEqual(answer)
 })
@@ -58,32 +59,75 @@ test('the reason of a holiday holds from midnight to midnight', () => {
   expect(reasonAt('2026-12-27T00:00:00+01:00')).toBeNull()
 })
 
-const always: Schedule = {
-  week: days([1, 2, 3, 4, 5, 6, 7], '00:00', '24:00'),
-  exceptions: [],
-  followsCalendar: false,
-}
-const never: Schedule = { week: [], exceptions: [], followsCalendar: false }
+const allDay = everyDay('00:00', '24:00')
+const never = always([])
 const now = Temporal.Instant.from('2026-11-23T09:00:00+01:00')
 
 test('a status that never ends has no until and no next', () => {
-  expect(seen({ ...duty, staff: always }, now)).toEqual(['staff', null, null, null])
-  expect(seen({ ...duty, staff: never, reachable: always }, now)).toEqual(['duty', null, null, null])
+  expect(seen({ ...duty, staff: allDay }, now)).toEqual(['staff', null, null, null])
+  expect(seen({ ...duty, staff: never, reachable: allDay }, now)).toEqual(['duty', null, null, null])
   expect(seen({ ...duty, staff: never, reachable: never }, now)).toEqual(['closed', null, null, null])
 })
 
 test('staff who go home when the duty phone closes are followed by nobody', () => {
-  const late: Schedule = { ...duty.staff, week: days([1], '08:00', '23:00') }
+  const late = always(days([1], '08:00', '23:00'))
   expect(seen({ ...duty, staff: late }, now)).toEqual(['staff', '2026-11-23T23:00:00', 'closed', null])
 })
 
 test('an exception of the duty phone is told as the reason', () => {
-  const exceptions = [{ from: '2026-11-28', to: '2026-11-28', spans: [], reason: 'Telefonerne flytter' }]
+  const exceptions = [closed('2026-11-28', '2026-11-28', 'Telefonerne flytter')]
   const status = seen(
     { ...duty, reachable: { ...duty.reachable, exceptions } },
     Temporal.Instant.from('2026-11-28T12:00:00+01:00'),
   )
   expect(status).toEqual(['closed', '2026-11-29T07:00:00', 'duty', 'Telefonerne flytter'])
+})
+
+test('where both have a reason the one of the staff is told', () => {
+  const exceptions = [closed('2026-12-25', '2026-12-25', 'Telefonerne flytter')]
+  const moved = { ...duty, reachable: { ...duty.reachable, exceptions } }
+  expect(seen(moved, at('2026-12-25T09:00'))[3]).toBe('1. juledag')
+})
+
+test('staff who go home early are followed by the duty phone, and the exception is the reason', () => {
+  const staff = { ...office, exceptions: [closesFrom('2026-12-24', '2026-12-24', '12:00', 'Lukker kl. 12')] }
+  const early = { ...duty, staff }
+  expect(seen(early, at('2026-12-24T11:59:59'))).toEqual([
+    'staff',
+    '2026-12-24T12:00:00',
+    'duty',
+    'Lukker kl. 12',
+  ])
+  expect(seen(early, at('2026-12-24T12:00:00'))).toEqual([
+    'duty',
+    '2026-12-24T23:00:00',
+    'closed',
+    'Lukker kl. 12',
+  ])
+})
+
+test('staff at work answer even where the duty phone is not reachable', () => {
+  const early = { ...duty, staff: always(days([1], '06:00', '08:00')) }
+  expect(seen(early, at('2026-11-23T06:30'))).toEqual(['staff', '2026-11-23T08:00:00', 'duty', null])
+})
+
+test('the next changes pass a weekend and a holiday', () => {
+  const changes = (from: string, count: number) =>
+    pressDutyChanges(duty, calendar, at(from), count).map((next) => `${local(next.from)} ${next.status}`)
+  expect(changes('2026-11-27T08:00', 6)).toEqual([
+    '2026-11-27T15:00:00 duty',
+    '2026-11-27T23:00:00 closed',
+    '2026-11-28T07:00:00 duty',
+    '2026-11-28T23:00:00 closed',
+    '2026-11-29T07:00:00 duty',
+    '2026-11-29T23:00:00 closed',
+  ])
+  expect(changes('2026-12-24T23:00', 3)).toEqual([
+    '2026-12-25T07:00:00 duty',
+    '2026-12-25T23:00:00 closed',
+    '2026-12-26T07:00:00 duty',
+  ])
+  expect(pressDutyChanges({ ...duty, staff: allDay }, calendar, now, 10)).toEqual([])
 })
 
 test('until is the first instant at which the status differs, and next is what it is then', () => {

@@ -163,6 +163,9 @@ test.for([
   '/admin/collections/pages?limit=10',
   '/api/contacts?q=a',
   '/soeg?q=a',
+  '/aktindsigt/frist?modtaget=2026-11-23',
+  '/api/aktindsigt/deadline?received=2026-11-23',
+  '/api/aktindsigt/deadline.ics?received=2026-11-23',
   '/_next/static/a.js',
   '/favicon.svg',
 ])('%s goes to the app as it is', async (path) => {
@@ -182,6 +185,9 @@ test.for([
   '/administration',
   '/apix',
   '/soegning',
+  '/aktindsigt',
+  '/aktindsigt/andet',
+  '/aktindsigt/frist/andet',
 ])('%s never reaches the app', async (path) => {
   expect((await ask(await site(), path)).text).toBe('<h1>Siden findes ikke</h1>')
 })

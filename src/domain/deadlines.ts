@@ -1,0 +1,140 @@
+import { Temporal } from 'temporal-polyfill'
+import { danishPublicHolidays } from './calendar.ts'
+import type { CalendarDay } from './schedule.ts'
+
+/** A Monday to Friday that is no working day, and the calendar's name for it. */
+export type SkippedDay = { date: string; reason: string }
+
+/** A deadline ends with `date`; `skipped` lists what the calendar took out on the way there. */
+export type Deadline = {
+  status: 'known'
+  date: string
+  skipped: SkippedDay[]
+  calendarCompleteUntil: string
+}
+
+/** Why there is no deadline: the act did not hold yet, or the calendar is not filled so far (null: not at all). */
+export type Refusal =
+  { status: 'beforeTheAct' } | { status: 'beyondCalendar'; calendarCompleteUntil: string | null }
+
+export type AccessDeadlines = {
+  status: 'known'
+  received: string
+  answerBy: string
+  delayComplaintFrom: string
+  /** Between the receipt and `answerBy`. */
+  skipped: SkippedDay[]
+  /** Between `answerBy` and `delayComplaintFrom`. */
+  skippedThen: SkippedDay[]
+  calendarCompleteUntil: string
+}
+
+/** Which days are no working days, and until when that is known. */
+export type WorkingCalendar = {
+  /** Names by date. */
+  daysOff: ReadonlyMap<string, string>
+  /** The last day of the last year that is filled; null: none is. */
+  completeUntil: string | null
+}
+
+/** Working days from the receipt of a request to its answer (offentlighedsloven § 36, stk. 2). */
+const ANSWER = 7
+/** Working days without an answer after which the delay itself can be complained about (§ 39). */
+const DELAY = 14
+/** Working days in which the authority decides whether it stands by its refusal (§ 37). */
+const RECONSIDERATION = 7
+/** Working days from the appeal body's own receipt to its decision (§ 37). */
+const APPEAL = 20
+
+/** The day on which offentlighedsloven (lov nr. 606 af 12. juni 2013) came into force. */
+export const ACT_IN_FORCE = '2014-01-01'
+
+/**
+ * The calendar as deadlines need it. A year is filled when it holds each public holiday; the calendar is complete to
+ * the end of the first unbroken row of such years. Public holidays of the years before that row are added where the
+ * calendar says nothing of the date: what is past is settled by law.
+ */
+export function workingCalendar(calendar: readonly CalendarDay[]): WorkingCalendar {
+  const dates = new Set(calendar.map(({ date }) => date))
+  const isFilled = (year: number) => danishPublicHolidays(year).every(({ date }) => dates.has(date))
+  const first = [...new Set(calendar.map(({ date }) => yearOf(date)))]
+    .toSorted((a, b) => a - b)
+    .find(isFilled)
+  const days = [...calendar]
+  let completeUntil: string | null = null
+  if (first !== undefined) {
+    for (let year = yearOf(ACT_IN_FORCE); year < first; year += 1)
+      days.push(...danishPublicHolidays(year).filter(({ date }) => !dates.has(date)))
+    let last = first
+    while (isFilled(last + 1)) last += 1
+    completeUntil = `${last}-12-31`
+  }
+  const daysOff = days.filter(({ countsAsWorkingDay }) => !countsAsWorkingDay)
+  return { daysOff: new Map(daysOff.map(({ date, name }) => [date, name])), completeUntil }
+}
+
+/**
+ * What the act promises to one who asks for access to documents. It is guidance; nothing of it is stored, so a
+ * changed calendar changes it.
+ * @param received `YYYY-MM-DD`, day 0. The answer is due at the end of the 7th working day after it. When the 14th
+ * has ended without one, the delay can be complained about: from the day after it, be that a Saturday.
+ */
+export function accessDeadlines(calendar: WorkingCalendar, received: string): AccessDeadlines | Refusal {
+  const delay = deadline(calendar, received, DELAY)
+  if (delay.status !== 'known') return delay
+  const answer = workingDaysAfter(calendar, received, ANSWER)
+  return {
+    status: 'known',
+    received,
+    answerBy: answer.date,
+    delayComplaintFrom: nextDay(delay.date),
+    skipped: answer.skipped,
+    skippedThen: delay.skipped.slice(answer.skipped.length),
+    calendarCompleteUntil: delay.calendarCompleteUntil,
+  }
+}
+
+/** When the authority has decided on a complaint that it received on a date `YYYY-MM-DD`. */
+export const reconsiderationDeadline = (calendar: WorkingCalendar, received: string): Deadline | Refusal =>
+  deadline(calendar, received, RECONSIDERATION)
+
+/** When the appeal body has decided on a complaint that it itself received on a date `YYYY-MM-DD`. */
+export const appealDeadline = (calendar: WorkingCalendar, received: string): Deadline | Refusal =>
+  deadline(calendar, received, APPEAL)
+
+/**
+ * The working day that is `count` working days after a date, and the days that the calendar took out on the way.
+ * Working days are Monday to Friday less the calendar's days off; the date itself does not count, so that one
+ * received on a Saturday counts as the Friday before does. A count of 0 gives the date itself.
+ */
+export function workingDaysAfter(
+  { daysOff }: WorkingCalendar,
+  date: string,
+  count: number,
+): { date: string; skipped: SkippedDay[] } {
+  const skipped: SkippedDay[] = []
+  let day = Temporal.PlainDate.from(date)
+  for (let left = count; left > 0;) {
+    day = day.add({ days: 1 })
+    if (day.dayOfWeek >= 6) continue
+    const reason = daysOff.get(day.toString())
+    if (reason === undefined) left -= 1
+    else skipped.push({ date: day.toString(), reason })
+  }
+  return { date: day.toString(), skipped }
+}
+
+function deadline(calendar: WorkingCalendar, received: string, count: number): Deadline | Refusal {
+  const { completeUntil } = calendar
+  if (received < ACT_IN_FORCE) return { status: 'beforeTheAct' }
+  const beyond: Refusal = { status: 'beyondCalendar', calendarCompleteUntil: completeUntil }
+  if (completeUntil === null || received > completeUntil) return beyond
+  const found = workingDaysAfter(calendar, received, count)
+  return found.date > completeUntil
+    ? beyond
+    : { status: 'known', ...found, calendarCompleteUntil: completeUntil }
+}
+
+const nextDay = (date: string): string => Temporal.PlainDate.from(date).add({ days: 1 }).toString()
+
+const yearOf = (date: string): number => Number(date.slice(0, 4))

@@ -1,0 +1,31 @@
+/** ISO weekday: Monday is 1, Sunday 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+/** Wall-clock times `HH:MM`; `to` may be `24:00`; `to` at or before `from` means the next day. */
+export type Span = { from: string; to: string }
+
+export type WeekSpan = Span & { weekday: Weekday }
+
+/** A week and the date (`YYYY-MM-DD`) from which it holds; null: from the beginning. */
+export type DatedWeek = { from: string | null; spans: WeekSpan[] }
+
+/** What holds on the dates of an exception; `closesFrom` leaves the ordinary spans up to a time `HH:MM`. */
+export type ExceptionHours =
+  { type: 'closed' } | { type: 'closesFrom'; time: string } | { type: 'spans'; spans: Span[] }
+
+/** Dates `YYYY-MM-DD`, both included; the reason is for people to read. */
+export type Exception = { from: string; to: string; hours: ExceptionHours; reason: string | null }
+
+/** Of the weeks that have begun, the one that began last holds. */
+export type Schedule = { weeks: DatedWeek[]; exceptions: Exception[]; followsCalendar: boolean }
+
+export type CalendarDay = {
+  /** `YYYY-MM-DD` */
+  date: string
+  name: string
+  closesOffices: boolean
+  /** `HH:MM`; null: the whole day. */
+  closesFrom: string | null
+  /** For legal deadlines. */
+  countsAsWorkingDay: boolean
+}

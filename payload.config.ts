@@ -12,6 +12,7 @@ import { Departments } from './collections/departments.ts'
 import { Footer } from './collections/footer.ts'
 import { Grundfortaelling } from './collections/grundfortaelling.ts'
 import { Header } from './collections/header.ts'
+import { HoursExceptions } from './collections/hours-exceptions.ts'
 import { Labels } from './collections/labels.ts'
 import { Media } from './collections/media.ts'
 import { OpeningHours } from './collections/opening-hours.ts'
@@ -55,6 +56,7 @@ export default buildConfig({
     People,
     ContactBoxes,
     OpeningHours,
+    HoursExceptions,
     CalendarDays,
     Pages,
     AktindsigtGuidance,
@@ -70,6 +72,7 @@ export default buildConfig({
   admin: {
     user: Users.slug,
     avatar: 'default',
+    components: { beforeDashboard: ['/src/admin/calendar/calendar-reminder.tsx#CalendarReminder'] },
     dateFormat: 'd. MMMM yyyy HH:mm',
     timezones: { defaultTimezone: 'Europe/Copenhagen' },
     meta: { titleSuffix: ' – Aalborg Kommune' },

@@ -94,6 +94,18 @@ export const blocks: Block[] = [
     ],
   },
   {
+    slug: 'aktindsigtDeadline',
+    labels: { singular: 'Beregn svarfrist for aktindsigt', plural: 'Beregn svarfrist for aktindsigt' },
+    fields: [
+      headingField({ required: true, defaultValue: 'Hvornår modtog kommunen din anmodning?' }),
+      bodyField({
+        name: 'intro',
+        label: 'Indledning',
+        admin: { description: 'Ordene i formularen og på svaret rettes under »Faste ord«.' },
+      }),
+    ],
+  },
+  {
     slug: 'department',
     labels: { singular: 'Forvaltning med afdelinger', plural: 'Forvaltninger med afdelinger' },
     fields: [

@@ -1,6 +1,31 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, DateFieldValidation } from 'payload'
+import { formatDate } from '../src/domain/danish-time.ts'
+import { skippedTime } from '../src/domain/span-problems.ts'
+import { minutesOf } from '../src/domain/spans.ts'
 import { editorsOnly } from './access.ts'
-import { timeField, toConfirmField } from './fields.ts'
+import { dateField, timeField, toConfirmField } from './fields.ts'
+
+/** Names the day that is in the calendar on a date already. */
+async function otherOnDate(
+  date: string,
+  { id, req }: Parameters<DateFieldValidation>[1],
+): Promise<string | null> {
+  const { docs } = await req.payload.find({
+    collection: 'calendar-days',
+    depth: 0,
+    limit: 1,
+    where: { date: { equals: `${date}T12:00:00.000Z` }, id: { not_equals: id ?? 0 } },
+    req,
+  })
+  return docs[0]
+    ? `${formatDate(date)} er allerede i kalenderen som »${docs[0].name}«. Ret den i stedet.`
+    : null
+}
+
+const skippedOn = (time: string, siblings: { date?: string | null }): string | null => {
+  const date = siblings.date?.slice(0, 10)
+  return date ? skippedTime(date, date, [minutesOf(time)]) : null
+}
 
 export const CalendarDays: CollectionConfig = {
   slug: 'calendar-days',
@@ -10,36 +35,24 @@ export const CalendarDays: CollectionConfig = {
     pagination: { defaultLimit: 50 },
     group: 'Tider',
     useAsTitle: 'name',
-    defaultColumns: ['date', 'name', 'closesOffices', 'countsAsWorkingDay', 'toConfirm'],
+    defaultColumns: ['date', 'name', 'closesOffices', 'closesFrom', 'countsAsWorkingDay', 'toConfirm'],
     description: 'Helligdage og lokale lukkedage. De tider, der følger kalenderen, lukker på disse dage.',
+    components: { beforeListTable: ['/src/admin/calendar/calendar-years.tsx#CalendarYears'] },
   },
   access: editorsOnly,
   fields: [
-    {
-      name: 'date',
-      label: 'Dato',
-      type: 'date',
-      required: true,
-      unique: true,
-      index: true,
-      admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'd. MMMM yyyy' } },
-      hooks: {
-        // One day, one row: whatever time a picker or a script sends, noon UTC is stored.
-        beforeValidate: [
-          ({ value }) => (typeof value === 'string' ? `${value.slice(0, 10)}T12:00:00.000Z` : value),
-        ],
-      },
-    },
+    dateField('date', 'Dato', { required: true, unique: true, index: true, problem: otherOnDate }),
     { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },
     toConfirmField,
     { name: 'closesOffices', label: 'Kontorerne lukker', type: 'checkbox', defaultValue: true },
-    {
-      ...timeField('closesFrom', 'Lukker fra kl.', false),
+    timeField('closesFrom', 'Lukker fra kl.', {
+      required: false,
+      problem: skippedOn,
       admin: {
         description: 'Tom: lukket hele dagen.',
         condition: (data) => Boolean(data?.closesOffices),
       },
-    },
+    }),
     {
       name: 'countsAsWorkingDay',
       label: 'Tæller som arbejdsdag i frister',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOnly } from './access.ts'
-import { bodyField, linkAddressField, phoneField, slugField, toConfirmField } from './fields.ts'
+import { bodyField, linkAddressField, phoneField, previewField, slugField, toConfirmField } from './fields.ts'
 import { publishable } from './publishing.ts'
 
 export const ContactBoxes: CollectionConfig = {
@@ -73,5 +73,6 @@ export const ContactBoxes: CollectionConfig = {
         { name: 'text', label: 'Tekst', type: 'textarea', maxLength: 1000 },
       ],
     },
+    previewField,
   ],
 }

@@ -1,8 +1,17 @@
-import type { Field, RelationshipField, RichTextField, TextField } from 'payload'
+import type {
+  DateField,
+  DateFieldValidation,
+  Field,
+  RelationshipField,
+  RichTextField,
+  TextField,
+  UIField,
+} from 'payload'
 import { linkError } from '../src/domain/link.ts'
 import { parsePhone } from '../src/domain/phone.ts'
 import { isSlug, slugify } from '../src/domain/slug.ts'
-import { isTimeOfDay } from '../src/domain/hours.ts'
+import { isTimeOfDay, readTimeOfDay } from '../src/domain/spans.ts'
+import { readDate } from '../src/domain/typed-date.ts'
 
 type TextOverrides = Partial<
   Pick<TextField, 'name' | 'label' | 'required' | 'unique' | 'admin' | 'defaultValue'>
@@ -77,29 +86,77 @@ export const slugField = (source: 'title' | 'name', overrides: TextOverrides = {
       value && isSlug(value) ? true : 'Adressenavnet må kun have små bogstaver, tal og bindestreger.',
   }) as TextField
 
+type TimeOverrides = Pick<TextOverrides, 'required' | 'admin'> & {
+  /** What is wrong with a time of day that stands beside these fields, in Danish. */
+  problem?: (time: string, siblings: object) => string | null
+}
+
 /** A time of day, `HH:MM`, `24:00` allowed as an end. */
-export const timeField = (name: string, label: string, required = true): TextField =>
+export const timeField = (
+  name: string,
+  label: string,
+  { required = true, ...overrides }: TimeOverrides = {},
+): TextField =>
   ({
     name,
     label,
     type: 'text',
     required,
     maxLength: 5,
-    admin: { placeholder: '08:00', width: '30%' },
+    admin: { placeholder: '08:00', width: '30%', ...overrides.admin },
     hooks: {
       // People write 8, 8.00 and 8:00; stored is 08:00.
-      beforeValidate: [
-        ({ value }) => {
-          const parts = typeof value === 'string' ? /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(value.trim()) : null
-          return parts ? `${parts[1]?.padStart(2, '0')}:${parts[2] ?? '00'}` : value
-        },
-      ],
+      beforeValidate: [({ value }) => (typeof value === 'string' ? readTimeOfDay(value) : value)],
     },
-    validate: (value: string | null | undefined) => {
+    validate: (value: string | null | undefined, { siblingData }: { siblingData: object }) => {
       if (!value) return required ? 'Skriv et klokkeslæt.' : true
-      return isTimeOfDay(value) ? true : `»${value}« er ikke et klokkeslæt. Skriv for eksempel 08:00.`
+      if (!isTimeOfDay(value)) return `»${value}« er ikke et klokkeslæt. Skriv for eksempel 08:00.`
+      return overrides.problem?.(value, siblingData) ?? true
     },
   }) as TextField
+
+type DateOverrides = Pick<Partial<DateField>, 'required' | 'unique' | 'index' | 'admin'> & {
+  /** What is wrong with a date (`YYYY-MM-DD`) that is one, in Danish. */
+  problem?: (
+    date: string,
+    context: Parameters<DateFieldValidation>[1],
+  ) => Promise<string | null> | string | null
+}
+
+/**
+ * A date without a time. Whatever time a picker or a script sends, noon UTC is stored: the same calendar day in
+ * Denmark all year.
+ */
+export const dateField = (
+  name: string,
+  label: string,
+  { problem, ...overrides }: DateOverrides = {},
+): DateField => ({
+  name,
+  label,
+  type: 'date',
+  ...overrides,
+  admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'd. MMMM yyyy' }, ...overrides.admin },
+  hooks: {
+    beforeValidate: [
+      ({ value }) => (typeof value === 'string' && value ? `${value.slice(0, 10)}T12:00:00.000Z` : value),
+    ],
+  },
+  validate: async (value: unknown, context) => {
+    if (!value) return overrides.required ? 'Vælg en dato.' : true
+    const date = String(value).slice(0, 10)
+    if (readDate(date) !== date) return `»${date}« er ikke en dato.`
+    return (await problem?.(date, context)) ?? true
+  },
+})
+
+/** What visitors would read of the document at an instant of the editor's choice, saved or not. */
+export const previewField: UIField = {
+  name: 'preview',
+  type: 'ui',
+  label: 'Forhåndsvisning',
+  admin: { components: { Field: '/src/admin/preview/preview-field.tsx#PreviewField' } },
+}
 
 export const headingField = (overrides: TextOverrides = {}): TextField =>
   ({ name: 'heading', label: 'Overskrift', type: 'text', maxLength: 200, ...overrides }) as TextField

@@ -16,6 +16,7 @@ const RESERVED = new Set([
   '_next',
   'build',
   'soeg',
+  'aktindsigt',
   'ikke-fundet',
   'fejl',
   'fonts',

@@ -1,5 +1,6 @@
 import type { GlobalConfig } from 'payload'
 import { editorsOnlyGlobal } from './access.ts'
+import { previewField } from './fields.ts'
 import { versioned } from './publishing.ts'
 
 export const PressDuty: GlobalConfig = {
@@ -83,5 +84,6 @@ export const PressDuty: GlobalConfig = {
       maxLength: 200,
       admin: { description: 'For eksempel »I tvivl? Ring til pressevagten«.' },
     },
+    previewField,
   ],
 }

@@ -1,14 +1,27 @@
+import type { Week } from '../src/domain/week.ts'
 import type { OpeningHour } from '../src/payload-types.ts'
 
 type FirstOpeningHours = Pick<OpeningHour, 'name' | 'followsCalendar' | 'toConfirm' | 'week'>
 
-const ordinaryWeek: FirstOpeningHours['week'] = [
-  { weekday: '1', from: '08:00', to: '15:00' },
-  { weekday: '2', from: '08:00', to: '15:00' },
-  { weekday: '3', from: '08:00', to: '15:00' },
-  { weekday: '4', from: '08:00', to: '17:00' },
-  { weekday: '5', from: '08:00', to: '15:00' },
-]
+const ordinaryWeek: Week = {
+  monday: [{ from: '08:00', to: '15:00' }],
+  tuesday: 'monday',
+  wednesday: 'monday',
+  thursday: [{ from: '08:00', to: '17:00' }],
+  friday: 'monday',
+  saturday: [],
+  sunday: [],
+}
+
+const everyDay: Week = {
+  monday: [{ from: '07:00', to: '23:00' }],
+  tuesday: 'monday',
+  wednesday: 'monday',
+  thursday: 'monday',
+  friday: 'monday',
+  saturday: 'monday',
+  sunday: 'monday',
+}
 
 export const ORDINARY = 'Almindelig åbningstid'
 export const PRESS_STAFF = 'Pressemedarbejdernes arbejdstid'
@@ -23,13 +36,5 @@ export const openingHours: FirstOpeningHours[] = [
     week: ordinaryWeek,
   },
   { name: PRESS_STAFF, followsCalendar: true, week: ordinaryWeek },
-  {
-    name: PRESS_REACHABLE,
-    followsCalendar: false,
-    week: (['1', '2', '3', '4', '5', '6', '7'] as const).map((weekday) => ({
-      weekday,
-      from: '07:00',
-      to: '23:00',
-    })),
-  },
+  { name: PRESS_REACHABLE, followsCalendar: false, week: everyDay },
 ]

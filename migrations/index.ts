@@ -3,6 +3,7 @@ import * as migration_20261122_060000_content_changed from './20261122_060000_co
 import * as migration_20261122_061500_order_keys from './20261122_061500_order_keys.ts'
 import * as migration_20261122_074500_top_pages from './20261122_074500_top_pages.ts'
 import * as migration_20261122_080322_error_words from './20261122_080322_error_words.ts'
+import * as migration_20261122_084455_time from './20261122_084455_time.ts'
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261122_080322_error_words.up,
     down: migration_20261122_080322_error_words.down,
     name: '20261122_080322_error_words',
+  },
+  {
+    up: migration_20261122_084455_time.up,
+    down: migration_20261122_084455_time.down,
+    name: '20261122_084455_time',
   },
 ]

@@ -72,6 +72,7 @@ export interface Config {
     people: Person;
     'contact-boxes': ContactBox;
     'opening-hours': OpeningHour;
+    'hours-exceptions': HoursException;
     'calendar-days': CalendarDay;
     pages: Page;
     'aktindsigt-guidance': AktindsigtGuidance;
@@ -85,13 +86,18 @@ export interface Config {
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    'opening-hours': {
+      exceptions: 'hours-exceptions';
+    };
+  };
   collectionsSelect: {
     'press-contacts': PressContactsSelect<false> | PressContactsSelect<true>;
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
     'contact-boxes': ContactBoxesSelect<false> | ContactBoxesSelect<true>;
     'opening-hours': OpeningHoursSelect<false> | OpeningHoursSelect<true>;
+    'hours-exceptions': HoursExceptionsSelect<false> | HoursExceptionsSelect<true>;
     'calendar-days': CalendarDaysSelect<false> | CalendarDaysSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     'aktindsigt-guidance': AktindsigtGuidanceSelect<false> | AktindsigtGuidanceSelect<true>;
@@ -321,45 +327,65 @@ export interface OpeningHour {
    * Hvad en redaktør mangler at bekræfte. Slet teksten, når det er gjort. Vises ikke på siden.
    */
   toConfirm?: string | null;
+  week: import('./domain/week.ts').Week;
   /**
    * Følger listen »Kalenderdage«.
    */
   followsCalendar?: boolean | null;
   /**
-   * En dag uden tidsrum er lukket. En dag må have flere tidsrum.
+   * Ugen ovenfor gælder, indtil den første dato her. Siden skifter selv på dagen.
    */
-  week?:
+  laterWeeks?:
     | {
-        weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7';
         from: string;
-        to: string;
+        week: import('./domain/week.ts').Week;
         id?: string | null;
       }[]
     | null;
   /**
-   * Datoer med andre tider end normalt. Går forud for kalenderen og ugen.
+   * Datoer med andre tider for netop denne åbningstid. De undtagelser, der gælder alle, står under »Undtagelser«.
    */
-  exceptions?:
+  exceptions?: {
+    docs?: (number | HoursException)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Datoer med andre tider end normalt, for én åbningstid eller for mange på én gang. Går forud for kalenderen og ugen.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hours-exceptions".
+ */
+export interface HoursException {
+  id: number;
+  from: string;
+  /**
+   * Tom: kun den ene dag.
+   */
+  to?: string | null;
+  kind: 'closed' | 'closesFrom' | 'spans';
+  /**
+   * Der åbnes som normalt.
+   */
+  closesFrom?: string | null;
+  spans?:
     | {
         from: string;
-        /**
-         * Tom: kun den ene dag.
-         */
-        to?: string | null;
-        reason?: string | null;
-        /**
-         * Ingen tidsrum: lukket.
-         */
-        spans?:
-          | {
-              from: string;
-              to: string;
-              id?: string | null;
-            }[]
-          | null;
+        to: string;
+        nextDay?: boolean | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * For eksempel »Personaledag«.
+   */
+  reason: string;
+  appliesTo: 'calendar' | 'chosen';
+  schedules?: (number | OpeningHour)[] | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -494,6 +520,30 @@ export interface Page {
             id?: string | null;
             blockName?: string | null;
             blockType: 'aktindsigtGuidance';
+          }
+        | {
+            heading: string;
+            /**
+             * Ordene i formularen og på svaret rettes under »Faste ord«.
+             */
+            intro?: {
+              root: {
+                type: string;
+                children: {
+                  type: any;
+                  version: number;
+                  [k: string]: unknown;
+                }[];
+                direction: ('ltr' | 'rtl') | null;
+                format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                indent: number;
+                version: number;
+              };
+              [k: string]: unknown;
+            } | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'aktindsigtDeadline';
           }
         | {
             /**
@@ -851,6 +901,10 @@ export interface PayloadLockedDocument {
         value: number | OpeningHour;
       } | null)
     | ({
+        relationTo: 'hours-exceptions';
+        value: number | HoursException;
+      } | null)
+    | ({
         relationTo: 'calendar-days';
         value: number | CalendarDay;
       } | null)
@@ -1020,30 +1074,40 @@ export interface ContactBoxesSelect<T extends boolean = true> {
 export interface OpeningHoursSelect<T extends boolean = true> {
   name?: T;
   toConfirm?: T;
+  week?: T;
   followsCalendar?: T;
-  week?:
-    | T
-    | {
-        weekday?: T;
-        from?: T;
-        to?: T;
-        id?: T;
-      };
-  exceptions?:
+  laterWeeks?:
     | T
     | {
         from?: T;
-        to?: T;
-        reason?: T;
-        spans?:
-          | T
-          | {
-              from?: T;
-              to?: T;
-              id?: T;
-            };
+        week?: T;
         id?: T;
       };
+  exceptions?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hours-exceptions_select".
+ */
+export interface HoursExceptionsSelect<T extends boolean = true> {
+  from?: T;
+  to?: T;
+  kind?: T;
+  closesFrom?: T;
+  spans?:
+    | T
+    | {
+        from?: T;
+        to?: T;
+        nextDay?: T;
+        id?: T;
+      };
+  reason?: T;
+  appliesTo?: T;
+  schedules?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1124,6 +1188,14 @@ export interface PagesSelect<T extends boolean = true> {
               heading?: T;
               guidance?: T;
               folded?: T;
+              id?: T;
+              blockName?: T;
+            };
+        aktindsigtDeadline?:
+          | T
+          | {
+              heading?: T;
+              intro?: T;
               id?: T;
               blockName?: T;
             };
@@ -1488,6 +1560,10 @@ export interface Label {
     writeByPost: string;
     openingHours: string;
     phoneHours: string;
+    week: string;
+    newWeek: string;
+    specialDays: string;
+    calendarFeed: string;
     vcard: string;
     leaders: string;
     acting: string;
@@ -1506,6 +1582,48 @@ export interface Label {
     clear: string;
     contact: string;
     contacts: string;
+  };
+  deadline: {
+    title: string;
+    summary: string;
+    received: string;
+    receivedHint: string;
+    complaintGroup: string;
+    complaintGroupHint: string;
+    complaint: string;
+    appeal: string;
+    button: string;
+    again: string;
+    errorHeading: string;
+    answerLead: string;
+    guidance: string;
+    complete: string;
+    timeline: string;
+    by: string;
+    from: string;
+    receivedTitle: string;
+    receivedText: string;
+    answerTitle: string;
+    answerText: string;
+    delayTitle: string;
+    delayText: string;
+    refused: string;
+    complaintTitle: string;
+    complaintLength: string;
+    complaintText: string;
+    appealTitle: string;
+    appealLength: string;
+    appealText: string;
+    ombudsmanTitle: string;
+    ombudsmanLength: string;
+    ombudsmanText: string;
+    skipped: string;
+    skippedNone: string;
+    weekends: string;
+    reminder: string;
+    reminderAnswer: string;
+    reminderDelay: string;
+    back: string;
   };
   errors: {
     notFoundTitle: string;
@@ -1608,6 +1726,10 @@ export interface LabelsSelect<T extends boolean = true> {
         writeByPost?: T;
         openingHours?: T;
         phoneHours?: T;
+        week?: T;
+        newWeek?: T;
+        specialDays?: T;
+        calendarFeed?: T;
         vcard?: T;
         leaders?: T;
         acting?: T;
@@ -1628,6 +1750,50 @@ export interface LabelsSelect<T extends boolean = true> {
         clear?: T;
         contact?: T;
         contacts?: T;
+      };
+  deadline?:
+    | T
+    | {
+        title?: T;
+        summary?: T;
+        received?: T;
+        receivedHint?: T;
+        complaintGroup?: T;
+        complaintGroupHint?: T;
+        complaint?: T;
+        appeal?: T;
+        button?: T;
+        again?: T;
+        errorHeading?: T;
+        answerLead?: T;
+        guidance?: T;
+        complete?: T;
+        timeline?: T;
+        by?: T;
+        from?: T;
+        receivedTitle?: T;
+        receivedText?: T;
+        answerTitle?: T;
+        answerText?: T;
+        delayTitle?: T;
+        delayText?: T;
+        refused?: T;
+        complaintTitle?: T;
+        complaintLength?: T;
+        complaintText?: T;
+        appealTitle?: T;
+        appealLength?: T;
+        appealText?: T;
+        ombudsmanTitle?: T;
+        ombudsmanLength?: T;
+        ombudsmanText?: T;
+        skipped?: T;
+        skippedNone?: T;
+        weekends?: T;
+        reminder?: T;
+        reminderAnswer?: T;
+        reminderDelay?: T;
+        back?: T;
       };
   errors?:
     | T

@@ -1,3 +1,4 @@
+import { p, richText } from '../rich-text.ts'
 import type { FirstPage } from './first-page.ts'
 import { BORGMESTERENS, CONTACT, PRESS, VI_UDVIKLER_OS } from './paths.ts'
 
@@ -27,6 +28,15 @@ export const pressekontakt: FirstPage = {
         guidance('Partsaktindsigt'),
         guidance('Det med småt'),
       ],
+    },
+    {
+      blockType: 'aktindsigtDeadline',
+      heading: 'Hvornår modtog kommunen din anmodning?',
+      intro: richText(
+        p(
+          'Vælg dagen, så regner vi ud, hvornår kommunen senest skal svare dig om aktindsigt, og hvornår du kan klage.',
+        ),
+      ),
     },
     {
       blockType: 'contactBoxes',

@@ -1,6 +1,7 @@
 import type { Page } from '../payload-types.ts'
 import { contactBoxViews } from './contact-boxes.ts'
 import { contactSearchView } from './contacts.ts'
+import { deadlineForm } from './deadlines.ts'
 import { chart, departmentBlock } from './organisation.ts'
 import type { PageNode } from './page-tree.ts'
 import { pressDutyView } from './press-duty.ts'
@@ -49,6 +50,15 @@ export async function blockView(block: BlockDoc, pageId: number, reader: Reader)
         ? [{ type: 'guidance', heading: block.heading || null, folded: block.folded ?? false, items }]
         : []
     }
+    case 'aktindsigtDeadline':
+      return [
+        {
+          type: 'deadlineForm',
+          heading: block.heading,
+          intro: richText(block.intro, reader),
+          form: await deadlineForm(reader),
+        },
+      ]
     case 'department':
       return [await departmentBlock(block.heading || null, block.department, reader)]
     case 'organisationChart': {

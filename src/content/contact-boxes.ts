@@ -15,6 +15,8 @@ async function contactBoxView(doc: ContactBox, reader: Reader): Promise<ContactB
   const { contact } = await labels(reader)
   const city = [doc.postalCode, doc.city].filter(Boolean).join(' ')
   const address = doc.street ? { street: doc.street, city } : null
+  const openingHours = await hoursView(contact.openingHours, doc.openingHours, contact, reader)
+  const phoneHours = await hoursView(contact.phoneHours, doc.phoneHours, contact, reader)
   return {
     label: contact.contact,
     id: doc.slug,
@@ -23,8 +25,10 @@ async function contactBoxView(doc: ContactBox, reader: Reader): Promise<ContactB
     address,
     phone: doc.phone ? { label: contact.call, number: doc.phone } : null,
     write: writeView(doc, contact, address),
-    openingHours: await hoursView(contact.openingHours, doc.openingHours, reader),
-    phoneHours: await hoursView(contact.phoneHours, doc.phoneHours, reader),
+    openingHours,
+    phoneHours,
+    calendarFeed:
+      openingHours || phoneHours ? { label: contact.calendarFeed, href: `/api/hours/${doc.slug}.ics` } : null,
     note: doc.note?.title && doc.note.text ? { title: doc.note.title, text: doc.note.text } : null,
   }
 }

@@ -9,7 +9,7 @@ export async function fileAt(path: string, siteUrl: string, reader: Reader): Pro
   if (path === '/robots.txt') {
     return {
       contentType: 'text/plain; charset=utf-8',
-      body: `User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /soeg\n\nSitemap: ${siteUrl}/sitemap.xml\n`,
+      body: `User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /soeg\nDisallow: /aktindsigt/frist\n\nSitemap: ${siteUrl}/sitemap.xml\n`,
     }
   }
   if (path === '/sitemap.xml')

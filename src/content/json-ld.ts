@@ -1,95 +1,84 @@
-import { COPENHAGEN } from '../domain/copenhagen.ts'
-import { spansOn } from '../domain/hours.ts'
-import { refId, type Reader } from './reader.ts'
-import { toSchedule } from './schedules.ts'
-import type { PageView } from './views.ts'
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const ANNOUNCED_DAYS = 42
+import { boxHours } from './box-hours.ts'
+import { openingHoursSpecification } from './json-ld-hours.ts'
+import type { Reader } from './reader.ts'
+import type { ContactBoxView, PageView } from './views.ts'
 
 /**
- * schema.org data of a page: the way to it, and, where contact boxes are shown, the municipality with its
- * contact points, ordinary hours and special days ahead.
+ * schema.org data of a page: the way to it, and, where contact boxes are shown, the municipality with its contact
+ * points and the offices that one can visit, each with its ordinary hours and the special days ahead.
  */
 export async function jsonLd(view: PageView, siteUrl: string, reader: Reader): Promise<object[]> {
-  const shown = view.blocks.flatMap((block) => (block.type === 'contactBoxes' ? block.boxes : []))
-  const { footer, siteName } = view.shell
-  const breadcrumb = view.breadcrumb && {
-    '@context': 'https://schema.org',
-    '@type': 'BreadcrumbList',
-    itemListElement: view.breadcrumb.items.map(({ label, href }, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: label,
-      item: href ? siteUrl + href : view.url,
-    })),
-  }
+  const boxes = view.blocks.flatMap((block) => (block.type === 'contactBoxes' ? block.boxes : []))
   const isFront = view.breadcrumb === null
-  const organisation = (isFront || shown.length > 0) && {
+  return [
+    ...(isFront || boxes.length > 0 ? [await organisation(view, boxes, siteUrl, reader)] : []),
+    ...(view.breadcrumb ? [breadcrumbList(view.breadcrumb, view.url, siteUrl)] : []),
+  ]
+}
+
+async function organisation(view: PageView, shown: ContactBoxView[], siteUrl: string, reader: Reader) {
+  const { footer, siteName } = view.shell
+  const boxes = (await Promise.all(shown.map(({ id }) => boxHours(id, reader)))).filter((box) => box !== null)
+  const contactPoint = boxes.flatMap(({ box, phone }) =>
+    box.phone
+      ? {
+          '@type': 'ContactPoint',
+          name: box.name,
+          telephone: box.phone,
+          availableLanguage: 'da',
+          ...(phone && { hoursAvailable: openingHoursSpecification(phone, reader.now) }),
+        }
+      : [],
+  )
+  const department = boxes.flatMap(({ box, opening }) =>
+    box.street && opening
+      ? {
+          '@type': 'GovernmentOffice',
+          '@id': `${siteUrl}/#${box.slug}`,
+          name: box.name,
+          url: `${view.url}#${box.slug}`,
+          address: postalAddress(box.street, box.postalCode, box.city),
+          ...(box.phone && { telephone: box.phone }),
+          openingHoursSpecification: openingHoursSpecification(opening, reader.now),
+        }
+      : [],
+  )
+  return {
     '@context': 'https://schema.org',
     '@type': 'GovernmentOrganization',
     '@id': `${siteUrl}/#organisation`,
     name: siteName,
     url: `${siteUrl}/`,
     taxID: footer.cvr.number,
-    address: {
-      '@type': 'PostalAddress',
-      streetAddress: footer.street,
-      postalCode: footer.city.slice(0, 4),
-      addressLocality: footer.city.slice(5),
-      addressCountry: 'DK',
-    },
-    contactPoint: await Promise.all(
-      shown.flatMap(({ id, name, phone }) =>
-        phone
-          ? [
-              (async () => {
-                const hours = await hoursAvailable(id, reader)
-                return {
-                  '@type': 'ContactPoint',
-                  name,
-                  telephone: phone.number,
-                  availableLanguage: 'da',
-                  ...(hours ? { hoursAvailable: hours } : {}),
-                }
-              })(),
-            ]
-          : [],
-      ),
-    ),
+    address: postalAddress(footer.street, footer.city.slice(0, 4), footer.city.slice(5)),
+    ...(contactPoint.length > 0 && { contactPoint }),
+    ...(department.length > 0 && { department }),
   }
-  return [organisation, breadcrumb].filter((item) => item !== null && item !== false)
 }
 
-async function hoursAvailable(boxSlug: string, reader: Reader): Promise<object[] | null> {
-  const box = await reader.find('contact-boxes', ({ slug }) => slug === boxSlug)
-  const hours = await reader.one('opening-hours', refId(box?.phoneHours) ?? refId(box?.openingHours))
-  if (!hours) return null
-  const schedule = toSchedule(hours)
-  const calendar = schedule.followsCalendar ? await reader.calendar() : []
-  const ordinary = schedule.week.map(({ weekday, from, to }) => ({
-    '@type': 'OpeningHoursSpecification',
-    dayOfWeek: WEEKDAYS[weekday - 1],
-    opens: from,
-    closes: closing(to),
-  }))
-  const today = reader.now.toZonedDateTimeISO(COPENHAGEN).toPlainDate()
-  const special = Array.from({ length: ANNOUNCED_DAYS }, (_, day) =>
-    today.add({ days: day }).toString(),
-  ).flatMap((date) => {
-    const { spans, reason } = spansOn(schedule, calendar, date)
-    if (!reason) return []
-    // Opening and closing at one time is how schema.org says closed all day.
-    return (spans.length ? spans : [{ from: '00:00', to: '00:00' }]).map(({ from, to }) => ({
-      '@type': 'OpeningHoursSpecification',
-      name: reason,
-      validFrom: date,
-      validThrough: date,
-      opens: from,
-      closes: closing(to),
-    }))
-  })
-  return [...ordinary, ...special]
-}
+const breadcrumbList = (
+  { items }: NonNullable<PageView['breadcrumb']>,
+  pageUrl: string,
+  siteUrl: string,
+) => ({
+  '@context': 'https://schema.org',
+  '@type': 'BreadcrumbList',
+  itemListElement: items.map(({ label, href }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: label,
+    item: href ? siteUrl + href : pageUrl,
+  })),
+})
 
-const closing = (to: string): string => (to === '24:00' ? '23:59' : to)
+const postalAddress = (
+  streetAddress: string,
+  postalCode: string | null | undefined,
+  addressLocality: string | null | undefined,
+) => ({
+  '@type': 'PostalAddress',
+  streetAddress,
+  ...(postalCode && { postalCode }),
+  ...(addressLocality && { addressLocality }),
+  addressCountry: 'DK',
+})

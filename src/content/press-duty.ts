@@ -1,46 +1,48 @@
 import { pressDutySentence } from '../domain/danish-time.ts'
-import { pressDutyStatus, type PressDutyStatus } from '../domain/press-duty.ts'
-import type { CalendarDay } from '../domain/hours.ts'
+import { pressDutyStatus, type PressDuty } from '../domain/press-duty.ts'
+import type { CalendarDay } from '../domain/schedule.ts'
 import type { Reader, Ref } from './reader.ts'
-import { earliest, nextMidnight, toSchedule } from './schedules.ts'
+import { scheduleOf, untilItReadsOtherwise } from './schedules.ts'
 import type { PressDutyView } from './views.ts'
 
-type Duty = { phone: string; status: PressDutyStatus }
-
-/** Who answers the press at the reader's instant; null until an editor has chosen times and a phone. */
-export async function pressDuty(reader: Reader): Promise<Duty | null> {
+/** Who answers the press and when, with the calendar; null until an editor has chosen times and a phone. */
+export async function pressDuty(
+  reader: Reader,
+): Promise<{ duty: PressDuty; calendar: CalendarDay[] } | null> {
   const settings = await reader.global('press-duty')
   const [reachable, staff, box] = await Promise.all([
-    reader.one('opening-hours', settings.reachable),
-    reader.one('opening-hours', settings.staff),
+    scheduleOf(settings.reachable, reader),
+    scheduleOf(settings.staff, reader),
     reader.one('contact-boxes', settings.contactBox),
   ])
   if (!reachable || !staff || !box?.phone) return null
-  const duty = { reachable: toSchedule(reachable), staff: toSchedule(staff), phone: box.phone }
-  const calendar: CalendarDay[] = await reader.calendar()
-  return { phone: box.phone, status: pressDutyStatus(duty, calendar, reader.now) }
+  const duty = { reachable: reachable.schedule, staff: staff.schedule, phone: box.phone }
+  return { duty, calendar: await reader.calendar() }
 }
 
 /** @param linkTo the press page, where the status stands on another page */
 export async function pressDutyView(linkTo: Ref, reader: Reader): Promise<PressDutyView | null> {
-  const duty = await pressDuty(reader)
-  if (!duty) return null
+  const dated = await pressDuty(reader)
+  if (!dated) return null
+  const { duty, calendar } = dated
   const settings = await reader.global('press-duty')
-  const { status, reason, until } = duty.status
-  const lead = status === 'staff' ? await reader.one('press-contacts', settings.lead) : null
-  const sentence = pressDutySentence(duty.status, reader.now)
-  const midnight = nextMidnight(reader.now)
+  const { text, until } = untilItReadsOtherwise(reader.now, (at) => {
+    const status = pressDutyStatus(duty, calendar, at)
+    const { status: answering, reason } = status
+    return { text: { answering, reason, ...pressDutySentence(status, at) }, until: status.until }
+  })
   reader.changesAt(until)
-  reader.changesAt(midnight)
+  const { answering: status } = text
+  const lead = status === 'staff' ? await reader.one('press-contacts', settings.lead) : null
   const link = reader.node(linkTo)
   return {
     heading: settings.heading,
     status,
     now: { staff: settings.staffText, duty: settings.dutyText, closed: settings.closedText }[status],
-    until: sentence.until,
-    afterwards: sentence.afterwards,
-    validUntil: earliest(until, midnight).toString(),
-    reason,
+    until: text.until,
+    afterwards: text.afterwards,
+    validUntil: until.toString(),
+    reason: text.reason,
     lead: lead && {
       label: settings.leadLabel,
       name: lead.name,

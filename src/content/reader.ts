@@ -1,105 +1,9 @@
-import config from '@payload-config'
-import {
-  getPayload,
-  type CollectionSlug,
-  type DataFromCollectionSlug,
-  type DataFromGlobalSlug,
-  type GlobalSlug,
-} from 'payload'
+import type { DataFromGlobalSlug, GlobalSlug } from 'payload'
 import type { Temporal } from 'temporal-polyfill'
-import type { CalendarDay } from '../domain/hours.ts'
-import { toCalendarDay } from './schedules.ts'
-import { PageTree } from './page-tree.ts'
-
-/** Collections small enough to be read whole; pages and media are read one by one. */
-type ListSlug = Exclude<CollectionSlug, 'pages' | 'media' | 'users' | `payload-${string}`>
-type Doc<Slug extends CollectionSlug> = DataFromCollectionSlug<Slug>
-
-const publishedOnly: ReadonlySet<string> = new Set([
-  'press-contacts',
-  'departments',
-  'people',
-  'contact-boxes',
-  'opening-hours',
-  'pages',
-  'aktindsigt-guidance',
-  'grundfortaelling',
-  'pejlemaerker',
-])
-
-/**
- * What visitors may read, as it stands at one content version: published documents only, at depth 0. Answers
- * are kept as long as the version holds, so that many pages cost one query, and search answers without the
- * database.
- */
-class Snapshot {
-  constructor(protected readonly answers = new Map<string, Promise<unknown>>()) {}
-
-  list<Slug extends ListSlug>(slug: Slug): Promise<Doc<Slug>[]> {
-    return this.once(slug, () => find(slug))
-  }
-
-  /** Every published page with its blocks, for search. */
-  pages(): Promise<Doc<'pages'>[]> {
-    return this.once('pages', () => find('pages'))
-  }
-
-  global<Slug extends GlobalSlug>(slug: Slug): Promise<DataFromGlobalSlug<Slug>> {
-    return this.once(`global ${slug}`, async () => (await cms()).findGlobal({ slug, depth: 0 }))
-  }
-
-  tree(): Promise<PageTree> {
-    return this.once('tree', async () => {
-      const { docs } = await (
-        await cms()
-      ).find({
-        collection: 'pages',
-        depth: 0,
-        pagination: false,
-        sort: '_order',
-        select: {
-          title: true,
-          slug: true,
-          parent: true,
-          summary: true,
-          inMenu: true,
-          updatedAt: true,
-          _status: true,
-        },
-      })
-      return new PageTree(docs)
-    })
-  }
-
-  /** A failed read is forgotten: the next caller tries again. */
-  once<Answer>(key: string, read: () => Promise<Answer>): Promise<Answer> {
-    const known = this.answers.get(key)
-    if (known) return known as Promise<Answer>
-    const answer = read()
-    this.answers.set(key, answer)
-    answer.then(
-      () => lastGood.set(key, answer),
-      () => this.answers.delete(key),
-    )
-    return answer
-  }
-}
-
-/** The newest answers that the database gave, for when it does not answer. */
-const lastGood = new Map<string, Promise<unknown>>()
-
-/** Gives what was known last where the database does not answer. */
-class LastingSnapshot extends Snapshot {
-  override async once<Answer>(key: string, read: () => Promise<Answer>): Promise<Answer> {
-    try {
-      return await super.once(key, read)
-    } catch (error) {
-      const known = lastGood.get(key)
-      if (known) return known as Promise<Answer>
-      throw error
-    }
-  }
-}
+import type { CalendarDay } from '../domain/schedule.ts'
+import { toCalendarDay } from './calendar.ts'
+import type { PageTree } from './page-tree.ts'
+import { cms, LastingSnapshot, Snapshot, UnsavedSnapshot, type Doc, type ListSlug } from './snapshot.ts'
 
 /**
  * Reads for one rendering, and what it depended on: `tags` says which content was shown, `freshUntil` when the
@@ -119,6 +23,11 @@ export class Reader {
   /** The same content, read for another instant. */
   at(instant: Temporal.Instant): Reader {
     return new Reader(this.snapshot, instant)
+  }
+
+  /** The same content with one document or global, saved or not, in the place of its published self. */
+  withUnsaved(slug: ListSlug | GlobalSlug, doc: { id?: number }): Reader {
+    return new Reader(new UnsavedSnapshot(this.snapshot, slug, doc), this.now)
   }
 
   /** Every published document, in the editors' order. */
@@ -270,17 +179,3 @@ export function readerAt(version: string, now: Temporal.Instant, isStored: boole
   }
   return new Reader(isStored ? latest.exact : latest.lasting, now)
 }
-
-async function find<Slug extends ListSlug | 'pages'>(collection: Slug): Promise<Doc<Slug>[]> {
-  const { docs } = await (
-    await cms()
-  ).find({
-    collection,
-    depth: 0,
-    pagination: false,
-    ...(publishedOnly.has(collection) ? { where: { _status: { equals: 'published' } } } : {}),
-  })
-  return docs as Doc<Slug>[]
-}
-
-const cms = () => getPayload({ config })

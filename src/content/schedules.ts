@@ -1,72 +1,129 @@
 import { Temporal } from 'temporal-polyfill'
 import { COPENHAGEN } from '../domain/copenhagen.ts'
-import { formatDate, formatSpan, openingSentence, weekTable } from '../domain/danish-time.ts'
-import {
-  comingExceptions,
-  openingStatus,
-  opensAt,
-  type CalendarDay,
-  type Schedule,
-  type Weekday,
-} from '../domain/hours.ts'
-import type { CalendarDay as CalendarDayDoc, OpeningHour } from '../payload-types.ts'
-import type { Reader, Ref } from './reader.ts'
+import { formatDate, formatSpans, openingSentence, todaySentence, weekTable } from '../domain/danish-time.ts'
+import { ANNOUNCED_DAYS, comingExceptions, openingStatus, opensAt, spansOn, weekOn } from '../domain/hours.ts'
+import type { CalendarDay, Exception, ExceptionHours, Schedule } from '../domain/schedule.ts'
+import { weekSpans } from '../domain/week.ts'
+import type { HoursException, OpeningHour } from '../payload-types.ts'
+import { dateOf } from './calendar.ts'
+import { refId, type Reader, type Ref } from './reader.ts'
 import type { HoursView } from './views.ts'
 
-/** Payload keeps a date without a time as an instant at noon UTC: the first ten characters are the date. */
-const dateOf = (instant: string): string => instant.slice(0, 10)
+/** A schedule with the calendar that it follows; an empty one where it follows none. */
+export type DatedSchedule = { schedule: Schedule; calendar: CalendarDay[] }
 
-export const toCalendarDay = (doc: CalendarDayDoc): CalendarDay => ({
-  date: dateOf(doc.date),
-  name: doc.name,
-  closesOffices: doc.closesOffices ?? false,
-  closesFrom: doc.closesFrom || null,
-  countsAsWorkingDay: doc.countsAsWorkingDay ?? false,
-})
-
-export const toSchedule = (doc: OpeningHour): Schedule => ({
-  week: (doc.week ?? []).map(({ weekday, from, to }) => ({ weekday: Number(weekday) as Weekday, from, to })),
-  exceptions: (doc.exceptions ?? []).map(({ from, to, spans, reason }) => ({
-    from: dateOf(from),
-    to: dateOf(to ?? from),
-    spans: (spans ?? []).map((span) => ({ from: span.from, to: span.to })),
-    reason: reason || null,
-  })),
-  followsCalendar: doc.followsCalendar ?? false,
-})
-
-/** The schedule as people read it now; null when none is chosen or it is not published. */
-export async function hoursView(heading: string, ref: Ref, reader: Reader): Promise<HoursView | null> {
+/** The published schedule with its exceptions; null when none is chosen or it is not published. */
+export async function scheduleOf(ref: Ref, reader: Reader): Promise<DatedSchedule | null> {
   const doc = await reader.one('opening-hours', ref)
   if (!doc) return null
-  const schedule = toSchedule(doc)
-  const calendar = schedule.followsCalendar ? await reader.calendar() : []
-  const status = openingStatus(schedule, calendar, reader.now)
-  // The words "i dag" and "i morgen", and the days ahead that are announced, change at midnight.
-  const midnight = nextMidnight(reader.now)
-  reader.changesAt(status.until)
-  reader.changesAt(midnight)
-  return {
-    heading,
+  const exceptions = (await reader.all('hours-exceptions')).filter((exception) => appliesTo(exception, doc))
+  const schedule = {
+    weeks: [{ from: null, spans: weekSpans(doc.week) }, ...laterWeeks(doc)],
+    exceptions: exceptions.map(toException),
+    followsCalendar: doc.followsCalendar ?? false,
+  }
+  return { schedule, calendar: schedule.followsCalendar ? await reader.calendar() : [] }
+}
+
+/** Whether an exception changes the hours of a schedule: one that was chosen, or every one that follows the calendar. */
+export const appliesTo = (exception: HoursException, schedule: OpeningHour): boolean =>
+  exception.appliesTo === 'chosen'
+    ? (exception.schedules ?? []).some((ref) => refId(ref) === schedule.id)
+    : (schedule.followsCalendar ?? false)
+
+/** The schedule as people read it now; null as `scheduleOf`. */
+export async function hoursView(
+  heading: string,
+  ref: Ref,
+  words: { week: string; newWeek: string; specialDays: string },
+  reader: Reader,
+): Promise<HoursView | null> {
+  const dated = await scheduleOf(ref, reader)
+  if (!dated) return null
+  const { text, until } = untilItReadsOtherwise(reader.now, (at) => hoursText(dated, words, at))
+  reader.changesAt(until)
+  return { heading, ...text, validUntil: until.toString() }
+}
+
+/**
+ * A text that follows the clock, and the first instant at which it is another: the words "i dag" and "i morgen", and
+ * the days ahead that are announced, may change at midnight, the rest when `until` says so.
+ */
+export function untilItReadsOtherwise<Text extends object>(
+  now: Temporal.Instant,
+  textAt: (at: Temporal.Instant) => { text: Text; until: Temporal.Instant | null },
+): { text: Text; until: Temporal.Instant } {
+  const { text, until } = textAt(now)
+  const asRead = JSON.stringify(text)
+  let at = earliest(until, nextMidnight(now))
+  for (let round = 0; round < ANNOUNCED_DAYS; round++) {
+    const later = textAt(at)
+    if (JSON.stringify(later.text) !== asRead) break
+    at = earliest(later.until, nextMidnight(at))
+  }
+  return { text, until: at }
+}
+
+function hoursText(
+  { schedule, calendar }: DatedSchedule,
+  words: { week: string; newWeek: string; specialDays: string },
+  at: Temporal.Instant,
+): { text: Omit<HoursView, 'heading' | 'validUntil'>; until: Temporal.Instant | null } {
+  const status = openingStatus(schedule, calendar, at)
+  const today = at.toZonedDateTimeISO(COPENHAGEN).toPlainDate()
+  const last = today.add({ days: ANNOUNCED_DAYS }).toString()
+  const newWeek = schedule.weeks
+    .filter(({ from }) => from !== null && from > today.toString() && from <= last)
+    .toSorted((a, b) => (String(a.from) < String(b.from) ? -1 : 1))[0]
+  const exceptions = comingExceptions(schedule, calendar, at)
+  const text = {
     open: status.open,
-    sentence: openingSentence(
-      status,
-      status.open ? null : opensAt(schedule, calendar, reader.now),
-      reader.now,
-    ),
-    validUntil: earliest(status.until, midnight).toString(),
-    rows: weekTable(schedule),
-    exceptions: comingExceptions(schedule, calendar, reader.now).map(({ from, to, spans, reason }) => ({
-      days: from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`,
-      hours: [spans.length ? spans.map(formatSpan).join(' og ') : 'Lukket', reason]
-        .filter(Boolean)
-        .join(': '),
-    })),
+    today: todaySentence(spansOn(schedule, calendar, today.toString())),
+    sentence: openingSentence(status, status.open ? null : opensAt(schedule, calendar, at), at),
+    week: { caption: words.week, rows: weekTable(weekOn(schedule, today.toString())) },
+    newWeek: newWeek?.from
+      ? { caption: `${words.newWeek} ${formatDate(newWeek.from)}`, rows: weekTable(newWeek.spans) }
+      : null,
+    exceptions: exceptions.length
+      ? {
+          caption: words.specialDays,
+          rows: exceptions.map(({ from, to, spans, reason }) => ({
+            days: from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`,
+            hours: [formatSpans(spans), reason].filter(Boolean).join(': '),
+          })),
+        }
+      : null,
+  }
+  return { text, until: status.until }
+}
+
+const laterWeeks = ({ laterWeeks }: OpeningHour): Schedule['weeks'] =>
+  (laterWeeks ?? []).map(({ from, week }) => ({ from: dateOf(from), spans: weekSpans(week) }))
+
+const toException = ({ from, to, reason, ...doc }: HoursException): Exception => ({
+  from: dateOf(from),
+  to: dateOf(to || from),
+  hours: exceptionHours(doc),
+  reason: reason || null,
+})
+
+function exceptionHours({
+  kind,
+  closesFrom,
+  spans,
+}: Pick<HoursException, 'kind' | 'closesFrom' | 'spans'>): ExceptionHours {
+  switch (kind) {
+    case 'closed':
+      return { type: 'closed' }
+    case 'closesFrom':
+      return { type: 'closesFrom', time: closesFrom ?? '00:00' }
+    case 'spans':
+      return { type: 'spans', spans: (spans ?? []).map((span) => ({ from: span.from, to: span.to })) }
   }
 }
 
-export const nextMidnight = (now: Temporal.Instant): Temporal.Instant =>
+const nextMidnight = (now: Temporal.Instant): Temporal.Instant =>
   now.toZonedDateTimeISO(COPENHAGEN).toPlainDate().add({ days: 1 }).toZonedDateTime(COPENHAGEN).toInstant()
 
-export const earliest = (instant: Temporal.Instant | null, other: Temporal.Instant): Temporal.Instant =>
+const earliest = (instant: Temporal.Instant | null, other: Temporal.Instant): Temporal.Instant =>
   instant && Temporal.Instant.compare(instant, other) < 0 ? instant : other

@@ -32,14 +32,22 @@ export type ContactView = {
 
 /** One row of hours: `Mandag–onsdag`, `8.00–15.00`. */
 export type HoursRow = { days: string; hours: string }
-/** A schedule right now. `sentence` is the whole status in words; `rows` is the week. */
+/** Rows under a caption: a week, or days with other hours than usual. */
+export type HoursTable = { caption: string; rows: HoursRow[] }
+/** A schedule right now. */
 export type HoursView = {
   heading: string
   open: boolean
+  /** `I dag: 8.00–15.00` */
+  today: string
+  /** The whole status in words: `Åbent nu, lukker kl. 15.00`. */
   sentence: string
-  rows: HoursRow[]
+  /** The ordinary week that holds today. */
+  week: HoursTable
+  /** The next one, where it begins within the coming weeks. */
+  newWeek: HoursTable | null
   /** Closed days and special hours in the coming weeks: `24. december 2026`, `Lukket: juleaftensdag`. */
-  exceptions: HoursRow[]
+  exceptions: HoursTable | null
   /** The instant this stops being true; open pages fetch themselves again then. `null`: it never changes. */
   validUntil: string | null
 }
@@ -56,6 +64,8 @@ export type ContactBoxView = {
   write: { label: string; href: string | null; text: string } | null
   openingHours: HoursView | null
   phoneHours: HoursView | null
+  /** The closed days and special hours as a calendar file; null without hours. */
+  calendarFeed: { label: string; href: string } | null
   note: { title: string; text: string } | null
 }
 
@@ -108,6 +118,7 @@ export type BlockView =
   | { type: 'contactSearch'; search: ContactSearchView }
   | { type: 'contactBoxes'; heading: string | null; boxes: ContactBoxView[] }
   | { type: 'guidance'; heading: string | null; folded: boolean; items: AccordionItem[] }
+  | { type: 'deadlineForm'; heading: string; intro: RichText; form: DeadlineFormView }
   | { type: 'department'; heading: string | null; departments: DepartmentView[] }
   | { type: 'organisationChart'; heading: string; chart: ChartNode }
   | { type: 'story'; title: string; body: RichText; promise: string | null; source: string | null }
@@ -189,4 +200,60 @@ export type SearchView = {
   message: string
   help: string | null
   results: SearchResult[]
+}
+
+/** A date that the deadline's form asks for. */
+export type DeadlineField = {
+  name: string
+  label: string
+  hint: string | null
+  /** As it was typed. A browser shows in a date field only what is a date; else it is a field for text. */
+  value: string
+  isDate: boolean
+  error: string | null
+}
+/** A GET form to `action`; it works without scripts. */
+export type DeadlineFormView = {
+  action: string
+  received: DeadlineField
+  /** For one who has complained; asked on the page of the deadline only. */
+  complaint: { heading: string; hint: string; fields: DeadlineField[] } | null
+  /** Dates `YYYY-MM-DD` between which there is an answer; null: nothing is known of the last. */
+  earliest: string
+  latest: string | null
+  button: string
+}
+
+/** A day that was not counted: `torsdag den 2. april 2026`, `Skærtorsdag`. */
+export type SkippedDayView = { date: string; day: string; reason: string }
+export type DeadlineStep = {
+  /** `Senest onsdag den 2. december 2026`, or a length in words where the day is not known. */
+  when: string
+  /** `YYYY-MM-DD` */
+  date: string | null
+  title: string
+  text: string
+  skipped: SkippedDayView[]
+}
+/** By when an answer is due, and what one can do then. */
+export type DeadlineView = {
+  lead: string
+  answerBy: { date: string; day: string }
+  skippedHeading: string
+  skipped: SkippedDayView[]
+  /** `Lørdage og søndage tæller aldrig med.`, and that nothing else was skipped where it is so. */
+  counting: string
+  guidance: string
+  reminder: { label: string; href: string }
+  timeline: { heading: string; steps: DeadlineStep[] }
+  refused: { heading: string; steps: DeadlineStep[] }
+}
+export type DeadlinePageView = {
+  page: PageView
+  form: DeadlineFormView
+  /** Over the form when an answer stands before it. */
+  formHeading: string
+  /** Null: nothing was asked, or what was typed is no date (the form says so). */
+  deadline: DeadlineView | null
+  back: { label: string; href: string } | null
 }

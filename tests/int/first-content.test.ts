@@ -1,6 +1,7 @@
 import { getPayload, type CollectionSlug, type GlobalSlug, type Migration, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
+import { closedWeek, weekSpans } from '../../src/domain/week.ts'
 import { fillFirstContent } from '../../src/server/first-content.ts'
 import { freshDatabase } from './fresh-database.ts'
 
@@ -167,7 +168,9 @@ test.each<[name: string, follows: boolean, week: Record<string, string>]>([
   const { docs } = await payload.find({ collection: 'opening-hours', where: { name: { equals: name } } })
   expect(docs[0]?.followsCalendar).toBe(follows)
   expect(
-    Object.fromEntries((docs[0]?.week ?? []).map((row) => [row.weekday, `${row.from}-${row.to}`])),
+    Object.fromEntries(
+      weekSpans(docs[0]?.week ?? closedWeek).map(({ weekday, from, to }) => [weekday, `${from}-${to}`]),
+    ),
   ).toEqual(week)
 })
 
@@ -391,6 +394,7 @@ test.each<[slug: string, sections: string[]]>([
       'contactBoxes: pressevagt',
       'aktindsigtGuidance: Aktindsigt, Sådan søger du aktindsigt, Dine muligheder',
       'aktindsigtGuidance: Aktindsigt efter offentlighedsloven, Partsaktindsigt, Det med småt',
+      'aktindsigtDeadline',
       'contactBoxes: oekonomi-og-erhverv, boern-og-unge, job-og-velfaerd, klima-og-miljoe, senior-og-omsorg, sundhed-og-kultur, by-og-land',
       'relatedPages',
       'relatedPages',

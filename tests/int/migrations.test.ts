@@ -19,6 +19,8 @@ beforeAll(async () => {
   payload = await getPayload({ config })
   // Payload would import the migrations past vitest, which alone understands them here.
   await payload.db.migrate({ migrations: migrations as Migration[] })
+  // What setup does after them.
+  await query(database.url, 'SELECT watch_content(), compare_order_keys_by_byte()')
 })
 
 afterAll(async () => {

@@ -18,6 +18,7 @@ type Page = { text: string; tags?: string; freshUntil?: string; status?: number;
 let pages: Record<string, Page>
 let asked: string[]
 let versions: Set<string>
+let instants: (string | undefined)[]
 let gate: Promise<void>
 let openGate: () => void
 
@@ -38,6 +39,7 @@ function app(request: http.IncomingMessage, response: http.ServerResponse): void
     return
   }
   asked.push(path)
+  instants.push(request.headers['x-internal-at'] as string | undefined)
   const page = pages[path]
   const answer = () => {
     if (!page) return response.writeHead(404).end()
@@ -76,6 +78,7 @@ beforeEach(async () => {
   }
   asked = []
   versions = new Set()
+  instants = []
   gate = Promise.resolve()
   clock = Temporal.Instant.from('2026-11-23T07:00:00+01:00')
   contentVersion = 1
@@ -208,6 +211,41 @@ test('the clock refreshes exactly the pages that it makes old', async () => {
   clock = Temporal.Instant.from('2026-11-23T08:00:00+01:00')
   await until(() => textOf('/presse') === 'staff')
   expect(asked).toEqual(['/presse'])
+})
+
+test('what the clock will make old is rendered before, and swapped at the instant', async () => {
+  pages['/presse'] = { text: 'duty', tags: 'pages:2', freshUntil: '2026-11-23T08:00:00+01:00' }
+  await notify('pages:2')
+  await until(() => textOf('/presse') === 'duty')
+  pages['/presse'] = { text: 'staff', tags: 'pages:2' }
+  asked = []
+  clock = Temporal.Instant.from('2026-11-23T07:59:56+01:00')
+  await until(() => asked.length > 0)
+  expect(instants.at(-1)).toBe('2026-11-23T07:00:00Z')
+  expect(textOf('/presse')).toBe('duty')
+  closeGate()
+  clock = Temporal.Instant.from('2026-11-23T08:00:00+01:00')
+  await until(() => textOf('/presse') === 'staff')
+  expect(asked).toEqual(['/presse'])
+  openGate()
+})
+
+test('a change just before the instant is not undone by what was rendered ahead of it', async () => {
+  pages['/presse'] = { text: 'duty', tags: 'pages:2', freshUntil: '2026-11-23T08:00:00+01:00' }
+  await notify('pages:2')
+  await until(() => textOf('/presse') === 'duty')
+  pages['/presse'] = { text: 'staff, old words', tags: 'pages:2' }
+  asked = []
+  clock = Temporal.Instant.from('2026-11-23T07:59:56+01:00')
+  await until(() => asked.length > 0)
+  pages['/presse'] = { text: 'staff, new words', tags: 'pages:2' }
+  clock = Temporal.Instant.from('2026-11-23T08:00:00+01:00')
+  await notify('pages:2')
+  await until(() => textOf('/presse') === 'staff, new words')
+  pages['/'] = { text: 'front, later', tags: 'pages:1' }
+  await notify('pages:1')
+  await until(() => textOf('/') === 'front, later')
+  expect(textOf('/presse')).toBe('staff, new words')
 })
 
 test('a lost connection to the database is made again, and everything refreshed once', async () => {

@@ -1,0 +1,136 @@
+import type { ArrayFieldValidation, CollectionConfig } from 'payload'
+import { minutesOf } from '../src/domain/spans.ts'
+import { exceptionProblem, skippedTime, type EnteredSpan } from '../src/domain/span-problems.ts'
+import { readDate } from '../src/domain/typed-date.ts'
+import { editorsOnly } from './access.ts'
+import { dateField, previewField, timeField } from './fields.ts'
+import { publishable } from './publishing.ts'
+
+type Entered = { from?: string | null; to?: string | null; kind?: string | null }
+
+/** The dates of an exception, `YYYY-MM-DD`; null while they cannot be read. */
+function datesOf({ from, to }: Entered): { from: string; to: string } | null {
+  const dates = [from, to || from].map((date) => date?.slice(0, 10) ?? '')
+  const [first = '', last = ''] = dates
+  return dates.every((date) => readDate(date) === date) ? { from: first, to: last } : null
+}
+
+const backwards = (_: string, { siblingData }: { siblingData: object }): string | null => {
+  const dates = datesOf(siblingData)
+  return dates && exceptionProblem({ ...dates, hours: { type: 'closed' } })
+}
+
+const skippedOn = (time: string, siblings: object): string | null => {
+  const dates = datesOf(siblings)
+  return dates && skippedTime(dates.from, dates.to, [minutesOf(time)])
+}
+
+const refuseBadSpans: ArrayFieldValidation = (rows, { siblingData }) => {
+  const entered = siblingData as Entered
+  if (entered.kind !== 'spans') return true
+  const spans = ((rows ?? []) as Partial<EnteredSpan>[]).flatMap(({ from, to, nextDay }) =>
+    from && to ? [{ from, to, nextDay }] : [],
+  )
+  if (spans.length === 0) return 'Skriv mindst ét tidsrum, eller vælg »Lukket«.'
+  const dates = datesOf(entered)
+  return (dates && exceptionProblem({ ...dates, hours: { type: 'spans', spans } })) ?? true
+}
+
+export const HoursExceptions: CollectionConfig = {
+  slug: 'hours-exceptions',
+  labels: { singular: 'Undtagelse', plural: 'Undtagelser' },
+  defaultSort: '-from',
+  admin: {
+    group: 'Tider',
+    useAsTitle: 'reason',
+    defaultColumns: ['from', 'to', 'reason', 'kind', 'appliesTo', '_status'],
+    description:
+      'Datoer med andre tider end normalt, for én åbningstid eller for mange på én gang. Går forud for kalenderen og ugen.',
+  },
+  access: editorsOnly,
+  ...publishable,
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        dateField('from', 'Fra dato', { required: true }),
+        dateField('to', 'Til og med', {
+          admin: { description: 'Tom: kun den ene dag.' },
+          problem: backwards,
+        }),
+      ],
+    },
+    {
+      name: 'kind',
+      label: 'Hvad gælder?',
+      type: 'radio',
+      required: true,
+      defaultValue: 'closed',
+      options: [
+        { label: 'Lukket', value: 'closed' },
+        { label: 'Lukker tidligere', value: 'closesFrom' },
+        { label: 'Andre tider', value: 'spans' },
+      ],
+    },
+    timeField('closesFrom', 'Lukker kl.', {
+      problem: skippedOn,
+      admin: {
+        placeholder: '12:00',
+        description:
+          'Der åbnes som normalt, også på helligdage i perioden. Del perioden, hvis de skal være lukket.',
+        condition: (_, siblings) => siblings?.kind === 'closesFrom',
+      },
+    }),
+    {
+      name: 'spans',
+      label: 'Tidsrum',
+      labels: { singular: 'Tidsrum', plural: 'Tidsrum' },
+      type: 'array',
+      maxRows: 10,
+      validate: refuseBadSpans,
+      admin: { condition: (_, siblings) => siblings?.kind === 'spans' },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            timeField('from', 'Fra'),
+            timeField('to', 'Til'),
+            { name: 'nextDay', label: 'Slutter næste dag', type: 'checkbox' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'reason',
+      label: 'Grund, som kan læses på siden',
+      type: 'text',
+      required: true,
+      maxLength: 200,
+      admin: { description: 'For eksempel »Personaledag«.' },
+    },
+    {
+      name: 'appliesTo',
+      label: 'Hvem gælder det?',
+      type: 'radio',
+      required: true,
+      defaultValue: 'calendar',
+      options: [
+        { label: 'Alle åbningstider, der lukker på helligdage', value: 'calendar' },
+        { label: 'Kun dem, jeg vælger', value: 'chosen' },
+      ],
+    },
+    {
+      name: 'schedules',
+      label: 'Åbningstider',
+      type: 'relationship',
+      relationTo: 'opening-hours',
+      hasMany: true,
+      validate: (value, { siblingData }) =>
+        (siblingData as { appliesTo?: string }).appliesTo !== 'chosen' ||
+        (Array.isArray(value) && value.length > 0) ||
+        'Vælg mindst én åbningstid.',
+      admin: { condition: (_, siblings) => siblings?.appliesTo === 'chosen' },
+    },
+    previewField,
+  ],
+}

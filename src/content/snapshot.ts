@@ -1,0 +1,141 @@
+import config from '@payload-config'
+import {
+  getPayload,
+  type CollectionSlug,
+  type DataFromCollectionSlug,
+  type DataFromGlobalSlug,
+  type GlobalSlug,
+} from 'payload'
+import { PageTree } from './page-tree.ts'
+
+/** Collections small enough to be read whole; pages and media are read one by one. */
+export type ListSlug = Exclude<CollectionSlug, 'pages' | 'media' | 'users' | `payload-${string}`>
+export type Doc<Slug extends CollectionSlug> = DataFromCollectionSlug<Slug>
+
+const publishedOnly: ReadonlySet<string> = new Set([
+  'press-contacts',
+  'departments',
+  'people',
+  'contact-boxes',
+  'opening-hours',
+  'hours-exceptions',
+  'pages',
+  'aktindsigt-guidance',
+  'grundfortaelling',
+  'pejlemaerker',
+])
+
+/**
+ * What visitors may read, as it stands at one content version: published documents only, at depth 0. Answers
+ * are kept as long as the version holds, so that many pages cost one query, and search answers without the
+ * database.
+ */
+export class Snapshot {
+  constructor(protected readonly answers = new Map<string, Promise<unknown>>()) {}
+
+  list<Slug extends ListSlug>(slug: Slug): Promise<Doc<Slug>[]> {
+    return this.once(slug, () => find(slug))
+  }
+
+  /** Every published page with its blocks, for search. */
+  pages(): Promise<Doc<'pages'>[]> {
+    return this.once('pages', () => find('pages'))
+  }
+
+  global<Slug extends GlobalSlug>(slug: Slug): Promise<DataFromGlobalSlug<Slug>> {
+    return this.once(`global ${slug}`, async () => (await cms()).findGlobal({ slug, depth: 0 }))
+  }
+
+  tree(): Promise<PageTree> {
+    return this.once('tree', async () => {
+      const { docs } = await (
+        await cms()
+      ).find({
+        collection: 'pages',
+        depth: 0,
+        pagination: false,
+        sort: '_order',
+        select: {
+          title: true,
+          slug: true,
+          parent: true,
+          summary: true,
+          inMenu: true,
+          updatedAt: true,
+          _status: true,
+        },
+      })
+      return new PageTree(docs)
+    })
+  }
+
+  /** A failed read is forgotten: the next caller tries again. */
+  once<Answer>(key: string, read: () => Promise<Answer>): Promise<Answer> {
+    const known = this.answers.get(key)
+    if (known) return known as Promise<Answer>
+    const answer = read()
+    this.answers.set(key, answer)
+    answer.then(
+      () => lastGood.set(key, answer),
+      () => this.answers.delete(key),
+    )
+    return answer
+  }
+}
+
+/** The newest answers that the database gave, for when it does not answer. */
+const lastGood = new Map<string, Promise<unknown>>()
+
+/** Gives what was known last where the database does not answer. */
+export class LastingSnapshot extends Snapshot {
+  override async once<Answer>(key: string, read: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await super.once(key, read)
+    } catch (error) {
+      const known = lastGood.get(key)
+      if (known) return known as Promise<Answer>
+      throw error
+    }
+  }
+}
+
+/** As another snapshot, with one unsaved document or global in the place of its saved self. */
+export class UnsavedSnapshot extends Snapshot {
+  constructor(
+    private readonly saved: Snapshot,
+    private readonly slug: ListSlug | GlobalSlug,
+    private readonly unsaved: { id?: number },
+  ) {
+    super()
+  }
+
+  override async list<Slug extends ListSlug>(slug: Slug): Promise<Doc<Slug>[]> {
+    const docs = await this.saved.list(slug)
+    if (slug !== this.slug) return docs
+    return [...docs.filter(({ id }) => id !== this.unsaved.id), this.unsaved as Doc<Slug>]
+  }
+
+  override global<Slug extends GlobalSlug>(slug: Slug): Promise<DataFromGlobalSlug<Slug>> {
+    return slug === this.slug
+      ? Promise.resolve(this.unsaved as DataFromGlobalSlug<Slug>)
+      : this.saved.global(slug)
+  }
+
+  override tree(): Promise<PageTree> {
+    return this.saved.tree()
+  }
+}
+
+async function find<Slug extends ListSlug | 'pages'>(collection: Slug): Promise<Doc<Slug>[]> {
+  const { docs } = await (
+    await cms()
+  ).find({
+    collection,
+    depth: 0,
+    pagination: false,
+    ...(publishedOnly.has(collection) ? { where: { _status: { equals: 'published' } } } : {}),
+  })
+  return docs as Doc<Slug>[]
+}
+
+export const cms = () => getPayload({ config })

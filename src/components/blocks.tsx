@@ -2,6 +2,7 @@ import type { BlockView } from '../content/views.ts'
 import { Accordion, Unfolded } from './accordion.tsx'
 import { ContactBoxes } from './contact-box.tsx'
 import { ContactSearch } from './contact-search.tsx'
+import { DeadlineForm } from './deadline-form.tsx'
 import { Departments } from './department.tsx'
 import { Facts } from './facts.tsx'
 import { below } from './heading.tsx'
@@ -42,6 +43,13 @@ export function Block({ block }: { block: BlockView }) {
       return (
         <Section heading={block.heading} wide={block.boxes.length > 2}>
           <ContactBoxes boxes={block.boxes} level={below(2, block.heading)} />
+        </Section>
+      )
+    case 'deadlineForm':
+      return (
+        <Section heading={block.heading}>
+          {block.intro.length > 0 && <RichText body={block.intro} top={3} />}
+          <DeadlineForm form={block.form} />
         </Section>
       )
     case 'department':

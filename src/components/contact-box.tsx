@@ -1,6 +1,6 @@
 import type { ContactBoxView } from '../content/views.ts'
 import { Heading, below, type Level } from './heading.tsx'
-import { Hours } from './hours.tsx'
+import { OrdinaryHours, SpecialDays } from './hours.tsx'
 import { Link, PhoneLink } from './link.tsx'
 import { RichText } from './rich-text.tsx'
 import css from './contact-box.module.css'
@@ -18,6 +18,7 @@ export function ContactBoxes({ boxes, level }: { boxes: ContactBoxView[]; level:
 
 function ContactBox({ box, level }: { box: ContactBoxView; level: Level }) {
   const inner = below(level, box.name)
+  const schedules = [box.openingHours, box.phoneHours].filter((hours) => hours !== null)
   return (
     <article id={box.id}>
       <div>
@@ -49,8 +50,16 @@ function ContactBox({ box, level }: { box: ContactBoxView; level: Level }) {
           {box.write.text && <span>{box.write.text}</span>}
         </p>
       )}
-      {box.openingHours && <Hours hours={box.openingHours} name={`${box.id}-opening`} level={inner} />}
-      {box.phoneHours && <Hours hours={box.phoneHours} name={`${box.id}-phone`} level={inner} />}
+      {box.openingHours && (
+        <OrdinaryHours hours={box.openingHours} name={`${box.id}-opening`} level={inner} />
+      )}
+      {box.phoneHours && <OrdinaryHours hours={box.phoneHours} name={`${box.id}-phone`} level={inner} />}
+      {schedules.length > 0 && <SpecialDays schedules={schedules} name={`${box.id}-days`} />}
+      {box.calendarFeed && (
+        <p className={css.feed}>
+          <a href={box.calendarFeed.href}>{box.calendarFeed.label}</a>
+        </p>
+      )}
     </article>
   )
 }

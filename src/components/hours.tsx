@@ -1,9 +1,26 @@
-import type { HoursRow, HoursView } from '../content/views.ts'
+import type { HoursTable, HoursView } from '../content/views.ts'
 import { Heading, type Level } from './heading.tsx'
 import css from './hours.module.css'
 
-/** A schedule: open or not in words and shape, the week, and the special days ahead. `name` is unique on the page. */
-export function Hours({ hours, name, level }: { hours: HoursView; name: string; level: Level }) {
+type Props = {
+  hours: HoursView
+  /** Unique on the page. */
+  name: string
+  level: Level
+}
+
+/** All that visitors are told of one schedule. */
+export function Hours(props: Props) {
+  return (
+    <>
+      <OrdinaryHours {...props} />
+      <SpecialDays schedules={[props.hours]} name={`${props.name}-days`} />
+    </>
+  )
+}
+
+/** A schedule without its special days: today, open or not in words and shape, and the week. */
+export function OrdinaryHours({ hours, name, level }: Props) {
   return (
     <div
       className={css.hours}
@@ -12,23 +29,46 @@ export function Hours({ hours, name, level }: { hours: HoursView; name: string; 
       data-until={hours.validUntil ?? undefined}
     >
       <Heading level={level}>{hours.heading}</Heading>
+      <p data-part="today">{hours.today}</p>
       <p data-part="now">{hours.sentence}</p>
-      <Rows rows={hours.rows} />
-      <Rows rows={hours.exceptions} />
+      <Table table={hours.week} isCaptionHidden />
+      {hours.newWeek && <Table table={hours.newWeek} />}
     </div>
   )
 }
 
-function Rows({ rows }: { rows: HoursRow[] }) {
-  if (rows.length === 0) return null
+/**
+ * The days ahead on which schedules have other hours than usual: once where all of them say the same, else under the
+ * name of each. There without any too, so that an open page can get some. `name` is unique on the page.
+ */
+export function SpecialDays({ schedules, name }: { schedules: HoursView[]; name: string }) {
+  const texts = new Set(schedules.map(({ exceptions }) => JSON.stringify(exceptions)))
+  const tables =
+    texts.size === 1
+      ? schedules.slice(0, 1).map(({ exceptions }) => exceptions)
+      : schedules.map(
+          ({ heading, exceptions }) =>
+            exceptions && { ...exceptions, caption: `${heading}: ${exceptions.caption}` },
+        )
   return (
-    <dl>
-      {rows.map((row) => (
-        <div key={row.days}>
-          <dt>{row.days}</dt>
-          <dd>{row.hours}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className={css.special} data-live={name}>
+      {tables.map((table) => table && <Table key={table.caption} table={table} />)}
+    </div>
+  )
+}
+
+function Table({ table, isCaptionHidden = false }: { table: HoursTable; isCaptionHidden?: boolean }) {
+  return (
+    <table>
+      <caption>{isCaptionHidden ? <span className="sr">{table.caption}</span> : table.caption}</caption>
+      <tbody>
+        {table.rows.map(({ days, hours }) => (
+          <tr key={days}>
+            <th scope="row">{days}</th>
+            <td>{hours}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

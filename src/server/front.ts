@@ -24,8 +24,8 @@ export type FrontOptions = {
 }
 
 /**
- * The server that visitors talk to. Stored responses are sent at once; the app gets the admin, the API,
- * the search and the static files; every other address is a 404 that costs neither work nor memory.
+ * The server that visitors talk to. Stored responses are sent at once; the app gets the admin, the API, the pages
+ * made for each request and the static files; every other address is a 404 that costs neither work nor memory.
  */
 export function createFront(options: FrontOptions): http.Server {
   const { store, publicFiles, isDevelopment, log } = options
@@ -77,7 +77,7 @@ export function createFront(options: FrontOptions): http.Server {
       }
       const version = isDevelopment ? (developmentVersion += 1) : options.state().contentVersion
       request.headers['x-internal-content-version'] = String(version)
-      if (isUnder(path, '/soeg')) replaceFailure(request, response)
+      if (isMadePage(path)) replaceFailure(request, response)
       setHeadersLast(response, headersFor(path))
       response.once('finish', () => void noteAnswer(request, path, response.statusCode))
       await options.app(request, response)
@@ -214,11 +214,16 @@ function isClosed(request: IncomingMessage, path: string): boolean {
 
 /** What answers without a login: the site's own addresses, files, and logging in. */
 const openPaths =
-  /^\/api\/(contacts|press-duty|sites|media\/file\/[^/]+|users\/(login|logout|me|init|forgot-password|reset-password)|access)\/?$/
+  /^\/api\/(contacts|press-duty|hours\/[^/]+|aktindsigt\/deadline(\.ics)?|sites|media\/file\/[^/]+|users\/(login|logout|me|init|forgot-password|reset-password)|access)\/?$/
 
 function belongsToApp(path: string, publicFiles: ReadonlySet<string>): boolean {
-  const folders = ['/admin', '/api', '/soeg', '/_next/static']
-  return publicFiles.has(path) || folders.some((folder) => isUnder(path, folder))
+  const folders = ['/admin', '/api', '/_next/static']
+  return publicFiles.has(path) || isMadePage(path) || folders.some((folder) => isUnder(path, folder))
+}
+
+/** A page that answers what a visitor asks: made for each request, not stored. */
+function isMadePage(path: string): boolean {
+  return isUnder(path, '/soeg') || path === '/aktindsigt/frist'
 }
 
 /** Takes away the headers by which a caller could pass for the server itself or for a proxy of ours. */

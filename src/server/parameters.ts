@@ -24,6 +24,14 @@ export const limitParameter = z
   .refine((limit) => limit >= 1 && limit <= 100, 'Skriv et helt tal fra 1 til 100 i limit.')
   .default(100)
 
+/** The date on which a request was received: one that exists, `YYYY-MM-DD`. */
+export const receivedParameter = z.iso.date({
+  error: 'Skriv en dato, der findes, i received, for eksempel 2026-11-23.',
+})
+
+/** The name of a contact box in an address, with or without the ending of a file. */
+export const boxParameter = z.string().max(120, 'Navnet på kontaktboksen er for langt.')
+
 const EARLIEST = Temporal.Instant.from('2000-01-01T00:00:00Z')
 const LATEST = Temporal.Instant.from('2100-01-01T00:00:00Z')
 const AT = 'Skriv tidspunktet i at som for eksempel 2026-11-23T08:00:00+01:00.'

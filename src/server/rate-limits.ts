@@ -4,7 +4,7 @@ import { isThisMachine, visitorOf } from './visitor.ts'
 
 /**
  * Limits what one visitor may ask of the app: 10 failed attempts a minute at all ways to log in together (an
- * office of editors shares an address), and 50 searches or API reads a second with bursts of 150.
+ * office of editors shares an address), and 50 searches, deadlines or API reads a second with bursts of 150.
  */
 export function createRateLimits(trustedProxies: number) {
   const attempts = new RateLimiterMemory({ points: 10, duration: 60 })
@@ -32,7 +32,7 @@ export function createRateLimits(trustedProxies: number) {
 }
 
 const loginPaths = /^\/api\/users\/(login|forgot-password|reset-password|unlock|first-register)\/?$/
-const readPaths = /^\/(soeg|api)(\/|$)/
+const readPaths = /^\/(soeg|api|aktindsigt)(\/|$)/
 
 async function consume(limiter: Pick<RateLimiterMemory, 'consume'>, visitor: string): Promise<number | null> {
   try {

@@ -6,6 +6,7 @@ import type { Headers } from './headers.ts'
 import type { Renderer } from './renderer.ts'
 import { StartError } from './start-error.ts'
 import { type Store, type StoredResponse, toStored } from './store.ts'
+import { isNothing, isTouched, merge, nothing, type Work } from './work.ts'
 
 export type Refresher = {
   isDatabaseUp(): boolean
@@ -16,7 +17,8 @@ export type Refresher = {
 
 /**
  * Fills the store with everything published, then keeps it fresh: a change of the content, the clock or a lost
- * connection makes the responses it touches old; they are all rendered first and then swapped in one step.
+ * connection makes the responses it touches old; they are all rendered first and then swapped in one step. What the
+ * clock will make old is rendered some seconds before, as it shall read then, and swapped at the instant.
  * A render that fails leaves the old response and is tried again. Throws a StartError when the first fill fails.
  */
 export async function startRefresher(options: {
@@ -39,6 +41,7 @@ export async function startRefresher(options: {
   let failures = 0
   let working: Promise<void> | null = null
   let retryTimer: NodeJS.Timeout | undefined
+  let prepared = new Map<string, Prepared>()
   const stopping = new AbortController()
 
   function refresh(work: Partial<Work>): void {
@@ -98,32 +101,61 @@ export async function startRefresher(options: {
     const failed = new Set<string>()
     await eachOf(old, async (path) => {
       try {
-        renders++
-        const rendered = await renderer.render(path)
-        fresh.set(path, rendered && (await toStored(rendered, securityHeaders)))
+        fresh.set(path, await render(path, now()))
       } catch (error) {
         failed.add(path)
         log.error({ path, error: messageOf(error) }, 'A render failed; the old response stays')
       }
       onRendered?.(fresh.size + failed.size, old.length)
     })
-    for (const [path, stored] of fresh) {
-      if (stored) store.set(path, stored)
-      else store.delete(path)
-    }
+    swap(fresh)
     for (const path of store.keys()) if (!known.has(path)) store.delete(path)
     return { ...nothing(), list: [...failed].some((path) => !store.has(path)), paths: failed }
   }
 
-  function refreshDue(): void {
-    const instant = now()
-    const due = [...store].filter(
-      ([path, { freshUntil }]) =>
-        freshUntil &&
-        Temporal.Instant.compare(freshUntil, instant) <= 0 &&
-        ![pending, current, retries].some((work) => work.everything || work.paths.has(path)),
-    )
-    if (due.length > 0) refresh({ paths: new Set(due.map(([path]) => path)) })
+  /** @param at the instant for which the response is to read */
+  async function render(path: string, at: Temporal.Instant): Promise<StoredResponse | null> {
+    renders++
+    const rendered = await renderer.render(path, at)
+    return rendered && (await toStored(rendered, securityHeaders))
+  }
+
+  function swap(fresh: Iterable<readonly [string, StoredResponse | null]>): void {
+    for (const [path, stored] of fresh) {
+      if (stored) store.set(path, stored)
+      else store.delete(path)
+    }
+  }
+
+  function followClock(): void {
+    const soon = now().add({ seconds: SECONDS_AHEAD })
+    const ready: [string, StoredResponse | null][] = []
+    const late = new Set<string>()
+    for (const [path, { freshUntil }] of store) {
+      const isWaiting = [pending, current, retries].some((work) => work.everything || work.paths.has(path))
+      if (!freshUntil || isWaiting || Temporal.Instant.compare(freshUntil, soon) > 0) continue
+      const known = prepared.get(path)
+      const next = known?.at.equals(freshUntil) ? known.response : undefined
+      if (Temporal.Instant.compare(freshUntil, now()) > 0) {
+        if (next === undefined && !working) void prepare(path, freshUntil)
+      } else if (next === undefined || next === 'failed') late.add(path)
+      else if (next !== 'rendering') ready.push([path, next])
+    }
+    swap(ready)
+    for (const [path] of ready) prepared.delete(path)
+    if (late.size > 0) refresh({ paths: late })
+  }
+
+  /** One try: what fails here is rendered, and tried again, when it is due. */
+  async function prepare(path: string, at: Temporal.Instant): Promise<void> {
+    const own = prepared
+    own.set(path, { at, response: 'rendering' })
+    try {
+      own.set(path, { at, response: await render(path, at) })
+    } catch (error) {
+      own.set(path, { at, response: 'failed' })
+      log.warn({ path, error: messageOf(error) }, 'A render ahead of time failed')
+    }
   }
 
   const listener = await listenForChanges({
@@ -131,11 +163,13 @@ export async function startRefresher(options: {
     log,
     onChange(what) {
       onChange()
+      prepared = new Map()
       const [collection = ''] = what.split(':')
       refresh({ changes: new Set([what]), list: collectionsWithPaths.has(collection) })
     },
     onReconnect() {
       onChange()
+      prepared = new Map()
       refresh({ everything: true, list: true })
     },
   })
@@ -151,7 +185,7 @@ export async function startRefresher(options: {
       'Siderne kunne ikke dannes: se fejlen ovenfor, og se efter, om databasen stadig kører.',
     )
   }
-  const ticker = setInterval(refreshDue, 250).unref()
+  const ticker = setInterval(followClock, 250).unref()
 
   return {
     isDatabaseUp: () => listener.isConnected(),
@@ -166,45 +200,14 @@ export async function startRefresher(options: {
   }
 }
 
-/** What is to be rendered anew. */
-type Work = {
-  everything: boolean
-  /** Whether the list of paths may have changed. */
-  list: boolean
-  /** What was notified: `press-contacts:12`, or `pages` for any of them. */
-  changes: ReadonlySet<string>
-  paths: ReadonlySet<string>
-}
+/** How long before the instant at which a response becomes old the next one is rendered. */
+const SECONDS_AHEAD = 5
+
+/** What will be right from `at` on. */
+type Prepared = { at: Temporal.Instant; response: StoredResponse | null | 'rendering' | 'failed' }
 
 /** A change of these can add or remove an address. */
 const collectionsWithPaths = new Set(['pages', 'redirects', 'press-contacts'])
-
-function nothing(): Work {
-  return { everything: false, list: false, changes: new Set(), paths: new Set() }
-}
-
-function isNothing(work: Work): boolean {
-  return !work.everything && !work.list && work.changes.size === 0 && work.paths.size === 0
-}
-
-function merge(left: Work, right: Work): Work {
-  return {
-    everything: left.everything || right.everything,
-    list: left.list || right.list,
-    changes: new Set([...left.changes, ...right.changes]),
-    paths: new Set([...left.paths, ...right.paths]),
-  }
-}
-
-/** Whether the work asks for a path: one not stored yet, one named, or one that shows what has changed. */
-function isTouched(path: string, stored: StoredResponse | undefined, work: Work): boolean {
-  if (!stored || work.everything || work.paths.has(path)) return true
-  return [...work.changes].some((change) => {
-    const [collection = '', id] = change.split(':')
-    if (stored.tags.has(collection) || stored.tags.has(change)) return true
-    return id === undefined && [...stored.tags].some((tag) => tag.startsWith(`${collection}:`))
-  })
-}
 
 /** Three at a time: enough to keep the processor busy while one waits for the database. */
 async function eachOf(paths: string[], work: (path: string) => Promise<void>): Promise<void> {

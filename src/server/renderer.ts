@@ -11,8 +11,8 @@ import type { Rendered } from './store.ts'
 export type Renderer = {
   /** The decoded paths of everything that is published. */
   listPaths(): Promise<string[]>
-  /** The response for a path, or null when the app has nothing there. */
-  render(path: string): Promise<Rendered | null>
+  /** The response for a path as it reads at an instant, or null when the app has nothing there. */
+  render(path: string, at: Temporal.Instant): Promise<Rendered | null>
   close(): Promise<void>
 }
 
@@ -41,13 +41,14 @@ export async function openRenderer(options: {
   if (!address || typeof address === 'string') throw new Error('The renderer has no port')
   const origin = `http://127.0.0.1:${address.port}`
 
-  function ask(path: string, seconds: number): Promise<Response> {
+  function ask(path: string, seconds: number, headers: Record<string, string> = {}): Promise<Response> {
     return fetch(origin + encodeURI(path), {
       headers: {
         'accept-encoding': 'identity',
         'x-internal-render': '1',
         'x-internal-token': token,
         'x-internal-content-version': String(contentVersion()),
+        ...headers,
       },
       redirect: 'manual',
       signal: AbortSignal.timeout(seconds * 1000),
@@ -63,8 +64,8 @@ export async function openRenderer(options: {
       return paths.map((path) => path.normalize('NFC'))
     },
 
-    async render(path) {
-      const response = await ask(path, 10)
+    async render(path, at) {
+      const response = await ask(path, 10, { 'x-internal-at': at.toString() })
       const body = Buffer.from(await response.arrayBuffer())
       const isNotFoundPage = path === NOT_FOUND_PATH && (response.status === 200 || response.status === 404)
       if (response.status === 404 && !isNotFoundPage) return null

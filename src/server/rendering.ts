@@ -1,14 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
+import { Temporal } from 'temporal-polyfill'
 import { now } from './clock.ts'
 import { readerAt, type Reader } from '../content/reader.ts'
 
 /** The site's public origin, without a trailing slash. */
 export const siteUrl = (): string => process.env.SITE_URL ?? 'http://localhost:3000'
 
-/** Reads for one request: the content at the version that the server names, at this instant. */
-export const readerFor = (request: IncomingMessage): Reader =>
-  readerAt(String(request.headers['x-internal-content-version'] ?? ''), now(), isInternal(request))
+/**
+ * Reads for one request: the content at the version that the server names, at this instant or the one for which the
+ * server itself asks.
+ */
+export function readerFor(request: IncomingMessage): Reader {
+  const version = String(request.headers['x-internal-content-version'] ?? '')
+  const at = request.headers['x-internal-at']
+  const isStored = isInternal(request)
+  return readerAt(version, isStored && typeof at === 'string' ? Temporal.Instant.from(at) : now(), isStored)
+}
 
 /** Whether the server itself asks, to store the answer. Nothing from outside can carry this header. */
 export const isInternal = (request: IncomingMessage): boolean =>

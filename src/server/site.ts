@@ -104,6 +104,13 @@ async function start(
     }),
     log,
   })
+  // A page left open goes by the Date header: it shows the clock of the pages. The admin's cookies live by the real one.
+  if (environment.siteClock) {
+    front.prependListener('request', ({ url = '' }, response) => {
+      if (/^\/(admin|api)\b/.test(url)) return
+      response.setHeader('Date', new Date(now().epochMilliseconds).toUTCString())
+    })
+  }
   const next = await step('Program', () => loadNextApp({ isDevelopment, port, server: front }))
   closers.push(() => next.close())
   app = next.app

@@ -115,7 +115,7 @@ test('Tab walks the press page in the order of its text, and every stop is seen'
       .map((element) => all.indexOf(element))
   })
   const walked: number[] = []
-  for (let i = 0; i < stops.length; i++) {
+  while (walked.length < stops.length) {
     await page.keyboard.press('Tab')
     const { index, words, ringed } = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement
@@ -126,7 +126,8 @@ test('Tab walks the press page in the order of its text, and every stop is seen'
         ringed: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
       }
     })
-    walked.push(index)
+    // A date field has a stop for its day, its month, its year and its calendar.
+    if (index !== walked.at(-1)) walked.push(index)
     expect([words, ringed]).toEqual([words, true])
     await expect.poll(() => placeOfFocus(page), { message: words }).toBe('in the window')
   }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { logIn } from './admin.ts'
 import { useBrowser } from './browser.ts'
 import { PRESS } from './page-kinds.ts'
-import { administrator, type RunningSite, startSite } from './start-site.ts'
+import { administrator } from './start-site.ts'
 
 const { visit } = useBrowser()
 const siteUrl = inject('siteUrl')
@@ -189,29 +189,3 @@ test('the municipality’s other sites are found in a form that leads to what ed
     await call('POST', '/globals/header', { sites: before.sites })
   }
 })
-
-test(
-  'a page left open says at eight o’clock that the press staff answer now',
-  { timeout: 180_000 },
-  async () => {
-    const site: RunningSite = await startSite({
-      DATABASE_URL: inject('siteDatabaseUrl'),
-      SITE_CLOCK: '2026-11-23T07:59:30+01:00',
-    })
-    try {
-      const { page, expectNoErrors } = await visit(PRESS, { baseURL: site.url })
-      await page.evaluate(() => Object.assign(window, { neverReloaded: true }))
-      const duty = page.locator('[data-press-duty]')
-      expect(await duty.getAttribute('data-press-duty')).toBe('duty')
-      await expect.poll(() => duty.getAttribute('data-press-duty'), { timeout: 60_000 }).toBe('staff')
-      expect(await duty.textContent()).toContain('Pressemedarbejderne svarer nu')
-      expect(await duty.textContent()).toContain('indtil kl. 15.00')
-      expect(await page.evaluate(() => 'neverReloaded' in window)).toBe(true)
-      const spoken = await page.locator('body > [role=status]').textContent()
-      expect(spoken).toContain('Pressemedarbejderne svarer nu')
-      expectNoErrors()
-    } finally {
-      await site.stop()
-    }
-  },
-)

@@ -1,17 +1,12 @@
 import { expect, inject, test } from 'vitest'
 import { useBrowser } from './browser.ts'
 import { allPages, contentPages, DEPARTMENT, PRESS } from './page-kinds.ts'
+import { readStructuredData } from './structured-data.ts'
 
 const { visit } = useBrowser()
 const get = (path: string) => fetch(inject('siteUrl') + path)
 
-type Thing = Record<string, unknown> & { '@type': string }
-
-async function dataOf(path: string): Promise<Thing[]> {
-  const html = await (await get(path)).text()
-  const blocks = html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)
-  return [...blocks].map(([, json = '']) => JSON.parse(json) as Thing)
-}
+const dataOf = async (path: string) => readStructuredData(await (await get(path)).text())
 
 test.each(allPages)('%s has one script, ours, and no style or script in the HTML', async (_, path) => {
   const html = await (await get(path)).text()
@@ -23,28 +18,38 @@ test.each(allPages)('%s has one script, ours, and no style or script in the HTML
   expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+="|javascript:|__NEXT_DATA__/)
 })
 
-test('the contact page describes the municipality, its contact points and their hours', async () => {
-  const organisation = (await dataOf('/kontakt')).find((thing) => thing['@type'] === 'GovernmentOrganization')
+test.each(contentPages)('the data of %s keep the rules of schema.org and Google', async (_, path) => {
+  const { organisation, breadcrumb } = await dataOf(path)
+  expect(organisation ?? breadcrumb).toBeDefined()
+})
+
+test('the contact page describes the municipality, whom to call and when, and where to come and when', async () => {
+  const { organisation } = await dataOf('/kontakt')
   expect(organisation).toMatchObject({
-    '@context': 'https://schema.org',
     name: 'Aalborg Kommune',
     taxID: '29189420',
     address: { streetAddress: 'Boulevarden 13', postalCode: '9000', addressLocality: 'Aalborg' },
   })
-  const points = organisation?.contactPoint as Thing[]
-  expect(points.map(({ name, telephone }) => [name, telephone])).toContainEqual(['By og Land', '+4599312000'])
-  const land = points.find(({ name }) => name === 'By og Land')
-  expect(land?.hoursAvailable).toContainEqual({
-    '@type': 'OpeningHoursSpecification',
-    dayOfWeek: 'Thursday',
-    opens: '08:00',
-    closes: '17:00',
+  const thursday = { dayOfWeek: ['Thursday'], opens: '08:00', closes: '17:00' }
+  const points = organisation?.contactPoint ?? []
+  expect(points).toHaveLength(9)
+  expect(points.find(({ name }) => name === 'By og Land')).toMatchObject({
+    telephone: '+4599312000',
+    hoursAvailable: expect.arrayContaining([expect.objectContaining(thursday)]),
+  })
+  // No hours to call are known of this one, only hours to come.
+  expect(points.find(({ name }) => name === 'Job og Velfærd')?.hoursAvailable).toBeUndefined()
+  const offices = organisation?.department ?? []
+  expect(offices.map(({ name }) => name)).toEqual(['Job og Velfærd', 'Sundhed og Kultur', 'By og Land'])
+  expect(offices[0]).toMatchObject({
+    url: `${inject('siteUrl')}/kontakt#job-og-velfaerd`,
+    address: { streetAddress: 'Sønderbro 12', postalCode: '9000', addressLocality: 'Aalborg' },
+    openingHoursSpecification: expect.arrayContaining([expect.objectContaining(thursday)]),
   })
 })
 
 test.each(contentPages.slice(1))('%s describes the way to it', async (_, path) => {
-  const breadcrumb = (await dataOf(path)).find((thing) => thing['@type'] === 'BreadcrumbList')
-  const items = breadcrumb?.itemListElement as { position: number; name: string; item: string }[]
+  const items = (await dataOf(path)).breadcrumb?.itemListElement ?? []
   expect(items.map(({ position }) => position)).toEqual(items.map((_item, index) => index + 1))
   expect(items.at(-1)?.item).toBe(inject('siteUrl') + path)
 })

@@ -222,23 +222,3 @@ test('a second server on the same data folder says who has it', async () => {
   await site.stop()
   expect(existsSync(path.join(dataDir, 'postgres/cluster/postmaster.pid'))).toBe(false)
 }, 120_000)
-
-test('at eight o’clock the page says by itself that the press staff answer', async () => {
-  // The clock runs from the start of the process; half a minute is for starting.
-  const spawnedAt = performance.now()
-  const site = await startSite({
-    DATABASE_URL: inject('siteDatabaseUrl'),
-    SITE_CLOCK: '2026-11-23T07:59:30+01:00',
-  })
-  try {
-    const status = async () => /data-press-duty="(\w+)"/.exec(await textAt(site.url + PRESS))?.[1]
-    expect(await status()).toBe('duty')
-    await vi.waitUntil(async () => (await status()) === 'staff', { timeout: 40_000, interval: 50 })
-    const secondsAfterEight = (performance.now() - spawnedAt) / 1000 - 30
-    expect(secondsAfterEight).toBeGreaterThan(0)
-    expect(secondsAfterEight).toBeLessThan(1.5)
-    expect(/data-press-duty="(\w+)"/.exec(await textAt(site.url))?.[1]).toBe('staff')
-  } finally {
-    await site.stop()
-  }
-}, 120_000)

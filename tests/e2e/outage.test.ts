@@ -23,6 +23,8 @@ const searches = [
   '/soeg/pressekontakt?q=anders%20aen',
   '/api/contacts?q=anders',
   '/api/press-duty?at=2026-11-23T10:00:00%2B01:00',
+  '/aktindsigt/frist?modtaget=2026-11-23',
+  '/api/aktindsigt/deadline?received=2026-11-23',
 ]
 
 const health = async () =>

@@ -19,6 +19,12 @@ const answerPages: [name: string, path: string][] = [
   ['a search without results', '/soeg?q=qxqxqx'],
   ['a contact search with results', '/soeg/pressekontakt?q=anders%20aen'],
   ['a contact search without results', '/soeg/pressekontakt?q=qxqxqx'],
+  ['the form of a deadline', '/aktindsigt/frist'],
+  ['a deadline', '/aktindsigt/frist?modtaget=2026-12-18&klage=2027-01-15&klageinstans=2027-01-26'],
+  [
+    'a deadline for what is no date',
+    '/aktindsigt/frist?modtaget=2026-02-30&klage=&klageinstans=i%20g%C3%A5r',
+  ],
   ['the page for a wrong address', '/findes/ikke'],
 ]
 

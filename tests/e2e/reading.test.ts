@@ -50,6 +50,7 @@ test('the press page has every section of its source, in order', async () => {
     'Aktindsigt efter offentlighedsloven',
     'Partsaktindsigt',
     'Det med småt',
+    'Hvornår modtog kommunen din anmodning?',
     'Kontakt',
     'Økonomi og Erhverv',
     'Børn og Unge',

@@ -3,17 +3,20 @@ import { jsonAnswer } from '../../server/json-answer.ts'
 import { instantParameter } from '../../server/parameters.ts'
 import { pressDuty } from '../../content/press-duty.ts'
 import { isoInCopenhagen } from '../../domain/danish-time.ts'
+import { pressDutyStatus } from '../../domain/press-duty.ts'
 
 /**
  * `GET /api/press-duty?at=` → `{ at, status, phone, until, next: { status, from }, reason }`; the phone in
  * E.164, null when closed; instants with the offset of Copenhagen.
  */
 export default jsonAnswer(z.object({ at: instantParameter.optional() }), async ({ at }, reader) => {
-  const duty = await pressDuty(at ? reader.at(at) : reader)
-  if (!duty) throw new Error('The press duty has no times or no phone')
-  const { status, until, next, reason } = duty.status
+  const dated = await pressDuty(reader)
+  if (!dated) throw new Error('The press duty has no times or no phone')
+  const { duty, calendar } = dated
+  const instant = at ?? reader.now
+  const { status, until, next, reason } = pressDutyStatus(duty, calendar, instant)
   return {
-    at: isoInCopenhagen(at ?? reader.now),
+    at: isoInCopenhagen(instant),
     status,
     phone: status === 'closed' ? null : duty.phone,
     until: until && isoInCopenhagen(until),

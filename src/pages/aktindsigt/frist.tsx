@@ -1,0 +1,18 @@
+import { DeadlinePage } from '../../components/deadline-page.tsx'
+import { deadlinePage } from '../../content/deadline-page.ts'
+import type { DeadlinePageView } from '../../content/views.ts'
+import { queryText } from '../../server/parameters.ts'
+import { pageProps, readerFor, siteUrl } from '../../server/rendering.ts'
+
+export const config = { unstable_runtimeJS: false }
+
+/** `/aktindsigt/frist?modtaget=&klage=&klageinstans=` */
+export const getServerSideProps = pageProps(async ({ req, query }) => {
+  const typed = (name: string) => (query[name] === undefined ? null : queryText(query[name]))
+  const asked = { received: typed('modtaget'), complaint: typed('klage'), appeal: typed('klageinstans') }
+  return { view: await deadlinePage(asked, siteUrl(), readerFor(req)) }
+})
+
+export default function Deadline({ view }: { view: DeadlinePageView }) {
+  return <DeadlinePage view={view} />
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { deadlineReminder, deadlinesFor, refusalSentence } from '../../../content/deadlines.ts'
+import { BadParameter, fileAnswer } from '../../../server/json-answer.ts'
+import { receivedParameter } from '../../../server/parameters.ts'
+import { siteUrl } from '../../../server/rendering.ts'
+
+/** `GET /api/aktindsigt/deadline.ics?received=YYYY-MM-DD` → the days to remember, for a calendar. */
+export default fileAnswer(z.object({ received: receivedParameter }), async ({ received }, reader) => {
+  const deadlines = await deadlinesFor(received, reader)
+  if (deadlines.status !== 'known') throw new BadParameter('received', refusalSentence(deadlines))
+  const body = await deadlineReminder(deadlines, siteUrl(), reader)
+  return { contentType: 'text/calendar; charset=utf-8', body, name: `aktindsigt-${received}.ics` }
+})

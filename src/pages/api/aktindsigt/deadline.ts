@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { deadlinesFor, refusalSentence } from '../../../content/deadlines.ts'
+import { BadParameter, jsonAnswer } from '../../../server/json-answer.ts'
+import { receivedParameter } from '../../../server/parameters.ts'
+
+/**
+ * `GET /api/aktindsigt/deadline?received=YYYY-MM-DD` → `{ received, answerBy, delayComplaintFrom,
+ * skipped: [{ date, reason }], calendarCompleteUntil }`, all dates `YYYY-MM-DD`; guidance, no legal decision.
+ */
+export default jsonAnswer(z.object({ received: receivedParameter }), async ({ received }, reader) => {
+  const deadlines = await deadlinesFor(received, reader)
+  if (deadlines.status !== 'known') throw new BadParameter('received', refusalSentence(deadlines))
+  const { answerBy, delayComplaintFrom, skipped, calendarCompleteUntil } = deadlines
+  return { received, answerBy, delayComplaintFrom, skipped, calendarCompleteUntil }
+})

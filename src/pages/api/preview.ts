@@ -1,0 +1,12 @@
+import { preview, previewQuestion } from '../../content/preview.ts'
+import { editorAnswer } from '../../server/editor-answer.ts'
+import { readerFor } from '../../server/rendering.ts'
+
+/** A contact box with a long text; more than any form of the admin. */
+export const config = { api: { bodyParser: { sizeLimit: '512kb' } } }
+
+/**
+ * `POST /api/preview` `{ slug, id, data, at }` → what visitors read of that document then; for editors. Nothing is
+ * stored.
+ */
+export default editorAnswer(previewQuestion, (question, _, request) => preview(question, readerFor(request)))

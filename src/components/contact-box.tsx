@@ -57,7 +57,10 @@ function ContactBox({ box, level }: { box: ContactBoxView; level: Level }) {
       {schedules.length > 0 && <SpecialDays schedules={schedules} name={`${box.id}-days`} />}
       {box.calendarFeed && (
         <p className={css.feed}>
-          <a href={box.calendarFeed.href}>{box.calendarFeed.label}</a>
+          <a href={box.calendarFeed.href}>
+            {box.calendarFeed.label}
+            <span className="sr">: {box.name}</span>
+          </a>
         </p>
       )}
     </article>

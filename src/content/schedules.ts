@@ -1,6 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { COPENHAGEN } from '../domain/copenhagen.ts'
-import { formatDate, formatSpans, openingSentence, todaySentence, weekTable } from '../domain/danish-time.ts'
+import {
+  formatDateNear,
+  formatSpans,
+  openingSentence,
+  todaySentence,
+  weekTable,
+} from '../domain/danish-time.ts'
 import { ANNOUNCED_DAYS, comingExceptions, openingStatus, opensAt, spansOn, weekOn } from '../domain/hours.ts'
 import type { CalendarDay, Exception, ExceptionHours, Schedule } from '../domain/schedule.ts'
 import { weekSpans } from '../domain/week.ts'
@@ -70,25 +76,26 @@ function hoursText(
   at: Temporal.Instant,
 ): { text: Omit<HoursView, 'heading' | 'validUntil'>; until: Temporal.Instant | null } {
   const status = openingStatus(schedule, calendar, at)
-  const today = at.toZonedDateTimeISO(COPENHAGEN).toPlainDate()
-  const last = today.add({ days: ANNOUNCED_DAYS }).toString()
+  const date = at.toZonedDateTimeISO(COPENHAGEN).toPlainDate()
+  const today = date.toString()
+  const last = date.add({ days: ANNOUNCED_DAYS }).toString()
   const newWeek = schedule.weeks
-    .filter(({ from }) => from !== null && from > today.toString() && from <= last)
+    .filter(({ from }) => from !== null && from > today && from <= last)
     .toSorted((a, b) => (String(a.from) < String(b.from) ? -1 : 1))[0]
   const exceptions = comingExceptions(schedule, calendar, at)
   const text = {
     open: status.open,
-    today: todaySentence(spansOn(schedule, calendar, today.toString())),
+    today: todaySentence(spansOn(schedule, calendar, today)),
     sentence: openingSentence(status, status.open ? null : opensAt(schedule, calendar, at), at),
-    week: { caption: words.week, rows: weekTable(weekOn(schedule, today.toString())) },
+    week: { caption: words.week, rows: weekTable(weekOn(schedule, today)) },
     newWeek: newWeek?.from
-      ? { caption: `${words.newWeek} ${formatDate(newWeek.from)}`, rows: weekTable(newWeek.spans) }
+      ? { caption: `${words.newWeek} ${formatDateNear(newWeek.from, today)}`, rows: weekTable(newWeek.spans) }
       : null,
     exceptions: exceptions.length
       ? {
           caption: words.specialDays,
           rows: exceptions.map(({ from, to, spans, reason }) => ({
-            days: from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`,
+            days: [...new Set([from, to])].map((day) => formatDateNear(day, today)).join(' – '),
             hours: [formatSpans(spans), reason].filter(Boolean).join(': '),
           })),
         }

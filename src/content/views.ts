@@ -31,7 +31,7 @@ export type ContactView = {
 }
 
 /** One row of hours: `Mandag–onsdag`, `8.00–15.00`. */
-export type HoursRow = { days: string; hours: string }
+type HoursRow = { days: string; hours: string }
 /** Rows under a caption: a week, or days with other hours than usual. */
 export type HoursTable = { caption: string; rows: HoursRow[] }
 /** A schedule right now. */

@@ -18,10 +18,14 @@ export function calendarYear(year: number): ProposedDay[] {
   ].toSorted((a, b) => (a.date < b.date ? -1 : 1))
 }
 
-/** The first year that lacks a public holiday; the running year where none is filled. */
+/** The first year that lacks a public holiday, of the running one and those after, or before it where deadlines need it. */
 export function firstMissingYear(calendar: readonly CalendarDay[], now: Temporal.Instant): number {
+  const dates = new Set(calendar.map(({ date }) => date))
   const { completeUntil } = workingCalendar(calendar)
-  return completeUntil ? Number(completeUntil.slice(0, 4)) + 1 : runningYear(now)
+  const incomplete = completeUntil ? Number(completeUntil.slice(0, 4)) + 1 : Infinity
+  let year = Math.min(incomplete, runningYear(now))
+  while (danishPublicHolidays(year).every(({ date }) => dates.has(date))) year += 1
+  return year
 }
 
 /**

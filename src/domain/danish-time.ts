@@ -52,6 +52,11 @@ export function formatDate(date: string | Temporal.Instant): string {
   return `${day}. ${MONTHS[month - 1]} ${year}`
 }
 
+/** "24. december" in the year of `today`, "1. januar 2027" in another; dates `YYYY-MM-DD`. */
+export function formatDateNear(date: string, today: string): string {
+  return date.slice(0, 4) === today.slice(0, 4) ? formatDate(date).slice(0, -5) : formatDate(date)
+}
+
 /** "I dag: 8.00–15.00", "I dag: lukket (2. juledag)" from the spans that begin today and what decided them. */
 export function todaySentence({ spans, reason }: { spans: readonly Span[]; reason: string | null }): string {
   const because = reason ? ` (${reason})` : ''

@@ -112,6 +112,17 @@ test.for([
   expect(opening).toMatchObject({ open, until, reason, next: { open: !open, from: until } })
 })
 
+test.for([
+  ['2026-11-23T06:59:59+01:00', false, '2026-11-23T07:00:00+01:00'],
+  ['2026-11-23T07:00:00+01:00', true, '2026-11-23T23:00:00+01:00'],
+  ['2026-11-23T23:00:00+01:00', false, '2026-11-24T07:00:00+01:00'],
+  ['2026-10-25T02:30:00+02:00', false, '2026-10-25T07:00:00+01:00'],
+  ['2026-10-25T02:30:00+01:00', false, '2026-10-25T07:00:00+01:00'],
+  ['2026-12-25T09:00:00+01:00', true, '2026-12-25T23:00:00+01:00'],
+] as const)('at %s the press duty can be called: %s, until %s', async ([at, open, until]) => {
+  expect((await hoursOf('pressevagt', at)).phone).toMatchObject({ open, until, reason: null })
+})
+
 test('the instant that was asked for is given back, in the time of Copenhagen', async () => {
   expect((await hoursOf('pressevagt', '2026-07-01T22:30:00Z')).at).toBe('2026-07-02T00:30:00+02:00')
 })
@@ -157,7 +168,7 @@ test.for(bad.flatMap(([address, field, values]) => values.map((value) => [addres
 
 test('whatever is written in a parameter, the answer is an answer or a refusal that names it', async () => {
   const addresses = constantFrom(
-    ...['at'].flatMap((field) => boxes.slice(2, 4).map((box) => [`/api/hours/${box}`, field] as const)),
+    ['/api/hours/by-og-land', 'at'] as const,
     ['/api/press-duty', 'at'] as const,
     ['/api/contacts', 'limit'] as const,
     ['/api/contacts', 'q'] as const,
@@ -168,11 +179,9 @@ test('whatever is written in a parameter, the answer is an answer or a refusal t
   )
   await assert(
     asyncProperty(addresses, texts, async ([address, field], text) => {
-      // What is no Unicode text cannot be written in an address.
-      const value = encodeURIComponent(text.toWellFormed())
-      const answer = await ask(site.url, `${address}?${field}=${value}`.slice(0, 2048))
-      expect([200, 400]).toContain(answer.status)
-      if (answer.status === 400) expect(refusal.parse(JSON.parse(answer.text)).error.field).toBe(field)
+      const answer = await ask(site.url, `${address}?${field}=${encodeURIComponent(text)}`)
+      const told = answer.status === 400 ? refusal.parse(JSON.parse(answer.text)).error.field : field
+      expect([[200, 400, 414].includes(answer.status), told]).toEqual([true, field])
     }),
     { numRuns: 200 },
   )
@@ -195,7 +204,7 @@ test('the calendar file of a box has every closed day that its page and its JSON
     expect(
       events.slice(0, announced.length).map(({ start, summary }) => [start, summary.split(': ')[1]]),
     ).toEqual(announced.map(({ from, reason }) => [from.replaceAll('-', ''), `lukket (${reason})`]))
-    expect(events.at(-1)?.start.slice(0, 4)).toBe('2028')
+    expect(events.at(-1)?.start).toBe('20290101')
   }
 })
 
@@ -232,7 +241,8 @@ test('every box of the contact page says what its JSON says: open or not, today,
     const captions = [...schedules.map(() => 'Ugens tider'), ...(announced ? ['Særlige dage'] : [])]
     expect(tables.map(({ caption }) => caption)).toEqual(captions)
     for (const { rowHeads, rows } of tables) expect(rowHeads).toBe(rows)
-    if (announced) expect(tables.at(-1)?.rows).toBe(announced)
+    const special = tables.filter(({ caption }) => caption === 'Særlige dage')
+    expect(special.map(({ rows }) => rows)).toEqual(announced ? [announced] : [])
     expect(await article.locator(`a[href="/api/hours/${box}.ics"]`).count()).toBe(schedules.length ? 1 : 0)
   }
   expectNoErrors()

@@ -28,6 +28,8 @@ test.each([
   ['nothing', [], '2026-11-23T10:00', 2026],
   ['2026 to 2030', years(2026, 2030), '2026-11-23T10:00', 2031],
   ['2026 to 2030 but for one holiday', without('2028-12-25'), '2026-11-23T10:00', 2028],
+  ['2026 to 2030 but for a holiday of this year', without('2026-12-25'), '2026-11-23T10:00', 2026],
+  ['2026 to 2030 but for a holiday of a year past', without('2027-12-25'), '2028-11-23T10:00', 2027],
   ['2026 to 2030 but for a local day', without('2028-12-24'), '2026-11-23T10:00', 2031],
 ])('a calendar with %s lacks %s', (_, calendar, now, year) => {
   expect(firstMissingYear(calendar, at(now))).toBe(year)

@@ -1,9 +1,7 @@
 import type { JSONField } from 'payload'
 import { z } from 'zod'
 import { readTimeOfDay } from '../src/domain/spans.ts'
-import { closedWeek, weekProblem } from '../src/domain/week.ts'
-
-const MOST_SPANS = 6
+import { closedWeek, MOST_SPANS, weekProblem } from '../src/domain/week.ts'
 
 const time = z.string().max(20).transform(readTimeOfDay)
 const spans = z

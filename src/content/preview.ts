@@ -13,8 +13,7 @@ import { labels } from './shell.ts'
 import { unsavedShapes } from './unsaved.ts'
 import type { ContactBoxView, HoursView, PressDutyView } from './views.ts'
 
-/** What visitors read at an instant, or why that cannot be said (`message`, for the editor). */
-/** `when` is `at` in words. */
+/** What visitors read at an instant (`when`: in words), or why that cannot be said (`message`, for the editor). */
 export type Preview = { at: WallClock; when: string; now: WallClock } & (
   { status: 'ready'; sections: PreviewSection[] } | { status: 'invalid' | 'nothing'; message: string }
 )
@@ -31,16 +30,20 @@ type Changes = { title: string; lines: string[] }
 
 const MOST_CHANGES = 10
 
-const at = z.object({ date: z.string().max(20), time: z.string().max(20) }).superRefine((clock, context) => {
-  const problem = wallClockProblem(clock)
-  if (problem) context.addIssue(problem)
-})
+const UNREADABLE = 'Forhåndsvisningen kan ikke læse, hvad du vil se. Genindlæs siden.'
+
+const at = z
+  .object({ date: z.string(UNREADABLE), time: z.string(UNREADABLE) }, UNREADABLE)
+  .superRefine((clock, context) => {
+    const problem = wallClockProblem(clock)
+    if (problem) context.addIssue(problem)
+  })
 
 /** `id` null: not saved yet, or a global; `data` null: as it is published; `at` null: now. */
 export const previewQuestion = z.object({
-  slug: z.enum(['opening-hours', 'hours-exceptions', 'contact-boxes', 'press-duty']),
-  id: z.number().int().positive().nullable(),
-  data: z.record(z.string(), z.unknown()).nullable(),
+  slug: z.enum(['opening-hours', 'hours-exceptions', 'contact-boxes', 'press-duty'], UNREADABLE),
+  id: z.number(UNREADABLE).int(UNREADABLE).positive(UNREADABLE).nullable(),
+  data: z.record(z.string(), z.unknown(), UNREADABLE).nullable(),
   at: at.nullable(),
 })
 
@@ -68,7 +71,9 @@ export async function preview({ slug, id, data, at }: Question, published: Reade
   return {
     status: 'nothing',
     ...clock,
-    message: unsaved ? nothing[slug] : 'Det er ikke offentliggjort endnu.',
+    message: unsaved
+      ? nothing[slug]
+      : 'Det er ikke offentliggjort endnu, eller ingen åbningstider følger det.',
   }
 }
 

@@ -14,21 +14,24 @@ const text = z
 const optionalRef = z.number().nullish()
 /** The form has 0 in the place of an empty array. */
 const rows = <Row extends z.ZodType>(row: Row) => z.preprocess((value) => value || [], z.array(row))
-const time = z.string({ error: 'Skriv både fra og til.' }).max(20).transform(readTimeOfDay)
+const BOTH_TIMES = 'Skriv både fra og til.'
+const time = z.string(BOTH_TIMES).min(1, BOTH_TIMES).max(20, BOTH_TIMES).transform(readTimeOfDay)
 const span = z.object({ from: time, to: time, nextDay: z.boolean().nullish() })
-
 const spans = z.array(span)
-const day = z.union([z.literal('monday'), spans], { error: 'Skriv både fra og til.' })
+const day = z.union([z.literal('monday'), spans], { error: BOTH_TIMES })
 const week = z
-  .object({
-    monday: spans,
-    tuesday: day,
-    wednesday: day,
-    thursday: day,
-    friday: day,
-    saturday: day,
-    sunday: day,
-  })
+  .object(
+    {
+      monday: spans,
+      tuesday: day,
+      wednesday: day,
+      thursday: day,
+      friday: day,
+      saturday: day,
+      sunday: day,
+    },
+    { error: 'Udfyld ugen.' },
+  )
   .superRefine((value, context) => {
     const problem = weekProblem(value)
     if (problem) context.addIssue(problem)

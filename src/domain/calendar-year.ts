@@ -8,7 +8,7 @@ import type { CalendarDay } from './schedule.ts'
 export type ProposedDay = CalendarDay & { toConfirm: string | null }
 
 /** How many years the calendar is to hold, the running one included (domain rules, "Time"). */
-const CALENDAR_YEARS = 5
+export const CALENDAR_YEARS = 5
 
 /** What a new year of the calendar holds: the public holidays, and the local closing days to be confirmed, by date. */
 export function calendarYear(year: number): ProposedDay[] {

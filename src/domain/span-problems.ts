@@ -9,6 +9,7 @@ export type EnteredSpan = Span & { nextDay?: boolean | null }
 
 /** What is wrong with one span, in Danish; null: nothing. */
 export function entryProblem({ from, to, nextDay }: EnteredSpan): string | null {
+  if (!from || !to) return 'Skriv både fra og til.'
   for (const time of [from, to]) if (!isTimeOfDay(time)) return noTimeOfDay(time)
   if (from === '24:00') return 'Et tidsrum kan ikke begynde kl. 24.00. Skriv 00:00 den næste dag.'
   const passesMidnight = minutesOf(to) <= minutesOf(from)

@@ -8,6 +8,9 @@ export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'sa
 
 type Day = (typeof DAYS)[number]
 
+/** No office opens more often a day; it bounds what is stored. */
+export const MOST_SPANS = 6
+
 /** A week as an editor enters it: each day's spans (none: closed), or `monday`: the same as Monday. */
 export type Week = Record<Day, EnteredSpan[] | 'monday'> & { monday: EnteredSpan[] }
 

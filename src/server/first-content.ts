@@ -8,11 +8,9 @@ import { pages } from '../../content/pages/pages.ts'
 import { PRESS_LEAD, pressContacts, pressDutyWords } from '../../content/press.ts'
 import { footer, footerLinks, header } from '../../content/site.ts'
 import { grundfortaelling, pejlemaerker } from '../../content/story.ts'
-import { danishPublicHolidays, localClosingDays } from '../domain/calendar.ts'
+import { CALENDAR_YEARS, calendarYear } from '../domain/calendar-year.ts'
 import { slugify } from '../domain/slug.ts'
 import { FRONT_PAGE_SLUG } from '../domain/tree.ts'
-
-const CALENDAR_YEARS = 5
 
 /**
  * Fills an empty site with its first content, all of it published, in one transaction; does nothing when there
@@ -59,11 +57,8 @@ async function fill(req: Req, year: number): Promise<void> {
 
 async function fillCalendar(req: Req, firstYear: number): Promise<void> {
   for (let year = firstYear; year < firstYear + CALENDAR_YEARS; year++) {
-    const days = [
-      ...danishPublicHolidays(year),
-      ...localClosingDays(year).map((day) => ({ ...day, toConfirm: 'lokal lukkedag: bekræft' })),
-    ]
-    for (const data of days) await req.payload.create({ collection: 'calendar-days', data, req })
+    for (const data of calendarYear(year))
+      await req.payload.create({ collection: 'calendar-days', data, req })
   }
 }
 

@@ -2,9 +2,14 @@ import { z } from 'zod'
 import { addCalendarDays } from '../../server/calendar-proposal.ts'
 import { editorAnswer } from '../../server/editor-answer.ts'
 
+const UNREADABLE = 'Forslaget kan ikke læses. Genindlæs siden.'
+
 const proposal = z.object({
-  year: z.number().int().min(2000).max(2099),
-  dates: z.array(z.iso.date()).min(1, 'Sæt kryds ved mindst én dag.').max(20),
+  year: z.number(UNREADABLE).int(UNREADABLE).min(2000, UNREADABLE).max(2099, UNREADABLE),
+  dates: z
+    .array(z.iso.date(UNREADABLE), UNREADABLE)
+    .min(1, 'Sæt kryds ved mindst én dag.')
+    .max(20, UNREADABLE),
 })
 
 /** `POST /api/calendar-proposal` `{ year, dates }` adds those days of the year to the calendar, all or none → `{ added }`. */

@@ -10,6 +10,10 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PreviewField as PreviewField_4aececb853c1c741aa27675e3847c123 } from '../../../../src/admin/preview/preview-field.tsx'
+import { WeekField as WeekField_e2e60fad31b04f82ec59083a848b32cf } from '../../../../src/admin/week-field.tsx'
+import { CalendarYears as CalendarYears_ea424ddef8ea140ff4aa99ea49766307 } from '../../../../src/admin/calendar/calendar-years.tsx'
+import { CalendarReminder as CalendarReminder_0d4491c2fee6916e45860695ac68d44f } from '../../../../src/admin/calendar/calendar-reminder.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -26,5 +30,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/preview/preview-field.tsx#PreviewField": PreviewField_4aececb853c1c741aa27675e3847c123,
+  "/src/admin/week-field.tsx#WeekField": WeekField_e2e60fad31b04f82ec59083a848b32cf,
+  "/src/admin/calendar/calendar-years.tsx#CalendarYears": CalendarYears_ea424ddef8ea140ff4aa99ea49766307,
+  "/src/admin/calendar/calendar-reminder.tsx#CalendarReminder": CalendarReminder_0d4491c2fee6916e45860695ac68d44f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

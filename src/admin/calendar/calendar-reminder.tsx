@@ -1,0 +1,23 @@
+import Link from 'next/link'
+import type { ServerProps } from 'payload'
+import { yearToAskFor } from '../../domain/calendar-year.ts'
+import { now } from '../../server/clock.ts'
+import { storedCalendar } from '../../server/stored-calendar.ts'
+import { fillYearAddress } from './year-address.ts'
+import css from './calendar.module.css'
+
+/** On the dashboard: which year the calendar lacks, and the way to fill it; nothing while none is due. */
+export async function CalendarReminder({ payload }: ServerProps) {
+  const year = yearToAskFor(await storedCalendar(payload), now())
+  if (year === null) return null
+  return (
+    <section className={css.reminder} aria-labelledby="calendar-reminder">
+      <h2 id="calendar-reminder">Kalenderen mangler dage i {year}</h2>
+      <p>
+        Før helligdagene i {year} er i kalenderen, kan siderne ikke vise, hvornår der er lukket det år, og
+        frister for aktindsigt kan ikke regnes ud.
+      </p>
+      <Link href={fillYearAddress}>Udfyld {year}</Link>
+    </section>
+  )
+}

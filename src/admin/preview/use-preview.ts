@@ -1,0 +1,52 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { Preview } from '../../content/preview.ts'
+import type { WallClock } from '../../domain/wall-clock.ts'
+
+export type Question = { slug: string; id: number | null; data: object | null; at: WallClock | null }
+
+/** `preview` is the last answer, which stays while the next one is on its way. */
+export type Answer = { preview: Preview | null; error: string | null; isLoading: boolean }
+
+/** Whoever has not typed for so long, in milliseconds, has finished. */
+const PAUSE = 400
+
+/**
+ * Asks the site what visitors read; again whenever the question is another, once the editor has stopped typing.
+ * @param question null: nothing is asked
+ * @param version changes when the saved document does: the same question has another answer then
+ */
+export function usePreview(question: Question | null, version: number): Answer {
+  const [answer, setAnswer] = useState<Answered>({ preview: null, error: null })
+  const body = question && JSON.stringify(question)
+  const asked = `${version} ${body}`
+  useEffect(() => {
+    if (!body) return
+    const stop = new AbortController()
+    const timer = setTimeout(async () => {
+      const next = await ask(body, stop.signal)
+      if (!stop.signal.aborted) setAnswer({ ...next, asked })
+    }, PAUSE)
+    return () => {
+      clearTimeout(timer)
+      stop.abort()
+    }
+  }, [body, asked])
+  return { preview: answer.preview, error: answer.error, isLoading: answer.asked !== asked }
+}
+
+type Answered = Omit<Answer, 'isLoading'> & { asked?: string }
+
+async function ask(body: string, signal: AbortSignal): Promise<Answered> {
+  const failed = 'Forhåndsvisningen kan ikke hentes lige nu. Prøv igen om lidt.'
+  try {
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch('/api/preview', { method: 'POST', headers, body, signal })
+    const answer = await response.json()
+    if (response.ok) return { preview: answer, error: null }
+    return { preview: null, error: answer.error?.message ?? failed }
+  } catch {
+    return { preview: null, error: failed }
+  }
+}

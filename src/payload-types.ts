@@ -369,7 +369,7 @@ export interface HoursException {
   to?: string | null;
   kind: 'closed' | 'closesFrom' | 'spans';
   /**
-   * Der åbnes som normalt.
+   * Der åbnes som normalt, også på helligdage i perioden. Del perioden, hvis de skal være lukket.
    */
   closesFrom?: string | null;
   spans?:

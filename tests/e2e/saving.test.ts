@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { closedWeek } from '../../src/domain/week.ts'
 import { logIn } from './admin.ts'
 import { paragraph } from './rich-text.ts'
 
@@ -39,7 +40,7 @@ async function refusal(method: string, path: string, body?: object) {
 }
 
 const contact = { name: 'Test', title: 'Test', phones: [{ number: '25 20 16 20' }], _status: 'published' }
-const span = (from: string, to: string) => ({ weekday: '1', from, to })
+const span = (from: string, to: string) => ({ from, to })
 const link = (address: string) => ({
   title: 'Test',
   slug: 'gemme-link',
@@ -61,16 +62,16 @@ test.for<[what: string, collection: string, data: object, path: string, message:
   [
     'hours that overlap',
     'opening-hours',
-    { name: 'Test', week: [span('08:00', '12:00'), span('11:00', '15:00')] },
+    { name: 'Test', week: { ...closedWeek, tuesday: [span('08:00', '12:00'), span('11:00', '15:00')] } },
     'week',
-    /11[.:]00/,
+    /Tirsdag 8\.00–12\.00 overlapper tirsdag 11\.00–15\.00/,
   ],
   [
     'an hour that is none',
     'opening-hours',
-    { name: 'Test', week: [span('8', '25')] },
-    'week.0.to',
-    /er ikke et klokkeslæt/,
+    { name: 'Test', week: { ...closedWeek, friday: [span('8', '25')] } },
+    'week',
+    /Fredag: »25:00« er ikke et klokkeslæt/,
   ],
   ['a link that runs a script', 'pages', link('javascript:alert(1)'), 'blocks.0.links.0.url', /./],
   ['a link that hides a script', 'pages', link(' java\tscript:alert(1)'), 'blocks.0.links.0.url', /./],

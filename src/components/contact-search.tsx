@@ -4,8 +4,7 @@ import css from './contact-search.module.css'
 
 /** A form that works without scripts, and the contacts; src/enhance/contact-filter.ts narrows the list on the spot. */
 export function ContactSearch({ search }: { search: ContactSearchView }) {
-  const { contacts, query, counted } = search
-  const count = contacts.length
+  const { contacts, query, counted, total: count } = search
   return (
     <section className={css.search} data-filter={query === '' ? '' : undefined}>
       <div>

@@ -1,35 +1,54 @@
-import { searchEntries, searchEntry } from '../domain/fold.ts'
+import { queryTerms } from '../domain/fold.ts'
 import type { PressContact } from '../payload-types.ts'
 import type { Reader } from './reader.ts'
+import { findEntries } from './search-database.ts'
 import { labels } from './shell.ts'
 import type { ContactSearchView, ContactView } from './views.ts'
 
 /** Where the contact search's results have their own address. */
 export const CONTACT_RESULTS = '/soeg/pressekontakt'
 
-/** Press contacts in the editors' order, or those that `query` finds, best first. */
-export async function contacts(query: string, reader: Reader): Promise<ContactView[]> {
-  const docs = await reader.all('press-contacts')
-  const found = searchEntries(
-    query,
-    await reader.derived('contact entries', async () => docs.map(contactEntry)),
+/** More contacts than this are not listed; they are counted. */
+const MOST = 100
+
+/**
+ * Press contacts in the editors' order, or those that `query` finds, best first.
+ * Throws when the database does not answer.
+ */
+export async function contacts(
+  query: string,
+  reader: Reader,
+): Promise<{ total: number; contacts: ContactView[] }> {
+  const terms = queryTerms(query)
+  if (terms.length === 0) {
+    const all = (await reader.all('press-contacts')).map((doc) =>
+      contactView({ ...doc, phones: doc.phones.map(({ number }) => number) }),
+    )
+    return { total: all.length, contacts: all }
+  }
+  const found = await reader.answered(JSON.stringify(['contacts', terms]), () =>
+    findEntries({ terms, within: ['contact'], kinds: null, skip: 0, most: MOST }),
   )
-  return found.flatMap((index) => (docs[index] ? [contactView(docs[index])] : []))
+  return {
+    total: found.counts.contact ?? 0,
+    contacts: found.results.map(({ title, line, phones, email, slug }) =>
+      contactView({ name: title, title: line, phones, email, slug: slug ?? '' }),
+    ),
+  }
 }
 
-/** What a press contact is found by. */
-export const contactEntry = ({ name, title, email, phones }: PressContact) =>
-  searchEntry(
-    `${name} ${title} ${email ?? ''}`,
-    phones.map(({ number }) => number),
-  )
-
-const contactView = (doc: PressContact): ContactView => ({
-  name: doc.name,
-  title: doc.title,
-  phones: doc.phones.map(({ number }) => number),
-  email: doc.email || null,
-  vcard: vcardPath(doc),
+const contactView = (contact: {
+  name: string
+  title: string
+  phones: string[]
+  email?: string | null
+  slug: string
+}): ContactView => ({
+  name: contact.name,
+  title: contact.title,
+  phones: contact.phones,
+  email: contact.email || null,
+  vcard: vcardPath(contact),
 })
 
 /** `/visitkort/line-christensen.vcf`: an address that stays when the press page moves. */
@@ -47,7 +66,7 @@ export async function contactSearchView(
     hint: search.contactHint,
     button: search.button,
     query,
-    contacts: await contacts(query, reader),
+    ...(await contacts(query, reader)),
     vcardLabel: contact.vcard,
     counted: { one: search.contact, many: search.contacts },
     none: search.none,

@@ -16,6 +16,7 @@ import type { Label } from '../payload-types.ts'
 import { DEADLINE_PAGE, deadlineForm, refusalSentence } from './deadlines.ts'
 import { framePage } from './page.ts'
 import type { Reader } from './reader.ts'
+import { findPlaces } from './search-database.ts'
 import { labels } from './shell.ts'
 import type { DeadlineField, DeadlinePageView, DeadlineStep, DeadlineView, SkippedDayView } from './views.ts'
 
@@ -195,10 +196,9 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 /** The page with the guidance on access to documents, and the pages from the top down to it. */
 async function guidancePage(reader: Reader) {
-  const pages = await reader.allPages()
-  const page = pages.find(({ blocks }) => blocks?.some(({ blockType }) => blockType === 'aktindsigtGuidance'))
-  const node = page && reader.node(page.id)
-  return node
-    ? { href: node.href, path: [...reader.ancestors(page.id), node].filter(({ isFront }) => !isFront) }
+  const { guidance: page = null } = await reader.derived('places', findPlaces)
+  const node = reader.node(page)
+  return page !== null && node
+    ? { href: node.href, path: [...reader.ancestors(page), node].filter(({ isFront }) => !isFront) }
     : null
 }

@@ -40,7 +40,7 @@ export async function contactResultsPage(
   await reader.loadTree()
   const { search } = await labels(reader)
   const result = await contactSearchView({ heading: search.contactTitle, listHeading: '' }, query, reader)
-  const count = result.contacts.length
+  const count = result.total
   const message = query.trim()
     ? `${count} ${count === 1 ? search.contact : search.contacts} for »${query.trim()}«`
     : ''

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { CalendarDay } from '../domain/schedule.ts'
 import { toCalendarDay } from './calendar.ts'
 import type { PageTree } from './page-tree.ts'
+import { RecentAnswers } from './recent-answers.ts'
 import { cms, LastingSnapshot, Snapshot, UnsavedSnapshot, type Doc, type ListSlug } from './snapshot.ts'
 
 /**
@@ -99,9 +100,12 @@ export class Reader {
     return this.snapshot.once(`derived ${name}`, make)
   }
 
-  /** For search only, whose answers are not stored: no tags. */
-  allPages(): Promise<Doc<'pages'>[]> {
-    return this.snapshot.pages()
+  /**
+   * The answer to what a visitor asked, for pages that are not stored: no tags. Of many different questions only the
+   * newest are kept.
+   */
+  answered<Answer>(question: string, ask: () => Promise<Answer>): Promise<Answer> {
+    return recentAnswers.get(question, this.snapshot.version, ask)
   }
 
   /** Must be called before anything of the tree is asked for. */
@@ -164,6 +168,8 @@ export type Ref = number | { id: number } | null | undefined
 export const refId = (ref: Ref): number | null =>
   typeof ref === 'object' ? (ref?.id ?? null) : (ref ?? null)
 
+const recentAnswers = new RecentAnswers(500)
+
 let latest: { version: string; exact: Snapshot; lasting: Snapshot } | undefined
 
 /**
@@ -175,7 +181,11 @@ let latest: { version: string; exact: Snapshot; lasting: Snapshot } | undefined
 export function readerAt(version: string, now: Temporal.Instant, isStored: boolean): Reader {
   if (latest?.version !== version) {
     const answers = new Map<string, Promise<unknown>>()
-    latest = { version, exact: new Snapshot(answers), lasting: new LastingSnapshot(answers) }
+    latest = {
+      version,
+      exact: new Snapshot(version, answers),
+      lasting: new LastingSnapshot(version, answers),
+    }
   }
   return new Reader(isStored ? latest.exact : latest.lasting, now)
 }

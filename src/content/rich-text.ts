@@ -20,13 +20,6 @@ export function richText(state: EditorState, reader: Reader): RichText {
   return (state?.root.children ?? []).flatMap((node) => block(node as EditorNode, reader))
 }
 
-/** All words of an editor's state, for search. */
-export function plainText(state: EditorState): string {
-  const words = (node: EditorNode): string =>
-    node.text ?? (node.children ?? []).map(words).join(node.type === 'root' ? ' ' : '')
-  return (state?.root.children ?? []).map((node) => words(node as EditorNode)).join(' ')
-}
-
 function block(node: EditorNode, reader: Reader): RichTextNode[] {
   switch (node.type) {
     case 'heading':

@@ -1,168 +1,211 @@
-import { searchEntries as find, searchEntry, type SearchEntry } from '../domain/fold.ts'
-import type { AktindsigtGuidance, Department, Page } from '../payload-types.ts'
-import { contactEntry } from './contacts.ts'
-import { refId, type Reader } from './reader.ts'
-import { plainText } from './rich-text.ts'
+import { queryTerms } from '../domain/fold.ts'
+import { pressDutyStatus } from '../domain/press-duty.ts'
+import { excerpt, hitsOf, holds, marked, type IsHit } from './marks.ts'
+import { pressDuty } from './press-duty.ts'
+import type { Reader } from './reader.ts'
+import { findEntries, findPlaces, type Found, type FoundEntries, type Kind } from './search-database.ts'
 import { labels } from './shell.ts'
+import { spellingOf } from './spelling.ts'
 import type { SearchResult, SearchView } from './views.ts'
 
-/** More than this and people are asked for another word. */
-const MANY = 30
+/** What a visitor asks: the words, the kinds (as in addresses) to show, and which page of results, from 1. */
+export type SearchQuestion = { query: string; types: readonly string[]; page: number }
 
-type Entry = { result: SearchResult; entry: SearchEntry }
+/** A page of results, and all there is to know about them. */
+export type SearchAnswer = {
+  /** The words as they were searched. */
+  query: string
+  /** Of the kinds that are shown. */
+  total: number
+  counts: FoundEntries['counts']
+  kinds: readonly Kind[]
+  page: number
+  pageCount: number
+  /** How the words are spelled in what was found, when only typing errors were found. */
+  suggestion: string | null
+  results: SearchResult[]
+}
 
-/** The results for `query` among everything published, people first, then by how well they match. */
-export async function searchView(query: string, reader: Reader): Promise<SearchView> {
+const PER_PAGE = 20
+/** The database puts the best 300 in order. */
+const MOST_PAGES = 15
+const EXCERPT = 200
+
+/** The kinds in the order of the filters: what people read, and what stands in addresses. */
+const KINDS: Record<Kind, { label: string; type: string }> = {
+  contact: { label: 'Pressekontakt', type: 'pressekontakt' },
+  leader: { label: 'Leder', type: 'leder' },
+  department: { label: 'Organisation', type: 'organisation' },
+  box: { label: 'Kontakt', type: 'kontakt' },
+  page: { label: 'Side', type: 'side' },
+  guidance: { label: 'Aktindsigt', type: 'aktindsigt' },
+  principle: { label: 'Pejlemærke', type: 'pejlemaerke' },
+  story: { label: 'Grundfortælling', type: 'grundfortaelling' },
+}
+
+/** What is found among everything published, best first. Throws when the database does not answer. */
+export async function search(question: SearchQuestion, reader: Reader): Promise<SearchAnswer> {
   await reader.loadTree()
-  const { search } = await labels(reader)
-  const typed = query.trim()
-  if (!typed) return { query: '', total: 0, message: search.empty, help: null, results: [] }
-  const all = await searchEntries(reader)
-  const found = find(
-    typed,
-    all.map(({ entry }) => entry),
+  const query = question.query.trim()
+  const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => question.types.includes(KINDS[kind].type))
+  const terms = queryTerms(query)
+  const page = Math.min(Math.max(1, question.page), MOST_PAGES)
+  const empty = { query, total: 0, counts: {}, kinds, page: 1, pageCount: 0, suggestion: null, results: [] }
+  if (terms.length === 0) return empty
+  const found = await reader.answered(JSON.stringify(['search', terms, kinds, page]), () =>
+    findEntries({
+      terms,
+      within: null,
+      kinds: kinds.length ? kinds : null,
+      skip: (page - 1) * PER_PAGE,
+      most: PER_PAGE,
+    }),
   )
-  const results = found.slice(0, MANY).flatMap((index) => all[index]?.result ?? [])
-  const count = found.length === 1 ? '1 resultat' : `${found.length} resultater`
-  const nothing = found.length === 0 ? `${search.none} ${search.noneHelp}` : null
+  const total = Object.entries(found.counts)
+    .filter(([kind]) => kinds.length === 0 || kinds.includes(kind as Kind))
+    .reduce((sum, [, count]) => sum + count, 0)
+  const isHit = hitsOf(query, found.words)
+  const view = await resultView(isHit, reader)
   return {
-    query: typed,
-    total: found.length,
-    message: `${count} for »${typed}«`,
-    help: found.length > MANY ? search.many : nothing,
-    results,
+    ...empty,
+    total,
+    counts: found.counts,
+    page,
+    pageCount: Math.min(Math.ceil(total / PER_PAGE), MOST_PAGES),
+    suggestion: found.near
+      ? spellingOf(
+          query,
+          found.results.slice(0, 1).flatMap(({ title, line, body }) => [title, line, body]),
+        )
+      : null,
+    results: found.results.flatMap(view),
   }
 }
 
-/** Everything published that can be found; `loadTree()` comes first. */
-export const searchEntries = (reader: Reader): Promise<Entry[]> =>
-  reader.derived('search entries', () => readEntries(reader))
+/** The search page's own part. */
+export async function searchView(question: SearchQuestion, reader: Reader): Promise<SearchView> {
+  const answer = await search(question, reader)
+  const words = (await labels(reader)).search
+  const { query, total, page, pageCount, suggestion } = answer
+  const count = total === 1 ? '1 resultat' : `${total} resultater`
+  const nothing = total === 0 ? words.none : null
+  return {
+    query,
+    total,
+    message: query ? `${count} for »${query}«` : words.empty,
+    help: query ? (total > MOST_PAGES * PER_PAGE ? words.many : nothing) : null,
+    suggestion:
+      suggestion === null
+        ? null
+        : { label: 'Mente du', text: suggestion, href: addressOf({ query: suggestion, types: [], page: 1 }) },
+    filters: filtersView(answer),
+    results: answer.results,
+    first: (page - 1) * PER_PAGE + 1,
+    pages:
+      pageCount > 1
+        ? {
+            label: 'Flere resultater',
+            previous: page > 1 ? { label: 'Forrige', href: answerAddress(answer, { page: page - 1 }) } : null,
+            next:
+              page < pageCount ? { label: 'Næste', href: answerAddress(answer, { page: page + 1 }) } : null,
+            now: `Side ${page} af ${pageCount}`,
+          }
+        : null,
+    waysOut: query && total === 0 ? await waysOut(words.noneHelp, reader) : null,
+  }
+}
 
-async function readEntries(reader: Reader): Promise<Entry[]> {
-  const { contact } = await labels(reader)
-  const [contacts, boxes, departments, people, guidance, stories, principles, pages] = await Promise.all([
-    reader.all('press-contacts'),
-    reader.all('contact-boxes'),
-    reader.all('departments'),
-    reader.all('people'),
-    reader.all('aktindsigt-guidance'),
-    reader.all('grundfortaelling'),
-    reader.all('pejlemaerker'),
-    reader.allPages(),
-  ])
-  const departmentPages = pages.filter((page) =>
-    page.blocks?.some(({ blockType }) => blockType === 'department'),
-  )
-  const pageOf = (doc: Department): string | undefined => {
-    const page = departmentPages.find(({ blocks }) =>
-      blocks?.some(
-        (block) => block.blockType === 'department' && isUnder(doc.id, refId(block.department), departments),
-      ),
-    )
-    return (page && reader.node(page.id)?.href) ?? undefined
-  }
-  const hrefOf = (blockType: string): string => {
-    const page = pages.find(({ blocks }) => blocks?.some((block) => block.blockType === blockType))
-    return (page && reader.node(page.id)?.href) ?? '/'
-  }
-  return [
-    ...contacts.map((doc) => ({
-      result: {
-        type: 'Pressekontakt',
-        title: doc.name,
-        href: hrefOf('contactSearch'),
-        text: doc.title,
-        breadcrumb: [],
-      },
-      entry: contactEntry(doc),
-    })),
-    ...boxes.map((doc) => ({
-      result: {
-        type: 'Kontakt',
-        title: doc.name,
-        href: `/kontakt#${doc.slug}`,
-        text: [doc.street, doc.city].filter(Boolean).join(', ') || null,
-        breadcrumb: [],
-      },
-      entry: searchEntry(
-        [doc.name, doc.street, doc.city, doc.note?.title].join(' '),
-        doc.phone ? [doc.phone] : [],
-      ),
-    })),
-    ...departments.flatMap((doc) => {
-      const href = pageOf(doc)
-      if (!href) return []
-      const leaders = (doc.appointments ?? []).flatMap(({ person, title, acting }) => {
-        const leader = people.find(({ id }) => id === refId(person))
-        if (!leader) return []
-        const post = `${acting ? `${contact.acting} ` : ''}${title}, ${doc.name}`
-        return {
-          result: { type: 'Leder', title: leader.name, href, text: post, breadcrumb: [] },
-          entry: searchEntry([leader.name, post, leader.email].join(' '), leader.phone ? [leader.phone] : []),
-        }
-      })
-      const result = { type: 'Organisation', title: doc.name, href, text: null, breadcrumb: [] }
-      return [...leaders, { result, entry: searchEntry(`${doc.name} ${plainText(doc.body)}`) }]
-    }),
-    ...guidance.map((doc) => text('Aktindsigt', doc, hrefOf('aktindsigtGuidance'))),
-    ...stories.map((doc) => text('Grundfortælling', doc, hrefOf('story'))),
-    ...principles.map((doc) => text('Pejlemærke', doc, hrefOf('principles'))),
-    ...pages.flatMap((page) => {
-      const node = reader.node(page.id)
-      if (!node) return []
-      const breadcrumb = reader.ancestors(page.id).map(({ title }) => title)
+/** `/soeg?q=…&type=…&page=…` */
+function addressOf({ query, types, page }: SearchQuestion): string {
+  const parameters = new URLSearchParams([['q', query], ...types.map((type) => ['type', type])])
+  if (page > 1) parameters.set('page', String(page))
+  return `/soeg?${parameters}`
+}
+
+const answerAddress = (
+  { query, kinds }: SearchAnswer,
+  other: { page?: number; kinds?: readonly Kind[] },
+): string =>
+  addressOf({
+    query,
+    types: (other.kinds ?? kinds).map((kind) => KINDS[kind].type),
+    page: other.page ?? 1,
+  })
+
+function filtersView(answer: SearchAnswer): SearchView['filters'] {
+  const { counts, kinds } = answer
+  const found = (Object.keys(KINDS) as Kind[]).filter((kind) => counts[kind] || kinds.includes(kind))
+  if (found.length < 2) return null
+  return {
+    label: 'Vis kun',
+    all: kinds.length ? { label: 'Vis alle', href: answerAddress(answer, { kinds: [] }) } : null,
+    items: found.map((kind) => {
+      const current = kinds.includes(kind)
+      const others = current ? kinds.filter((other) => other !== kind) : [...kinds, kind]
       return {
-        result: { type: 'Side', title: node.title, href: node.href, text: node.summary, breadcrumb },
-        entry: searchEntry(pageWords(page)),
+        label: KINDS[kind].label,
+        count: counts[kind] ?? 0,
+        current,
+        href: answerAddress(answer, { kinds: others }),
       }
     }),
-  ]
-}
-
-/** A text that stands on a page with others. */
-const text = (
-  type: string,
-  { title, body }: Pick<AktindsigtGuidance, 'title' | 'body'>,
-  href: string,
-): Entry => ({
-  result: { type, title, href, text: null, breadcrumb: [] },
-  entry: searchEntry(`${title} ${plainText(body)}`),
-})
-
-function isUnder(
-  id: number,
-  top: number | null,
-  all: readonly { id: number; parent?: number | { id: number } | null }[],
-): boolean {
-  const seen = new Set<number>()
-  for (let at: number | null = id; at !== null && !seen.has(at);) {
-    if (at === top) return true
-    seen.add(at)
-    at = refId(all.find((doc) => doc.id === at)?.parent)
   }
-  return false
 }
 
-/** All text of a page: title, summary, and every text and rich text of its blocks. */
-function pageWords({ title, summary, blocks }: Page): string {
-  const words = (value: unknown): string[] => {
-    if (Array.isArray(value)) return value.flatMap(words)
-    if (!value || typeof value !== 'object') return []
-    if ('root' in value) return [plainText(value as Parameters<typeof plainText>[0])]
-    return Object.entries(value).flatMap(([key, inner]) =>
-      typeof inner === 'string' ? (TEXT_FIELDS.has(key) ? [inner] : []) : words(inner),
-    )
+/** Whom to call, the press too while somebody answers it, and the main ways into the site. */
+async function waysOut(label: string, reader: Reader): Promise<SearchView['waysOut']> {
+  const [footer, press, { heading }] = await Promise.all([
+    reader.global('footer'),
+    pressDuty(reader),
+    reader.global('press-duty'),
+  ])
+  const answers = press && pressDutyStatus(press.duty, press.calendar, reader.now).status !== 'closed'
+  return {
+    phones: [
+      ...(footer.phone ? [{ label: footer.name, number: footer.phone }] : []),
+      ...(press && answers ? [{ label: heading, number: press.duty.phone }] : []),
+    ],
+    label,
+    links: reader
+      .children(null)
+      .filter(({ inMenu, isFront }) => inMenu && !isFront)
+      .map(({ title, href, summary }) => ({ label: title, href, description: summary })),
   }
-  return [title, summary ?? '', ...words(blocks)].join(' ')
 }
 
-const TEXT_FIELDS = new Set([
-  'heading',
-  'listHeading',
-  'title',
-  'text',
-  'label',
-  'description',
-  'figure',
-  'caption',
-])
+/** How one found thing is shown; a page that has gone meanwhile is left out. */
+async function resultView(isHit: IsHit, reader: Reader): Promise<(found: Found) => SearchResult[]> {
+  const [places, { contact }] = await Promise.all([reader.derived('places', findPlaces), labels(reader)])
+  const hrefOf = ({ kind, slug, page }: Found): string | undefined => {
+    switch (kind) {
+      case 'box':
+        return `/kontakt#${slug}`
+      case 'page':
+      case 'department':
+      case 'leader':
+        return reader.node(page)?.href
+      default:
+        return reader.node(places[kind])?.href ?? '/'
+    }
+  }
+  return (found) => {
+    const href = hrefOf(found)
+    if (!href) return []
+    const line = found.acting ? `${contact.acting} ${found.line}` : found.line
+    const tells =
+      found.line !== '' && (holds(found.title, isHit) || holds(line, isHit) || !holds(found.body, isHit))
+    const text = tells ? line : found.body
+    return [
+      {
+        type: KINDS[found.kind].label,
+        title: marked(found.title, isHit),
+        href,
+        text: marked(excerpt(text, isHit, EXCERPT), isHit),
+        breadcrumb:
+          found.kind === 'page' && found.page !== null
+            ? reader.ancestors(found.page).map(({ title }) => title)
+            : [],
+      },
+    ]
+  }
+}

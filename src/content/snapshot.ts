@@ -27,19 +27,16 @@ const publishedOnly: ReadonlySet<string> = new Set([
 
 /**
  * What visitors may read, as it stands at one content version: published documents only, at depth 0. Answers
- * are kept as long as the version holds, so that many pages cost one query, and search answers without the
- * database.
+ * are kept as long as the version holds, so that many pages cost one query.
  */
 export class Snapshot {
-  constructor(protected readonly answers = new Map<string, Promise<unknown>>()) {}
+  constructor(
+    readonly version: string,
+    protected readonly answers: Map<string, Promise<unknown>>,
+  ) {}
 
   list<Slug extends ListSlug>(slug: Slug): Promise<Doc<Slug>[]> {
     return this.once(slug, () => find(slug))
-  }
-
-  /** Every published page with its blocks, for search. */
-  pages(): Promise<Doc<'pages'>[]> {
-    return this.once('pages', () => find('pages'))
   }
 
   global<Slug extends GlobalSlug>(slug: Slug): Promise<DataFromGlobalSlug<Slug>> {
@@ -106,7 +103,7 @@ export class UnsavedSnapshot extends Snapshot {
     private readonly slug: ListSlug | GlobalSlug,
     private readonly unsaved: { id?: number },
   ) {
-    super()
+    super(saved.version, new Map())
   }
 
   override async list<Slug extends ListSlug>(slug: Slug): Promise<Doc<Slug>[]> {
@@ -126,7 +123,7 @@ export class UnsavedSnapshot extends Snapshot {
   }
 }
 
-async function find<Slug extends ListSlug | 'pages'>(collection: Slug): Promise<Doc<Slug>[]> {
+async function find<Slug extends ListSlug>(collection: Slug): Promise<Doc<Slug>[]> {
   const { docs } = await (
     await cms()
   ).find({

@@ -142,6 +142,8 @@ export type ContactSearchView = {
   hint: string
   button: string
   query: string
+  /** Of all that are found; `contacts` are the first of them. */
+  total: number
   contacts: ContactView[]
   vcardLabel: string
   /** What is said when nothing is found (also used by the script that narrows the list). */
@@ -186,20 +188,41 @@ export type PageView = {
   jsonLd: object[]
 }
 
+/** A text in pieces; what was searched for is a hit. */
+export type MarkedText = { text: string; hit: boolean }[]
+
 export type SearchResult = {
   type: string
-  title: string
+  title: MarkedText
   href: string
-  text: string | null
+  text: MarkedText
   breadcrumb: string[]
 }
 export type SearchView = {
   query: string
   total: number
-  /** `12 resultater for »vej«`, or what to do when nothing is typed or found. */
+  /** `12 resultater for »vej«`, or what to do when nothing is typed. */
   message: string
   help: string | null
+  /** Another spelling, when only typing errors were found. */
+  suggestion: { label: string; text: string; href: string } | null
+  /** The kinds that were found; `current` ones are shown, and `href` turns one on or off. */
+  filters: {
+    label: string
+    all: { label: string; href: string } | null
+    items: { label: string; count: number; href: string; current: boolean }[]
+  } | null
   results: SearchResult[]
+  /** The number of the first result. */
+  first: number
+  pages: {
+    label: string
+    previous: { label: string; href: string } | null
+    next: { label: string; href: string } | null
+    now: string
+  } | null
+  /** When nothing is found: whom to call and where to begin. */
+  waysOut: { phones: { label: string; number: string }[]; label: string; links: LinkView[] } | null
 }
 
 /** A date that the deadline's form asks for. */

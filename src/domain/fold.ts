@@ -21,32 +21,44 @@ export const fold = (text: string): string => spell(text, 'ae', 'oe', 'aa')
 export const compareNames = (a: string, b: string): number => a.localeCompare(b, 'da')
 
 /**
- * The indexes of the entries that match every word of the query, the best first: as written, then with æ ø å as plain
- * letters, then with one typing error in a word of five letters or more. A word matches from its beginning, a phone
- * number by its digits in any grouping, with or without +45. An empty query gives all, in the given order.
+ * The indexes of the entries that match every word of the query, the best first: the word itself, a word that begins
+ * with it, that with æ ø å as plain letters, a longer word that it is a part of. Where that finds few, one typing error
+ * is allowed in a word of five letters or more, ranked last. A phone number is found by its beginning, or by four
+ * digits, in any grouping, with or without +45. An empty query gives all, in the given order.
  */
 export function searchEntries(query: string, entries: readonly SearchEntry[]): number[] {
-  const terms = termsOf(query)
-  return entries
+  const terms = queryTerms(query)
+  const found = entries
     .map((entry, index) => ({ index, cost: costOf(terms, entry) }))
     .filter(({ cost }) => cost < NO_MATCH)
     .toSorted((a, b) => a.cost - b.cost)
-    .map(({ index }) => index)
+  const exact = found.filter(({ cost }) => cost < TYPING_ERROR)
+  return (exact.length > FEW ? exact : found).map(({ index }) => index)
 }
 
 /** A word of the query: folded (kjaer), and with æ ø å as the plain letters (kjar). */
-type Term = { folded: string; plain: string }
+export type Term = { folded: string; plain: string }
 
 const MAX_QUERY = 200
 const MAX_WORDS = 10
 
-const PLAIN_LETTERS = 1
+// The same order as search.find in the database; more words add up.
+const BEGINNING = 1
+const PLAIN_LETTERS = 2
+const PART = 5
 const WRITTEN_TOGETHER = 20
-const TYPING_ERROR = 100
+const TYPING_ERROR = 99
 const NO_MATCH = 10_000
+/** What begins as the query does comes before its equals. */
+const FIRST_WORD = 0.5
+/** Typing errors are allowed when no more than this was found without. */
+const FEW = 4
 
-/** The digits of a phone number are one term however they are grouped. */
-function termsOf(query: string): Term[] {
+/**
+ * The words of a query, at most ten of its first 200 characters. The digits of a phone number are one word however
+ * they are grouped.
+ */
+export function queryTerms(query: string): Term[] {
   const text = withoutDomains(query.slice(0, MAX_QUERY))
   const plain = wordsOf(spell(text, 'a', 'o', 'a'))
   const terms: Term[] = []
@@ -55,17 +67,27 @@ function termsOf(query: string): Term[] {
     if (last && isNumber(last.folded) && isNumber(folded)) last.folded = last.plain += folded
     else terms.push({ folded, plain: plain[index] ?? folded })
   }
-  return terms.slice(0, MAX_WORDS)
+  return terms.slice(0, MAX_WORDS).map((term) => (isNumber(term.folded) ? withoutPrefix(term) : term))
+}
+
+/** 0045 is +45. */
+function withoutPrefix({ folded }: Term): Term {
+  const digits = folded.replace(/^00(?=\d{8})/, '')
+  return { folded: digits, plain: digits }
 }
 
 function costOf(terms: readonly Term[], { words, numbers }: SearchEntry): number {
-  const cost = terms.reduce((sum, term) => {
-    if (hasPhone(term, numbers)) return sum
-    return (
-      sum + words.reduce((least, word) => (least === 0 ? 0 : Math.min(least, wordCost(term, word))), NO_MATCH)
-    )
-  }, 0)
-  return cost < NO_MATCH ? cost : hasTogether(terms, words) ? WRITTEN_TOGETHER : NO_MATCH
+  const cost = terms.reduce(
+    (sum, term) =>
+      sum +
+      words.reduce(
+        (least, word) => (least === 0 ? 0 : Math.min(least, wordCost(term, word))),
+        phoneCost(term, numbers),
+      ),
+    0,
+  )
+  if (cost >= NO_MATCH) return hasTogether(terms, words) ? WRITTEN_TOGETHER : NO_MATCH
+  return words[0]?.startsWith(terms[0]?.folded ?? ' ') ? cost - FIRST_WORD : cost
 }
 
 /** Spaces do not matter: "presse vagt" finds pressevagt, "andersaaen" finds Anders Aaen. */
@@ -80,18 +102,24 @@ function hasTogether(terms: readonly Term[], words: readonly string[]): boolean 
   )
 }
 
+/** Whether a folded word would be meant but for one typing error. */
+export const isMisspelled = (term: Term, word: string): boolean => wordCost(term, word) === TYPING_ERROR
+
+/** Whether a folded word is found as it was typed. */
+export const isFound = (term: Term, word: string): boolean => wordCost(term, word) < TYPING_ERROR
+
 function wordCost(term: Term, word: string): number {
-  if (word.startsWith(term.folded)) return 0
+  if (word === term.folded) return 0
+  if (word.startsWith(term.folded)) return BEGINNING
   if (begins(term, word)) return PLAIN_LETTERS
   // The plain form has as many letters as were typed.
-  const near =
-    term.plain.length >= 5 &&
-    (beginsNear(term.folded, word) ||
-      beginsNear(
-        term.plain,
-        word.replace(/a[ae]|oe/g, (pair) => pair.charAt(0)),
-      ))
-  return near ? TYPING_ERROR : NO_MATCH
+  const { length } = term.plain
+  const plainWord = word.replace(/a[ae]|oe/g, (pair) => pair.charAt(0))
+  if (isNumber(term.folded)) return NO_MATCH
+  if (length >= 4 && (word.includes(term.folded) || plainWord.includes(term.plain))) return PART
+  return length >= 5 && (beginsNear(term.folded, word) || beginsNear(term.plain, plainWord))
+    ? TYPING_ERROR
+    : NO_MATCH
 }
 
 const begins = (term: Term, word: string): boolean =>
@@ -121,15 +149,10 @@ function beginsNear(typed: string, word: string): boolean {
   )
 }
 
-function hasPhone({ folded }: Term, numbers: readonly string[]): boolean {
-  if (!isNumber(folded)) return false
-  const digits = folded.replace(/^00/, '')
-  return numbers.some(
-    (number) =>
-      number.startsWith(digits) ||
-      number.startsWith(digits, 2) ||
-      (digits.length >= 4 && number.includes(digits)),
-  )
+function phoneCost({ folded }: Term, numbers: readonly string[]): number {
+  if (!isNumber(folded)) return NO_MATCH
+  if (numbers.some((number) => number.startsWith(folded) || number.startsWith(folded, 2))) return BEGINNING
+  return folded.length >= 4 && numbers.some((number) => number.includes(folded)) ? PART : NO_MATCH
 }
 
 const isNumber = (word: string): boolean => /^\d+$/.test(word)

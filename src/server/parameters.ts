@@ -17,6 +17,16 @@ export const queryParameter = z
   .default('')
   .transform((text) => queryText(text))
 
+/** Which page of results someone is on. Never an error: what is no number is the first. */
+export const pageNumber = (value: string | string[] | undefined): number =>
+  /^[1-9]\d{0,2}$/.test([value].flat()[0] ?? '') ? Number([value].flat()[0]) : 1
+
+export const pageParameter = z
+  .string({ error: 'Skriv ét tal i page.' })
+  .regex(/^[1-9]\d{0,2}$/, 'Skriv et helt tal fra 1 til 999 i page.')
+  .transform(Number)
+  .default(1)
+
 export const limitParameter = z
   .string({ error: 'Skriv ét tal i limit.' })
   .regex(/^\d{1,3}$/, 'Skriv et helt tal fra 1 til 100 i limit.')

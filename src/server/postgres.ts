@@ -56,6 +56,13 @@ export async function startPostgres(options: {
   }
 }
 
+/** Address of the embedded PostgreSQL that a server has started on `dataDir`; null when none ever was. */
+export function addressOfPostgres(dataDir: string): string | null {
+  const home = findPostgresHome(path.resolve(dataDir), () => {})
+  const port = path.join(home.folder, 'port')
+  return existsSync(port) ? urlAt(home, Number(readFileSync(port, 'utf8'))) : null
+}
+
 /** Name of the database and of the account that owns it. */
 const site = 'site'
 

@@ -15,8 +15,9 @@ await lock.query('SELECT pg_advisory_lock($1)', [2_026_112_201])
 tell({ progress: 'tabeller' })
 const payload = await getPayload({ config })
 await payload.db.migrate()
-// Tables that a migration added are watched and sorted too.
-await lock.query('SELECT watch_content(), compare_order_keys_by_byte()')
+// Tables that a migration added are watched, sorted and searched too.
+await lock.query('SELECT watch_content(), compare_order_keys_by_byte(), search.read_blocks()')
+await lock.query('CALL search.rebuild()')
 tell({ progress: 'første indhold' })
 await fillFirstContent(payload, now().toZonedDateTimeISO(COPENHAGEN).year)
 await ensureAdministrator(payload)

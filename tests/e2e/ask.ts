@@ -18,6 +18,9 @@ export async function ask(
   return {
     status: response.statusCode ?? 0,
     headers: response.headers,
-    text: Buffer.concat(chunks).toString(),
+    // The marks around words that were searched for are no part of what one reads.
+    text: Buffer.concat(chunks)
+      .toString()
+      .replaceAll(/<\/?mark>/g, ''),
   }
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { useBrowser } from './browser.ts'
 import { DEPARTMENT, PRESS, STORY } from './page-kinds.ts'
 
@@ -78,6 +78,117 @@ test('the heading says what was searched for and how much was found', async () =
   expect(await page.locator('h1').textContent()).toBe(`${count} resultater for »aktindsigt«`)
   expect(await page.title()).toContain('aktindsigt')
   expect(await page.locator('main [type=search]').inputValue()).toBe('aktindsigt')
+})
+
+test('the words that were searched for are marked, however they are spelled', async () => {
+  const page = await search('boern aktindsigter')
+  expect(await page.locator('main ol mark').allTextContents()).toContain('Børn')
+  expect((await page.locator('main ol mark').allTextContents()).join(' ')).toMatch(/aktindsigt/i)
+})
+
+test('with a typing error there is a suggestion, and what was meant is shown', async () => {
+  const page = await search('partsaktinsigt')
+  expect((await results(page)).map(({ title }) => title)).toContain('Partsaktindsigt')
+  const suggestion = page
+    .getByRole('main')
+    .getByRole('link', { name: 'partsaktindsigt', exact: false })
+    .first()
+  expect(await page.getByRole('main').textContent()).toContain('Mente du')
+  await suggestion.click()
+  expect(new URL(page.url()).searchParams.get('q')?.toLowerCase()).toBe('partsaktindsigt')
+  expect(await page.getByRole('main').textContent()).not.toContain('Mente du')
+})
+
+test('a filter shows one kind, a second one adds another, and both can be taken off', async () => {
+  const page = await search('aktindsigt')
+  const types = async () =>
+    new Set((await results(page)).map(({ text }) => /^(Side|Aktindsigt|Kontakt)/.exec(text)?.[0]))
+  const filter = (name: RegExp) =>
+    page.getByRole('navigation', { name: 'Vis kun' }).getByRole('link', { name })
+  expect((await types()).size).toBe(3)
+  await filter(/^Side/).click()
+  expect(await types()).toEqual(new Set(['Side']))
+  expect(await filter(/^Side/).getAttribute('aria-current')).toBe('true')
+  const alone = (await results(page)).length
+  expect(await page.locator('h1').textContent()).toBe(
+    `${alone} resultat${alone === 1 ? '' : 'er'} for »aktindsigt«`,
+  )
+  await filter(/^Kontakt/).click()
+  expect(await types()).toEqual(new Set(['Side', 'Kontakt']))
+  await filter(/^Side/).click()
+  expect(await types()).toEqual(new Set(['Kontakt']))
+  await filter(/Vis alle/).click()
+  expect((await types()).size).toBe(3)
+})
+
+test('many results come in pages with links', async () => {
+  const page = await search('a')
+  const total = Number.parseInt((await page.locator('h1').textContent()) ?? '')
+  expect(total).toBeGreaterThan(20)
+  const first = await results(page)
+  expect(first).toHaveLength(20)
+  await page.getByRole('link', { name: 'Næste' }).click()
+  const second = await results(page)
+  expect(second.length).toBe(Math.min(20, total - 20))
+  expect(second[0]).not.toEqual(first[0])
+  expect(await page.locator('main ol').getAttribute('start')).toBe('21')
+  await page.getByRole('link', { name: 'Forrige' }).click()
+  expect(await results(page)).toEqual(first)
+})
+
+test('nothing found offers the phones and the ways into the site', async () => {
+  const page = await search('qxqxqx')
+  expect(await page.getByRole('main').getByRole('link', { name: 'Om kommunen' }).isVisible()).toBe(true)
+})
+
+test.each([
+  '&page=0',
+  '&page=-1',
+  '&page=x',
+  '&page=99999',
+  '&page=999',
+  '&type=x',
+  '&type=side&type=side',
+  '&page=1&page=2',
+])('an address that ends in %s is no error', async (rest) => {
+  const { response } = await visit(`/soeg?q=aktindsigt${rest}`, { javaScriptEnabled: false })
+  expect(response?.status()).toBe(200)
+})
+
+const api = (query: string) => fetch(`${inject('siteUrl')}/api/search${query}`)
+
+test('/api/search answers what its contract says', async () => {
+  const answer = await api('?q=anders%20aen&unknown=1')
+  expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8')
+  expect(await answer.json()).toEqual({
+    query: 'anders aen',
+    total: 1,
+    results: [
+      {
+        title: 'Anders Aaen Larsen',
+        url: inject('siteUrl') + PRESS,
+        type: 'Pressekontakt',
+        excerpt: 'Presse- og Kommunikationskonsulent',
+      },
+    ],
+    suggestion: null,
+  })
+  const misspelled = (await (await api('?q=mollreup')).json()) as { suggestion: string }
+  expect(misspelled.suggestion).toBe('Mollerup')
+})
+
+test.each([
+  ['?page=0', 'page'],
+  ['?page=en', 'page'],
+  ['?page=1&page=2', 'page'],
+  [`?q=${'a'.repeat(201)}`, 'q'],
+  ['?q=a&q=b', 'q'],
+])('/api/search%s is refused in Danish, with the field', async (query, field) => {
+  const answer = await api(query)
+  expect(answer.status).toBe(400)
+  expect(await answer.json()).toEqual({
+    error: { message: expect.stringMatching(/[a-zæøå]/) as unknown, field },
+  })
 })
 
 test('nothing typed asks for a word', async () => {

@@ -12,8 +12,8 @@ export default jsonAnswer(
     const found = await contacts(q, reader)
     return {
       query: q,
-      total: found.length,
-      contacts: found
+      total: found.total,
+      contacts: found.contacts
         .slice(0, limit)
         .map(({ vcard, ...contact }) => ({ ...contact, url: siteUrl() + vcard })),
     }

@@ -1,6 +1,6 @@
 import { SearchPage } from '../../components/search-page.tsx'
 import { framePage } from '../../content/page.ts'
-import { queryText } from '../../server/parameters.ts'
+import { pageNumber, queryText } from '../../server/parameters.ts'
 import { pageProps, readerFor, siteUrl } from '../../server/rendering.ts'
 import { searchView } from '../../content/search.ts'
 import { labels } from '../../content/shell.ts'
@@ -10,7 +10,8 @@ export const config = { unstable_runtimeJS: false }
 
 export const getServerSideProps = pageProps(async ({ req, query }) => {
   const reader = readerFor(req)
-  const search = await searchView(queryText(query.q), reader)
+  const types = [query.type ?? []].flat()
+  const search = await searchView({ query: queryText(query.q), types, page: pageNumber(query.page) }, reader)
   const title = search.query ? search.message : (await labels(reader)).search.title
   const view = await framePage({ title, path: '/soeg', query: search.query, siteUrl: siteUrl() }, reader)
   return { view, search }

@@ -1,0 +1,225 @@
+import * as fc from 'fast-check'
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fold } from '../../src/domain/fold.ts'
+import { queryText } from '../../src/server/parameters.ts'
+import { paragraph, searchableDatabase } from './search-content.ts'
+
+let database: Awaited<ReturnType<typeof searchableDatabase>>
+
+beforeAll(async () => {
+  database = await searchableDatabase()
+})
+
+afterAll(() => database.drop())
+
+const titles = async (query: string) => (await database.find(query)).results.map(({ title }) => title)
+
+async function rows<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+  return (await database.client.query<Row>(text, values)).rows
+}
+
+const contact = (name: string) => ({
+  name,
+  slug: name.toLowerCase().replaceAll(/[^a-z]/g, '-'),
+  title: 'Prøveperson',
+  phones: [{ number: '+4520304050' }],
+  _status: 'published' as const,
+})
+
+const body = (text: string) => paragraph(text) as never
+
+test('the database folds as src/domain/fold.ts does', async () => {
+  const danish = fc.string({ unit: fc.constantFrom(...'aeoåæøÅÆØ -.@a\u030aǽéÜßİŒ№½ﬁ１²Ⅷ1'), maxLength: 12 })
+  // Letters that every version of Unicode in use knows.
+  const old = fc.string({
+    unit: fc.integer({ min: 1, max: 0x1bff }).map((code) => String.fromCodePoint(code)),
+    maxLength: 8,
+  })
+  const texts = [
+    '  Jørgen  ÅGÅRD-Kjær ',
+    'A\u030aga\u030ard',
+    'Égeberg, 2. sal',
+    'ΣΑΣ ὈΔΥΣΣΕΎΣ',
+    '👩‍👩‍👧 emoji',
+    '',
+    'İ',
+    'ŉ',
+    'ﷺ',
+    ...fc.sample(danish, { numRuns: 1500, seed: 1 }),
+    ...fc.sample(old, { numRuns: 1500, seed: 1 }),
+  ]
+  const folded = await rows<{ folded: string }>(
+    'SELECT search.fold(text) AS folded FROM unnest($1::text[]) WITH ORDINALITY AS given (text, at) ORDER BY at',
+    [texts],
+  )
+  const differing = texts
+    .map((text, at) => ({ text, database: folded[at]?.folded, typescript: fold(text) }))
+    .filter((one) => one.database !== one.typescript)
+  expect(differing).toEqual([])
+})
+
+test('a save, a change, a withdrawal and a deletion are searched at once', async () => {
+  const { payload } = database
+  const { id } = await payload.create({ collection: 'press-contacts', data: contact('Thyra Danebod') })
+  expect(await titles('thyra danebod')).toEqual(['Thyra Danebod'])
+  expect(await titles('20 30 40 50')).toEqual(['Thyra Danebod'])
+  await payload.update({ collection: 'press-contacts', id, data: { name: 'Thyra Haraldsdatter' } })
+  expect(await titles('danebod')).toEqual([])
+  expect(await titles('haraldsdatter')).toEqual(['Thyra Haraldsdatter'])
+  await payload.update({ collection: 'press-contacts', id, data: { name: 'Thyra Kladde' }, draft: true })
+  expect(await titles('thyra')).toEqual(['Thyra Haraldsdatter'])
+  await payload.update({ collection: 'press-contacts', id, data: { _status: 'draft' } })
+  expect(await titles('thyra')).toEqual([])
+  await payload.update({ collection: 'press-contacts', id, data: { _status: 'published' } })
+  expect(await titles('thyra')).toHaveLength(1)
+  await payload.delete({ collection: 'press-contacts', id })
+  expect(await titles('thyra')).toEqual([])
+  expect(await rows('SELECT FROM search.touched')).toEqual([])
+})
+
+test('a save that is taken back is not searched', async () => {
+  await database.client.query('BEGIN')
+  await database.client.query(
+    `INSERT INTO press_contacts (name, slug, title, _status) VALUES ('Fortrudt Person', 'fortrudt', 'x', 'published')`,
+  )
+  await database.client.query('ROLLBACK')
+  expect(await titles('fortrudt')).toEqual([])
+})
+
+test('all text of a page is searched, whichever block it stands in; what is no text is not', async () => {
+  const { payload } = database
+  const page = await payload.create({
+    collection: 'pages',
+    data: {
+      title: 'Blokprøven',
+      slug: 'blokproeven',
+      summary: 'Resumeord',
+      _status: 'published',
+      blocks: [
+        {
+          blockType: 'richText',
+          blockName: 'Redaktørnavn',
+          heading: 'Overskriftord',
+          body: body('Brødtekstord'),
+        },
+        { blockType: 'accordion', items: [{ title: 'Punktord', body: body('Foldeord') }] },
+        { blockType: 'facts', facts: [{ figure: '98765', text: 'Faktaord' }] },
+        {
+          blockType: 'linkList',
+          intro: body('Introord'),
+          links: [{ label: 'Linkord', url: 'https://adresseord.dk', description: 'Forklaringsord' }],
+        },
+      ],
+    },
+  })
+  for (const word of `Resumeord Overskriftord Brødtekstord Punktord Foldeord 98765 Faktaord Introord Linkord
+    Forklaringsord`.split(/\s+/)) {
+    expect([word, await titles(word)]).toEqual([word, ['Blokprøven']])
+  }
+  for (const word of ['Redaktørnavn', 'adresseord']) expect([word, await titles(word)]).toEqual([word, []])
+  await payload.update({ collection: 'pages', id: page.id, data: { blocks: [] } })
+  expect(await titles('Foldeord')).toEqual([])
+  await payload.delete({ collection: 'pages', id: page.id })
+})
+
+test('a leader is found by the name and the department they have now', async () => {
+  const [leader] = await rows<{ id: number; name: string }>(
+    `SELECT id, name FROM people WHERE name ~ 'Risager'`,
+  )
+  await database.payload.update({
+    collection: 'people',
+    id: leader?.id ?? 0,
+    data: { name: 'Omdøbt Chefperson' },
+  })
+  expect(await titles('omdøbt chefperson')).toEqual(['Omdøbt Chefperson'])
+  expect(await titles('risager')).toEqual([])
+  await database.payload.update({ collection: 'people', id: leader?.id ?? 0, data: { name: leader?.name } })
+  expect(await titles('risager')).toEqual([leader?.name])
+})
+
+test('departments are found as long as a published page shows them', async () => {
+  const [block] = await rows<{ page: number }>('SELECT _parent_id AS page FROM pages_blocks_department')
+  expect(await titles('økonomisk afdeling')).toContain('Økonomisk Afdeling')
+  await database.client.query(`UPDATE pages SET _status = 'draft' WHERE id = $1`, [block?.page])
+  expect(await titles('økonomisk afdeling')).not.toContain('Økonomisk Afdeling')
+  await database.client.query(`UPDATE pages SET _status = 'published' WHERE id = $1`, [block?.page])
+  expect(await titles('økonomisk afdeling')).toContain('Økonomisk Afdeling')
+})
+
+test('what cannot be read for search is saved all the same, and not found as it was', async () => {
+  const { payload } = database
+  const { id } = await payload.create({ collection: 'press-contacts', data: contact('Gorm Gammel') })
+  await database.client.query(
+    `ALTER TABLE search.entries ADD CONSTRAINT broken CHECK (title <> 'Gorm Ny') NOT VALID`,
+  )
+  await payload.update({ collection: 'press-contacts', id, data: { name: 'Gorm Ny' } })
+  await database.client.query('ALTER TABLE search.entries DROP CONSTRAINT broken')
+  expect((await payload.findByID({ collection: 'press-contacts', id })).name).toBe('Gorm Ny')
+  expect(await titles('gorm')).toEqual([])
+  await database.client.query('CALL search.rebuild()')
+  expect(await titles('gorm')).toEqual(['Gorm Ny'])
+  await payload.delete({ collection: 'press-contacts', id })
+})
+
+test('a rebuild while content is saved and searched leaves nothing out and nothing old', async () => {
+  const { payload, client } = database
+  const entries = 'SELECT kind, title, line, body, words::text FROM search.entries ORDER BY kind, id, part'
+  const before = await rows(entries)
+  const builder = new Client({ connectionString: process.env.DATABASE_URL })
+  await builder.connect()
+  const ids: number[] = []
+  let isBuilding = true
+  const building = builder.query('CALL search.rebuild()').finally(() => {
+    isBuilding = false
+  })
+  do {
+    const { id } = await payload.create({
+      collection: 'press-contacts',
+      data: contact(`Knud ${'abcdefghij'.charAt(ids.length % 10)}${ids.length}`),
+    })
+    ids.push(id)
+    expect(await titles('anders aaen larsen')).toEqual(['Anders Aaen Larsen'])
+  } while (isBuilding && ids.length < 50)
+  await building
+  expect(await rows(`SELECT FROM search.entries WHERE title LIKE 'Knud %'`)).toHaveLength(ids.length)
+  await payload.delete({ collection: 'press-contacts', where: { id: { in: ids } } })
+  expect(await rows(entries)).toEqual(before)
+  await client.query('CALL search.rebuild()')
+  expect(await rows(`SELECT FROM search.vocabulary WHERE word ~ '^[a-j]\\d+$'`)).toEqual([])
+  expect(await rows(entries)).toEqual(before)
+  await builder.end()
+})
+
+test('typed words are never commands', async () => {
+  const odd = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({
+      unit: fc.constantFrom(...`a æ'"%_\\&|!():*<->;--/*$1\u0000\ud800😀 øanders1234`),
+      maxLength: 60,
+    }),
+    fc.constantFrom(
+      'a'.repeat(10_000),
+      'ord '.repeat(200),
+      `'; DROP TABLE pages; --`,
+      `anders' | 'line`,
+      '%%%%',
+      '\\',
+      'a:*',
+      '!anders & (line <-> x)',
+      '9'.repeat(500),
+      'æ'.repeat(200),
+      'aa'.repeat(90),
+    ),
+  )
+  let slowest = 0
+  for (const query of fc.sample(odd, { numRuns: 400, seed: 7 })) {
+    const text = queryText(query)
+    const askedAt = performance.now()
+    const answer = await database.find(text)
+    slowest = Math.max(slowest, performance.now() - askedAt)
+    expect(Array.isArray(answer.results)).toBe(true)
+  }
+  expect(slowest).toBeLessThan(1000)
+  expect(await titles('aktindsigt')).toContain('Aktindsigt')
+})

@@ -371,8 +371,8 @@ BEGIN
   COMMIT;
 END $$;
 
--- The words that a word of a query stands for besides those that begin with it: 'stem' other inflections and words it
--- is a part of, 'near' those one letter away (missing, too many, wrong, or swapped with the next).
+-- What a word of a query stands for besides the words that begin with it: its other inflections, and longer words that
+-- it is a part of. Of a number: the phones that hold it.
 CREATE FUNCTION search.other_words(folded text, plain text) RETURNS text[] LANGUAGE sql STABLE AS $$
   SELECT ARRAY(
     (SELECT word FROM search.vocabulary WHERE stem = search.stem(folded) AND folded !~ '^\\d+$' LIMIT 100)
@@ -387,12 +387,14 @@ CREATE FUNCTION search.other_words(folded text, plain text) RETURNS text[] LANGU
      WHERE length(search.stem(folded)) >= 5 AND folded !~ '^\\d+$' AND word LIKE '%_' || search.stem(folded) || '%' LIMIT 100))
 $$;
 
+-- The words that begin as typed but for one letter that is missing, too many, wrong, or swapped with the next.
 CREATE FUNCTION search.near_words(folded text, plain text) RETURNS text[] LANGUAGE sql STABLE AS $$
   SELECT ARRAY(
     SELECT v.word
     FROM unnest(ARRAY[folded, plain]) AS typed
     CROSS JOIN LATERAL (
-      SELECT length(typed) AS size, array_agg(left(typed, at - 1) || substr(typed, at + 1, 1) || substr(typed, at, 1) || substr(typed, at + 2)) AS swapped
+      SELECT length(typed) AS size,
+        array_agg(left(typed, at - 1) || substr(typed, at + 1, 1) || substr(typed, at, 1) || substr(typed, at + 2)) AS swapped
       FROM generate_series(1, length(typed) - 1) AS at) AS typing
     JOIN search.vocabulary v ON search.beginnings(v.word) && search.beginnings(typed)
     WHERE size BETWEEN 5 AND 60 AND folded !~ '^\\d+$'
@@ -411,6 +413,17 @@ $$;
 CREATE FUNCTION search.either(tsquery, tsquery) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT coalesce($1 || $2, $1, $2)
 $$;
+
+CREATE FUNCTION search.all_of(tsquery[]) RETURNS tsquery LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+  word tsquery;
+  result tsquery;
+BEGIN
+  FOREACH word IN ARRAY $1 LOOP
+    result := coalesce(result && word, word);
+  END LOOP;
+  RETURN result;
+END $$;
 
 CREATE FUNCTION search.counts(wanted tsquery, within text[]) RETURNS jsonb
 LANGUAGE sql STABLE SET enable_seqscan = off AS $$
@@ -437,6 +450,8 @@ DECLARE
   starts tsquery[];
   others tsquery[];
   nears tsquery[];
+  -- Each word of the query with all that it stands for.
+  words tsquery[];
   wanted tsquery;
   also text[] := '{}';
   more text[];
@@ -455,22 +470,21 @@ BEGIN
     more := search.other_words(typed[i], plain[i]);
     also := also || more;
     others[i] := search.any_of(more, '');
-    wanted := coalesce(wanted && search.either(starts[i], others[i]), search.either(starts[i], others[i]));
+    words[i] := search.either(starts[i], others[i]);
   END LOOP;
-  counts := search.counts(wanted || together, within);
+  wanted := search.all_of(words) || together;
+  counts := search.counts(wanted, within);
   SELECT coalesce(sum(n::int), 0) INTO found FROM jsonb_each_text(counts) AS counted (kind, n);
   IF found <= few THEN
-    wanted := NULL;
     FOR i IN 1..cardinality(typed) LOOP
       more := search.near_words(typed[i], plain[i]);
       also := also || more;
       nears[i] := search.any_of(more, '');
-      wanted := coalesce(wanted && search.either(search.either(starts[i], others[i]), nears[i]),
-                         search.either(search.either(starts[i], others[i]), nears[i]));
+      words[i] := search.either(words[i], nears[i]);
     END LOOP;
-    counts := search.counts(wanted || together, within);
+    wanted := search.all_of(words) || together;
+    counts := search.counts(wanted, within);
   END IF;
-  wanted := wanted || together;
   kinds := coalesce(kinds, within);
 
   WITH hits AS MATERIALIZED (

@@ -214,7 +214,7 @@ function isClosed(request: IncomingMessage, path: string): boolean {
 
 /** What answers without a login: the site's own addresses, files, and logging in. */
 const openPaths =
-  /^\/api\/(contacts|press-duty|hours\/[^/]+|aktindsigt\/deadline(\.ics)?|sites|media\/file\/[^/]+|users\/(login|logout|me|init|forgot-password|reset-password)|access)\/?$/
+  /^\/api\/(contacts|search|press-duty|hours\/[^/]+|aktindsigt\/deadline(\.ics)?|sites|media\/file\/[^/]+|users\/(login|logout|me|init|forgot-password|reset-password)|access)\/?$/
 
 function belongsToApp(path: string, publicFiles: ReadonlySet<string>): boolean {
   const folders = ['/admin', '/api', '/_next/static']

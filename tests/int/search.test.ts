@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fold } from '../../src/domain/fold.ts'
 import { queryText } from '../../src/server/parameters.ts'
-import { paragraph, searchableDatabase } from './search-content.ts'
+import { addMore, paragraph, searchableDatabase } from './search-content.ts'
 
 let database: Awaited<ReturnType<typeof searchableDatabase>>
 
@@ -123,6 +123,21 @@ test('all text of a page is searched, whichever block it stands in; what is no t
   await payload.delete({ collection: 'pages', id: page.id })
 })
 
+test('a new block is searched by being there', async () => {
+  const { client } = database
+  await client.query(`CREATE TABLE pages_blocks_quote (_order int, _path text, block_name varchar, words varchar,
+    _parent_id int REFERENCES pages (id) ON DELETE CASCADE, id varchar PRIMARY KEY)`)
+  await client.query('SELECT watch_content(), search.read_blocks()')
+  const [page] = await rows<{ id: number }>(`SELECT id FROM pages WHERE title = 'Pressekontakt'`)
+  await client.query(
+    `INSERT INTO pages_blocks_quote VALUES (1, 'blocks', 'skjult', 'Citatord', $1, 'quote')`,
+    [page?.id],
+  )
+  expect(await titles('citatord')).toEqual(['Pressekontakt'])
+  await client.query('DROP TABLE pages_blocks_quote')
+  await client.query('SELECT search.read_blocks()')
+})
+
 test('a leader is found by the name and the department they have now', async () => {
   const [leader] = await rows<{ id: number; name: string }>(
     `SELECT id, name FROM people WHERE name ~ 'Risager'`,
@@ -169,9 +184,9 @@ test('a rebuild while content is saved and searched leaves nothing out and nothi
   const builder = new Client({ connectionString: process.env.DATABASE_URL })
   await builder.connect()
   const ids: number[] = []
-  let isBuilding = true
+  const work = { isDone: false }
   const building = builder.query('CALL search.rebuild()').finally(() => {
-    isBuilding = false
+    work.isDone = true
   })
   do {
     const { id } = await payload.create({
@@ -180,7 +195,7 @@ test('a rebuild while content is saved and searched leaves nothing out and nothi
     })
     ids.push(id)
     expect(await titles('anders aaen larsen')).toEqual(['Anders Aaen Larsen'])
-  } while (isBuilding && ids.length < 50)
+  } while (!work.isDone && ids.length < 50)
   await building
   expect(await rows(`SELECT FROM search.entries WHERE title LIKE 'Knud %'`)).toHaveLength(ids.length)
   await payload.delete({ collection: 'press-contacts', where: { id: { in: ids } } })
@@ -189,6 +204,31 @@ test('a rebuild while content is saved and searched leaves nothing out and nothi
   expect(await rows(`SELECT FROM search.vocabulary WHERE word ~ '^[a-j]\\d+$'`)).toEqual([])
   expect(await rows(entries)).toEqual(before)
   await builder.end()
+})
+
+test('no kind of query reads the whole table', async () => {
+  await addMore(database.client)
+  const reads = async () => {
+    await database.client.query('SELECT pg_stat_force_next_flush()')
+    const [table] = await rows<{ reads: string }>(
+      `SELECT seq_scan AS reads FROM pg_stat_user_tables WHERE schemaname = 'search' AND relname = 'entries'`,
+    )
+    return table?.reads
+  }
+  const before = await reads()
+  for (const query of [
+    'anders aaen larsen',
+    'a',
+    '31990811',
+    '0811',
+    'tilladelse',
+    'byggetiladelse',
+    'aktindsigter',
+    'qxqx',
+  ])
+    await database.find(query)
+  await database.find('kommune', ['page'])
+  expect(await reads()).toBe(before)
 })
 
 test('typed words are never commands', async () => {

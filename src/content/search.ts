@@ -154,7 +154,7 @@ function filtersView(answer: SearchAnswer): SearchView['filters'] {
 
 /** Whom to call, the press too while somebody answers it, and the main ways into the site. */
 async function waysOut(label: string, reader: Reader): Promise<SearchView['waysOut']> {
-  const [footer, press, { heading }] = await Promise.all([
+  const [footer, press, { phoneLabel }] = await Promise.all([
     reader.global('footer'),
     pressDuty(reader),
     reader.global('press-duty'),
@@ -163,7 +163,7 @@ async function waysOut(label: string, reader: Reader): Promise<SearchView['waysO
   return {
     phones: [
       ...(footer.phone ? [{ label: footer.name, number: footer.phone }] : []),
-      ...(press && answers ? [{ label: heading, number: press.duty.phone }] : []),
+      ...(press && answers ? [{ label: phoneLabel, number: press.duty.phone }] : []),
     ],
     label,
     links: reader

@@ -81,9 +81,10 @@ test('the heading says what was searched for and how much was found', async () =
 })
 
 test('the words that were searched for are marked, however they are spelled', async () => {
-  const marks = async (query: string) => (await search(query)).locator('main ol mark').allTextContents()
-  expect(await marks('boern')).toContain('Børn')
-  expect(await marks('aktindsigter')).toContain('Aktindsigt')
+  expect(await (await search('boern')).locator('main ol mark').allTextContents()).toContain('Børn')
+  expect(await (await search('aktindsigter')).locator('main ol mark').allTextContents()).toContain(
+    'Aktindsigt',
+  )
 })
 
 test('with a typing error there is a suggestion, and what was meant is shown', async () => {

@@ -162,6 +162,7 @@ test.for([
   '/admin',
   '/admin/collections/pages?limit=10',
   '/api/contacts?q=a',
+  '/api/search?q=a',
   '/soeg?q=a',
   '/aktindsigt/frist?modtaget=2026-11-23',
   '/api/aktindsigt/deadline?received=2026-11-23',

@@ -524,7 +524,7 @@ BEGIN
     ORDER BY place OFFSET skip LIMIT most
   )
   SELECT coalesce(jsonb_agg(jsonb_build_object(
-    'kind', kind, 'id', id, 'title', title, 'line', line, 'body', left(body, 20000), 'phones', phones,
+    'kind', kind, 'id', id, 'title', title, 'line', line, 'body', left(body, 8000), 'phones', phones,
     'email', email, 'slug', slug, 'acting', acting, 'page', page) ORDER BY place), '[]')
   INTO results FROM best;
   RETURN jsonb_build_object('counts', counts, 'near', found = 0 AND counts <> '{}',

@@ -11,7 +11,8 @@ export type IsHit = (word: string) => boolean
 export function hitsOf(query: string, others: readonly string[]): IsHit {
   const terms = queryTerms(query)
   const known = new Set(others)
-  return (word) => {
+  const seen = new Map<string, boolean>()
+  const look = (word: string): boolean => {
     const folded = fold(word)
     if (folded === '') return false
     const spelled = [folded, folded.replace(/a[ae]|oe/g, (pair) => pair.charAt(0))]
@@ -20,10 +21,18 @@ export function hitsOf(query: string, others: readonly string[]): IsHit {
         known.has(text) || terms.some((term) => text.startsWith(term.folded) || text.startsWith(term.plain)),
     )
   }
+  return (word) => {
+    const hit = seen.get(word) ?? look(word)
+    seen.set(word, hit)
+    return hit
+  }
 }
 
-export const holds = (text: string, isHit: IsHit): boolean =>
-  [...text.matchAll(WORDS)].some(([word]) => isHit(word))
+/** Where the first word stands that was searched for; -1 when there is none. */
+export function firstHit(text: string, isHit: IsHit): number {
+  for (const { 0: word, index } of text.matchAll(WORDS)) if (isHit(word)) return index
+  return -1
+}
 
 /** A text in pieces, those that were searched for marked. */
 export function marked(text: string, isHit: IsHit): MarkedText {
@@ -40,7 +49,7 @@ export function marked(text: string, isHit: IsHit): MarkedText {
 /** About `length` characters of a text, around the first word that was searched for; whole words. */
 export function excerpt(text: string, isHit: IsHit, length: number): string {
   if (text.length <= length) return text
-  const first = [...text.matchAll(WORDS)].find(([word]) => isHit(word))?.index ?? 0
+  const first = firstHit(text, isHit)
   const start = first < length / 2 ? 0 : text.indexOf(' ', first - length / 3) + 1
   const end = text.lastIndexOf(' ', start + length)
   const cut = text.slice(

@@ -8,7 +8,7 @@ export type Found = {
   id: number
   title: string
   line: string
-  /** The first 20,000 characters. */
+  /** The first 8,000 characters. */
   body: string
   phones: string[]
   email: string | null

@@ -1,6 +1,6 @@
 import { queryTerms } from '../domain/fold.ts'
 import { pressDutyStatus } from '../domain/press-duty.ts'
-import { excerpt, hitsOf, holds, marked, type IsHit } from './marks.ts'
+import { excerpt, firstHit, hitsOf, marked, type IsHit } from './marks.ts'
 import { pressDuty } from './press-duty.ts'
 import type { Reader } from './reader.ts'
 import { findEntries, findPlaces, type Found, type FoundEntries, type Kind } from './search-database.ts'
@@ -44,49 +44,52 @@ const KINDS: Record<Kind, { label: string; type: string }> = {
 }
 
 /** What is found among everything published, best first. Throws when the database does not answer. */
-export async function search(question: SearchQuestion, reader: Reader): Promise<SearchAnswer> {
+export async function search(
+  { query: typed, types, page }: SearchQuestion,
+  reader: Reader,
+): Promise<SearchAnswer> {
   await reader.loadTree()
-  const query = question.query.trim()
-  const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => question.types.includes(KINDS[kind].type))
-  const terms = queryTerms(query)
-  const page = Math.min(Math.max(1, question.page), MOST_PAGES)
-  const empty = { query, total: 0, counts: {}, kinds, page: 1, pageCount: 0, suggestion: null, results: [] }
-  if (terms.length === 0) return empty
-  const found = await reader.answered(JSON.stringify(['search', terms, kinds, page]), () =>
-    findEntries({
-      terms,
-      within: null,
-      kinds: kinds.length ? kinds : null,
-      skip: (page - 1) * PER_PAGE,
-      most: PER_PAGE,
-    }),
-  )
-  const total = Object.entries(found.counts)
-    .filter(([kind]) => kinds.length === 0 || kinds.includes(kind as Kind))
-    .reduce((sum, [, count]) => sum + count, 0)
-  const isHit = hitsOf(query, found.words)
-  const view = await resultView(isHit, reader)
+  const asked: Asked = {
+    query: typed.trim(),
+    kinds: (Object.keys(KINDS) as Kind[]).filter((kind) => types.includes(KINDS[kind].type)),
+    page: Math.min(page, MOST_PAGES),
+  }
+  if (queryTerms(asked.query).length === 0)
+    return { ...asked, total: 0, counts: {}, pageCount: 0, suggestion: null, results: [] }
+  return reader.answered(JSON.stringify(asked), () => answer(asked, reader))
+}
+
+type Asked = Pick<SearchAnswer, 'query' | 'kinds' | 'page'>
+
+async function answer({ query, kinds, page }: Asked, reader: Reader): Promise<SearchAnswer> {
+  const found = await findEntries({
+    terms: queryTerms(query),
+    within: null,
+    kinds: kinds.length ? kinds : null,
+    skip: (page - 1) * PER_PAGE,
+    most: PER_PAGE,
+  })
+  const shown = kinds.length ? kinds : (Object.keys(KINDS) as Kind[])
+  const total = shown.reduce((sum, kind) => sum + (found.counts[kind] ?? 0), 0)
+  const view = await resultView(hitsOf(query, found.words), reader)
+  const [best] = found.results
   return {
-    ...empty,
+    query,
+    kinds,
+    page,
     total,
     counts: found.counts,
-    page,
     pageCount: Math.min(Math.ceil(total / PER_PAGE), MOST_PAGES),
-    suggestion: found.near
-      ? spellingOf(
-          query,
-          found.results.slice(0, 1).flatMap(({ title, line, body }) => [title, line, body]),
-        )
-      : null,
+    suggestion: found.near && best ? spellingOf(query, [best.title, best.line, best.body]) : null,
     results: found.results.flatMap(view),
   }
 }
 
 /** The search page's own part. */
 export async function searchView(question: SearchQuestion, reader: Reader): Promise<SearchView> {
-  const answer = await search(question, reader)
+  const answered = await search(question, reader)
   const words = (await labels(reader)).search
-  const { query, total, page, pageCount, suggestion } = answer
+  const { query, total, page, pageCount, suggestion } = answered
   const count = total === 1 ? '1 resultat' : `${total} resultater`
   const nothing = total === 0 ? words.none : null
   return {
@@ -98,16 +101,17 @@ export async function searchView(question: SearchQuestion, reader: Reader): Prom
       suggestion === null
         ? null
         : { label: 'Mente du', text: suggestion, href: addressOf({ query: suggestion, types: [], page: 1 }) },
-    filters: filtersView(answer),
-    results: answer.results,
+    filters: filtersView(answered),
+    results: answered.results,
     first: (page - 1) * PER_PAGE + 1,
     pages:
       pageCount > 1
         ? {
             label: 'Flere resultater',
-            previous: page > 1 ? { label: 'Forrige', href: answerAddress(answer, { page: page - 1 }) } : null,
+            previous:
+              page > 1 ? { label: 'Forrige', href: answerAddress(answered, { page: page - 1 }) } : null,
             next:
-              page < pageCount ? { label: 'Næste', href: answerAddress(answer, { page: page + 1 }) } : null,
+              page < pageCount ? { label: 'Næste', href: answerAddress(answered, { page: page + 1 }) } : null,
             now: `Side ${page} af ${pageCount}`,
           }
         : null,
@@ -192,8 +196,8 @@ async function resultView(isHit: IsHit, reader: Reader): Promise<(found: Found) 
     const href = hrefOf(found)
     if (!href) return []
     const line = found.acting ? `${contact.acting} ${found.line}` : found.line
-    const tells =
-      found.line !== '' && (holds(found.title, isHit) || holds(line, isHit) || !holds(found.body, isHit))
+    const holds = (part: string) => firstHit(part, isHit) >= 0
+    const tells = line !== '' && (holds(found.title) || holds(line) || !holds(found.body))
     const text = tells ? line : found.body
     return [
       {

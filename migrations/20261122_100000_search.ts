@@ -165,7 +165,7 @@ END $outer$;
 CREATE FUNCTION search.source(wanted text, ids int[]) RETURNS TABLE (
   id int, part text, kind text, title text, line text, body text, phones text[], email text, slug text,
   acting boolean, page int, "position" text
-) LANGUAGE plpgsql STABLE AS $$
+) LANGUAGE plpgsql STABLE ROWS 10 AS $$
 #variable_conflict use_column
 BEGIN
   CASE wanted
@@ -240,7 +240,8 @@ BEGIN
       AND NOT EXISTS (SELECT FROM fresh WHERE fresh.id = e.id AND fresh.part = e.part)
   ), changed AS (
     SELECT fresh.* FROM fresh
-    LEFT JOIN search.entries e ON e.collection = wanted AND e.id = fresh.id AND e.part = fresh.part
+    LEFT JOIN search.entries e
+      ON e.collection = wanted AND e.id = ANY(ids) AND e.id = fresh.id AND e.part = fresh.part
     WHERE (e.title, e.line, e.body, e.phones, e.email, e.slug, e.acting, e.page, e.position) IS DISTINCT FROM
       (fresh.title, fresh.line, fresh.body, fresh.phones, fresh.email, fresh.slug, fresh.acting, fresh.page,
        coalesce(fresh.position, ''))
@@ -254,11 +255,11 @@ BEGIN
       title = excluded.title, line = excluded.line, body = excluded.body, phones = excluded.phones,
       email = excluded.email, slug = excluded.slug, acting = excluded.acting, page = excluded.page,
       position = excluded.position
-    RETURNING title, words
+    RETURNING words, search.joined(title) AS joined
   )
   INSERT INTO search.vocabulary (word)
   SELECT DISTINCT word FROM written, unnest(tsvector_to_array(words)) AS word
-  WHERE word <> ALL (search.joined(title))
+  WHERE word <> ALL (joined)
   ON CONFLICT DO NOTHING;
 END $$;
 
@@ -373,18 +374,16 @@ END $$;
 
 -- What a word of a query stands for besides the words that begin with it: its other inflections, and longer words that
 -- it is a part of. Of a number: the phones that hold it.
-CREATE FUNCTION search.other_words(folded text, plain text) RETURNS text[] LANGUAGE sql STABLE AS $$
+CREATE FUNCTION search.other_words(folded text) RETURNS text[] LANGUAGE sql STABLE AS $$
   SELECT ARRAY(
-    (SELECT word FROM search.vocabulary WHERE stem = search.stem(folded) AND folded !~ '^\\d+$' LIMIT 100)
+    (SELECT word FROM search.vocabulary WHERE stem = search.stem(folded) AND folded !~ '^\\d+$' LIMIT 60)
     UNION
     (SELECT word FROM search.vocabulary
-     WHERE length(folded) >= 4 AND word LIKE '%' || folded || '%' AND (folded !~ '^\\d+$' OR word ~ '^\\d{8,}$') LIMIT 100)
+     WHERE length(folded) >= 4 AND word LIKE '%' || folded || '%' AND (folded !~ '^\\d+$' OR word ~ '^\\d{8,}$')
+     LIMIT CASE WHEN folded ~ '^\\d+$' THEN 500 ELSE 60 END)
     UNION
     (SELECT word FROM search.vocabulary
-     WHERE length(plain) >= 4 AND plain <> folded AND word LIKE '%' || plain || '%' LIMIT 100)
-    UNION
-    (SELECT word FROM search.vocabulary
-     WHERE length(search.stem(folded)) >= 5 AND folded !~ '^\\d+$' AND word LIKE '%_' || search.stem(folded) || '%' LIMIT 100))
+     WHERE length(search.stem(folded)) >= 5 AND folded !~ '^\\d+$' AND word LIKE '%_' || search.stem(folded) || '%' LIMIT 60))
 $$;
 
 -- The words that begin as typed but for one letter that is missing, too many, wrong, or swapped with the next.
@@ -402,7 +401,7 @@ CREATE FUNCTION search.near_words(folded text, plain text) RETURNS text[] LANGUA
         OR levenshtein_less_equal(left(v.word, size + 1), typed, 1) <= 1
         OR levenshtein_less_equal(left(v.word, size - 1), typed, 1) <= 1
         OR left(v.word, size) = ANY(swapped))
-    GROUP BY v.word ORDER BY min(abs(length(v.word) - size)) LIMIT 100)
+    GROUP BY v.word ORDER BY min(abs(length(v.word) - size)) LIMIT 60)
 $$;
 
 -- Any of these words as a query, null for none; they hold letters and digits only. ending: ':*' for beginnings.
@@ -426,10 +425,19 @@ BEGIN
 END $$;
 
 CREATE FUNCTION search.counts(wanted tsquery, within text[]) RETURNS jsonb
-LANGUAGE sql STABLE SET enable_seqscan = off AS $$
+LANGUAGE sql STABLE SET enable_seqscan = off SET enable_indexscan = off AS $$
   SELECT coalesce(jsonb_object_agg(kind, n), '{}') FROM (
     SELECT kind, count(*) AS n FROM search.entries
     WHERE words @@ wanted AND (within IS NULL OR kind = ANY(within)) GROUP BY kind) AS found
+$$;
+
+-- Some of the entries that match in what one sees of them, and some that match anywhere. By the indexes of words only:
+-- for a limited number the planner would rather read on until it has met enough.
+CREATE FUNCTION search.matches(wanted tsquery, kinds text[], most int) RETURNS SETOF tid
+LANGUAGE sql STABLE ROWS 300 SET enable_seqscan = off SET enable_indexscan = off AS $$
+  (SELECT ctid FROM search.entries WHERE head @@ wanted AND (kinds IS NULL OR kind = ANY(kinds)) LIMIT most)
+  UNION ALL
+  (SELECT ctid FROM search.entries WHERE words @@ wanted AND (kinds IS NULL OR kind = ANY(kinds)) LIMIT most)
 $$;
 
 -- Answers a query: { counts: { kind: number }, near: whether only typing errors found it, words: those that count as
@@ -467,7 +475,7 @@ BEGIN
     exact[i] := search.any_of(ARRAY[typed[i]], '');
     begins[i] := search.any_of(ARRAY[typed[i]], ':*');
     starts[i] := search.any_of(ARRAY[typed[i], plain[i]], ':*');
-    more := search.other_words(typed[i], plain[i]);
+    more := search.other_words(typed[i]);
     also := also || more;
     others[i] := search.any_of(more, '');
     words[i] := search.either(starts[i], others[i]);
@@ -488,15 +496,10 @@ BEGIN
   kinds := coalesce(kinds, within);
 
   WITH hits AS MATERIALIZED (
-    (SELECT e.collection, e.id, e.part FROM search.entries e
+    (SELECT e.ctid AS row FROM search.entries e
      WHERE e.folded >= written AND e.folded < written || chr(1114111) AND (kinds IS NULL OR e.kind = ANY(kinds))
      ORDER BY e.folded LIMIT ranked)
-    UNION
-    (SELECT e.collection, e.id, e.part FROM search.entries e
-     WHERE e.head @@ wanted AND (kinds IS NULL OR e.kind = ANY(kinds)) LIMIT ranked)
-    UNION
-    (SELECT e.collection, e.id, e.part FROM search.entries e
-     WHERE e.words @@ wanted AND (kinds IS NULL OR e.kind = ANY(kinds)) LIMIT ranked)
+    UNION SELECT search.matches(wanted, kinds, ranked)
   ), best AS (
     SELECT e.*, row_number() OVER (
       ORDER BY CASE WHEN cost < 1000 THEN cost ELSE 20 END
@@ -505,7 +508,7 @@ BEGIN
                array_position(ARRAY['contact', 'leader', 'department', 'box', 'page'], e.kind) NULLS LAST,
                e.position, e.title, e.id, e.part) AS place
     FROM hits
-    JOIN search.entries e USING (collection, id, part)
+    JOIN search.entries e ON e.ctid = hits.row
     CROSS JOIN LATERAL (
       SELECT sum(CASE
         WHEN e.names @@ exact[i] THEN 0

@@ -116,7 +116,7 @@ function wordCost(term: Term, word: string): number {
   const { length } = term.plain
   const plainWord = word.replace(/a[ae]|oe/g, (pair) => pair.charAt(0))
   if (isNumber(term.folded)) return NO_MATCH
-  if (length >= 4 && (word.includes(term.folded) || plainWord.includes(term.plain))) return PART
+  if (length >= 4 && (word.includes(term.folded) || plainWord.includes(term.folded))) return PART
   return length >= 5 && (beginsNear(term.folded, word) || beginsNear(term.plain, plainWord))
     ? TYPING_ERROR
     : NO_MATCH

@@ -56,7 +56,7 @@ export type Text = { title: string; summary: string; body: string }
 /** People with Danish names, and pages of some hundred words with many compounds. */
 export function makeContent(people: number, pages: number): { people: Person[]; pages: Text[] } {
   const { next, pick } = seeded(1)
-  const compound = () => (next() < 0.2 ? pick(heads) : '') + pick(heads) + pick(tails)
+  const compound = () => pick(heads) + pick(tails)
   const sentence = (length: number) =>
     Array.from({ length }, () => (next() < 0.25 ? compound() : pick(common))).join(' ')
   return {

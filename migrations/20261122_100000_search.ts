@@ -367,8 +367,8 @@ BEGIN
   END LOOP;
   -- Words that nothing holds any more.
   PERFORM pg_advisory_xact_lock(20261122, 10);
-  DELETE FROM search.vocabulary
-  WHERE word NOT IN (SELECT word FROM ts_stat('SELECT words FROM search.entries'));
+  DELETE FROM search.vocabulary v
+  WHERE NOT EXISTS (SELECT FROM ts_stat('SELECT words FROM search.entries') AS used WHERE used.word COLLATE "C" = v.word);
   COMMIT;
 END $$;
 

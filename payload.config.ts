@@ -22,6 +22,7 @@ import { People } from './collections/people.ts'
 import { PressContacts } from './collections/press-contacts.ts'
 import { PressDuty } from './collections/press-duty.ts'
 import { Redirects } from './collections/redirects.ts'
+import { SearchWords } from './collections/search-words.ts'
 import { Users } from './collections/users.ts'
 import { richTextFeatures } from './collections/rich-text.ts'
 import { sayDatabaseIsGone } from './src/admin/database-gone.ts'
@@ -63,6 +64,7 @@ export default buildConfig({
     Grundfortaelling,
     Pejlemaerker,
     Media,
+    SearchWords,
     Redirects,
     Users,
   ],
@@ -72,7 +74,10 @@ export default buildConfig({
   admin: {
     user: Users.slug,
     avatar: 'default',
-    components: { beforeDashboard: ['/src/admin/calendar/calendar-reminder.tsx#CalendarReminder'] },
+    components: {
+      beforeDashboard: ['/src/admin/calendar/calendar-reminder.tsx#CalendarReminder'],
+      afterDashboard: ['/src/admin/search/missed-searches.tsx#MissedSearches'],
+    },
     dateFormat: 'd. MMMM yyyy HH:mm',
     timezones: { defaultTimezone: 'Europe/Copenhagen' },
     meta: { titleSuffix: ' – Aalborg Kommune' },

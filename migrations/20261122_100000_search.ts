@@ -8,6 +8,8 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
  *   changes (`notify_content_changed`) note what was touched, and once, at commit, just that is read again.
  * - `search.vocabulary` holds each word once: inflections, parts of compounds and typing errors are looked up there,
  *   among words, and not among texts.
+ * - `search.synonyms` and `search.pins` read what editors keep for a word in `search_words`.
+ * - `search.misses` counts what was searched for and not found.
  * - `search.find(…)` answers a query that `queryTerms` of src/domain/fold.ts has taken apart.
  *
  * All are functions whose text PostgreSQL does not bind to tables, so that later migrations may change those.
@@ -404,6 +406,59 @@ CREATE FUNCTION search.near_words(folded text, plain text) RETURNS text[] LANGUA
     GROUP BY v.word ORDER BY min(abs(length(v.word) - size)) LIMIT 60)
 $$;
 
+-- Words that editors keep are compared without regard to how æ ø å are typed.
+CREATE FUNCTION search.plainest(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT regexp_replace(search.fold($1), '(a)[ae]|(o)e', '\\1\\2', 'g')
+$$;
+CREATE INDEX search_words_plainest ON search_words_texts (search.plainest(text)) WHERE path = 'words';
+CREATE INDEX search_words_parent ON search_words_texts (parent_id);
+
+-- The collation of the index is named, as the caller's would keep it from being used.
+-- What is searched for too where \`typed\`, as search.plainest makes it, is: words or several words each, folded.
+CREATE FUNCTION search.synonyms(typed text) RETURNS text[] LANGUAGE sql STABLE AS $$
+  WITH kept AS MATERIALIZED (
+    SELECT parent_id FROM search_words_texts WHERE path = 'words' AND search.plainest(text) = typed COLLATE "default"
+  )
+  SELECT coalesce(array_agg(synonym), '{}') FROM (
+    SELECT DISTINCT search.fold(text) AS synonym
+    FROM kept JOIN search_words_texts USING (parent_id) WHERE path = 'synonyms'
+    ORDER BY synonym LIMIT 20) AS found
+  WHERE synonym <> ''
+$$;
+
+-- The documents that editors show first where \`typed\`, as above, is all that was typed.
+CREATE TYPE search.pins AS (collections text[], ids int[]);
+CREATE FUNCTION search.pins(typed text) RETURNS search.pins LANGUAGE sql STABLE AS $$
+  WITH kept AS MATERIALIZED (
+    SELECT parent_id FROM search_words_texts WHERE path = 'words' AND search.plainest(text) = typed COLLATE "default"
+  )
+  SELECT array_agg(collection ORDER BY parent, place), array_agg(id ORDER BY parent, place) FROM (
+    SELECT pin.collection, pin.id, min(pinned.parent_id) AS parent, min(pinned."order") AS place
+    FROM kept
+    JOIN search_words_rels pinned ON pinned.parent_id = kept.parent_id AND pinned.path = 'pins'
+    CROSS JOIN LATERAL (VALUES
+      ('pages', pinned.pages_id), ('departments', pinned.departments_id), ('press-contacts', pinned.press_contacts_id),
+      ('contact-boxes', pinned.contact_boxes_id), ('aktindsigt-guidance', pinned.aktindsigt_guidance_id)
+    ) AS pin (collection, id)
+    WHERE pin.id IS NOT NULL
+    GROUP BY pin.collection, pin.id ORDER BY parent, place LIMIT 10) AS found
+$$;
+
+-- Any of these phrases as a query: one with the beginnings of all its words. Null for none.
+CREATE FUNCTION search.any_phrase(phrases text[]) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT string_agg('(' || array_to_string(ARRAY(
+    SELECT quote_literal(word) || ':*' FROM string_to_table(phrase, ' ') AS word), '&') || ')', '|')::tsquery
+  FROM unnest(phrases) AS phrase
+$$;
+
+-- The words that begin as those of the phrases do.
+CREATE FUNCTION search.phrase_words(phrases text[]) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY(
+    SELECT DISTINCT v.word FROM unnest(phrases) AS phrase, string_to_table(phrase, ' ') AS start
+    CROSS JOIN LATERAL (SELECT word FROM search.vocabulary
+      WHERE word >= start COLLATE "C" AND word < start || chr(1114111) COLLATE "C" LIMIT 20) AS v)
+$$;
+
 -- Any of these words as a query, null for none; they hold letters and digits only. ending: ':*' for beginnings.
 CREATE FUNCTION search.any_of(words text[], ending text) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT string_agg(quote_literal(word) || ending, '|')::tsquery FROM unnest(words) AS word
@@ -424,11 +479,56 @@ BEGIN
   RETURN result;
 END $$;
 
-CREATE FUNCTION search.counts(wanted tsquery, within text[]) RETURNS jsonb
+CREATE FUNCTION search.counts(wanted tsquery, pins search.pins, within text[]) RETURNS jsonb
 LANGUAGE sql STABLE SET enable_seqscan = off SET enable_indexscan = off AS $$
   SELECT coalesce(jsonb_object_agg(kind, n), '{}') FROM (
-    SELECT kind, count(*) AS n FROM search.entries
-    WHERE words @@ wanted AND (within IS NULL OR kind = ANY(within)) GROUP BY kind) AS found
+    SELECT kind, count(*) AS n FROM (
+      SELECT kind FROM search.entries WHERE words @@ wanted
+      UNION ALL
+      SELECT e.kind FROM unnest(pins.collections, pins.ids) AS pin (collection, id)
+      JOIN search.entries e USING (collection, id)
+      WHERE e.part = '' AND NOT e.words @@ wanted) AS hits
+    WHERE within IS NULL OR kind = ANY(within) GROUP BY kind) AS found
+$$;
+
+-- What was searched for and not found, counted by day. \`missedQuery\` of src/domain/missed-query.ts says what may
+-- stand here; the checks hold it once more.
+CREATE TABLE search.misses (
+  day date,
+  query text COLLATE "C" CHECK (length(query) BETWEEN 1 AND 60 AND query !~ '\\d{4}|@'),
+  times bigint NOT NULL,
+  PRIMARY KEY (day, query)
+);
+
+-- Adds to the counts of a day. A day has 1,000 different ones at most, and what is 90 days old is forgotten.
+CREATE FUNCTION search.count_misses(today date, queries text[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  most constant int := 1000;
+BEGIN
+  -- One at a time, so that the limit holds.
+  PERFORM pg_advisory_xact_lock(20261122, 11);
+  DELETE FROM search.misses WHERE day <= today - 90;
+  WITH asked AS (
+    SELECT query COLLATE "C" AS query, count(*)::int AS times FROM unnest(queries) AS query GROUP BY 1
+  ), known AS (
+    UPDATE search.misses AS miss SET times = miss.times + asked.times
+    FROM asked WHERE miss.day = today AND miss.query = asked.query RETURNING miss.query
+  )
+  INSERT INTO search.misses (day, query, times)
+  SELECT today, query, times FROM asked WHERE query NOT IN (SELECT query FROM known)
+  LIMIT greatest(0, most - (SELECT count(*) FROM search.misses WHERE day = today));
+END $$;
+
+-- What nobody found from \`since\` on and no editor has made a search word for, the most frequent first.
+CREATE FUNCTION search.top_misses(since date) RETURNS TABLE (query text, times int) LANGUAGE sql STABLE AS $$
+  WITH frequent AS (
+    SELECT query, sum(times)::int AS times FROM search.misses WHERE day >= since
+    GROUP BY query ORDER BY times DESC, query LIMIT 200
+  )
+  SELECT query, times FROM frequent WHERE NOT EXISTS (
+    SELECT FROM search_words_texts AS word
+    WHERE word.path = 'words' AND search.plainest(word.text) = search.plainest(frequent.query) COLLATE "default")
+  ORDER BY times DESC, query LIMIT 20
 $$;
 
 -- Some of the entries that match in what one sees of them, and some that match anywhere. By the indexes of words only:
@@ -463,6 +563,8 @@ DECLARE
   wanted tsquery;
   also text[] := '{}';
   more text[];
+  synonyms text[];
+  pins constant search.pins := search.pins(search.plainest(written));
   counts jsonb;
   found int;
   results jsonb;
@@ -477,11 +579,18 @@ BEGIN
     starts[i] := search.any_of(ARRAY[typed[i], plain[i]], ':*');
     more := search.other_words(typed[i]);
     also := also || more;
-    others[i] := search.any_of(more, '');
+    synonyms := search.synonyms(search.plainest(typed[i]));
+    also := also || search.phrase_words(synonyms);
+    others[i] := search.either(search.any_of(more, ''), search.any_phrase(synonyms));
     words[i] := search.either(starts[i], others[i]);
   END LOOP;
+  IF cardinality(typed) > 1 THEN
+    synonyms := search.synonyms(search.plainest(written));
+    also := also || search.phrase_words(synonyms);
+    together := search.either(together, search.any_phrase(synonyms));
+  END IF;
   wanted := search.all_of(words) || together;
-  counts := search.counts(wanted, within);
+  counts := search.counts(wanted, pins, within);
   SELECT coalesce(sum(n::int), 0) INTO found FROM jsonb_each_text(counts) AS counted (kind, n);
   IF found <= few THEN
     FOR i IN 1..cardinality(typed) LOOP
@@ -491,7 +600,7 @@ BEGIN
       words[i] := search.either(words[i], nears[i]);
     END LOOP;
     wanted := search.all_of(words) || together;
-    counts := search.counts(wanted, within);
+    counts := search.counts(wanted, pins, within);
   END IF;
   kinds := coalesce(kinds, within);
 
@@ -500,15 +609,22 @@ BEGIN
      WHERE e.folded >= written AND e.folded < written || chr(1114111) AND (kinds IS NULL OR e.kind = ANY(kinds))
      ORDER BY e.folded LIMIT ranked)
     UNION SELECT search.matches(wanted, kinds, ranked)
+    UNION
+    (SELECT e.ctid FROM unnest(pins.collections, pins.ids) AS pin (collection, id)
+     JOIN search.entries e USING (collection, id)
+     WHERE e.part = '' AND (kinds IS NULL OR e.kind = ANY(kinds)))
   ), best AS (
     SELECT e.*, row_number() OVER (
-      ORDER BY CASE WHEN cost < 1000 THEN cost ELSE 20 END
+      ORDER BY pin.place NULLS LAST,
+               CASE WHEN cost < 1000 THEN cost ELSE 20 END
                - CASE WHEN e.folded = written THEN 10
                       WHEN starts_with(e.folded, typed[1]) THEN 0.5 ELSE 0 END,
                array_position(ARRAY['contact', 'leader', 'department', 'box', 'page'], e.kind) NULLS LAST,
                e.position, e.title, e.id, e.part) AS place
     FROM hits
     JOIN search.entries e ON e.ctid = hits.row
+    LEFT JOIN unnest(pins.collections, pins.ids) WITH ORDINALITY AS pin (collection, id, place)
+      ON pin.collection = e.collection AND pin.id = e.id AND e.part = ''
     CROSS JOIN LATERAL (
       SELECT sum(CASE
         WHEN e.names @@ exact[i] THEN 0
@@ -521,7 +637,7 @@ BEGIN
         WHEN e.names @@ nears[i] THEN 100
         WHEN e.head @@ nears[i] THEN 110
         WHEN e.words @@ nears[i] THEN 130
-        -- Found only as written together.
+        -- Found only as written together, or by a synonym of all that was typed.
         ELSE 1000 END) AS cost
       FROM generate_series(1, cardinality(typed)) AS i) AS costs
     ORDER BY place OFFSET skip LIMIT most
@@ -546,6 +662,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
                       'IF ids IS NOT NULL THEN PERFORM search.touch(collection, ids); END IF;', '');
     END $$;
     DROP SCHEMA search CASCADE;
+    DROP INDEX search_words_parent;
   `)
 }
 

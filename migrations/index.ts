@@ -4,6 +4,7 @@ import * as migration_20261122_061500_order_keys from './20261122_061500_order_k
 import * as migration_20261122_074500_top_pages from './20261122_074500_top_pages.ts'
 import * as migration_20261122_080322_error_words from './20261122_080322_error_words.ts'
 import * as migration_20261122_084455_time from './20261122_084455_time.ts'
+import * as migration_20261122_095000_search_words from './20261122_095000_search_words.ts'
 import * as migration_20261122_100000_search from './20261122_100000_search.ts'
 
 export const migrations = [
@@ -36,6 +37,11 @@ export const migrations = [
     up: migration_20261122_084455_time.up,
     down: migration_20261122_084455_time.down,
     name: '20261122_084455_time',
+  },
+  {
+    up: migration_20261122_095000_search_words.up,
+    down: migration_20261122_095000_search_words.down,
+    name: '20261122_095000_search_words',
   },
   {
     up: migration_20261122_100000_search.up,

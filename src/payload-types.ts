@@ -79,6 +79,7 @@ export interface Config {
     grundfortaelling: Grundfortaelling;
     pejlemaerker: Pejlemaerker;
     media: Media;
+    'search-words': SearchWord;
     redirects: Redirect;
     users: User;
     'payload-kv': PayloadKv;
@@ -104,6 +105,7 @@ export interface Config {
     grundfortaelling: GrundfortaellingSelect<false> | GrundfortaellingSelect<true>;
     pejlemaerker: PejlemaerkerSelect<false> | PejlemaerkerSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -806,6 +808,53 @@ export interface Pejlemaerker {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Hjælp dem, der søger med andre ord end sidernes. En ændring virker, når den er gemt.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-words".
+ */
+export interface SearchWord {
+  id: number;
+  title?: string | null;
+  /**
+   * Tryk Enter efter hvert ord. Store bogstaver betyder ikke noget, og aa, oe og ae er det samme som å, ø og æ.
+   */
+  words: string[];
+  /**
+   * Ord, der står på siderne. Tryk Enter efter hvert.
+   */
+  synonyms?: string[] | null;
+  /**
+   * Vises først, når nogen søger efter netop et af ordene. Kun det, der er offentliggjort, bliver vist.
+   */
+  pins?:
+    | (
+        | {
+            relationTo: 'pages';
+            value: number | Page;
+          }
+        | {
+            relationTo: 'departments';
+            value: number | Department;
+          }
+        | {
+            relationTo: 'press-contacts';
+            value: number | PressContact;
+          }
+        | {
+            relationTo: 'contact-boxes';
+            value: number | ContactBox;
+          }
+        | {
+            relationTo: 'aktindsigt-guidance';
+            value: number | AktindsigtGuidance;
+          }
+      )[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Gamle adresser, som fører til nye. Når en side flytter, laves viderestillingen af sig selv.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -927,6 +976,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'media';
         value: number | Media;
+      } | null)
+    | ({
+        relationTo: 'search-words';
+        value: number | SearchWord;
       } | null)
     | ({
         relationTo: 'redirects';
@@ -1362,6 +1415,18 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-words_select".
+ */
+export interface SearchWordsSelect<T extends boolean = true> {
+  title?: T;
+  words?: T;
+  synonyms?: T;
+  pins?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -71,6 +71,9 @@ export const privatliv: FirstPage = {
           ['Siderne sætter ingen cookies hos dig. Kun redaktører, der logger ind, får en cookie.'],
           ['Vi måler ikke dine besøg, og siderne henter ikke noget fra andre websteder.'],
           ['Det, du søger efter, står i adressen på siden med resultater.'],
+          [
+            'Finder en søgning ikke noget, tæller vi de korte søgninger uden numre og mailadresser, dag for dag i 90 dage. Vi gemmer ikke, hvem der søgte.',
+          ],
           ['Deler du en side, følger du et almindeligt link. Intet sendes, før du trykker på det.'],
         ]),
       ),

@@ -32,7 +32,7 @@ export function Header({
           </ul>
         </nav>
         <search>
-          <form action={search.action}>
+          <form action={search.action} data-suggest>
             <label className="sr" htmlFor="soeg">
               {search.label}
             </label>

@@ -46,6 +46,9 @@ export function marked(text: string, isHit: IsHit): MarkedText {
   return pieces
 }
 
+/** The text without its marks. */
+export const plainText = (text: MarkedText): string => text.map((piece) => piece.text).join('')
+
 /** About `length` characters of a text, around the first word that was searched for; whole words. */
 export function excerpt(text: string, isHit: IsHit, length: number): string {
   if (text.length <= length) return text

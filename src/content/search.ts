@@ -87,15 +87,22 @@ async function answer({ query, kinds, page }: Asked, reader: Reader): Promise<Se
 
 /** The search page's own part. */
 export async function searchView(question: SearchQuestion, reader: Reader): Promise<SearchView> {
-  const answered = await search(question, reader)
+  const asked = await search(question, reader)
+  // Someone who asks for a page after the last one gets the last one.
+  const answered =
+    asked.page > asked.pageCount && asked.total > 0
+      ? await search({ ...question, page: asked.pageCount }, reader)
+      : asked
   const words = (await labels(reader)).search
   const { query, total, page, pageCount, suggestion } = answered
-  const count = total === 1 ? '1 resultat' : `${total} resultater`
+  const count = total === 1 ? '1 resultat' : `${total || 'Ingen'} resultater`
   const nothing = total === 0 ? words.none : null
   return {
     query,
     total,
-    message: query ? `${count} for »${query}«` : words.empty,
+    message: query
+      ? `${count} for »${query}«${page > 1 ? `, side ${page} af ${pageCount}` : ''}`
+      : words.empty,
     help: query ? (total > MOST_PAGES * PER_PAGE ? words.many : nothing) : null,
     suggestion:
       suggestion === null

@@ -6,6 +6,7 @@ import { organisation, people } from '../../content/organisation.ts'
 import type { Refs } from '../../content/pages/first-page.ts'
 import { pages } from '../../content/pages/pages.ts'
 import { PRESS_LEAD, pressContacts, pressDutyWords } from '../../content/press.ts'
+import { searchWords } from '../../content/search-words.ts'
 import { footer, footerLinks, header } from '../../content/site.ts'
 import { grundfortaelling, pejlemaerker } from '../../content/story.ts'
 import { CALENDAR_YEARS, calendarYear } from '../domain/calendar-year.ts'
@@ -52,7 +53,9 @@ async function fill(req: Req, year: number): Promise<void> {
     guidance: finder('afsnittet', guidance),
     story,
   })
-  await fillFrame(req, finder('siden', paths))
+  const page = finder('siden', paths)
+  await fillFrame(req, page)
+  await fillSearchWords(req, { page, department: finder('afdelingen', departments) })
 }
 
 async function fillCalendar(req: Req, firstYear: number): Promise<void> {
@@ -182,6 +185,13 @@ async function fillFrame(req: Req, page: Refs['page']): Promise<void> {
   await req.payload.updateGlobal({ slug: 'footer', data: { ...footer, links }, req })
   // The words of the global's own defaults.
   await req.payload.updateGlobal({ slug: 'labels', data: {}, req })
+}
+
+async function fillSearchWords(req: Req, refs: Pick<Refs, 'page' | 'department'>): Promise<void> {
+  for (const { pins, ...words } of searchWords) {
+    const data = { ...words, pins: pins?.(refs) ?? [] }
+    await req.payload.create({ collection: 'search-words', data, depth: 0, req })
+  }
 }
 
 /** Looks a document's id up by its name in the content; a name that nothing has is a mistake in the content. */

@@ -52,13 +52,11 @@ export function createFront(options: FrontOptions): http.Server {
     if (path === '/api/health/live') return sendJson(response, 200, { status: 'ok' })
     if (path === '/api/health/ready') return sendHealth(response)
     if (isPrivate(path)) return sendNotFound(request, response)
+    // Next would make a page for any method.
+    if (isMadePage(path) && !isRead(request)) return sendOnlyRead(response)
     if (isDevelopment || belongsToApp(path, publicFiles)) return void forward(request, response, path)
     const stored = store.get(path)
-    if (stored) {
-      if (isRead(request)) return sendStored(stored, request, response)
-      response.setHeader('Allow', 'GET, HEAD')
-      return sendText(response, 405, 'Her kan man kun læse.')
-    }
+    if (stored) return isRead(request) ? sendStored(stored, request, response) : sendOnlyRead(response)
     const withoutSlash = path.replace(/\/+$/, '')
     if (withoutSlash !== path && store.has(withoutSlash)) {
       response.setHeader('Location', encodeURI(withoutSlash) + queryOf(url))
@@ -133,6 +131,11 @@ export function createFront(options: FrontOptions): http.Server {
     })
   }
 
+  function sendOnlyRead(response: ServerResponse): void {
+    response.setHeader('Allow', 'GET, HEAD')
+    sendText(response, 405, 'Her kan man kun læse.')
+  }
+
   function sendTooMany(response: ServerResponse, path: string, seconds: number): void {
     const message = `Du har spurgt for mange gange på kort tid. Prøv igen om ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}.`
     response.setHeader('Retry-After', String(seconds))
@@ -158,7 +161,13 @@ export function createFront(options: FrontOptions): http.Server {
   }
 
   return http.createServer(
-    { headersTimeout: 20_000, requestTimeout: 120_000, keepAliveTimeout: 20_000 },
+    {
+      headersTimeout: 20_000,
+      requestTimeout: 120_000,
+      keepAliveTimeout: 20_000,
+      // An address of 10,000 letters is refused by us, in Danish, and not by node in the middle of reading it.
+      maxHeaderSize: 128 * 1024,
+    },
     answer,
   )
 }
@@ -214,7 +223,7 @@ function isClosed(request: IncomingMessage, path: string): boolean {
 
 /** What answers without a login: the site's own addresses, files, and logging in. */
 const openPaths =
-  /^\/api\/(contacts|search|press-duty|hours\/[^/]+|aktindsigt\/deadline(\.ics)?|sites|media\/file\/[^/]+|users\/(login|logout|me|init|forgot-password|reset-password)|access)\/?$/
+  /^\/api\/(contacts|search|suggestions|press-duty|hours\/[^/]+|aktindsigt\/deadline(\.ics)?|sites|media\/file\/[^/]+|users\/(login|logout|me|init|forgot-password|reset-password)|access)\/?$/
 
 function belongsToApp(path: string, publicFiles: ReadonlySet<string>): boolean {
   const folders = ['/admin', '/api', '/_next/static']

@@ -4,7 +4,7 @@ import { isThisMachine, visitorOf } from './visitor.ts'
 
 /**
  * Limits what one visitor may ask of the app: 10 failed attempts a minute at all ways to log in together (an
- * office of editors shares an address), and 50 searches, deadlines or API reads a second with bursts of 150.
+ * office of editors shares an address), and 50 searches, suggestions, deadlines or API reads a second with bursts of 150.
  */
 export function createRateLimits(trustedProxies: number) {
   const attempts = new RateLimiterMemory({ points: 10, duration: 60 })
@@ -17,8 +17,8 @@ export function createRateLimits(trustedProxies: number) {
     const visitor = visitorOf(request, trustedProxies)
     if (request.method === 'POST' && loginPaths.test(path)) return consume(attempts, visitor)
     // Behind a proxy that TRUST_PROXY does not count, all visitors look like this machine.
-    if (request.method === 'GET' && readPaths.test(path) && !isThisMachine(visitor))
-      return consume(reads, visitor)
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (isRead && readPaths.test(path) && !isThisMachine(visitor)) return consume(reads, visitor)
     return null
   }
 

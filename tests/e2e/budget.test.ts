@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { buildSync } from 'esbuild'
 import lighthouse from 'lighthouse'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -78,6 +79,17 @@ test('our script is at most 5 KB, style sheet and script may be kept for good', 
   expect(gzipSync(await answer.text(), { level: 6 }).length).toBeLessThanOrEqual(5 * KB)
   const [sheet = ''] = html.match(/\/_next\/static\/[^"]+\.css/) ?? []
   expect((await get(sheet)).headers.get('cache-control')).toContain('immutable')
+})
+
+test('suggestions while typing are at most 2 KB of it', () => {
+  const { outputFiles } = buildSync({
+    entryPoints: ['src/enhance/suggest.ts'],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+  })
+  expect(gzipSync(outputFiles[0]?.contents ?? '', { level: 6 }).length).toBeLessThanOrEqual(2 * KB)
 })
 
 let browser: Browser

@@ -470,6 +470,17 @@ test('the calendar has five years of public holidays, and the local closing days
   )
 })
 
+test('what people type for what is called something else is there', async () => {
+  const { docs } = await payload.find({ collection: 'search-words', depth: 1, pagination: false })
+  const pinned = docs.flatMap(({ pins }) =>
+    (pins ?? []).map(({ value }) =>
+      typeof value === 'object' ? ('name' in value ? value.name : value.title) : value,
+    ),
+  )
+  expect(docs.find(({ words }) => words.includes('papirer'))?.synonyms).toEqual(['aktindsigt'])
+  expect(pinned).toEqual(['Borgmesterens Forvaltning', 'Kontakt'])
+})
+
 const nameOf = (related: number | { name: string } | null | undefined): string | null =>
   typeof related === 'object' ? (related?.name ?? null) : String(related)
 

@@ -200,6 +200,14 @@ const judged = `
   groen balance | first | I grøn balance
   lykkeligste | first | Aalborg Kommunes grundfortælling
   torben risager | first | Torben Risager
+  papirer | top | Aktindsigt
+  akter | top | Aktindsigt
+  dokumenter | top | Aktindsigt
+  min sag | top | Partsaktindsigt
+  borgmesteren | first | Borgmesterens Forvaltning
+  hovednummer | first | Telefonomstillingen
+  vagttelefon | first | Pressevagt
+  kontakt os | first | Kontakt
   qxqxqx | nothing
   zebra giraf | nothing
   anders qxqxqx | nothing

@@ -144,6 +144,7 @@ test.for([
   ['/a%5Cb', 400, undefined],
   ['http://example.com/kontakt', 400, undefined],
   [`/${'a'.repeat(2048)}`, 414, undefined],
+  [`/soeg?q=${'%C3%B8'.repeat(10_000)}`, 414, undefined],
   ['/ikke-fundet', 404, undefined],
 ] as const)('%s answers %i', async ([path, status, location]) => {
   const answer = await ask(await site(), path)
@@ -153,8 +154,10 @@ test.for([
 
 test('pages can only be read', async () => {
   const port = await site()
-  const answer = await ask(port, '/kontakt', { method: 'POST' })
-  expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD'])
+  for (const path of ['/kontakt', '/soeg?q=a', '/aktindsigt/frist']) {
+    const answer = await ask(port, path, { method: 'POST' })
+    expect([path, answer.status, answer.headers.allow]).toEqual([path, 405, 'GET, HEAD'])
+  }
   expect((await ask(port, '/findes-ikke', { method: 'POST' })).status).toBe(404)
 })
 
@@ -163,6 +166,7 @@ test.for([
   '/admin/collections/pages?limit=10',
   '/api/contacts?q=a',
   '/api/search?q=a',
+  '/api/suggestions?q=a',
   '/soeg?q=a',
   '/aktindsigt/frist?modtaget=2026-11-23',
   '/api/aktindsigt/deadline?received=2026-11-23',
@@ -253,11 +257,12 @@ test('an office of editors behind one address may all log in', async () => {
 
 test('a flood of searches from one visitor is refused, this machine is not counted', async () => {
   const port = await site({ trustedProxies: 1 })
-  const search = async (from: string) =>
-    (await ask(port, '/soeg?q=a', { headers: { 'x-forwarded-for': from } })).status
+  const search = async (from: string, method = 'GET') =>
+    (await ask(port, '/soeg?q=a', { method, headers: { 'x-forwarded-for': from } })).status
   const flood = await Promise.all(Array.from({ length: 500 }, () => search('2001:db8::1')))
   expect(flood).toContain(429)
   expect(flood).toContain(200)
+  expect(await search('2001:db8::1', 'HEAD')).toBe(429)
   expect(await search('2001:db8:1::1')).toBe(200)
   const own = await Promise.all(Array.from({ length: 300 }, () => search('127.0.0.1')))
   expect(new Set(own)).toEqual(new Set([200]))

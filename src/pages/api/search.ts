@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { plainText } from '../../content/marks.ts'
 import { search } from '../../content/search.ts'
-import type { MarkedText } from '../../content/views.ts'
 import { jsonAnswer } from '../../server/json-answer.ts'
 import { pageParameter, queryParameter } from '../../server/parameters.ts'
 import { siteUrl } from '../../server/rendering.ts'
@@ -14,14 +14,12 @@ export default jsonAnswer(
       query,
       total,
       results: results.map(({ title, href, type, text }) => ({
-        title: plain(title),
+        title: plainText(title),
         url: siteUrl() + href,
         type,
-        excerpt: plain(text),
+        excerpt: plainText(text),
       })),
       suggestion,
     }
   },
 )
-
-const plain = (text: MarkedText): string => text.map((piece) => piece.text).join('')

@@ -1,0 +1,142 @@
+/** Milliseconds without a new letter before the server is asked. */
+const PAUSE = 150
+const LEAST_LETTERS = 2
+
+/**
+ * Shows pages and people below a search field while the visitor types, after the ARIA pattern of an editable combobox
+ * whose list is only chosen from by hand: the arrow keys walk it, Enter follows, Escape folds it. The form stays what
+ * it is; without an answer nothing is shown.
+ */
+export function suggestWhileTyping(form: HTMLFormElement): void {
+  const input = form.querySelector('input')
+  if (!input) return
+
+  const list = make('div', { id: 'soeg-forslag', role: 'listbox', 'aria-label': 'Forslag' })
+  list.hidden = true
+  const status = make('p', { class: 'sr', role: 'status' })
+  form.append(list, status)
+  set(input, {
+    role: 'combobox',
+    autocomplete: 'off',
+    'aria-autocomplete': 'list',
+    'aria-controls': list.id,
+    'aria-expanded': 'false',
+  })
+
+  let timer = 0
+  let asked = new AbortController()
+  /** The index of the option that the arrow keys are at; -1 for the field itself. */
+  let active = -1
+
+  const ask = async ({ signal }: AbortController) => {
+    try {
+      const response = await fetch(`/api/suggestions?${new URLSearchParams({ q: input.value })}`, { signal })
+      const { suggestions } = (await response.json()) as Partial<Answer>
+      if (!signal.aborted) fill(suggestions ?? [])
+    } catch {
+      // A newer question has the word already, or is none.
+      if (!signal.aborted) fill([])
+    }
+  }
+
+  const fill = (suggestions: Suggestion[]) => {
+    const options = suggestions.map(({ text, url, type }, index) => {
+      const option = make('a', { id: `${list.id}-${index}`, role: 'option', href: url, tabindex: '-1' })
+      option.append(text, make('span', {}, type))
+      return option
+    })
+    list.replaceChildren(...options)
+    open(options.length > 0)
+  }
+
+  const open = (isOpen: boolean) => {
+    list.hidden = !isOpen
+    set(input, { 'aria-expanded': String(isOpen) })
+    goTo(-1)
+    const said = isOpen ? `${list.children.length} forslag` : ''
+    // Writing the same words again would make a screen reader repeat them.
+    if (said !== status.textContent) status.textContent = said
+  }
+
+  const goTo = (index: number) => {
+    active = index
+    for (const [at, option] of [...list.children].entries())
+      set(option, { 'aria-selected': String(at === index) })
+    const option = list.children[index]
+    option?.scrollIntoView({ block: 'nearest' })
+    if (option) set(input, { 'aria-activedescendant': option.id })
+    else input.removeAttribute('aria-activedescendant')
+  }
+
+  /** Folds the list; an answer under way is not wanted any more. */
+  const close = () => {
+    clearTimeout(timer)
+    asked.abort()
+    open(false)
+  }
+
+  const move = (step: number) => {
+    if (list.hidden) open(true)
+    // The field itself is a stop on the way round.
+    const stops = list.children.length + 1
+    goTo(((active + 1 + step + stops) % stops) - 1)
+  }
+
+  /** Whether the key was one for the list. */
+  const press = (key: string): boolean => {
+    const isOpen = !list.hidden
+    if (key === 'ArrowDown' && list.children.length > 0) move(1)
+    else if (key === 'ArrowUp' && isOpen) move(-1)
+    // Once to fold the list, once more to empty the field.
+    else if (key === 'Escape' && isOpen) close()
+    else if (key === 'Escape' && input.value !== '') clear()
+    else if (key === 'Enter' && active >= 0) (list.children[active] as HTMLElement).click()
+    else return false
+    return true
+  }
+
+  const clear = () => {
+    close()
+    input.value = ''
+    list.replaceChildren()
+  }
+
+  input.addEventListener('keydown', (event) => {
+    // While letters are being composed their keys belong to the input method.
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (press(event.key)) event.preventDefault()
+    // The other keys move within the text.
+    else if (/^(Home|End|Arrow)/.test(event.key)) goTo(-1)
+  })
+  input.addEventListener('input', () => {
+    clearTimeout(timer)
+    asked.abort()
+    goTo(-1)
+    if (input.value.trim().length < LEAST_LETTERS) return fill([])
+    asked = new AbortController()
+    timer = window.setTimeout(ask, PAUSE, asked)
+  })
+  input.addEventListener('blur', close)
+  form.addEventListener('submit', close)
+  // Pressing on an option must not take the focus from the field, which would fold the list first.
+  list.addEventListener('mousedown', (event) => event.preventDefault())
+  list.addEventListener('click', close)
+}
+
+type Suggestion = { text: string; url: string; type: string }
+type Answer = { suggestions: Suggestion[] }
+
+function make<Tag extends 'a' | 'div' | 'p' | 'span'>(
+  tag: Tag,
+  attributes: Record<string, string>,
+  text = '',
+) {
+  const element = document.createElement(tag)
+  set(element, attributes)
+  element.textContent = text
+  return element
+}
+
+function set(element: Element, attributes: Record<string, string>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+}

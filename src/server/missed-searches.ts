@@ -1,0 +1,67 @@
+import { Pool } from 'pg'
+import type { Temporal } from 'temporal-polyfill'
+import { COPENHAGEN } from '../domain/copenhagen.ts'
+import { missedQuery } from '../domain/missed-query.ts'
+
+/**
+ * Counts a search that found nothing, on the Danish day of `at`; what might point to a person is not counted. Returns
+ * at once: a count that cannot be written is lost, and the log says so.
+ */
+export function countMissedSearch(typed: string, at: Temporal.Instant): void {
+  const query = missedQuery(typed)
+  if (query === null || waiting.length >= MOST_WAITING) return
+  waiting.push({ day: danishDay(at).toString(), query })
+  if (!isWriting) void write()
+}
+
+/** What was searched for most and not found in the 30 days up to `at`, less what editors have made search words for. */
+export async function missedSearches(at: Temporal.Instant): Promise<{ query: string; times: number }[]> {
+  const since = danishDay(at).subtract({ days: 29 }).toString()
+  const { rows } = await pool().query<{ query: string; times: number }>(
+    'SELECT query, times FROM search.top_misses($1)',
+    [since],
+  )
+  return rows
+}
+
+const MOST_WAITING = 1000
+/** What comes in during one write is written together by the next. */
+let waiting: { day: string; query: string }[] = []
+let isWriting = false
+
+async function write(): Promise<void> {
+  isWriting = true
+  try {
+    while (waiting[0]) {
+      const { day } = waiting[0]
+      const queries = waiting.filter((miss) => miss.day === day).map(({ query }) => query)
+      waiting = waiting.filter((miss) => miss.day !== day)
+      await pool().query('SELECT search.count_misses($1, $2)', [day, queries])
+    }
+  } catch (error) {
+    waiting = []
+    console.error('missed searches', error instanceof Error ? error.message : error)
+  } finally {
+    isWriting = false
+  }
+}
+
+const danishDay = (at: Temporal.Instant): Temporal.PlainDate =>
+  at.toZonedDateTimeISO(COPENHAGEN).toPlainDate()
+
+let opened: Pool | undefined
+
+function pool(): Pool {
+  if (opened) return opened
+  opened = new Pool({
+    connectionString: process.env.DATABASE_URL,
+    application_name: 'missed searches',
+    max: 1,
+    connectionTimeoutMillis: 2_000,
+    statement_timeout: 1_000,
+    query_timeout: 2_000,
+  })
+  // Without a listener a lost connection would be an error that nobody caught.
+  opened.on('error', ({ message }) => console.error('missed searches', message))
+  return opened
+}

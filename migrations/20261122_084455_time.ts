@@ -397,7 +397,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TABLE "_hours_exceptions_v_rels" CASCADE;
   DROP TABLE "pages_blocks_aktindsigt_deadline" CASCADE;
   DROP TABLE "_pages_v_blocks_aktindsigt_deadline" CASCADE;
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_hours_exceptions_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_hours_exceptions_fk";
   
   DROP INDEX "payload_locked_documents_rels_hours_exceptions_id_idx";
   ALTER TABLE "opening_hours_week" ADD CONSTRAINT "opening_hours_week_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."opening_hours"("id") ON DELETE cascade ON UPDATE no action;

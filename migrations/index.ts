@@ -6,6 +6,7 @@ import * as migration_20261122_080322_error_words from './20261122_080322_error_
 import * as migration_20261122_084455_time from './20261122_084455_time.ts'
 import * as migration_20261122_095000_search_words from './20261122_095000_search_words.ts'
 import * as migration_20261122_100000_search from './20261122_100000_search.ts'
+import * as migration_20261122_103835_search_labels from './20261122_103835_search_labels.ts'
 
 export const migrations = [
   {
@@ -47,5 +48,10 @@ export const migrations = [
     up: migration_20261122_100000_search.up,
     down: migration_20261122_100000_search.down,
     name: '20261122_100000_search',
+  },
+  {
+    up: migration_20261122_103835_search_labels.up,
+    down: migration_20261122_103835_search_labels.down,
+    name: '20261122_103835_search_labels',
   },
 ]

@@ -1647,6 +1647,28 @@ export interface Label {
     clear: string;
     contact: string;
     contacts: string;
+    result: string;
+    results: string;
+    noResults: string;
+    for: string;
+    suggestion: string;
+    filters: string;
+    more: string;
+    previous: string;
+    next: string;
+    page: string;
+    of: string;
+    suggestions: string;
+  };
+  kinds: {
+    contact: string;
+    leader: string;
+    department: string;
+    box: string;
+    page: string;
+    guidance: string;
+    principle: string;
+    story: string;
   };
   deadline: {
     title: string;
@@ -1815,6 +1837,30 @@ export interface LabelsSelect<T extends boolean = true> {
         clear?: T;
         contact?: T;
         contacts?: T;
+        result?: T;
+        results?: T;
+        noResults?: T;
+        for?: T;
+        suggestion?: T;
+        filters?: T;
+        more?: T;
+        previous?: T;
+        next?: T;
+        page?: T;
+        of?: T;
+        suggestions?: T;
+      };
+  kinds?:
+    | T
+    | {
+        contact?: T;
+        leader?: T;
+        department?: T;
+        box?: T;
+        page?: T;
+        guidance?: T;
+        principle?: T;
+        story?: T;
       };
   deadline?:
     | T

@@ -32,7 +32,7 @@ export function Header({
           </ul>
         </nav>
         <search>
-          <form action={search.action} data-suggest>
+          <form action={search.action} data-suggest={search.suggestions}>
             <label className="sr" htmlFor="soeg">
               {search.label}
             </label>

@@ -30,7 +30,13 @@ export async function shellView(path: string, query: string, reader: Reader): Pr
           current: path === href || path.startsWith(`${href}/`),
         })),
     },
-    search: { label: search.siteSearch, button: search.button, action: '/soeg', query },
+    search: {
+      label: search.siteSearch,
+      button: search.button,
+      action: '/soeg',
+      query,
+      suggestions: search.suggestions,
+    },
     sites: header.sites?.length
       ? {
           label: header.sitesLabel,

@@ -159,7 +159,8 @@ export type ShellView = {
   siteName: string
   skipLink: string
   menu: { label: string; items: { label: string; href: string; current: boolean }[] }
-  search: { label: string; button: string; action: string; query: string }
+  /** `suggestions` names what the script shows below the field. */
+  search: { label: string; button: string; action: string; query: string; suggestions: string }
   /** The municipality's other sites: a GET form to `action` with the chosen `value` as `site`. */
   sites: { label: string; button: string; action: string; options: { value: string; label: string }[] } | null
   footer: {

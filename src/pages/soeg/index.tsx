@@ -3,7 +3,7 @@ import { framePage } from '../../content/page.ts'
 import { countMissedSearch } from '../../server/missed-searches.ts'
 import { pageNumber, queryText } from '../../server/parameters.ts'
 import { pageProps, readerFor, siteUrl } from '../../server/rendering.ts'
-import { searchView } from '../../content/search.ts'
+import { searchView } from '../../content/search-view.ts'
 import { labels } from '../../content/shell.ts'
 import type { PageView, SearchView } from '../../content/views.ts'
 

@@ -1,0 +1,125 @@
+import { pressDutyStatus } from '../domain/press-duty.ts'
+import { pressDuty } from './press-duty.ts'
+import type { Reader } from './reader.ts'
+import {
+  KINDS,
+  MOST_PAGES,
+  PER_PAGE,
+  search,
+  TYPES,
+  type SearchAnswer,
+  type SearchQuestion,
+} from './search.ts'
+import type { Kind } from './search-database.ts'
+import { labels } from './shell.ts'
+import type { SearchView } from './views.ts'
+
+/** The search page's own part. */
+export async function searchView(question: SearchQuestion, reader: Reader): Promise<SearchView> {
+  const asked = await search(question, reader)
+  // Someone who asks for a page after the last one gets the last one.
+  const answered =
+    asked.page > asked.pageCount && asked.total > 0
+      ? await search({ ...question, page: asked.pageCount }, reader)
+      : asked
+  const { search: words, kinds: kindWords } = await labels(reader)
+  const { query, total, page, pageCount, suggestion } = answered
+  const count = total === 0 ? words.noResults : `${total} ${total === 1 ? words.result : words.results}`
+  const now = `${words.page} ${page} ${words.of} ${pageCount}`
+  const nothing = total === 0 ? words.none : null
+  return {
+    query,
+    total,
+    message: query
+      ? `${count} ${words.for} »${query}«${page > 1 ? `, ${now.toLowerCase()}` : ''}`
+      : words.empty,
+    help: query ? (total > MOST_PAGES * PER_PAGE ? words.many : nothing) : null,
+    suggestion:
+      suggestion === null
+        ? null
+        : {
+            label: words.suggestion,
+            text: suggestion,
+            href: addressOf({ query: suggestion, types: [], page: 1 }),
+          },
+    filters: filtersView(answered, words, kindWords),
+    results: answered.results,
+    first: (page - 1) * PER_PAGE + 1,
+    pages:
+      pageCount > 1
+        ? {
+            label: words.more,
+            previous:
+              page > 1 ? { label: words.previous, href: answerAddress(answered, { page: page - 1 }) } : null,
+            next:
+              page < pageCount
+                ? { label: words.next, href: answerAddress(answered, { page: page + 1 }) }
+                : null,
+            now,
+          }
+        : null,
+    waysOut: query && total === 0 ? await waysOut(words.noneHelp, reader) : null,
+  }
+}
+
+/** `/soeg?q=…&type=…&page=…` */
+function addressOf({ query, types, page }: SearchQuestion): string {
+  const parameters = new URLSearchParams([['q', query], ...types.map((type) => ['type', type])])
+  if (page > 1) parameters.set('page', String(page))
+  return `/soeg?${parameters}`
+}
+
+const answerAddress = (
+  { query, kinds }: SearchAnswer,
+  other: { page?: number; kinds?: readonly Kind[] },
+): string =>
+  addressOf({
+    query,
+    types: (other.kinds ?? kinds).map((kind) => TYPES[kind]),
+    page: other.page ?? 1,
+  })
+
+function filtersView(
+  answer: SearchAnswer,
+  words: { filters: string; clear: string },
+  kindWords: Record<Kind, string>,
+): SearchView['filters'] {
+  const { counts, kinds } = answer
+  const found = KINDS.filter((kind) => counts[kind] || kinds.includes(kind))
+  if (found.length < 2) return null
+  return {
+    label: words.filters,
+    all: kinds.length ? { label: words.clear, href: answerAddress(answer, { kinds: [] }) } : null,
+    items: found.map((kind) => {
+      const current = kinds.includes(kind)
+      const others = current ? kinds.filter((other) => other !== kind) : [...kinds, kind]
+      return {
+        label: kindWords[kind],
+        count: counts[kind] ?? 0,
+        current,
+        href: answerAddress(answer, { kinds: others }),
+      }
+    }),
+  }
+}
+
+/** Whom to call, the press too while somebody answers it, and the main ways into the site. */
+async function waysOut(label: string, reader: Reader): Promise<SearchView['waysOut']> {
+  const [footer, press, { phoneLabel }] = await Promise.all([
+    reader.global('footer'),
+    pressDuty(reader),
+    reader.global('press-duty'),
+  ])
+  const answers = press && pressDutyStatus(press.duty, press.calendar, reader.now).status !== 'closed'
+  return {
+    phones: [
+      ...(footer.phone ? [{ label: footer.name, number: footer.phone }] : []),
+      ...(press && answers ? [{ label: phoneLabel, number: press.duty.phone }] : []),
+    ],
+    label,
+    links: reader
+      .children(null)
+      .filter(({ inMenu, isFront }) => inMenu && !isFront)
+      .map(({ title, href, summary }) => ({ label: title, href, description: summary })),
+  }
+}

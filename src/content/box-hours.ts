@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { COPENHAGEN } from '../domain/copenhagen.ts'
+import { dateOf, dayAt } from '../domain/copenhagen.ts'
 import { isoInCopenhagen } from '../domain/danish-time.ts'
 import { comingExceptions, openingStatus, weekOn } from '../domain/hours.ts'
 import type { ContactBox } from '../payload-types.ts'
@@ -23,7 +23,7 @@ export async function boxHours(boxSlug: string, reader: Reader): Promise<BoxHour
  */
 export function hoursStatus({ schedule, calendar }: DatedSchedule, at: Temporal.Instant): object {
   const { open, until, reason } = openingStatus(schedule, calendar, at)
-  const week = weekOn(schedule, at.toZonedDateTimeISO(COPENHAGEN).toPlainDate().toString())
+  const week = weekOn(schedule, dateOf(dayAt(at)))
   return {
     open,
     until: until && isoInCopenhagen(until),

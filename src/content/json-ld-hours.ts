@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { COPENHAGEN } from '../domain/copenhagen.ts'
+import { dateOf, dayAt } from '../domain/copenhagen.ts'
 import { comingExceptions, weekOn } from '../domain/hours.ts'
 import type { Span, WeekSpan } from '../domain/schedule.ts'
 import type { DatedSchedule } from './schedules.ts'
@@ -23,7 +23,7 @@ export function openingHoursSpecification(
   { schedule, calendar }: DatedSchedule,
   now: Temporal.Instant,
 ): OpeningHoursSpecification[] {
-  const today = now.toZonedDateTimeISO(COPENHAGEN).toPlainDate().toString()
+  const today = dateOf(dayAt(now))
   const later = schedule.weeks
     .flatMap(({ from, spans }) => (from !== null && from > today ? { from, spans } : []))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))

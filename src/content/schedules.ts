@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { COPENHAGEN } from '../domain/copenhagen.ts'
+import { atMinute, dateOf, dayAt, toInstant } from '../domain/copenhagen.ts'
 import {
   formatDateNear,
   formatSpans,
@@ -11,7 +11,7 @@ import { ANNOUNCED_DAYS, comingExceptions, openingStatus, opensAt, spansOn, week
 import type { CalendarDay, Exception, ExceptionHours, Schedule } from '../domain/schedule.ts'
 import { weekSpans } from '../domain/week.ts'
 import type { HoursException, OpeningHour } from '../payload-types.ts'
-import { dateOf } from './calendar.ts'
+import { storedDate } from './calendar.ts'
 import { refId, type Reader, type Ref } from './reader.ts'
 import type { HoursView } from './views.ts'
 
@@ -76,9 +76,8 @@ function hoursText(
   at: Temporal.Instant,
 ): { text: Omit<HoursView, 'heading' | 'validUntil'>; until: Temporal.Instant | null } {
   const status = openingStatus(schedule, calendar, at)
-  const date = at.toZonedDateTimeISO(COPENHAGEN).toPlainDate()
-  const today = date.toString()
-  const last = date.add({ days: ANNOUNCED_DAYS }).toString()
+  const today = dateOf(dayAt(at))
+  const last = dateOf(dayAt(at) + ANNOUNCED_DAYS)
   const newWeek = schedule.weeks
     .filter(({ from }) => from !== null && from > today && from <= last)
     .toSorted((a, b) => (String(a.from) < String(b.from) ? -1 : 1))[0]
@@ -105,11 +104,11 @@ function hoursText(
 }
 
 const laterWeeks = ({ laterWeeks }: OpeningHour): Schedule['weeks'] =>
-  (laterWeeks ?? []).map(({ from, week }) => ({ from: dateOf(from), spans: weekSpans(week) }))
+  (laterWeeks ?? []).map(({ from, week }) => ({ from: storedDate(from), spans: weekSpans(week) }))
 
 const toException = ({ from, to, reason, ...doc }: HoursException): Exception => ({
-  from: dateOf(from),
-  to: dateOf(to || from),
+  from: storedDate(from),
+  to: storedDate(to || from),
   hours: exceptionHours(doc),
   reason: reason || null,
 })
@@ -129,8 +128,7 @@ function exceptionHours({
   }
 }
 
-const nextMidnight = (now: Temporal.Instant): Temporal.Instant =>
-  now.toZonedDateTimeISO(COPENHAGEN).toPlainDate().add({ days: 1 }).toZonedDateTime(COPENHAGEN).toInstant()
+const nextMidnight = (now: Temporal.Instant): Temporal.Instant => toInstant(atMinute(dayAt(now) + 1, 0))
 
 const earliest = (instant: Temporal.Instant | null, other: Temporal.Instant): Temporal.Instant =>
   instant && Temporal.Instant.compare(instant, other) < 0 ? instant : other

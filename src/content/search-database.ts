@@ -1,5 +1,7 @@
-import { Pool } from 'pg'
 import type { Term } from '../domain/fold.ts'
+import { ownPool } from './pool.ts'
+
+const pool = ownPool('search', 4)
 
 /** What is found, as migrations/…_search.ts keeps it; addresses and words of the site are added at reading. */
 export type Found = {
@@ -69,21 +71,3 @@ const PLACES = Object.entries({
       WHERE pages._status = 'published' ORDER BY pages.id LIMIT 1)`,
   )
   .join(' UNION ALL ')
-
-let opened: Pool | undefined
-
-/** Connections of search's own: however much is searched, pages and editors keep theirs. */
-function pool(): Pool {
-  if (opened) return opened
-  opened = new Pool({
-    connectionString: process.env.DATABASE_URL,
-    application_name: 'search',
-    max: 4,
-    connectionTimeoutMillis: 2_000,
-    statement_timeout: 1_000,
-    query_timeout: 2_000,
-  })
-  // Without a listener a lost connection would be an error that nobody caught.
-  opened.on('error', ({ message }) => console.error('search', message))
-  return opened
-}

@@ -1,7 +1,9 @@
-import { Pool } from 'pg'
 import type { Temporal } from 'temporal-polyfill'
-import { COPENHAGEN } from '../domain/copenhagen.ts'
+import { dateOf, dayAt } from '../domain/copenhagen.ts'
 import { missedQuery } from '../domain/missed-query.ts'
+import { ownPool } from '../content/pool.ts'
+
+const pool = ownPool('missed searches', 1)
 
 /**
  * Counts a search that found nothing, on the Danish day of `at`; what might point to a person is not counted. Returns
@@ -10,13 +12,13 @@ import { missedQuery } from '../domain/missed-query.ts'
 export function countMissedSearch(typed: string, at: Temporal.Instant): void {
   const query = missedQuery(typed)
   if (query === null || waiting.length >= MOST_WAITING) return
-  waiting.push({ day: danishDay(at).toString(), query })
+  waiting.push({ day: dateOf(dayAt(at)), query })
   if (!isWriting) void write()
 }
 
 /** What was searched for most and not found in the 30 days up to `at`, less what editors have made search words for. */
 export async function missedSearches(at: Temporal.Instant): Promise<{ query: string; times: number }[]> {
-  const since = danishDay(at).subtract({ days: 29 }).toString()
+  const since = dateOf(dayAt(at) - 29)
   const { rows } = await pool().query<{ query: string; times: number }>(
     'SELECT query, times FROM search.top_misses($1)',
     [since],
@@ -44,24 +46,4 @@ async function write(): Promise<void> {
   } finally {
     isWriting = false
   }
-}
-
-const danishDay = (at: Temporal.Instant): Temporal.PlainDate =>
-  at.toZonedDateTimeISO(COPENHAGEN).toPlainDate()
-
-let opened: Pool | undefined
-
-function pool(): Pool {
-  if (opened) return opened
-  opened = new Pool({
-    connectionString: process.env.DATABASE_URL,
-    application_name: 'missed searches',
-    max: 1,
-    connectionTimeoutMillis: 2_000,
-    statement_timeout: 1_000,
-    query_timeout: 2_000,
-  })
-  // Without a listener a lost connection would be an error that nobody caught.
-  opened.on('error', ({ message }) => console.error('missed searches', message))
-  return opened
 }

@@ -33,6 +33,9 @@ export default function configure(phase: string): NextConfig {
     serverExternalPackages: ['payload'],
     // `npm test` checks the types; a start need not do it again.
     typescript: { ignoreBuildErrors: true },
+    // The editor's packages wait at their top level for parts of themselves; asked for twice at once, Node's own loader
+    // may never finish with them. Next's does.
+    bundlePagesRouterDependencies: true,
     // Written into the pages when they are built.
     env: { ENHANCE_HASH: builds ? bundleEnhancements() : '' },
   })

@@ -19,7 +19,8 @@ export type Refresher = {
  * Fills the store with everything published, then keeps it fresh: a change of the content, the clock or a lost
  * connection makes the responses it touches old; they are all rendered first and then swapped in one step. What the
  * clock will make old is rendered some seconds before, as it shall read then, and swapped at the instant.
- * A render that fails leaves the old response and is tried again. Throws a StartError when the first fill fails.
+ * A render that fails leaves the old response and is tried again. Throws a StartError when the first fill fails three
+ * times.
  */
 export async function startRefresher(options: {
   databaseUrl: string
@@ -174,7 +175,13 @@ export async function startRefresher(options: {
     },
   })
   await begin(async () => {
-    const failed = await runRound({ ...nothing(), everything: true, list: true }, options.onFirstRenders)
+    const all = { ...nothing(), everything: true, list: true }
+    let failed = await runRound(all, options.onFirstRenders)
+    for (let tries = 1; store.size === 0 && tries < FIRST_TRIES; tries++) {
+      // A machine that is busy, as while others of its services start, may be slow to reach the database.
+      await delay(500 * 2 ** tries)
+      failed = await runRound(all, options.onFirstRenders)
+    }
     if (!isNothing(failed)) retryLater(failed)
   })
   if (store.size === 0) {
@@ -202,6 +209,8 @@ export async function startRefresher(options: {
 
 /** How long before the instant at which a response becomes old the next one is rendered. */
 const SECONDS_AHEAD = 5
+
+const FIRST_TRIES = 3
 
 /** What will be right from `at` on. */
 type Prepared = { at: Temporal.Instant; response: StoredResponse | null | 'rendering' | 'failed' }

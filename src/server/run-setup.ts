@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Client, DatabaseError } from 'pg'
 import { root } from './root.ts'
 import { runNode } from './run-node.ts'
@@ -27,7 +26,7 @@ export async function runSetup(options: {
   if (await isSetUp(databaseUrl)) return null
   let administrator: Administrator | null = null
   const logFile = path.join(dataDir, 'setup.log')
-  const isDone = await runNode(['--import', 'tsx', fileURLToPath(new URL('setup.ts', import.meta.url))], {
+  const isDone = await runNode([path.join(root, 'src/server/run.mjs'), 'setup'], {
     env: { NODE_ENV: 'production' },
     logFile,
     signal,

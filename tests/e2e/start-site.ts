@@ -60,7 +60,7 @@ export async function startSite(environment: Record<string, string> = {}): Promi
 /** Runs the program with just these variables of ours; for starts that are meant to fail as well. */
 export function runStart(environment: Record<string, string>) {
   const { DATABASE_URL: _, SITE_CLOCK: __, SITE_URL: ___, NODE_ENV: ____, ...inherited } = process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/start.ts'], {
+  const child = spawn(process.execPath, ['src/server/run.mjs', 'start'], {
     env: { ...inherited, ...environment } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -306,6 +306,18 @@ test('when nothing can be rendered the start ends with a line that says so', asy
   await expect(start()).rejects.toThrow('Siderne kunne ikke dannes')
 })
 
+test('a first fill that fails is tried again before the start gives up', async () => {
+  pages = { '/': { text: 'error', status: 500 } }
+  store = new Map()
+  let failed = 0
+  const started = await start(() => {
+    failed++
+    pages = { '/': { text: 'front', tags: 'pages:1' } }
+  })
+  await started.stop()
+  expect([failed, textOf('/')]).toEqual([2, 'front'])
+})
+
 test('the first fill tells how far it has come', async () => {
   const progress: string[] = []
   await (await start((done, total) => progress.push(`${done}/${total}`))).stop()

@@ -1,5 +1,17 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
+/** Each kind has a table of its own: what is found is counted, and the best looked for, kind by kind. */
+const tables = {
+  contact: 'contacts',
+  leader: 'leaders',
+  department: 'departments',
+  box: 'boxes',
+  page: 'pages',
+  guidance: 'guidance',
+  principle: 'principles',
+  story: 'stories',
+}
+
 /**
  * Search, in a schema of its own.
  *
@@ -102,8 +114,13 @@ CREATE TABLE search.entries (
     search.words(title || ' ' || line || ' ' || coalesce(email, '')) || search.numbers(phones))) STORED,
   words tsvector GENERATED ALWAYS AS (array_to_tsvector(search.joined(title) ||
     search.words(title || ' ' || line || ' ' || coalesce(email, '') || ' ' || body) || search.numbers(phones))) STORED,
-  PRIMARY KEY (collection, id, part)
-);
+  PRIMARY KEY (collection, id, part, kind)
+) PARTITION BY LIST (kind);
+${Object.entries(tables)
+  .map(
+    ([kind, table]) => `CREATE TABLE search.${table} PARTITION OF search.entries FOR VALUES IN ('${kind}');`,
+  )
+  .join('\n')}
 CREATE INDEX entries_folded ON search.entries (folded);
 CREATE INDEX entries_page ON search.entries (page) WHERE page IS NOT NULL;
 CREATE INDEX entries_head ON search.entries USING gin (head) WITH (fastupdate = off);
@@ -253,7 +270,7 @@ BEGIN
     SELECT wanted, id, part, kind, title, coalesce(line, ''), coalesce(body, ''), phones, email, slug, acting, page,
            coalesce(position, '')
     FROM changed
-    ON CONFLICT (collection, id, part) DO UPDATE SET
+    ON CONFLICT (collection, id, part, kind) DO UPDATE SET
       title = excluded.title, line = excluded.line, body = excluded.body, phones = excluded.phones,
       email = excluded.email, slug = excluded.slug, acting = excluded.acting, page = excluded.page,
       position = excluded.position
@@ -403,7 +420,7 @@ CREATE FUNCTION search.near_words(folded text, plain text) RETURNS text[] LANGUA
         OR levenshtein_less_equal(left(v.word, size + 1), typed, 1) <= 1
         OR levenshtein_less_equal(left(v.word, size - 1), typed, 1) <= 1
         OR left(v.word, size) = ANY(swapped))
-    GROUP BY v.word ORDER BY min(abs(length(v.word) - size)) LIMIT 60)
+    GROUP BY v.word ORDER BY min(abs(length(v.word) - size)), v.word LIMIT 30)
 $$;
 
 -- Words that editors keep are compared without regard to how æ ø å are typed.
@@ -479,18 +496,6 @@ BEGIN
   RETURN result;
 END $$;
 
-CREATE FUNCTION search.counts(wanted tsquery, pins search.pins, within text[]) RETURNS jsonb
-LANGUAGE sql STABLE SET enable_seqscan = off SET enable_indexscan = off AS $$
-  SELECT coalesce(jsonb_object_agg(kind, n), '{}') FROM (
-    SELECT kind, count(*) AS n FROM (
-      SELECT kind FROM search.entries WHERE words @@ wanted
-      UNION ALL
-      SELECT e.kind FROM unnest(pins.collections, pins.ids) AS pin (collection, id)
-      JOIN search.entries e USING (collection, id)
-      WHERE e.part = '' AND NOT e.words @@ wanted) AS hits
-    WHERE within IS NULL OR kind = ANY(within) GROUP BY kind) AS found
-$$;
-
 -- What was searched for and not found, counted by day. \`missedQuery\` of src/domain/missed-query.ts says what may
 -- stand here; the checks hold it once more.
 CREATE TABLE search.misses (
@@ -531,88 +536,186 @@ CREATE FUNCTION search.top_misses(since date) RETURNS TABLE (query text, times i
   ORDER BY times DESC, query LIMIT 20
 $$;
 
--- Some of the entries that match in what one sees of them, and some that match anywhere. By the indexes of words only:
--- for a limited number the planner would rather read on until it has met enough.
-CREATE FUNCTION search.matches(wanted tsquery, kinds text[], most int) RETURNS SETOF tid
-LANGUAGE sql STABLE ROWS 300 SET enable_seqscan = off SET enable_indexscan = off AS $$
-  (SELECT ctid FROM search.entries WHERE head @@ wanted AND (kinds IS NULL OR kind = ANY(kinds)) LIMIT most)
-  UNION ALL
-  (SELECT ctid FROM search.entries WHERE words @@ wanted AND (kinds IS NULL OR kind = ANY(kinds)) LIMIT most)
+-- Each of these words as a query of its own.
+CREATE FUNCTION search.each_of(words text[]) RETURNS tsquery[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT ARRAY(SELECT quote_literal(word)::tsquery FROM unnest(words) AS word)
 $$;
 
+-- Word by word the one or the other.
+CREATE FUNCTION search.each_either(tsquery[], tsquery[]) RETURNS tsquery[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT array_agg(search.either(one, other) ORDER BY at) FROM unnest($1, $2) WITH ORDINALITY AS pair (one, other, at)
+$$;
+
+CREATE TYPE search.key AS (kind text, collection text, id int, part text);
+
+-- Some entries of each of these kinds that hold any of \`wanted\`. By the indexes of words only: for a limited number
+-- the planner would rather read on until it has met enough. Many small queries, as one long one is far slower.
+CREATE FUNCTION search.in_words(kinds text[], wanted tsquery[], most int) RETURNS SETOF search.key
+LANGUAGE sql STABLE ROWS 300
+SET enable_seqscan = off SET enable_indexscan = off SET plan_cache_mode = force_generic_plan SET jit = off AS $$
+  ${ofEachKind((table) => `SELECT kind, collection, id, part FROM ${table} WHERE words @@ ANY (wanted) LIMIT most`)}
+$$;
+
+-- The same in what one sees of them.
+CREATE FUNCTION search.in_head(kinds text[], wanted tsquery[], most int) RETURNS SETOF search.key
+LANGUAGE sql STABLE ROWS 300
+SET enable_seqscan = off SET enable_indexscan = off SET plan_cache_mode = force_generic_plan SET jit = off AS $$
+  ${ofEachKind((table) => `SELECT kind, collection, id, part FROM ${table} WHERE head @@ ANY (wanted) LIMIT most`)}
+$$;
+
+-- Those whose titles begin so, in the order of the alphabet.
+CREATE FUNCTION search.by_title(kinds text[], written text, most int) RETURNS SETOF search.key
+LANGUAGE sql STABLE ROWS 300
+SET enable_seqscan = off SET enable_bitmapscan = off SET plan_cache_mode = force_generic_plan SET jit = off AS $$
+  ${ofEachKind(
+    (table) => `SELECT kind, collection, id, part FROM ${table}
+      WHERE folded >= written COLLATE "C" AND folded < written || chr(1114111) COLLATE "C" ORDER BY folded LIMIT most`,
+  )}
+$$;
+
+-- Entries of each of these kinds that hold any of \`heads\` in what one sees of them or any of \`texts\` anywhere. People
+-- have no texts. (Compared as text, for queries are equal to PostgreSQL that differ in wanting beginnings.)
+CREATE FUNCTION search.hits(kinds text[], heads tsquery[], texts tsquery[], most int) RETURNS SETOF search.key
+LANGUAGE plpgsql STABLE ROWS 300 AS $$
+BEGIN
+  IF heads::text = texts::text THEN
+    RETURN QUERY SELECT * FROM search.in_words(kinds, texts, most);
+  ELSE
+    RETURN QUERY SELECT * FROM search.in_head(kinds, heads, most)
+      UNION SELECT * FROM search.in_words(array_remove(array_remove(kinds, 'contact'), 'leader'), texts, most);
+  END IF;
+END $$;
+
 -- Answers a query: { counts: { kind: number }, near: whether only typing errors found it, words: those that count as
--- found besides the ones that begin as typed, results: [entry] }.
+-- found besides the ones that begin as typed, results: [entry] }. Counting ends at five hundred of a kind.
 -- typed, plain: the words of the query, with æ ø å as ae oe aa and as the plain letters. within: the kinds that are
 -- searched, kinds: those of them that are shown; null for all.
 CREATE FUNCTION search.find(typed text[], plain text[], within text[], kinds text[], skip int, most int) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+LANGUAGE plpgsql STABLE SET enable_seqscan = off SET jit = off AS $$
 DECLARE
-  -- So many are looked at one by one to put the best first; the others are only counted.
-  ranked constant int := 300;
+  -- So many of a kind are counted, and so many looked at one by one to put the best first.
+  counted constant int := 500;
+  ranked constant int := 200;
+  -- So many of those whose titles begin as typed, and that hold just the words, are among them.
+  surely constant int := 100;
   -- Typing errors are looked for when no more than this was found without.
   few constant int := 4;
+  -- A query with more words than this that count as found is a costly one.
+  costly constant int := 40;
   written constant text COLLATE "C" := array_to_string(typed, ' ');
-  together tsquery;
+  searched constant text[] := coalesce(within,
+    '{contact,leader,department,box,page,guidance,principle,story}');
+  shown constant text[] := coalesce(kinds, searched);
+  -- For each word of the query: just it, what begins with it, with its æ ø å in any way, and so in texts.
   exact tsquery[];
   begins tsquery[];
   starts tsquery[];
+  in_texts tsquery[];
+  -- What else counts as it, and what does but for a typing error.
   others tsquery[];
   nears tsquery[];
-  -- Each word of the query with all that it stands for.
-  words tsquery[];
-  wanted tsquery;
+  single tsquery[];
+  -- What is looked for: any of these.
+  heads tsquery[];
+  texts tsquery[];
   also text[] := '{}';
   more text[];
   synonyms text[];
   pins constant search.pins := search.pins(search.plainest(written));
+  pinned search.key[];
+  hits search.key[];
+  -- How many were found without allowing for typing errors.
+  well int;
+  full_kinds text[] := '{}';
+  -- The kinds of which more was found than is looked at, and what is best of them.
+  crowded text[];
+  foremost search.key[];
   counts jsonb;
-  found int;
   results jsonb;
 BEGIN
   IF cardinality(typed) = 0 THEN
     RETURN '{"counts": {}, "near": false, "words": [], "results": []}';
   END IF;
-  together := search.any_of(ARRAY[array_to_string(typed, ''), array_to_string(plain, '')], ':*');
   FOR i IN 1..cardinality(typed) LOOP
     exact[i] := search.any_of(ARRAY[typed[i]], '');
     begins[i] := search.any_of(ARRAY[typed[i]], ':*');
     starts[i] := search.any_of(ARRAY[typed[i], plain[i]], ':*');
+    -- One or two letters begin so many words that in texts they are looked for as words.
+    in_texts[i] := CASE WHEN length(plain[i]) > 2 THEN starts[i] ELSE search.any_of(ARRAY[typed[i], plain[i]], '') END;
     more := search.other_words(typed[i]);
-    also := also || more;
     synonyms := search.synonyms(search.plainest(typed[i]));
-    also := also || search.phrase_words(synonyms);
+    also := also || more || search.phrase_words(synonyms);
     others[i] := search.either(search.any_of(more, ''), search.any_phrase(synonyms));
-    words[i] := search.either(starts[i], others[i]);
+    single := search.each_of(more) || search.any_phrase(synonyms);
   END LOOP;
-  IF cardinality(typed) > 1 THEN
+  IF cardinality(typed) = 1 THEN
+    heads := starts || single;
+    texts := in_texts || single;
+  ELSE
     synonyms := search.synonyms(search.plainest(written));
     also := also || search.phrase_words(synonyms);
-    together := search.either(together, search.any_phrase(synonyms));
+    single := ARRAY[search.any_of(ARRAY[array_to_string(typed, ''), array_to_string(plain, '')], ':*'),
+                    search.any_phrase(synonyms)];
+    heads := search.all_of(search.each_either(starts, others)) || single;
+    texts := search.all_of(search.each_either(in_texts, others)) || single;
   END IF;
-  wanted := search.all_of(words) || together;
-  counts := search.counts(wanted, pins, within);
-  SELECT coalesce(sum(n::int), 0) INTO found FROM jsonb_each_text(counts) AS counted (kind, n);
-  IF found <= few THEN
+  heads := array_remove(heads, NULL);
+  texts := array_remove(texts, NULL);
+  SELECT array_agg((e.kind, e.collection, e.id, e.part)::search.key) INTO pinned
+  FROM unnest(pins.collections, pins.ids) AS pin (collection, id)
+  JOIN search.entries e ON e.collection = pin.collection AND e.id = pin.id AND e.part = ''
+  WHERE e.kind = ANY (searched);
+
+  -- Where the words as typed fill the count, nothing need be counted that they stand for.
+  IF cardinality(also) > costly THEN
+    hits := ARRAY(SELECT search.hits(searched, ARRAY[search.all_of(starts)], ARRAY[search.all_of(in_texts)], counted));
+    full_kinds := ARRAY(SELECT kind FROM unnest(hits) GROUP BY kind HAVING count(*) >= counted);
+  END IF;
+  hits := ARRAY(
+    SELECT hit FROM unnest(hits) AS hit WHERE (hit).kind = ANY (full_kinds)
+    UNION ALL
+    SELECT search.hits(ARRAY(SELECT unnest(searched) EXCEPT SELECT unnest(full_kinds)), heads, texts, counted));
+  well := cardinality(hits || pinned);
+  IF well <= few THEN
     FOR i IN 1..cardinality(typed) LOOP
       more := search.near_words(typed[i], plain[i]);
       also := also || more;
       nears[i] := search.any_of(more, '');
-      words[i] := search.either(words[i], nears[i]);
+      single := search.each_of(more);
     END LOOP;
-    wanted := search.all_of(words) || together;
-    counts := search.counts(wanted, pins, within);
+    IF array_remove(nears, NULL) <> '{}' THEN
+      IF cardinality(typed) > 1 THEN
+        single := ARRAY[search.all_of(search.each_either(search.each_either(in_texts, others), nears))];
+      END IF;
+      heads := heads || single;
+      hits := ARRAY(SELECT unnest(hits) UNION SELECT search.hits(searched, single, single, counted));
+    END IF;
   END IF;
-  kinds := coalesce(kinds, within);
+  hits := hits || ARRAY(SELECT pin FROM unnest(pinned) AS pin WHERE pin <> ALL (hits));
+  SELECT coalesce(jsonb_object_agg(kind, least(n, counted)), '{}'),
+         array_agg(kind) FILTER (WHERE n > ranked AND kind = ANY (shown))
+  INTO counts, crowded
+  FROM (SELECT kind, count(*) AS n FROM unnest(hits) GROUP BY kind) AS counting;
 
-  WITH hits AS MATERIALIZED (
-    (SELECT e.ctid AS row FROM search.entries e
-     WHERE e.folded >= written AND e.folded < written || chr(1114111) AND (kinds IS NULL OR e.kind = ANY(kinds))
-     ORDER BY e.folded LIMIT ranked)
-    UNION SELECT search.matches(wanted, kinds, ranked)
+  IF crowded <> '{}' THEN
+    foremost := ARRAY(
+      SELECT search.by_title(crowded, written, surely)
+      UNION SELECT search.in_head(crowded, ARRAY[search.all_of(exact)], surely)
+      -- Of people, and for a brief word alone, the hits are such already.
+      UNION SELECT search.in_head(
+        CASE WHEN length(plain[1]) > 2 OR cardinality(typed) > 1
+          THEN array_remove(array_remove(crowded, 'contact'), 'leader') END, heads, ranked));
+  END IF;
+
+  WITH known AS (
+    SELECT kind, count(*) AS n FROM unnest(foremost) GROUP BY kind
+  ), candidates AS (
+    SELECT * FROM unnest(foremost || pinned) WHERE kind = ANY (shown)
     UNION
-    (SELECT e.ctid FROM unnest(pins.collections, pins.ids) AS pin (collection, id)
-     JOIN search.entries e USING (collection, id)
-     WHERE e.part = '' AND (kinds IS NULL OR e.kind = ANY(kinds)))
+    SELECT kind, collection, id, part FROM (
+      SELECT *, row_number() OVER (PARTITION BY kind) AS place FROM unnest(hits)) AS hit
+    LEFT JOIN known USING (kind)
+    WHERE kind = ANY (shown) AND place <= ranked - coalesce(n, 0)
   ), best AS (
     SELECT e.*, row_number() OVER (
       ORDER BY pin.place NULLS LAST,
@@ -621,8 +724,8 @@ BEGIN
                       WHEN starts_with(e.folded, typed[1]) THEN 0.5 ELSE 0 END,
                array_position(ARRAY['contact', 'leader', 'department', 'box', 'page'], e.kind) NULLS LAST,
                e.position, e.title, e.id, e.part) AS place
-    FROM hits
-    JOIN search.entries e ON e.ctid = hits.row
+    FROM candidates
+    JOIN search.entries e USING (kind, collection, id, part)
     LEFT JOIN unnest(pins.collections, pins.ids) WITH ORDINALITY AS pin (collection, id, place)
       ON pin.collection = e.collection AND pin.id = e.id AND e.part = ''
     CROSS JOIN LATERAL (
@@ -646,13 +749,23 @@ BEGIN
     'kind', kind, 'id', id, 'title', title, 'line', line, 'body', left(body, 8000), 'phones', phones,
     'email', email, 'slug', slug, 'acting', acting, 'page', page) ORDER BY place), '[]')
   INTO results FROM best;
-  RETURN jsonb_build_object('counts', counts, 'near', found = 0 AND counts <> '{}',
+  RETURN jsonb_build_object('counts', counts, 'near', well = 0 AND hits <> '{}',
     'words', to_jsonb(also), 'results', results);
 END $$;
 
 SELECT search.read_blocks();
 `),
   )
+}
+
+/** A query for each kind that is asked for, of its own part of the entries. */
+function ofEachKind(query: (table: string) => string): string {
+  return Object.entries(tables)
+    .map(
+      ([kind, table]) =>
+        `SELECT * FROM (${query(`search.${table}`)}) AS ${table} WHERE '${kind}' = ANY (kinds)`,
+    )
+    .join('\n  UNION ALL ')
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {

@@ -2,6 +2,7 @@ import { pressDutyStatus } from '../domain/press-duty.ts'
 import { pressDuty } from './press-duty.ts'
 import type { Reader } from './reader.ts'
 import {
+  isMore,
   KINDS,
   MOST_PAGES,
   PER_PAGE,
@@ -23,8 +24,9 @@ export async function searchView(question: SearchQuestion, reader: Reader): Prom
       ? await search({ ...question, page: asked.pageCount }, reader)
       : asked
   const { search: words, kinds: kindWords } = await labels(reader)
-  const { query, total, page, pageCount, suggestion } = answered
-  const count = total === 0 ? words.noResults : `${total} ${total === 1 ? words.result : words.results}`
+  const { query, total, more, page, pageCount, suggestion } = answered
+  const count =
+    total === 0 ? words.noResults : `${numberOf(total, more)} ${total === 1 ? words.result : words.results}`
   const now = `${words.page} ${page} ${words.of} ${pageCount}`
   const nothing = total === 0 ? words.none : null
   return {
@@ -62,6 +64,9 @@ export async function searchView(question: SearchQuestion, reader: Reader): Prom
   }
 }
 
+/** `1.204`, or `1.204+` when there are more. */
+const numberOf = (count: number, more: boolean): string => count.toLocaleString('da-DK') + (more ? '+' : '')
+
 /** `/soeg?q=…&type=…&page=…` */
 function addressOf({ query, types, page }: SearchQuestion): string {
   const parameters = new URLSearchParams([['q', query], ...types.map((type) => ['type', type])])
@@ -95,7 +100,7 @@ function filtersView(
       const others = current ? kinds.filter((other) => other !== kind) : [...kinds, kind]
       return {
         label: kindWords[kind],
-        count: counts[kind] ?? 0,
+        count: numberOf(counts[kind] ?? 0, isMore(counts[kind] ?? 0)),
         current,
         href: answerAddress(answer, { kinds: others }),
       }

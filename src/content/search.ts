@@ -15,6 +15,8 @@ export type SearchAnswer = {
   query: string
   /** Of the kinds that are shown. */
   total: number
+  /** Whether there are more than `total`: of each kind five hundred are counted. */
+  more: boolean
   counts: FoundEntries['counts']
   kinds: readonly Kind[]
   page: number
@@ -25,8 +27,10 @@ export type SearchAnswer = {
 }
 
 export const PER_PAGE = 20
-/** The database puts the best 300 in order. */
-export const MOST_PAGES = 15
+/** The database puts the best 200 in order. */
+export const MOST_PAGES = 10
+/** The database counts no further. */
+const COUNTED = 500
 const EXCERPT = 200
 
 /** The kinds in the order of the filters, each as it stands in addresses. */
@@ -55,9 +59,12 @@ export async function search(
     page: Math.min(page, MOST_PAGES),
   }
   if (queryTerms(asked.query).length === 0)
-    return { ...asked, total: 0, counts: {}, pageCount: 0, suggestion: null, results: [] }
+    return { ...asked, total: 0, more: false, counts: {}, pageCount: 0, suggestion: null, results: [] }
   return reader.answered(JSON.stringify(asked), () => answer(asked, reader))
 }
+
+/** Whether a count of a kind is where counting ended. */
+export const isMore = (count: number): boolean => count >= COUNTED
 
 type Asked = Pick<SearchAnswer, 'query' | 'kinds' | 'page'>
 
@@ -78,6 +85,7 @@ async function answer({ query, kinds, page }: Asked, reader: Reader): Promise<Se
     kinds,
     page,
     total,
+    more: shown.some((kind) => isMore(found.counts[kind] ?? 0)),
     counts: found.counts,
     pageCount: Math.min(Math.ceil(total / PER_PAGE), MOST_PAGES),
     suggestion: found.near && best ? spellingOf(query, [best.title, best.line, best.body]) : null,

@@ -211,7 +211,7 @@ export type SearchView = {
   filters: {
     label: string
     all: { label: string; href: string } | null
-    items: { label: string; count: number; href: string; current: boolean }[]
+    items: { label: string; count: string; href: string; current: boolean }[]
   } | null
   results: SearchResult[]
   /** The number of the first result. */

@@ -6,6 +6,7 @@ import { Client } from 'pg'
 import { queryTerms } from '../../src/domain/fold.ts'
 import { startPostgres } from '../../src/server/postgres.ts'
 import { runSetup } from '../../src/server/run-setup.ts'
+import { oddQueries } from '../odd-queries.ts'
 import { makeContent, makeQueries, type Text } from './search-data.ts'
 
 /**
@@ -40,6 +41,7 @@ try {
       ]),
     ),
   )
+  console.log(await odd(client))
   console.table(await sizes(client))
   console.log(`Genopbygning: ${large.rebuild} s. Ét gem, ms:`, await saves(client))
   await client.end()
@@ -84,6 +86,29 @@ async function measureAt(client: Client, contacts: number) {
   }
   await Promise.all(clients.map((one) => one.end()))
   return { alone, together, rebuild }
+}
+
+/** Searches as nobody means them, among all that is there: none may fail, none may take long. */
+async function odd(client: Client): Promise<string> {
+  const { people, pages } = makeContent(200, 20)
+  const words = [...people.map(({ name, title }) => `${name} ${title}`), ...pages.map(({ body }) => body)]
+  const queries = oddQueries(5000, words.join(' ').split(' '))
+  const before = await wholeReads(client)
+  const times: [number, string][] = []
+  for (const query of queries) times.push([await timed(client, query), query])
+  const [slowest] = times.toSorted(([one], [other]) => other - one)
+  const reads = (await wholeReads(client)) - before
+  return `5.000 tilfældige søgninger, ms: ${JSON.stringify(spread(times.map(([time]) => time)))}; hele tabeller læst: ${reads}; langsomst: ${slowest?.[1].slice(0, 80)}`
+}
+
+/** How many times one of the tables of entries was read from one end to the other. */
+async function wholeReads(client: Client): Promise<number> {
+  await client.query('SELECT pg_stat_force_next_flush()')
+  const { rows } = await client.query<{ reads: number }>(
+    `SELECT sum(seq_scan)::int AS reads FROM pg_inherits JOIN pg_stat_user_tables ON relid = inhrelid
+     WHERE inhparent = 'search.entries'::regclass`,
+  )
+  return rows[0]?.reads ?? 0
 }
 
 async function timed(client: Client, query: string): Promise<number> {
@@ -138,9 +163,10 @@ async function fillPages(client: Client, from: number, pages: Text[]): Promise<v
 
 async function sizes(client: Client): Promise<object[]> {
   const { rows } = await client.query<object>(
-    `SELECT relname AS navn, pg_size_pretty(pg_total_relation_size(relid)) AS ialt,
+    `SELECT schemaname || '.' || relname AS navn, pg_size_pretty(pg_total_relation_size(relid)) AS ialt,
             pg_size_pretty(pg_indexes_size(relid)) AS "heraf indeks", n_live_tup::int AS rækker
-     FROM pg_stat_user_tables WHERE relname IN ('entries', 'vocabulary', 'press_contacts', 'pages', 'pages_blocks_rich_text')
+     FROM pg_stat_user_tables WHERE schemaname = 'search' AND relname IN ('contacts', 'pages', 'vocabulary')
+        OR schemaname = 'public' AND relname IN ('press_contacts', 'pages', 'pages_blocks_rich_text')
      ORDER BY pg_total_relation_size(relid) DESC`,
   )
   return rows

@@ -126,6 +126,11 @@ test.for([
   `/api/contacts?q=${ASKED}`,
   '/api/contacts?q=25201699',
   '/api/contacts?draft=true&limit=100',
+  `/api/search?q=${ASKED}`,
+  '/api/search?q=kladde',
+  '/api/search?q=25201699',
+  `/api/suggestions?q=${ASKED}`,
+  '/api/suggestions?q=kladde',
   '/api/press-duty?draft=true',
 ])('%s finds no draft', async (path) => {
   const { status, text } = await ask(url, path)

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fold } from '../../src/domain/fold.ts'
-import { queryText } from '../../src/server/parameters.ts'
+import { oddQueries } from '../odd-queries.ts'
 import { addMore, paragraph, searchableDatabase } from './search-content.ts'
 
 let database: Awaited<ReturnType<typeof searchableDatabase>>
@@ -206,14 +206,35 @@ test('a rebuild while content is saved and searched leaves nothing out and nothi
   await builder.end()
 })
 
+test('of many hits five hundred of a kind are counted, and the best still stand first', async () => {
+  const insert = (name: string, count: number) =>
+    database.client.query(
+      `INSERT INTO press_contacts (name, slug, title, _status, _order)
+       SELECT replace($1, '#', n::text), 'mange-' || md5($1 || n), 'Vejviser', 'published', 'z'
+       FROM generate_series(1, $2) AS n`,
+      [name, count],
+    )
+  await insert('Xenia# Brogaardsen', 700)
+  await insert('Brogaardsen', 1)
+  await insert('Viggo Xenialund', 1)
+  const { counts, results } = await database.find('brogaardsen')
+  expect([counts, results[0]?.title]).toEqual([{ contact: 500 }, 'Brogaardsen'])
+  expect((await database.find('brogaardsen', ['page'])).results).toEqual([])
+  expect((await titles('xenialund'))[0]).toBe('Viggo Xenialund')
+  expect((await database.find('xe')).counts).toEqual({ contact: 500 })
+  await database.client.query(`DELETE FROM press_contacts WHERE slug LIKE 'mange-%'`)
+  expect((await database.find('brogaardsen')).counts).toEqual({})
+})
+
 test('no kind of query reads the whole table', async () => {
   await addMore(database.client)
   const reads = async () => {
     await database.client.query('SELECT pg_stat_force_next_flush()')
-    const [table] = await rows<{ reads: string }>(
-      `SELECT seq_scan AS reads FROM pg_stat_user_tables WHERE schemaname = 'search' AND relname = 'entries'`,
+    const [tables] = await rows<{ reads: string; count: string }>(
+      `SELECT sum(seq_scan) AS reads, count(*) AS count FROM pg_inherits JOIN pg_stat_user_tables ON relid = inhrelid
+       WHERE inhparent = 'search.entries'::regclass`,
     )
-    return table?.reads
+    return tables
   }
   const before = await reads()
   for (const query of [
@@ -228,38 +249,20 @@ test('no kind of query reads the whole table', async () => {
   ])
     await database.find(query)
   await database.find('kommune', ['page'])
-  expect(await reads()).toBe(before)
+  expect(before?.count).toBe('8')
+  expect(await reads()).toEqual(before)
 })
 
-test('typed words are never commands', async () => {
-  const odd = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 60 }),
-    fc.string({
-      unit: fc.constantFrom(...`a æ'"%_\\&|!():*<->;--/*$1\u0000\ud800😀 øanders1234`),
-      maxLength: 60,
-    }),
-    fc.constantFrom(
-      'a'.repeat(10_000),
-      'ord '.repeat(200),
-      `'; DROP TABLE pages; --`,
-      `anders' | 'line`,
-      '%%%%',
-      '\\',
-      'a:*',
-      '!anders & (line <-> x)',
-      '9'.repeat(500),
-      'æ'.repeat(200),
-      'aa'.repeat(90),
-    ),
-  )
-  let slowest = 0
-  for (const query of fc.sample(odd, { numRuns: 400, seed: 7 })) {
-    const text = queryText(query)
+test('typed words are never commands', { timeout: 120_000 }, async () => {
+  const words =
+    'Anders Aaen Larsen aktindsigt byggetilladelse kommunen på Økonomi 31990811 sagsbehandler'.split(' ')
+  const slow: string[] = []
+  for (const query of oddQueries(5000, words)) {
     const askedAt = performance.now()
-    const answer = await database.find(text)
-    slowest = Math.max(slowest, performance.now() - askedAt)
+    const answer = await database.find(query)
+    if (performance.now() - askedAt > 1000) slow.push(query)
     expect(Array.isArray(answer.results)).toBe(true)
   }
-  expect(slowest).toBeLessThan(1000)
+  expect(slow).toEqual([])
   expect(await titles('aktindsigt')).toContain('Aktindsigt')
 })

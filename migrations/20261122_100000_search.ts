@@ -21,7 +21,7 @@ const tables = {
  * - `search.vocabulary` holds each word once: inflections, parts of compounds and typing errors are looked up there,
  *   among words, and not among texts.
  * - `search.synonyms` and `search.pins` read what editors keep for a word in `search_words`.
- * - `search.misses` counts what was searched for and not found.
+ * - `search.misses` counts what was searched for and not found, `search.visits` how often each page was opened.
  * - `search.find(…)` answers a query that `queryTerms` of src/domain/fold.ts has taken apart.
  *
  * All are functions whose text PostgreSQL does not bind to tables, so that later migrations may change those.
@@ -534,6 +534,28 @@ CREATE FUNCTION search.top_misses(since date) RETURNS TABLE (query text, times i
     SELECT FROM search_words_texts AS word
     WHERE word.path = 'words' AND search.plainest(word.text) = search.plainest(frequent.query) COLLATE "default")
   ORDER BY times DESC, query LIMIT 20
+$$;
+
+-- How many times each page was opened, by day; nothing of who did.
+CREATE TABLE search.visits (
+  day date,
+  path text COLLATE "C",
+  times bigint NOT NULL,
+  PRIMARY KEY (day, path)
+);
+
+-- Adds to the counts of a day, in one order, so that servers which do so at once wait for each other in turn. What is
+-- 30 days old is forgotten.
+CREATE FUNCTION search.count_visits(today date, paths text[], times int[]) RETURNS void LANGUAGE sql AS $$
+  DELETE FROM search.visits WHERE day <= today - 30;
+  INSERT INTO search.visits AS known (day, path, times)
+  SELECT today, seen.path, seen.times FROM unnest(paths, times) AS seen (path, times) ORDER BY seen.path COLLATE "C"
+  ON CONFLICT (day, path) DO UPDATE SET times = known.times + excluded.times;
+$$;
+
+-- The pages that were opened most from \`since\` on.
+CREATE FUNCTION search.most_visited(since date) RETURNS SETOF text LANGUAGE sql STABLE AS $$
+  SELECT path FROM search.visits WHERE day >= since GROUP BY path ORDER BY sum(times) DESC, path LIMIT 50
 $$;
 
 -- Each of these words as a query of its own.

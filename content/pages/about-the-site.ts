@@ -69,7 +69,9 @@ export const privatliv: FirstPage = {
       body: richText(
         ul([
           ['Siderne sætter ingen cookies hos dig. Kun redaktører, der logger ind, får en cookie.'],
-          ['Vi måler ikke dine besøg, og siderne henter ikke noget fra andre websteder.'],
+          [
+            'Vi tæller, hvor mange gange hver side bliver åbnet på en dag, og gemmer tallet i 30 dage. Vi gemmer ikke, hvem der åbnede den. Siderne henter ikke noget fra andre websteder.',
+          ],
           ['Det, du søger efter, står i adressen på siden med resultater.'],
           [
             'Finder en søgning ikke noget, tæller vi de korte søgninger uden numre og mailadresser, dag for dag i 90 dage. Vi gemmer ikke, hvem der søgte.',

@@ -104,7 +104,7 @@ function WaysOut({ ways }: { ways: NonNullable<SearchView['waysOut']> }) {
       </dl>
       <ul className={css.ways}>
         {ways.links.map(({ label, href, description }) => (
-          <li key={label}>
+          <li key={href}>
             <a href={href ?? '/'}>{label}</a>
             {description && <p>{description}</p>}
           </li>

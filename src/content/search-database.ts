@@ -57,6 +57,14 @@ export async function findPlaces(): Promise<Partial<Record<Place, number>>> {
   return Object.fromEntries(rows.map(({ place, page }) => [place, page]))
 }
 
+/** The paths of the pages that were opened most, from the day `since` (YYYY-MM-DD) on, the most opened first. */
+export async function findMostVisited(since: string): Promise<string[]> {
+  const { rows } = await pool().query<{ path: string }>('SELECT path FROM search.most_visited($1) AS path', [
+    since,
+  ])
+  return rows.map(({ path }) => path)
+}
+
 export type Place = 'contact' | 'guidance' | 'story' | 'principle'
 
 const PLACES = Object.entries({

@@ -1,5 +1,7 @@
+import { dateOf, dayAt } from '../domain/copenhagen.ts'
 import { pressDutyStatus } from '../domain/press-duty.ts'
 import { pressDuty } from './press-duty.ts'
+import type { PageNode } from './page-tree.ts'
 import type { Reader } from './reader.ts'
 import {
   isMore,
@@ -11,7 +13,7 @@ import {
   type SearchAnswer,
   type SearchQuestion,
 } from './search.ts'
-import type { Kind } from './search-database.ts'
+import { findMostVisited, type Kind } from './search-database.ts'
 import { labels } from './shell.ts'
 import type { SearchView } from './views.ts'
 
@@ -108,7 +110,7 @@ function filtersView(
   }
 }
 
-/** Whom to call, the press too while somebody answers it, and the main ways into the site. */
+/** Whom to call, the press too while somebody answers it, and the ways into the site that most take. */
 async function waysOut(label: string, reader: Reader): Promise<SearchView['waysOut']> {
   const [footer, press, { phoneLabel }] = await Promise.all([
     reader.global('footer'),
@@ -122,9 +124,25 @@ async function waysOut(label: string, reader: Reader): Promise<SearchView['waysO
       ...(press && answers ? [{ label: phoneLabel, number: press.duty.phone }] : []),
     ],
     label,
-    links: reader
-      .children(null)
-      .filter(({ inMenu, isFront }) => inMenu && !isFront)
-      .map(({ title, href, summary }) => ({ label: title, href, description: summary })),
+    links: (await waysIn(reader)).map(({ title, href, summary }) => ({
+      label: title,
+      href,
+      description: summary,
+    })),
   }
+}
+
+const WAYS_IN = 6
+
+/** The pages that were opened most in the last 30 days, then those of the menu. */
+async function waysIn(reader: Reader): Promise<PageNode[]> {
+  const since = dateOf(dayAt(reader.now) - 29)
+  // Asked anew each hour. Without the count there is still the menu.
+  const visited = await reader
+    .derived(`most visited at ${reader.now.toString().slice(0, 13)}`, () => findMostVisited(since))
+    .catch((): string[] => [])
+  const pages = new Map(reader.everyPage().map((page) => [page.href, page]))
+  const menu = reader.children(null).filter(({ inMenu }) => inMenu)
+  const ways = new Set([...visited.flatMap((path) => pages.get(path) ?? []), ...menu])
+  return [...ways].filter(({ isFront }) => !isFront).slice(0, WAYS_IN)
 }

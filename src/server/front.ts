@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { FAILED_PATH, NOT_FOUND_PATH } from '../domain/tree.ts'
 import { type Headers, securityHeaders } from './headers.ts'
 import { createRateLimits } from './rate-limits.ts'
-import { sendStored, type Store } from './store.ts'
+import { sendStored, type Store, type StoredResponse } from './store.ts'
 
 /** The Next app, or in tests whatever stands in for it. */
 export type App = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
@@ -20,6 +20,8 @@ export type FrontOptions = {
   isDevelopment: boolean
   /** How the site is, for /api/health/ready; the version counts the changes of the content seen so far. */
   state: () => { isDatabaseUp: boolean; renders: number; contentVersion: number }
+  /** Called with the path of each page that a visitor opens. */
+  onVisit?: (path: string) => void
   log: Logger
 }
 
@@ -37,8 +39,19 @@ export function createFront(options: FrontOptions): http.Server {
     const { url = '' } = request
     const stored = isRead(request) ? store.get(url) : undefined
     // By far the most requests: a known address, written as it is stored.
-    if (stored) sendStored(stored, request, response)
+    if (stored) sendKnown(url, stored, request, response)
     else route(request, response, url)
+  }
+
+  function sendKnown(
+    path: string,
+    stored: StoredResponse,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): void {
+    // A file is no page.
+    if (stored.status === 200 && request.method === 'GET' && !path.includes('.')) options.onVisit?.(path)
+    sendStored(stored, request, response)
   }
 
   function route(request: IncomingMessage, response: ServerResponse, url: string): void {
@@ -56,7 +69,7 @@ export function createFront(options: FrontOptions): http.Server {
     if (isMadePage(path) && !isRead(request)) return sendOnlyRead(response)
     if (isDevelopment || belongsToApp(path, publicFiles)) return void forward(request, response, path)
     const stored = store.get(path)
-    if (stored) return isRead(request) ? sendStored(stored, request, response) : sendOnlyRead(response)
+    if (stored) return isRead(request) ? sendKnown(path, stored, request, response) : sendOnlyRead(response)
     const withoutSlash = path.replace(/\/+$/, '')
     if (withoutSlash !== path && store.has(withoutSlash)) {
       response.setHeader('Location', encodeURI(withoutSlash) + queryOf(url))

@@ -22,6 +22,7 @@ import { type Administrator, runSetup } from './run-setup.ts'
 import { readOrMakeSecret } from './secrets.ts'
 import { StartError } from './start-error.ts'
 import type { Store } from './store.ts'
+import { addVisits, countVisits } from './visits.ts'
 
 /**
  * Runs the site until `signal` is aborted, then ends all that it started.
@@ -85,6 +86,8 @@ async function start(
   if (administrator) showLogin(administrator, siteUrl)
   signal.throwIfAborted()
 
+  const visits = countVisits({ now, add: addVisits, log })
+  closers.push(() => visits.stop())
   const store: Store = new Map()
   let contentVersion = 1
   let refresher: Refresher | null = null
@@ -102,6 +105,7 @@ async function start(
       renders: refresher?.renders() ?? 0,
       contentVersion,
     }),
+    onVisit: visits.count,
     log,
   })
   // A page left open goes by the Date header: it shows the clock of the pages. The admin's cookies live by the real one.

@@ -141,6 +141,7 @@ test('a site lives through a first start, a stop, a restart and a crash with all
   await vi.waitUntil(async () => (await textAt(first.url + PRESS)).includes('Gemt før nedbruddet'), {
     timeout: 10_000,
   })
+  for (let visit = 0; visit < 3; visit++) await textAt(`${first.url}/om-kommunen/organisation`)
   const postgres = postmasterPid(dataDir)
   expect(await first.stop('SIGTERM')).toBe(0)
   expect([isRunning(postgres), await isPortFree(port)]).toEqual([false, true])
@@ -151,6 +152,9 @@ test('a site lives through a first start, a stop, a restart and a crash with all
   expect(second.output()).toMatch(/▸ Byg … klar \(\d,\d s\)/)
   expect(second.output()).not.toContain('Adgangskode')
   expect(second.output()).not.toContain(password)
+  // Who finds nothing is shown the pages that most open.
+  const main = /<main.*<\/main>/s.exec(await textAt(`${second.url}/soeg?q=qxqxqx`))?.[0]
+  expect(main).toContain('href="/om-kommunen/organisation"')
   const orphan = postmasterPid(dataDir)
   expect(await second.stop('SIGKILL')).toBeNull()
   expect(isRunning(orphan)).toBe(true)

@@ -17,7 +17,7 @@ const answerPages: [name: string, path: string][] = [
   ['the empty search', '/soeg'],
   ['a search with results', '/soeg?q=aktindsigt'],
   ['a search with many results', '/soeg?q=a'],
-  ['a later page of filtered results', '/soeg?q=a&page=2&type=pressekontakt&type=organisation&type=side'],
+  ['a later page of filtered results', '/soeg?q=kom&page=2&type=pressekontakt&type=organisation&type=side'],
   ['a search with a typing error', '/soeg?q=partsaktinsigt'],
   ['a search without results', '/soeg?q=qxqxqx'],
   ['a contact search with results', '/soeg/pressekontakt?q=anders%20aen'],

@@ -196,3 +196,22 @@ test('what an editor has made a search word for is not listed any more', async (
   await make({ words: ['Rumraeket'], synonyms: ['affald'] })
   expect(await missedSearches(at)).toEqual([])
 })
+
+test('visits are added up by day, told by page and forgotten after thirty days', async () => {
+  const count = (day: string, paths: string[], times: number[]) =>
+    database.client.query('SELECT search.count_visits($1, $2, $3)', [day, paths, times])
+  const most = async (since: string) =>
+    (
+      await database.client.query<{ path: string }>('SELECT path FROM search.most_visited($1) AS path', [
+        since,
+      ])
+    ).rows.map(({ path }) => path)
+  await count('2026-10-24', ['/gammel'], [100])
+  await count('2026-11-22', ['/kontakt', '/', '/om-kommunen'], [3, 9, 5])
+  await count('2026-11-23', ['/kontakt', '/presse'], [1, 5])
+  await count('2026-11-23', ['/kontakt'], [2])
+  expect(await most('2026-10-25')).toEqual(['/', '/kontakt', '/om-kommunen', '/presse'])
+  expect(await most('2026-11-23')).toEqual(['/presse', '/kontakt'])
+  expect((await database.client.query(`SELECT FROM search.visits WHERE path = '/gammel'`)).rowCount).toBe(0)
+  await database.client.query('DELETE FROM search.visits')
+})

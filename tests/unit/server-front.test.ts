@@ -331,3 +331,29 @@ test('closing lets a request under way finish', async () => {
   expect((await answer).text).toBe('done')
   await closing
 })
+
+test('a page that is opened is a visit; a question about it, a file, a sign and what is not found are none', async () => {
+  const visits: string[] = []
+  const port = await site({
+    store: await store({
+      '/': {},
+      '/om-kommunen/børn-og-unge': {},
+      '/sitemap.xml': {},
+      '/gammel': { status: 308, headers: [['Location', '/']], body: Buffer.from('Flyttet') },
+      '/ikke-fundet': { status: 404 },
+    }),
+    onVisit: (path) => visits.push(path),
+  })
+  for (const path of [
+    '/',
+    '/om-kommunen/b%C3%B8rn-og-unge',
+    '/?utm=1',
+    '/sitemap.xml',
+    '/gammel',
+    '/ikke-fundet',
+    '/nej',
+  ])
+    await ask(port, path)
+  await ask(port, '/', { method: 'HEAD' })
+  expect(visits).toEqual(['/', '/om-kommunen/børn-og-unge', '/'])
+})

@@ -11,7 +11,8 @@ const arrows: Record<string, string[]> = {
   'src/components': ['src/domain', '!src/content'],
   'src/enhance': ['src/domain'],
   'src/pages': ['src/components', 'src/content', 'src/server', 'src/domain'],
-  'src/server': ['src/domain', 'src/content', 'content', 'payload.config.ts'],
+  // The set-up runs the migrations and fills in the first content.
+  'src/server': ['src/domain', 'src/content', 'content', 'migrations', 'payload.config.ts'],
   // The previews are drawn by the components of the site.
   'src/admin': ['src/domain', 'src/components', 'src/server', '!src/content', '!src/payload-types.ts'],
   // Payload's own files.

@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'int',
           include: ['tests/int/**/*.test.ts'],
           globalSetup: 'tests/int/database.ts',
+          // See docs/decisions/010-what-loads-the-code.md.
+          execArgv: ['--conditions=production'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -26,7 +26,8 @@ export async function runSetup(options: {
   if (await isSetUp(databaseUrl)) return null
   let administrator: Administrator | null = null
   const logFile = path.join(dataDir, 'setup.log')
-  const isDone = await runNode([path.join(root, 'src/server/run.mjs'), 'setup'], {
+  // The condition: see docs/decisions/010-what-loads-the-code.md.
+  const isDone = await runNode(['--conditions=production', path.join(root, 'src/server/run.mjs'), 'setup'], {
     env: { NODE_ENV: 'production' },
     logFile,
     signal,

@@ -21,7 +21,12 @@ let admin: Awaited<ReturnType<typeof logIn>>
 beforeAll(async () => {
   postgres = await startPostgres({ dataDir: folder, tell: () => {} })
   // On a Monday at ten the one to call first stands on the front page and twice on the press page.
-  site = await startSite({ DATABASE_URL: postgres.url, SITE_CLOCK: '2026-11-23T10:00:00+01:00' })
+  site = await startSite({
+    DATABASE_URL: postgres.url,
+    SITE_CLOCK: '2026-11-23T10:00:00+01:00',
+    // With room to spare node leaves garbage where it is, and what is in use would not be what is needed.
+    NODE_OPTIONS: '--max-old-space-size=320',
+  })
   admin = await logIn(site.url)
 })
 
@@ -211,7 +216,7 @@ test('a hundred thousand unknown addresses leave disk and memory where they were
     `memory: ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB after 100,000 unknown addresses`,
   )
   expect(files()).toEqual(filesBefore)
-  expect(after - before).toBeLessThan(100)
+  expect(after - before).toBeLessThan(60)
   expect(await renders()).toBe(rendersBefore)
 }, 180_000)
 
@@ -224,5 +229,5 @@ test('unknown addresses under the app’s own folders leave disk and memory alon
   console.log(`memory: ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB after; answers`, statuses)
   expect(files()).toEqual(filesBefore)
   expect(Object.keys(statuses).filter((status) => status >= '500')).toEqual([])
-  expect(after - before).toBeLessThan(150)
+  expect(after - before).toBeLessThan(60)
 }, 180_000)

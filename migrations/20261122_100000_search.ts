@@ -395,14 +395,14 @@ END $$;
 -- it is a part of. Of a number: the phones that hold it.
 CREATE FUNCTION search.other_words(folded text) RETURNS text[] LANGUAGE sql STABLE AS $$
   SELECT ARRAY(
-    (SELECT word FROM search.vocabulary WHERE stem = search.stem(folded) AND folded !~ '^\\d+$' LIMIT 60)
+    (SELECT word FROM search.vocabulary WHERE stem = search.stem(folded) AND folded !~ '^\\d+$' LIMIT 48)
     UNION
     (SELECT word FROM search.vocabulary
      WHERE length(folded) >= 4 AND word LIKE '%' || folded || '%' AND (folded !~ '^\\d+$' OR word ~ '^\\d{8,}$')
-     LIMIT CASE WHEN folded ~ '^\\d+$' THEN 500 ELSE 60 END)
+     LIMIT CASE WHEN folded ~ '^\\d+$' THEN 500 ELSE 48 END)
     UNION
     (SELECT word FROM search.vocabulary
-     WHERE length(search.stem(folded)) >= 5 AND folded !~ '^\\d+$' AND word LIKE '%_' || search.stem(folded) || '%' LIMIT 60))
+     WHERE length(search.stem(folded)) >= 5 AND folded !~ '^\\d+$' AND word LIKE '%_' || search.stem(folded) || '%' LIMIT 48))
 $$;
 
 -- The words that begin as typed but for one letter that is missing, too many, wrong, or swapped with the next.
@@ -619,7 +619,7 @@ DECLARE
   counted constant int := 500;
   ranked constant int := 200;
   -- So many of those whose titles begin as typed, and that hold just the words, are among them.
-  surely constant int := 100;
+  surely constant int := 60;
   -- Typing errors are looked for when no more than this was found without.
   few constant int := 4;
   -- A query with more words than this that count as found is a costly one.

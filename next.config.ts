@@ -33,8 +33,8 @@ export default function configure(phase: string): NextConfig {
     serverExternalPackages: ['payload'],
     // `npm test` checks the types; a start need not do it again.
     typescript: { ignoreBuildErrors: true },
-    // The editor's packages wait at their top level for parts of themselves; asked for twice at once, Node's own loader
-    // may never finish with them. Next's does.
+    // The editor's packages wait at their top level for parts of themselves. Node's own loader may never finish with
+    // that, Next's does: docs/decisions/010-what-loads-the-code.md.
     bundlePagesRouterDependencies: true,
     // Written into the pages when they are built.
     env: { ENHANCE_HASH: builds ? bundleEnhancements() : '' },

@@ -595,8 +595,13 @@ SET enable_seqscan = off SET enable_bitmapscan = off SET plan_cache_mode = force
   )}
 $$;
 
--- Entries of each of these kinds that hold any of \`heads\` in what one sees of them or any of \`texts\` anywhere. People
--- have no texts. (Compared as text, for queries are equal to PostgreSQL that differ in wanting beginnings.)
+-- Of these kinds those that have texts; people have none.
+CREATE FUNCTION search.with_texts(kinds text[]) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT array_remove(array_remove(kinds, 'contact'), 'leader')
+$$;
+
+-- Entries of each of these kinds that hold any of \`heads\` in what one sees of them or any of \`texts\` anywhere.
+-- (Compared as text, for queries are equal to PostgreSQL that differ in wanting beginnings.)
 CREATE FUNCTION search.hits(kinds text[], heads tsquery[], texts tsquery[], most int) RETURNS SETOF search.key
 LANGUAGE plpgsql STABLE ROWS 300 AS $$
 BEGIN
@@ -604,7 +609,7 @@ BEGIN
     RETURN QUERY SELECT * FROM search.in_words(kinds, texts, most);
   ELSE
     RETURN QUERY SELECT * FROM search.in_head(kinds, heads, most)
-      UNION SELECT * FROM search.in_words(array_remove(array_remove(kinds, 'contact'), 'leader'), texts, most);
+      UNION SELECT * FROM search.in_words(search.with_texts(kinds), texts, most);
   END IF;
 END $$;
 
@@ -626,7 +631,7 @@ DECLARE
   costly constant int := 40;
   written constant text COLLATE "C" := array_to_string(typed, ' ');
   searched constant text[] := coalesce(within,
-    '{contact,leader,department,box,page,guidance,principle,story}');
+    '{${Object.keys(tables).join(',')}}');
   shown constant text[] := coalesce(kinds, searched);
   -- For each word of the query: just it, what begins with it, with its æ ø å in any way, and so in texts.
   exact tsquery[];
@@ -726,7 +731,7 @@ BEGIN
       -- Of people, and for a brief word alone, the hits are such already.
       UNION SELECT search.in_head(
         CASE WHEN length(plain[1]) > 2 OR cardinality(typed) > 1
-          THEN array_remove(array_remove(crowded, 'contact'), 'leader') END, heads, ranked));
+          THEN search.with_texts(crowded) END, heads, ranked));
   END IF;
 
   WITH known AS (

@@ -5,6 +5,7 @@ import type { JSONFieldClientComponent, Validate } from 'payload'
 import { useRef } from 'react'
 import { closedWeek, DAYS, weekProblem, type Week } from '../domain/week.ts'
 import { WeekdayRow } from './weekday-row.tsx'
+import spoken from './spoken.module.css'
 import css from './week-field.module.css'
 
 /** The seven days of a week as a table: open, closed or as Monday, and from when to when. */
@@ -24,7 +25,7 @@ export const WeekField: JSONFieldClientComponent = ({ field, path: staticPath, r
     <div className={`field-type ${css.field}`} id={`field-${path.replaceAll('.', '__')}`}>
       <FieldLabel as="span" label={field.label} path={path} />
       <table className={css.week} aria-describedby={problemId}>
-        <caption className={css.hidden}>Ugens tider</caption>
+        <caption className={spoken.only}>Ugens tider</caption>
         <thead>
           <tr>
             <th scope="col">Dag</th>

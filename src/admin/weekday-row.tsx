@@ -5,6 +5,7 @@ import type { EnteredSpan } from '../domain/span-problems.ts'
 import { isTimeOfDay, minutesOf, readTimeOfDay } from '../domain/spans.ts'
 import { DAYS, MOST_SPANS, type Week } from '../domain/week.ts'
 import type { Weekday } from '../domain/schedule.ts'
+import spoken from './spoken.module.css'
 import css from './week-field.module.css'
 
 type Day = (typeof DAYS)[number]
@@ -78,7 +79,7 @@ export function WeekdayRow({ id, day, week, isLocked, change, focusOn, whenThere
         ))}
         {spans.length > 0 && spans.length < MOST_SPANS && !isLocked && (
           <button type="button" id={`${id}-add`} ref={whenThere} className={css.add} onClick={add}>
-            + tidsrum<span className={css.hidden}> {name}</span>
+            + tidsrum<span className={spoken.only}> {name}</span>
           </button>
         )}
       </td>
@@ -128,7 +129,7 @@ function SpanFields({ fromId, name, span, isLocked, change, remove, whenThere }:
             disabled={isLocked}
             onChange={(event) => change({ ...span, nextDay: event.target.checked })}
           />
-          næste dag<span className={css.hidden}> ({name})</span>
+          næste dag<span className={spoken.only}> ({name})</span>
         </label>
       )}
     </fieldset>

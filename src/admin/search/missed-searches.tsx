@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ServerProps } from 'payload'
 import { now } from '../../server/clock.ts'
 import { missedSearches } from '../../server/missed-searches.ts'
+import spoken from '../spoken.module.css'
 import css from './missed-searches.module.css'
 
 /** On the dashboard: what people searched for and did not find, and the way to help those who come next. */
@@ -35,7 +36,7 @@ export async function MissedSearches({ user }: ServerProps) {
                   <Link
                     href={`/admin/collections/search-words/create?${new URLSearchParams({ ord: query })}`}
                   >
-                    Lav søgeord<span className={css.hidden}> for »{query}«</span>
+                    Lav søgeord<span className={spoken.only}> for »{query}«</span>
                   </Link>
                 </td>
               </tr>

@@ -24,7 +24,7 @@ import { PressDuty } from './collections/press-duty.ts'
 import { Redirects } from './collections/redirects.ts'
 import { SearchWords } from './collections/search-words.ts'
 import { Users } from './collections/users.ts'
-import { richTextFeatures } from './collections/rich-text.ts'
+import { richTextFeatures } from './collections/shared/rich-text.ts'
 import { sayDatabaseIsGone } from './src/admin/database-gone.ts'
 import { adminWords } from './src/admin/words.ts'
 

@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: 'tests/e2e/site.ts',
+          globalSetup: 'tests/e2e/tools/site.ts',
           testTimeout: 60_000,
           hookTimeout: 300_000,
           fileParallelism: false,

@@ -1,9 +1,9 @@
 import type { CollectionConfig, DateFieldValidation } from 'payload'
-import { formatDate } from '../src/domain/danish-time.ts'
-import { skippedTime } from '../src/domain/span-problems.ts'
-import { minutesOf } from '../src/domain/spans.ts'
-import { editorsOnly } from './access.ts'
-import { dateField, timeField, toConfirmField } from './fields.ts'
+import { formatDate } from '../src/domain/time/danish-time.ts'
+import { skippedTime } from '../src/domain/hours/span-problems.ts'
+import { minutesOf } from '../src/domain/hours/spans.ts'
+import { editorsOnly } from './shared/access.ts'
+import { dateField, timeField, toConfirmField } from './shared/fields.ts'
 
 /** Names the day that is in the calendar on a date already. */
 async function otherOnDate(

@@ -1,7 +1,14 @@
 import type { CollectionConfig } from 'payload'
-import { editorsOnly } from './access.ts'
-import { bodyField, linkAddressField, phoneField, previewField, slugField, toConfirmField } from './fields.ts'
-import { publishable } from './publishing.ts'
+import { editorsOnly } from './shared/access.ts'
+import {
+  bodyField,
+  linkAddressField,
+  phoneField,
+  previewField,
+  slugField,
+  toConfirmField,
+} from './shared/fields.ts'
+import { publishable } from './shared/publishing.ts'
 
 export const ContactBoxes: CollectionConfig = {
   slug: 'contact-boxes',

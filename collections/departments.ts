@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
-import { editorsOnly } from './access.ts'
-import { bodyField } from './fields.ts'
-import { publishable } from './publishing.ts'
-import { refuseCycle } from './tree-rules.ts'
+import { editorsOnly } from './shared/access.ts'
+import { bodyField } from './shared/fields.ts'
+import { publishable } from './shared/publishing.ts'
+import { refuseCycle } from './shared/tree-rules.ts'
 
 export const Departments: CollectionConfig = {
   slug: 'departments',

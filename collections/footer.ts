@@ -1,7 +1,7 @@
 import type { GlobalConfig } from 'payload'
-import { editorsOnlyGlobal } from './access.ts'
-import { linkFields, phoneField } from './fields.ts'
-import { versioned } from './publishing.ts'
+import { editorsOnlyGlobal } from './shared/access.ts'
+import { linkFields, phoneField } from './shared/fields.ts'
+import { versioned } from './shared/publishing.ts'
 
 export const Footer: GlobalConfig = {
   slug: 'footer',

@@ -1,6 +1,6 @@
 import type { GlobalConfig } from 'payload'
-import { editorsOnlyGlobal } from './access.ts'
-import { versioned } from './publishing.ts'
+import { editorsOnlyGlobal } from './shared/access.ts'
+import { versioned } from './shared/publishing.ts'
 
 export const Header: GlobalConfig = {
   slug: 'header',

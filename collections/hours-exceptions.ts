@@ -1,10 +1,10 @@
 import type { ArrayFieldValidation, CollectionConfig } from 'payload'
-import { minutesOf } from '../src/domain/spans.ts'
-import { exceptionProblem, skippedTime, type EnteredSpan } from '../src/domain/span-problems.ts'
-import { readDate } from '../src/domain/typed-date.ts'
-import { editorsOnly } from './access.ts'
-import { dateField, previewField, timeField } from './fields.ts'
-import { publishable } from './publishing.ts'
+import { minutesOf } from '../src/domain/hours/spans.ts'
+import { exceptionProblem, skippedTime, type EnteredSpan } from '../src/domain/hours/span-problems.ts'
+import { readDate } from '../src/domain/time/typed-date.ts'
+import { editorsOnly } from './shared/access.ts'
+import { dateField, previewField, timeField } from './shared/fields.ts'
+import { publishable } from './shared/publishing.ts'
 
 type Entered = { from?: string | null; to?: string | null; kind?: string | null }
 

@@ -1,6 +1,6 @@
 import type { Field, GlobalConfig } from 'payload'
-import { editorsOnlyGlobal } from './access.ts'
-import { versioned } from './publishing.ts'
+import { editorsOnlyGlobal } from './shared/access.ts'
+import { versioned } from './shared/publishing.ts'
 
 /** The fixed words of the pages: name in code → [what the editor sees, the word itself]. */
 const words = {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
-import { editorsOnly, filesForEverybody } from './access.ts'
+import { editorsOnly, filesForEverybody } from './shared/access.ts'
 
 const folder = path.resolve(process.env.DATA_DIR ?? '.data', 'media')
 

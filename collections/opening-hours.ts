@@ -1,9 +1,9 @@
 import type { ArrayFieldValidation, CollectionConfig } from 'payload'
-import { formatDate } from '../src/domain/danish-time.ts'
-import { editorsOnly } from './access.ts'
-import { dateField, previewField, toConfirmField } from './fields.ts'
-import { publishable } from './publishing.ts'
-import { weekField } from './week-field.ts'
+import { formatDate } from '../src/domain/time/danish-time.ts'
+import { editorsOnly } from './shared/access.ts'
+import { dateField, previewField, toConfirmField } from './shared/fields.ts'
+import { publishable } from './shared/publishing.ts'
+import { weekField } from './shared/week-field.ts'
 
 const refuseSameDate: ArrayFieldValidation = (rows) => {
   const dates = ((rows ?? []) as { from?: string | null }[]).flatMap(({ from }) => from?.slice(0, 10) ?? [])

@@ -1,11 +1,11 @@
 import { APIError, type CollectionConfig, type TextField, type TextFieldSingleValidation } from 'payload'
 import { FRONT_PAGE_SLUG } from '../src/domain/tree.ts'
-import { editorsOnly } from './access.ts'
-import { blocks } from './blocks.ts'
-import { slugField } from './fields.ts'
-import { leaveRedirects, rememberPath } from './page-moves.ts'
-import { publishable } from './publishing.ts'
-import { idOf, refuseCycle } from './tree-rules.ts'
+import { editorsOnly } from './shared/access.ts'
+import { blocks } from './shared/blocks.ts'
+import { slugField } from './shared/fields.ts'
+import { leaveRedirects, rememberPath } from './shared/page-moves.ts'
+import { publishable } from './shared/publishing.ts'
+import { idOf, refuseCycle } from './shared/tree-rules.ts'
 
 const slug = slugField('title')
 

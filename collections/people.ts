@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { editorsOnly } from './access.ts'
-import { phoneField } from './fields.ts'
-import { publishable } from './publishing.ts'
+import { editorsOnly } from './shared/access.ts'
+import { phoneField } from './shared/fields.ts'
+import { publishable } from './shared/publishing.ts'
 
 export const People: CollectionConfig = {
   slug: 'people',

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { editorsOnly } from './access.ts'
-import { phoneField, slugField } from './fields.ts'
-import { publishable } from './publishing.ts'
+import { editorsOnly } from './shared/access.ts'
+import { phoneField, slugField } from './shared/fields.ts'
+import { publishable } from './shared/publishing.ts'
 
 export const PressContacts: CollectionConfig = {
   slug: 'press-contacts',

@@ -1,7 +1,7 @@
 import type { GlobalConfig } from 'payload'
-import { editorsOnlyGlobal } from './access.ts'
-import { previewField } from './fields.ts'
-import { versioned } from './publishing.ts'
+import { editorsOnlyGlobal } from './shared/access.ts'
+import { previewField } from './shared/fields.ts'
+import { versioned } from './shared/publishing.ts'
 
 export const PressDuty: GlobalConfig = {
   slug: 'press-duty',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { editorsOnly } from './access.ts'
-import { linkAddressField } from './fields.ts'
+import { editorsOnly } from './shared/access.ts'
+import { linkAddressField } from './shared/fields.ts'
 
 export const Redirects: CollectionConfig = {
   slug: 'redirects',

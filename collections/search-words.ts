@@ -1,6 +1,6 @@
 import type { CollectionConfig, TextFieldManyValidation } from 'payload'
 import { fold } from '../src/domain/fold.ts'
-import { editorsOnly } from './access.ts'
+import { editorsOnly } from './shared/access.ts'
 
 const MOST_WORDS = 20
 const LONGEST = 60

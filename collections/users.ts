@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { administrators, administratorsField, administratorsOrSelf } from './access.ts'
+import { administrators, administratorsField, administratorsOrSelf } from './shared/access.ts'
 
 export const Users: CollectionConfig = {
   slug: 'users',

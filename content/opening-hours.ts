@@ -1,4 +1,4 @@
-import type { Week } from '../src/domain/week.ts'
+import type { Week } from '../src/domain/hours/week.ts'
 import type { OpeningHour } from '../src/payload-types.ts'
 
 type FirstOpeningHours = Pick<OpeningHour, 'name' | 'followsCalendar' | 'toConfirm' | 'week'>

@@ -329,7 +329,7 @@ export interface OpeningHour {
    * Hvad en redaktør mangler at bekræfte. Slet teksten, når det er gjort. Vises ikke på siden.
    */
   toConfirm?: string | null;
-  week: import('./domain/week.ts').Week;
+  week: import('./domain/hours/week.ts').Week;
   /**
    * Følger listen »Kalenderdage«.
    */
@@ -340,7 +340,7 @@ export interface OpeningHour {
   laterWeeks?:
     | {
         from: string;
-        week: import('./domain/week.ts').Week;
+        week: import('./domain/hours/week.ts').Week;
         id?: string | null;
       }[]
     | null;

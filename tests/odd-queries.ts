@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { queryText } from '../src/server/parameters.ts'
+import { queryText } from '../src/web/parameters.ts'
 
 /**
  * Searches as nobody means them, as the server takes them from an address: marks that mean something to a database or to

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { danishPublicHolidays } from './calendar.ts'
-import type { CalendarDay } from './schedule.ts'
+import { danishPublicHolidays } from './hours/calendar.ts'
+import type { CalendarDay } from './hours/schedule.ts'
 
 /** A Monday to Friday that is no working day, and the calendar's name for it. */
 export type SkippedDay = { date: string; reason: string }

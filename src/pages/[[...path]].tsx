@@ -1,9 +1,8 @@
 import type { GetServerSideProps } from 'next'
-import { Page } from '../components/page.tsx'
-import { fileAt } from '../content/files.ts'
-import { pageAt } from '../content/page.ts'
-import { describeAnswer, readerFor, siteUrl } from '../server/rendering.ts'
-import type { PageView } from '../content/views.ts'
+import { Page } from '../components/frame/page.tsx'
+import { fileAt } from '../content/files/files.ts'
+import { pageAt, type PageView } from '../content/pages/page.ts'
+import { describeAnswer, readerFor, siteUrl } from '../web/rendering.ts'
 
 /** No framework script reaches a visitor. */
 export const config = { unstable_runtimeJS: false }

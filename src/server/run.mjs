@@ -5,13 +5,13 @@ import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
-// `node src/server/run.mjs NAME …` runs the program NAME.ts beside this file, bundled to plain JavaScript first: a
-// process that shall run for years has no loader of TypeScript in it, which on Node 20 is a thread that every import
-// waits for.
+// `node src/server/run.mjs ROOM/NAME …` runs the program NAME.ts of that room, bundled to plain JavaScript first. A
+// process that runs for years needs no TypeScript loader: on Node 20 that is a thread that every import waits for.
 const here = path.dirname(fileURLToPath(import.meta.url))
-const [name = ''] = process.argv.splice(2, 1)
+const [program = ''] = process.argv.splice(2, 1)
+if (!/^[a-z]+\/[a-z-]+$/.test(program)) throw new Error('Name a program: node src/server/run.mjs start/start')
 const { outputFiles } = await build({
-  entryPoints: [path.join(here, `${path.basename(name)}.ts`)],
+  entryPoints: [path.join(here, `${program}.ts`)],
   bundle: true,
   packages: 'external',
   platform: 'node',
@@ -22,12 +22,15 @@ const { outputFiles } = await build({
   outdir: here,
 })
 const code = outputFiles[0].contents
-// As deep as this folder, for the code finds the repository's root from where it stands.
+// As deep below the repository's root as this folder is: root.ts counts the steps up.
 const folder = path.join(here, '../../node_modules/.site')
-const file = path.join(folder, `${name}-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`)
+const file = path.join(
+  folder,
+  `${path.basename(program)}-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`,
+)
 if (!existsSync(file)) {
   mkdirSync(folder, { recursive: true })
-  // Of two that start at once neither may read what the other has half written.
+  // Two may start at once, and neither may read a half-written file.
   writeFileSync(`${file}.${process.pid}`, code)
   renameSync(`${file}.${process.pid}`, file)
 }

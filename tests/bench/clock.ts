@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { openingStatus, opensAt } from '../../src/domain/hours.ts'
-import type { Exception, Schedule } from '../../src/domain/schedule.ts'
-import { at, calendar, closed, closesFrom, days, local, office, opens } from '../unit/times.ts'
+import { openingStatus, opensAt } from '../../src/domain/hours/hours.ts'
+import type { Exception, Schedule } from '../../src/domain/hours/schedule.ts'
+import { at, calendar, closed, closesFrom, days, local, office, opens } from '../unit/domain/hours/times.ts'
 
 const ROUNDS = 500
 

@@ -1,4 +1,4 @@
-import { logIn } from '../e2e/admin.ts'
+import { logIn } from '../e2e/tools/admin.ts'
 
 const SAVES = 20
 

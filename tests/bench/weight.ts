@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core'
-import { chromiumOptions } from '../e2e/chromium.ts'
+import { chromiumOptions } from '../e2e/tools/chromium.ts'
 
 type Weight = {
   requests: number

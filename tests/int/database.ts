@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startPostgres } from '../../src/server/postgres.ts'
+import { startPostgres } from '../../src/server/postgres/postgres.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

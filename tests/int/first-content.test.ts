@@ -1,8 +1,8 @@
 import { getPayload, type CollectionSlug, type GlobalSlug, type Migration, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
-import { closedWeek, weekSpans } from '../../src/domain/week.ts'
-import { fillFirstContent } from '../../src/server/first-content.ts'
+import { closedWeek, weekSpans } from '../../src/domain/hours/week.ts'
+import { fillFirstContent } from '../../src/server/setup/first-content.ts'
 import { freshDatabase } from './fresh-database.ts'
 
 const YEAR = 2026

@@ -5,7 +5,7 @@ import { getPayload, type Migration, type Payload } from 'payload'
 import { Client, type QueryResultRow } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
-import { runSetup } from '../../src/server/run-setup.ts'
+import { runSetup } from '../../src/server/setup/run-setup.ts'
 import { freshDatabase } from './fresh-database.ts'
 
 let payload: Payload

@@ -10,11 +10,19 @@ const arrows: Record<string, string[]> = {
   'src/content': ['src/domain', 'payload.config.ts', '!src/payload-types.ts'],
   'src/components': ['src/domain', '!src/content'],
   'src/enhance': ['src/domain'],
-  'src/pages': ['src/components', 'src/content', 'src/server', 'src/domain'],
+  'src/pages': ['src/components', 'src/content', 'src/web', 'src/domain'],
+  'src/web': ['src/domain', 'src/content', 'src/server', 'payload.config.ts'],
   // The set-up runs the migrations and fills in the first content.
   'src/server': ['src/domain', 'src/content', 'content', 'migrations', 'payload.config.ts'],
   // The previews are drawn by the components of the site.
-  'src/admin': ['src/domain', 'src/components', 'src/server', '!src/content', '!src/payload-types.ts'],
+  'src/admin': [
+    'src/domain',
+    'src/components',
+    'src/web',
+    'src/server',
+    '!src/content',
+    '!src/payload-types.ts',
+  ],
   // Payload's own files.
   'src/app': ['payload.config.ts', 'src/admin'],
   collections: ['src/domain', '!src/content', '!src/payload-types.ts'],
@@ -82,6 +90,7 @@ test('only the CMS, the server and the seam between know Payload', () => {
       'src/app',
       'src/content',
       'src/server',
+      'src/web',
     ].toSorted(),
   )
 })

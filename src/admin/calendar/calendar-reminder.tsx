@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import type { ServerProps } from 'payload'
-import { yearToAskFor } from '../../domain/calendar-year.ts'
+import { yearToAskFor } from '../../domain/hours/calendar-year.ts'
 import { now } from '../../server/clock.ts'
-import { storedCalendar } from '../../server/stored-calendar.ts'
+import { storedCalendar } from '../../web/stored-calendar.ts'
 import { fillYearAddress } from './year-address.ts'
 import css from './calendar.module.css'
 

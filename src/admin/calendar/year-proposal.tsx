@@ -3,8 +3,8 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { ProposedDay } from '../../domain/calendar-year.ts'
-import { COPENHAGEN } from '../../domain/copenhagen.ts'
+import type { ProposedDay } from '../../domain/hours/calendar-year.ts'
+import { COPENHAGEN } from '../../domain/time/copenhagen.ts'
 import { yearAddress } from './year-address.ts'
 import css from './calendar.module.css'
 

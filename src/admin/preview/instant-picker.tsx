@@ -1,7 +1,7 @@
 'use client'
 
 import { Temporal } from 'temporal-polyfill'
-import type { WallClock } from '../../domain/wall-clock.ts'
+import type { WallClock } from '../../domain/time/wall-clock.ts'
 import css from './preview.module.css'
 
 type Props = {

@@ -3,7 +3,7 @@
 import { useAllFormFields, useDocumentInfo } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useId, useState } from 'react'
-import { wallClockProblem, type WallClock } from '../../domain/wall-clock.ts'
+import { wallClockProblem, type WallClock } from '../../domain/time/wall-clock.ts'
 import { InstantPicker } from './instant-picker.tsx'
 import { PreviewSections } from './preview-sections.tsx'
 import { usePreview, type Answer } from './use-preview.ts'

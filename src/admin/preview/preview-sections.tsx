@@ -1,9 +1,9 @@
 'use client'
 
-import { ContactBoxes } from '../../components/contact-box.tsx'
-import { Hours } from '../../components/hours.tsx'
-import { PressDuty } from '../../components/press-duty.tsx'
-import type { PreviewSection } from '../../content/preview.ts'
+import { ContactBoxes } from '../../components/contacts/contact-box.tsx'
+import { Hours } from '../../components/contacts/hours.tsx'
+import { PressDuty } from '../../components/contacts/press-duty.tsx'
+import type { PreviewSection } from '../../content/preview/preview.ts'
 import { SiteFrame, useSiteStyleSheets } from './site-frame.tsx'
 import css from './preview.module.css'
 

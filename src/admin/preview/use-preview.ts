@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { Preview } from '../../content/preview.ts'
-import type { WallClock } from '../../domain/wall-clock.ts'
+import type { Preview } from '../../content/preview/preview.ts'
+import type { WallClock } from '../../domain/time/wall-clock.ts'
 
 export type Question = { slug: string; id: number | null; data: object | null; at: WallClock | null }
 

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ServerProps } from 'payload'
 import { now } from '../../server/clock.ts'
-import { missedSearches } from '../../server/missed-searches.ts'
+import { missedSearches } from '../../web/missed-searches.ts'
 import spoken from '../spoken.module.css'
 import css from './missed-searches.module.css'
 

@@ -1,8 +1,7 @@
-import { DeadlinePage } from '../../components/deadline-page.tsx'
-import { deadlinePage } from '../../content/deadline-page.ts'
-import type { DeadlinePageView } from '../../content/views.ts'
-import { queryText } from '../../server/parameters.ts'
-import { pageProps, readerFor, siteUrl } from '../../server/rendering.ts'
+import { DeadlinePage } from '../../components/deadlines/deadline-page.tsx'
+import { deadlinePage, type DeadlinePageView } from '../../content/deadlines/deadline-page.ts'
+import { queryText } from '../../web/parameters.ts'
+import { pageProps, readerFor, siteUrl } from '../../web/rendering.ts'
 
 export const config = { unstable_runtimeJS: false }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { addCalendarDays } from '../../server/calendar-proposal.ts'
-import { editorAnswer } from '../../server/editor-answer.ts'
+import { addCalendarDays } from '../../web/calendar-proposal.ts'
+import { editorAnswer } from '../../web/editor-answer.ts'
 
 const UNREADABLE = 'Forslaget kan ikke læses. Genindlæs siden.'
 

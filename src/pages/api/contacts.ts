@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { contacts } from '../../content/contacts.ts'
-import { jsonAnswer } from '../../server/json-answer.ts'
-import { limitParameter, queryParameter } from '../../server/parameters.ts'
-import { siteUrl } from '../../server/rendering.ts'
+import { contacts } from '../../content/contacts/contacts.ts'
+import { jsonAnswer } from '../../web/json-answer.ts'
+import { limitParameter, queryParameter } from '../../web/parameters.ts'
+import { siteUrl } from '../../web/rendering.ts'
 
 /** `GET /api/contacts?q=&limit=` → `{ query, total, contacts: [{ name, title, phones, email, url }] }` */
 export default jsonAnswer(

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { jsonAnswer } from '../../server/json-answer.ts'
-import { instantParameter } from '../../server/parameters.ts'
-import { pressDuty } from '../../content/press-duty.ts'
-import { isoInCopenhagen } from '../../domain/danish-time.ts'
-import { pressDutyStatus } from '../../domain/press-duty.ts'
+import { jsonAnswer } from '../../web/json-answer.ts'
+import { instantParameter } from '../../web/parameters.ts'
+import { pressDuty } from '../../content/hours/press-duty.ts'
+import { isoInCopenhagen } from '../../domain/time/danish-time.ts'
+import { pressDutyStatus } from '../../domain/hours/press-duty.ts'
 
 /**
  * `GET /api/press-duty?at=` → `{ at, status, phone, until, next: { status, from }, reason }`; the phone in

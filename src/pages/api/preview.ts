@@ -1,6 +1,6 @@
-import { preview, previewQuestion } from '../../content/preview.ts'
-import { editorAnswer } from '../../server/editor-answer.ts'
-import { readerFor } from '../../server/rendering.ts'
+import { preview, previewQuestion } from '../../content/preview/preview.ts'
+import { editorAnswer } from '../../web/editor-answer.ts'
+import { readerFor } from '../../web/rendering.ts'
 
 /** A contact box with a long text; more than any form of the admin. */
 export const config = { api: { bodyParser: { sizeLimit: '512kb' } } }

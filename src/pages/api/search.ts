@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { plainText } from '../../content/marks.ts'
-import { search } from '../../content/search.ts'
-import { jsonAnswer } from '../../server/json-answer.ts'
-import { pageParameter, queryParameter } from '../../server/parameters.ts'
-import { siteUrl } from '../../server/rendering.ts'
+import { plainText } from '../../content/search/marks.ts'
+import { search } from '../../content/search/search.ts'
+import { jsonAnswer } from '../../web/json-answer.ts'
+import { pageParameter, queryParameter } from '../../web/parameters.ts'
+import { siteUrl } from '../../web/rendering.ts'
 
 /** `GET /api/search?q=&page=` → `{ query, total, results: [{ title, url, type, excerpt }], suggestion }` */
 export default jsonAnswer(

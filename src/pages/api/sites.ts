@@ -1,5 +1,5 @@
 import type { NextApiHandler } from 'next'
-import { readerFor } from '../../server/rendering.ts'
+import { readerFor } from '../../web/rendering.ts'
 
 /**
  * `GET /api/sites?site=<address>`: on to one of the municipality's other sites, as an editor entered it, and to no

@@ -1,11 +1,10 @@
-import { SearchPage } from '../../components/search-page.tsx'
-import { framePage } from '../../content/page.ts'
-import { countMissedSearch } from '../../server/missed-searches.ts'
-import { pageNumber, queryText } from '../../server/parameters.ts'
-import { pageProps, readerFor, siteUrl } from '../../server/rendering.ts'
-import { searchView } from '../../content/search-view.ts'
-import { labels } from '../../content/shell.ts'
-import type { PageView, SearchView } from '../../content/views.ts'
+import { SearchPage } from '../../components/search/search-page.tsx'
+import { framePage, type PageView } from '../../content/pages/page.ts'
+import { countMissedSearch } from '../../web/missed-searches.ts'
+import { pageNumber, queryText } from '../../web/parameters.ts'
+import { pageProps, readerFor, siteUrl } from '../../web/rendering.ts'
+import { searchView, type SearchView } from '../../content/search/search-view.ts'
+import { labels } from '../../content/pages/shell.ts'
 
 export const config = { unstable_runtimeJS: false }
 

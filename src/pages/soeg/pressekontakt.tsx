@@ -1,9 +1,8 @@
-import { Page } from '../../components/page.tsx'
-import { CONTACT_RESULTS } from '../../content/contacts.ts'
-import { contactResultsPage } from '../../content/page.ts'
-import { queryText } from '../../server/parameters.ts'
-import { pageProps, readerFor, siteUrl } from '../../server/rendering.ts'
-import type { PageView } from '../../content/views.ts'
+import { Page } from '../../components/frame/page.tsx'
+import { CONTACT_RESULTS } from '../../content/contacts/contacts.ts'
+import { contactResultsPage, type PageView } from '../../content/pages/page.ts'
+import { queryText } from '../../web/parameters.ts'
+import { pageProps, readerFor, siteUrl } from '../../web/rendering.ts'
 
 export const config = { unstable_runtimeJS: false }
 

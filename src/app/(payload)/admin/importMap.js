@@ -11,7 +11,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PreviewField as PreviewField_4aececb853c1c741aa27675e3847c123 } from '../../../../src/admin/preview/preview-field.tsx'
-import { WeekField as WeekField_e2e60fad31b04f82ec59083a848b32cf } from '../../../../src/admin/week-field.tsx'
+import { WeekField as WeekField_f1bbad30a13d39709c6c5a5ad92ecbdc } from '../../../../src/admin/week/week-field.tsx'
 import { CalendarYears as CalendarYears_ea424ddef8ea140ff4aa99ea49766307 } from '../../../../src/admin/calendar/calendar-years.tsx'
 import { MissedSearches as MissedSearches_88d4bba2f4a838faf58c18c62e21727a } from '../../../../src/admin/search/missed-searches.tsx'
 import { CalendarReminder as CalendarReminder_0d4491c2fee6916e45860695ac68d44f } from '../../../../src/admin/calendar/calendar-reminder.tsx'
@@ -32,7 +32,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/preview/preview-field.tsx#PreviewField": PreviewField_4aececb853c1c741aa27675e3847c123,
-  "/src/admin/week-field.tsx#WeekField": WeekField_e2e60fad31b04f82ec59083a848b32cf,
+  "/src/admin/week/week-field.tsx#WeekField": WeekField_f1bbad30a13d39709c6c5a5ad92ecbdc,
   "/src/admin/calendar/calendar-years.tsx#CalendarYears": CalendarYears_ea424ddef8ea140ff4aa99ea49766307,
   "/src/admin/search/missed-searches.tsx#MissedSearches": MissedSearches_88d4bba2f4a838faf58c18c62e21727a,
   "/src/admin/calendar/calendar-reminder.tsx#CalendarReminder": CalendarReminder_0d4491c2fee6916e45860695ac68d44f,

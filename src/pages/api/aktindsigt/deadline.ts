@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { deadlinesFor, refusalSentence } from '../../../content/deadlines.ts'
-import { BadParameter, jsonAnswer } from '../../../server/json-answer.ts'
-import { receivedParameter } from '../../../server/parameters.ts'
+import { deadlinesFor, refusalSentence } from '../../../content/deadlines/deadlines.ts'
+import { BadParameter, jsonAnswer } from '../../../web/json-answer.ts'
+import { receivedParameter } from '../../../web/parameters.ts'
 
 /**
  * `GET /api/aktindsigt/deadline?received=YYYY-MM-DD` → `{ received, answerBy, delayComplaintFrom,

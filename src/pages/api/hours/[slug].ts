@@ -1,12 +1,12 @@
 import type { NextApiHandler } from 'next'
 import { z } from 'zod'
-import { boxHours, hoursStatus, type BoxHours } from '../../../content/box-hours.ts'
-import { hoursFeed } from '../../../content/hours-feed.ts'
-import type { Reader } from '../../../content/reader.ts'
-import { isoInCopenhagen } from '../../../domain/danish-time.ts'
-import { fileAnswer, jsonAnswer, NotFound } from '../../../server/json-answer.ts'
-import { boxParameter, instantParameter } from '../../../server/parameters.ts'
-import { siteUrl } from '../../../server/rendering.ts'
+import { boxHours, hoursStatus, type BoxHours } from '../../../content/hours/box-hours.ts'
+import { hoursFeed } from '../../../content/files/hours-feed.ts'
+import type { Reader } from '../../../content/reading/reader.ts'
+import { isoInCopenhagen } from '../../../domain/time/danish-time.ts'
+import { fileAnswer, jsonAnswer, NotFound } from '../../../web/json-answer.ts'
+import { boxParameter, instantParameter } from '../../../web/parameters.ts'
+import { siteUrl } from '../../../web/rendering.ts'
 
 /**
  * `GET /api/hours/<contact box>?at=` → `{ at, opening: Status | null, phone: Status | null }`, null where the box has

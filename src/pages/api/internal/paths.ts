@@ -1,7 +1,7 @@
 import type { NextApiHandler } from 'next'
-import { isInternal, readerFor } from '../../../server/rendering.ts'
-import { findPlaces } from '../../../content/search-database.ts'
-import { sitePaths } from '../../../content/site-paths.ts'
+import { isInternal, readerFor } from '../../../web/rendering.ts'
+import { findPlaces } from '../../../content/search/search-database.ts'
+import { sitePaths } from '../../../content/pages/site-paths.ts'
 
 /** For the server itself: every path that it stores. */
 const handler: NextApiHandler = async (request, response) => {

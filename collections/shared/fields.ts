@@ -1,0 +1,194 @@
+import type {
+  DateField,
+  DateFieldValidation,
+  Field,
+  RelationshipField,
+  RichTextField,
+  TextField,
+  UIField,
+} from 'payload'
+import { linkError } from '../../src/domain/link.ts'
+import { parsePhone } from '../../src/domain/phone.ts'
+import { isSlug, slugify } from '../../src/domain/slug.ts'
+import { isTimeOfDay, readTimeOfDay } from '../../src/domain/hours/spans.ts'
+import { readDate } from '../../src/domain/time/typed-date.ts'
+
+type TextOverrides = Partial<
+  Pick<TextField, 'name' | 'label' | 'required' | 'unique' | 'admin' | 'defaultValue'>
+>
+
+/** A phone number: any Danish or international form is accepted, E.164 is stored (`+4525201620`). */
+export const phoneField = (overrides: TextOverrides = {}): TextField =>
+  ({
+    name: 'phone',
+    label: 'Telefon',
+    type: 'text',
+    maxLength: 40,
+    ...overrides,
+    admin: {
+      description: 'Skriv nummeret, som du plejer. Det gemmes med landekode og vises som 25 20 16 20.',
+      ...overrides.admin,
+    },
+    hooks: {
+      beforeValidate: [
+        ({ value }) => (typeof value === 'string' && value.trim() ? (parsePhone(value) ?? value) : value),
+      ],
+    },
+    validate: (value: string | null | undefined) => {
+      if (!value) return overrides.required ? 'Skriv et telefonnummer.' : true
+      return parsePhone(value) ? true : `»${value}« er ikke et telefonnummer. Skriv for eksempel 25 20 16 20.`
+    },
+  }) as TextField
+
+/** A link address as `linkError` in src/domain allows it. */
+export const linkAddressField = (overrides: TextOverrides = {}): TextField =>
+  ({
+    name: 'url',
+    label: 'Adresse',
+    type: 'text',
+    maxLength: 2000,
+    ...overrides,
+    admin: {
+      description: 'En side her på webstedet (/kontakt), en fuld adresse (https://…), mailto: eller tel:',
+      ...overrides.admin,
+    },
+    validate: (value: string | null | undefined) => {
+      if (!value) return overrides.required ? 'Skriv en adresse.' : true
+      return linkError(value) ?? true
+    },
+  }) as TextField
+
+/** The last part of an address; made from `source` when it is left empty. */
+export const slugField = (source: 'title' | 'name', overrides: TextOverrides = {}): TextField =>
+  ({
+    name: 'slug',
+    label: 'Adressenavn',
+    type: 'text',
+    required: true,
+    index: true,
+    maxLength: 100,
+    ...overrides,
+    admin: {
+      position: 'sidebar',
+      description:
+        'Sidste led i adressen: små bogstaver, tal og bindestreger. Laves af navnet, hvis du lader det stå tomt.',
+      ...overrides.admin,
+    },
+    hooks: {
+      beforeValidate: [
+        ({ value, data }) => {
+          const from = typeof value === 'string' && value.trim() ? value : data?.[source]
+          return typeof from === 'string' ? slugify(from) : value
+        },
+      ],
+    },
+    validate: (value: string | null | undefined) =>
+      value && isSlug(value) ? true : 'Adressenavnet må kun have små bogstaver, tal og bindestreger.',
+  }) as TextField
+
+type TimeOverrides = Pick<TextOverrides, 'required' | 'admin'> & {
+  /** What is wrong with a time of day that stands beside these fields, in Danish. */
+  problem?: (time: string, siblings: object) => string | null
+}
+
+/** A time of day, `HH:MM`, `24:00` allowed as an end. */
+export const timeField = (
+  name: string,
+  label: string,
+  { required = true, ...overrides }: TimeOverrides = {},
+): TextField =>
+  ({
+    name,
+    label,
+    type: 'text',
+    required,
+    maxLength: 5,
+    admin: { placeholder: '08:00', width: '30%', ...overrides.admin },
+    hooks: {
+      // People write 8, 8.00 and 8:00; stored is 08:00.
+      beforeValidate: [({ value }) => (typeof value === 'string' ? readTimeOfDay(value) : value)],
+    },
+    validate: (value: string | null | undefined, { siblingData }: { siblingData: object }) => {
+      if (!value) return required ? 'Skriv et klokkeslæt.' : true
+      if (!isTimeOfDay(value)) return `»${value}« er ikke et klokkeslæt. Skriv for eksempel 08:00.`
+      return overrides.problem?.(value, siblingData) ?? true
+    },
+  }) as TextField
+
+type DateOverrides = Pick<Partial<DateField>, 'required' | 'unique' | 'index' | 'admin'> & {
+  /** What is wrong with a date (`YYYY-MM-DD`) that is one, in Danish. */
+  problem?: (
+    date: string,
+    context: Parameters<DateFieldValidation>[1],
+  ) => Promise<string | null> | string | null
+}
+
+/**
+ * A date without a time. Whatever time a picker or a script sends, noon UTC is stored: the same calendar day in
+ * Denmark all year.
+ */
+export const dateField = (
+  name: string,
+  label: string,
+  { problem, ...overrides }: DateOverrides = {},
+): DateField => ({
+  name,
+  label,
+  type: 'date',
+  ...overrides,
+  admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'd. MMMM yyyy' }, ...overrides.admin },
+  hooks: {
+    beforeValidate: [
+      ({ value }) => (typeof value === 'string' && value ? `${value.slice(0, 10)}T12:00:00.000Z` : value),
+    ],
+  },
+  validate: async (value: unknown, context) => {
+    if (!value) return overrides.required ? 'Vælg en dato.' : true
+    const date = String(value).slice(0, 10)
+    if (readDate(date) !== date) return `»${date}« er ikke en dato.`
+    return (await problem?.(date, context)) ?? true
+  },
+})
+
+/** What visitors would read of the document at an instant of the editor's choice, saved or not. */
+export const previewField: UIField = {
+  name: 'preview',
+  type: 'ui',
+  label: 'Forhåndsvisning',
+  admin: { components: { Field: '/src/admin/preview/preview-field.tsx#PreviewField' } },
+}
+
+export const headingField = (overrides: TextOverrides = {}): TextField =>
+  ({ name: 'heading', label: 'Overskrift', type: 'text', maxLength: 200, ...overrides }) as TextField
+
+export const bodyField = (overrides: Partial<RichTextField> = {}): RichTextField =>
+  ({ name: 'body', label: 'Tekst', type: 'richText', ...overrides }) as RichTextField
+
+/** Editors tick this off when they have checked a value that the sources did not state. Visitors never see it. */
+export const toConfirmField: TextField = {
+  name: 'toConfirm',
+  label: 'Skal bekræftes',
+  type: 'text',
+  maxLength: 500,
+  admin: {
+    position: 'sidebar',
+    description: 'Hvad en redaktør mangler at bekræfte. Slet teksten, når det er gjort. Vises ikke på siden.',
+  },
+}
+
+/** A link that leads to a page of the site or to an address; the page wins. */
+export const linkFields: Field[] = [
+  { name: 'label', label: 'Tekst', type: 'text', required: true, maxLength: 200 },
+  {
+    name: 'page',
+    label: 'Side',
+    type: 'relationship',
+    relationTo: 'pages',
+    admin: { description: 'Følger med, hvis siden flytter.' },
+  } satisfies RelationshipField,
+  linkAddressField({
+    admin: {
+      description: 'Bruges, når der ikke er valgt en side. Uden side og adresse vises teksten uden link.',
+    },
+  }),
+]

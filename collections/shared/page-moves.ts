@@ -1,0 +1,44 @@
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { FRONT_PAGE_SLUG, pathOf, type Node } from '../../src/domain/tree.ts'
+import { idOf } from './tree-rules.ts'
+
+/** Notes, before a page is saved, where each published page stands now. */
+export const rememberPath: CollectionBeforeChangeHook = async ({ operation, req }) => {
+  if (operation !== 'update') return
+  const paths = await publishedPaths(req)
+  // Only now: a read with `req` replaces its context by a copy.
+  req.context.pathsBefore = paths
+}
+
+/**
+ * A page that moved, and every page below it, leaves a permanent redirect at its old address, in the same
+ * transaction. The redirect names the page, not the new address, so a second move needs nothing more.
+ */
+export const leaveRedirects: CollectionAfterChangeHook = async ({ operation, req }) => {
+  if (operation !== 'update') return
+  const before = req.context.pathsBefore as Map<number, string>
+  const after = await publishedPaths(req)
+  for (const [page, from] of before) {
+    const to = after.get(page)
+    if (!to || to === from) continue
+    // A page now stands at its new address: an older redirect there would only mislead.
+    await req.payload.delete({ collection: 'redirects', where: { from: { in: [from, to] } }, req })
+    await req.payload.create({ collection: 'redirects', data: { from, page }, req })
+  }
+}
+
+async function publishedPaths(req: PayloadRequest): Promise<Map<number, string>> {
+  const { docs } = await req.payload.find({
+    collection: 'pages',
+    depth: 0,
+    pagination: false,
+    select: { parent: true, slug: true, _status: true },
+    req,
+  })
+  const nodes: Node[] = docs.map(({ id, parent, slug }) => ({ id, parent: idOf(parent), slug }))
+  return new Map(
+    docs
+      .filter(({ _status, slug }) => _status === 'published' && slug !== FRONT_PAGE_SLUG)
+      .map(({ id }) => [id, pathOf(id, nodes)]),
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { FieldLabel, useField } from '@payloadcms/ui'
+import type { JSONFieldClientComponent, Validate } from 'payload'
+import { useRef } from 'react'
+import { closedWeek, DAYS, weekProblem, type Week } from '../../domain/hours/week.ts'
+import { WeekdayRow } from './weekday-row.tsx'
+import spoken from '../spoken.module.css'
+import css from './week-field.module.css'
+
+/** The seven days of a week as a table: open, closed or as Monday, and from when to when. */
+export const WeekField: JSONFieldClientComponent = ({ field, path: staticPath, readOnly }) => {
+  const { value, setValue, path, disabled, showError, errorMessage } = useField<Week | null>({
+    potentiallyStalePath: staticPath,
+    validate: problemOf,
+  })
+  // The element that takes the focus as soon as it is there, by its id.
+  const awaited = useRef('')
+  const week = value ?? closedWeek
+  const problem = showError || isFilledIn(week) ? (weekProblem(week) ?? (showError && errorMessage)) : null
+  const isLocked = Boolean(readOnly || disabled)
+  const problemId = `${path}-problem`
+
+  return (
+    <div className={`field-type ${css.field}`} id={`field-${path.replaceAll('.', '__')}`}>
+      <FieldLabel as="span" label={field.label} path={path} />
+      <table className={css.week} aria-describedby={problemId}>
+        <caption className={spoken.only}>Ugens tider</caption>
+        <thead>
+          <tr>
+            <th scope="col">Dag</th>
+            <th scope="col">Åbent?</th>
+            <th scope="col">Tidsrum</th>
+          </tr>
+        </thead>
+        <tbody>
+          {DAYS.map((day) => (
+            <WeekdayRow
+              key={day}
+              id={`${path}-${day}`}
+              day={day}
+              week={week}
+              isLocked={isLocked}
+              change={(spans) => setValue({ ...week, [day]: spans })}
+              focusOn={(id) => {
+                awaited.current = id
+              }}
+              whenThere={(element) => {
+                if (element?.id !== awaited.current) return
+                awaited.current = ''
+                element.focus()
+              }}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p className={css.problem} id={problemId} aria-live="polite">
+        {problem}
+      </p>
+      <p className={css.hint}>
+        Skriv tider, som du plejer: 8, 8.00 eller 08:00. 24:00 er midnat ved dagens slutning.
+      </p>
+    </div>
+  )
+}
+
+const problemOf: Validate = (value) => weekProblem((value ?? closedWeek) as Week) ?? true
+
+/** Whoever has just added a span is not told at once that it is empty. */
+const isFilledIn = (week: Week): boolean =>
+  Object.values(week).every((day) => day === 'monday' || day.every(({ from, to }) => from && to))

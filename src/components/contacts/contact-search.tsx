@@ -1,0 +1,62 @@
+import type { ContactSearchView, ContactView } from '../../content/contacts/contacts.ts'
+import { PhoneLink } from '../text/link.tsx'
+import css from './contact-search.module.css'
+
+/** A form that works without scripts, and the contacts; src/enhance/contact-filter.ts narrows the list on the spot. */
+export function ContactSearch({ search }: { search: ContactSearchView }) {
+  const { contacts, query, counted, total: count } = search
+  return (
+    <section className={css.search} data-filter={query === '' ? '' : undefined}>
+      <div>
+        <h2>{search.heading}</h2>
+        <form action={search.action}>
+          <label htmlFor="kontakt">{search.hint}</label>
+          <input
+            id="kontakt"
+            type="search"
+            name="q"
+            defaultValue={query}
+            maxLength={100}
+            autoComplete="off"
+          />
+          <button type="submit">{search.button}</button>
+        </form>
+      </div>
+      <div>
+        <h3>{search.listHeading}</h3>
+        <output data-one={counted.one} data-many={counted.many} data-none={search.none}>
+          {count === 0 ? search.none : `${count} ${count === 1 ? counted.one : counted.many}`}
+        </output>
+        <p data-help hidden={count > 0}>
+          {search.noneHelp}
+        </p>
+        {query !== '' && (
+          <p>
+            <a href={search.action}>{search.clear}</a>
+          </p>
+        )}
+        <ul>
+          {contacts.map((contact) => (
+            <Contact key={contact.vcard} contact={contact} vcardLabel={search.vcardLabel} />
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+function Contact({ contact, vcardLabel }: { contact: ContactView; vcardLabel: string }) {
+  return (
+    <li>
+      <h4>{contact.name}</h4>
+      <p>{contact.title}</p>
+      {contact.phones.map((phone) => (
+        <PhoneLink key={phone} number={phone} />
+      ))}
+      {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+      <a href={contact.vcard}>
+        {vcardLabel} <span className="sr">{contact.name}</span>
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,74 @@
+import type { HoursTable, HoursView } from '../../content/hours/schedules.ts'
+import { Heading, type Level } from '../frame/heading.tsx'
+import css from './hours.module.css'
+
+type Props = {
+  hours: HoursView
+  /** Unique on the page. */
+  name: string
+  level: Level
+}
+
+/** All that visitors are told of one schedule. */
+export function Hours(props: Props) {
+  return (
+    <>
+      <OrdinaryHours {...props} />
+      <SpecialDays schedules={[props.hours]} name={`${props.name}-days`} />
+    </>
+  )
+}
+
+/** A schedule without its special days: today, open or not in words and shape, and the week. */
+export function OrdinaryHours({ hours, name, level }: Props) {
+  return (
+    <div
+      className={css.hours}
+      data-open={hours.open}
+      data-live={name}
+      data-until={hours.validUntil ?? undefined}
+    >
+      <Heading level={level}>{hours.heading}</Heading>
+      <p data-part="today">{hours.today}</p>
+      <p data-part="now">{hours.sentence}</p>
+      <Table table={hours.week} isCaptionHidden />
+      {hours.newWeek && <Table table={hours.newWeek} />}
+    </div>
+  )
+}
+
+/**
+ * The days ahead on which schedules have other hours than usual: once where all of them say the same, else under the
+ * name of each. There without any too, so that an open page can get some. `name` is unique on the page.
+ */
+export function SpecialDays({ schedules, name }: { schedules: HoursView[]; name: string }) {
+  const texts = new Set(schedules.map(({ exceptions }) => JSON.stringify(exceptions)))
+  const tables =
+    texts.size === 1
+      ? schedules.slice(0, 1).map(({ exceptions }) => exceptions)
+      : schedules.map(
+          ({ heading, exceptions }) =>
+            exceptions && { ...exceptions, caption: `${heading}: ${exceptions.caption}` },
+        )
+  return (
+    <div className={css.special} data-live={name}>
+      {tables.map((table) => table && <Table key={table.caption} table={table} />)}
+    </div>
+  )
+}
+
+function Table({ table, isCaptionHidden = false }: { table: HoursTable; isCaptionHidden?: boolean }) {
+  return (
+    <table>
+      <caption>{isCaptionHidden ? <span className="sr">{table.caption}</span> : table.caption}</caption>
+      <tbody>
+        {table.rows.map(({ days, hours }) => (
+          <tr key={days}>
+            <th scope="row">{days}</th>
+            <td>{hours}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,64 @@
+import type { DeadlineStep, DeadlineView, SkippedDayView } from '../../content/deadlines/deadline-page.ts'
+import css from './deadline-answer.module.css'
+import { Section } from '../frame/section.tsx'
+
+/** By when an answer is due and why just then; what comes after it as a timeline. */
+export function DeadlineAnswer({ deadline }: { deadline: DeadlineView }) {
+  const { answerBy, skipped, skippedHeading, timeline, refused, reminder } = deadline
+  return (
+    <>
+      <section className={css.answer}>
+        <div>
+          <h2>
+            {deadline.lead} <time dateTime={answerBy.date}>{answerBy.day}</time>
+          </h2>
+          <p className={css.reminder}>
+            <a href={reminder.href}>{reminder.label}</a>
+          </p>
+        </div>
+        <div>
+          <Skipped heading={skippedHeading} days={skipped} />
+          <p>{deadline.counting}</p>
+          <p className={css.guidance}>{deadline.guidance}</p>
+        </div>
+      </section>
+      {[timeline, refused].map(({ heading, steps }) => (
+        <Section key={heading} heading={heading}>
+          <ol className={css.steps}>
+            {steps.map((step) => (
+              <Step key={step.title} step={step} skippedHeading={skippedHeading} />
+            ))}
+          </ol>
+        </Section>
+      ))}
+    </>
+  )
+}
+
+function Step({ step, skippedHeading }: { step: DeadlineStep; skippedHeading: string }) {
+  const { when, date, title, text, skipped } = step
+  return (
+    <li>
+      <h3>{title}</h3>
+      <p className={css.when}>{date === null ? when : <time dateTime={date}>{when}</time>}</p>
+      <p>{text}</p>
+      <Skipped heading={skippedHeading} days={skipped} />
+    </li>
+  )
+}
+
+function Skipped({ heading, days }: { heading: string; days: SkippedDayView[] }) {
+  if (days.length === 0) return null
+  return (
+    <div className={css.skipped}>
+      <p>{heading}</p>
+      <ul>
+        {days.map(({ date, day, reason }) => (
+          <li key={date}>
+            {reason}, <time dateTime={date}>{day}</time>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

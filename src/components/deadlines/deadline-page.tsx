@@ -1,0 +1,26 @@
+import type { DeadlinePageView } from '../../content/deadlines/deadline-page.ts'
+// First, as on every page: the order of imports is the order of styles, and one order makes one style sheet.
+import { Page } from '../frame/page.tsx'
+import { DeadlineAnswer } from './deadline-answer.tsx'
+import { DeadlineForm } from './deadline-form.tsx'
+import css from './deadline-page.module.css'
+import { Section } from '../frame/section.tsx'
+
+/** The deadlines of a request, in the site's shell, and the form to ask again. */
+export function DeadlinePage({ view: { page, form, formHeading, deadline, back } }: Props) {
+  return (
+    <Page view={page}>
+      {deadline && <DeadlineAnswer deadline={deadline} />}
+      <Section heading={deadline && formHeading}>
+        <DeadlineForm form={form} />
+        {back && (
+          <p className={css.back}>
+            <a href={back.href}>{back.label}</a>
+          </p>
+        )}
+      </Section>
+    </Page>
+  )
+}
+
+type Props = { view: DeadlinePageView }

@@ -1,0 +1,23 @@
+import type { BlockView } from '../../content/pages/blocks.ts'
+import { Heading, below } from '../frame/heading.tsx'
+import { RichText } from '../text/rich-text.tsx'
+import { Section } from '../frame/section.tsx'
+import css from './principles.module.css'
+
+/** The guiding principles as cards. */
+export function Principles({ block }: { block: Extract<BlockView, { type: 'principles' }> }) {
+  const level = below(2, block.heading)
+  return (
+    <Section heading={block.heading} wide>
+      <RichText body={block.intro} top={level} />
+      <ul className={css.cards}>
+        {block.principles.map(({ title, body }) => (
+          <li key={title}>
+            <Heading level={level}>{title}</Heading>
+            <RichText body={body} top={below(level, title)} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

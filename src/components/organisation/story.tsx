@@ -1,0 +1,17 @@
+import type { BlockView } from '../../content/pages/blocks.ts'
+import { RichText } from '../text/rich-text.tsx'
+import { Section } from '../frame/section.tsx'
+import css from './story.module.css'
+
+/** The municipality's story, with its promise set large. */
+export function Story({ story }: { story: Extract<BlockView, { type: 'story' }> }) {
+  return (
+    <Section heading={story.title}>
+      <div className={css.story}>
+        <RichText body={story.body} top={3} />
+        {story.promise && <p className={css.promise}>{story.promise}</p>}
+        {story.source && <p className={css.source}>{story.source}</p>}
+      </div>
+    </Section>
+  )
+}

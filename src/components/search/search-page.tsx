@@ -1,0 +1,117 @@
+import { Fragment } from 'react'
+import type { MarkedText } from '../../content/search/marks.ts'
+import type { PageView } from '../../content/pages/page.ts'
+import type { SearchView } from '../../content/search/search-view.ts'
+import { PhoneLink } from '../text/link.tsx'
+import { Page } from '../frame/page.tsx'
+import css from './search-page.module.css'
+
+/** The results of a search of the whole site, in the site's shell. */
+export function SearchPage({ view, search }: { view: PageView; search: SearchView }) {
+  const { label, button, action } = view.shell.search
+  const { suggestion, filters, pages, waysOut } = search
+  return (
+    <Page view={view}>
+      <div className={css.search}>
+        <form action={action}>
+          <label htmlFor="q">{label}</label>
+          <input id="q" type="search" name="q" defaultValue={search.query} maxLength={100} />
+          <button type="submit">{button}</button>
+        </form>
+        {search.query === '' && <p className={css.message}>{search.message}</p>}
+        {suggestion && (
+          <p className={css.message}>
+            {suggestion.label} <a href={suggestion.href}>{suggestion.text}</a>?
+          </p>
+        )}
+        {search.help && <p className={css.message}>{search.help}</p>}
+        {waysOut && <WaysOut ways={waysOut} />}
+        {filters && (
+          <nav aria-label={filters.label} className={css.filters}>
+            <span>{filters.label}</span>
+            <ul>
+              {filters.items.map(({ label: kind, count, href, current }) => (
+                <li key={kind}>
+                  <a href={href} aria-current={current || undefined}>
+                    {kind} <span>{count}</span>
+                  </a>
+                </li>
+              ))}
+              {filters.all && (
+                <li>
+                  <a href={filters.all.href}>{filters.all.label}</a>
+                </li>
+              )}
+            </ul>
+          </nav>
+        )}
+        {search.results.length > 0 && (
+          <ol start={search.first}>
+            {search.results.map((result, i) => (
+              <li key={i}>
+                <p>{[result.type, ...result.breadcrumb].join(' · ')}</p>
+                <h2>
+                  <a href={result.href}>
+                    <Marked text={result.title} />
+                  </a>
+                </h2>
+                {result.text.length > 0 && (
+                  <p>
+                    <Marked text={result.text} />
+                  </p>
+                )}
+              </li>
+            ))}
+          </ol>
+        )}
+        {pages && (
+          <nav aria-label={pages.label} className={css.pages}>
+            {pages.previous && (
+              <a href={pages.previous.href} rel="prev">
+                {pages.previous.label}
+              </a>
+            )}
+            <span>{pages.now}</span>
+            {pages.next && (
+              <a href={pages.next.href} rel="next">
+                {pages.next.label}
+              </a>
+            )}
+          </nav>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+/** The words that were searched for stand out. */
+const Marked = ({ text }: { text: MarkedText }) =>
+  text.map((piece, i) =>
+    piece.hit ? <mark key={i}>{piece.text}</mark> : <Fragment key={i}>{piece.text}</Fragment>,
+  )
+
+function WaysOut({ ways }: { ways: NonNullable<SearchView['waysOut']> }) {
+  return (
+    <>
+      <p>{ways.label}</p>
+      <dl className={css.phones}>
+        {ways.phones.map(({ label, number }) => (
+          <div key={number}>
+            <dt>{label}</dt>
+            <dd>
+              <PhoneLink number={number} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <ul className={css.ways}>
+        {ways.links.map(({ label, href, description }) => (
+          <li key={href}>
+            <a href={href ?? '/'}>{label}</a>
+            {description && <p>{description}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

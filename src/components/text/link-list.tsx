@@ -1,0 +1,27 @@
+import type { BlockView } from '../../content/pages/blocks.ts'
+import { Heading, below } from '../frame/heading.tsx'
+import { Link } from './link.tsx'
+import { RichText } from './rich-text.tsx'
+import { Section } from '../frame/section.tsx'
+import css from './link-list.module.css'
+
+/** Links with a word about each; as cards they are the ways into the site. */
+export function LinkList({ block }: { block: Extract<BlockView, { type: 'linkList' }> }) {
+  const level = below(2, block.heading)
+  return (
+    <Section heading={block.heading} wide={block.asCards}>
+      {block.intro.length > 0 && <RichText body={block.intro} top={level} />}
+      <ul className={block.asCards ? css.cards : css.list}>
+        {block.links.map(({ label, href, description }) => {
+          const words = href === null ? label : <Link href={href}>{label}</Link>
+          return (
+            <li key={label}>
+              {block.asCards ? <Heading level={level}>{words}</Heading> : words}
+              {description && <p>{description}</p>}
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}

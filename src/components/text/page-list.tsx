@@ -1,0 +1,23 @@
+import type { BlockView } from '../../content/pages/blocks.ts'
+import { Heading, below } from '../frame/heading.tsx'
+import { Section } from '../frame/section.tsx'
+import css from './link-list.module.css'
+
+/** The pages below this one as cards, or pages of related interest as a list. */
+export function PageList({ block }: { block: Extract<BlockView, { type: 'pageList' }> }) {
+  return (
+    <Section heading={block.heading} wide={!block.related}>
+      <ul className={block.related ? css.list : css.cards}>
+        {block.pages.map(({ title, href, summary }) => {
+          const link = <a href={href}>{title}</a>
+          return (
+            <li key={href}>
+              {block.related ? link : <Heading level={below(2, block.heading)}>{link}</Heading>}
+              {summary && <p>{summary}</p>}
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}

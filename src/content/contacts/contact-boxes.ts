@@ -1,0 +1,62 @@
+import type { ContactBox } from '../../payload-types.ts'
+import type { Reader, Ref } from '../reading/reader.ts'
+import { richText, type RichText } from '../pages/rich-text.ts'
+import { hoursView, type HoursView } from '../hours/schedules.ts'
+import { labels } from '../pages/shell.ts'
+
+export type ContactBoxView = {
+  /** The word above the name: `Kontakt`. */
+  label: string
+  id: string
+  name: string
+  intro: RichText
+  address: { street: string; city: string } | null
+  phone: { label: string; number: string } | null
+  /** `href` null: `text` says where to send a letter. */
+  write: { label: string; href: string | null; text: string } | null
+  openingHours: HoursView | null
+  phoneHours: HoursView | null
+  /** The closed days and special hours as a calendar file; null without hours. */
+  calendarFeed: { label: string; href: string } | null
+  note: { title: string; text: string } | null
+}
+
+/** The chosen contact boxes in that order; all of them in the editors' order when none is chosen. */
+export async function contactBoxViews(chosen: readonly Ref[], reader: Reader): Promise<ContactBoxView[]> {
+  const docs = chosen.length ? await reader.some('contact-boxes', chosen) : await reader.all('contact-boxes')
+  return Promise.all(docs.map((doc) => contactBoxView(doc, reader)))
+}
+
+async function contactBoxView(doc: ContactBox, reader: Reader): Promise<ContactBoxView> {
+  const { contact } = await labels(reader)
+  const city = [doc.postalCode, doc.city].filter(Boolean).join(' ')
+  const address = doc.street ? { street: doc.street, city } : null
+  const openingHours = await hoursView(contact.openingHours, doc.openingHours, contact, reader)
+  const phoneHours = await hoursView(contact.phoneHours, doc.phoneHours, contact, reader)
+  return {
+    label: contact.contact,
+    id: doc.slug,
+    name: doc.name,
+    intro: richText(doc.intro, reader),
+    address,
+    phone: doc.phone ? { label: contact.call, number: doc.phone } : null,
+    write: writeView(doc, contact, address),
+    openingHours,
+    phoneHours,
+    calendarFeed:
+      openingHours || phoneHours ? { label: contact.calendarFeed, href: `/api/hours/${doc.slug}.ics` } : null,
+    note: doc.note?.title && doc.note.text ? { title: doc.note.title, text: doc.note.text } : null,
+  }
+}
+
+function writeView(
+  { write }: ContactBox,
+  words: { write: string; writeLink: string; writeByPost: string },
+  address: ContactBoxView['address'],
+): ContactBoxView['write'] {
+  if (!write?.shown) return null
+  if (write.url) return { label: words.write, href: write.url, text: words.writeLink }
+  return address
+    ? { label: words.write, href: null, text: `${words.writeByPost} ${address.street}, ${address.city}` }
+    : null
+}

@@ -1,0 +1,246 @@
+import { Temporal } from 'temporal-polyfill'
+import { formatDate, weekdayName } from '../../domain/time/danish-time.ts'
+import {
+  accessDeadlines,
+  appealDeadline,
+  reconsiderationDeadline,
+  workingCalendar,
+  type AccessDeadlines,
+  type Deadline,
+  type Refusal,
+  type SkippedDay,
+} from '../../domain/deadlines.ts'
+import type { Weekday } from '../../domain/hours/schedule.ts'
+import { readDate } from '../../domain/time/typed-date.ts'
+import type { Label } from '../../payload-types.ts'
+import {
+  DEADLINE_PAGE,
+  deadlineForm,
+  refusalSentence,
+  type DeadlineField,
+  type DeadlineFormView,
+} from './deadlines.ts'
+import { framePage, type PageView } from '../pages/page.ts'
+import type { Reader } from '../reading/reader.ts'
+import { findPlaces } from '../search/search-database.ts'
+import { labels } from '../pages/shell.ts'
+
+/** A day that was not counted: `torsdag den 2. april 2026`, `Skærtorsdag`. */
+export type SkippedDayView = { date: string; day: string; reason: string }
+
+export type DeadlineStep = {
+  /** `Senest onsdag den 2. december 2026`, or a length in words where the day is not known. */
+  when: string
+  /** `YYYY-MM-DD` */
+  date: string | null
+  title: string
+  text: string
+  skipped: SkippedDayView[]
+}
+
+/** By when an answer is due, and what one can do then. */
+export type DeadlineView = {
+  lead: string
+  answerBy: { date: string; day: string }
+  skippedHeading: string
+  skipped: SkippedDayView[]
+  /** `Lørdage og søndage tæller aldrig med.`, and that nothing else was skipped where it is so. */
+  counting: string
+  guidance: string
+  reminder: { label: string; href: string }
+  timeline: { heading: string; steps: DeadlineStep[] }
+  refused: { heading: string; steps: DeadlineStep[] }
+}
+
+export type DeadlinePageView = {
+  page: PageView
+  form: DeadlineFormView
+  /** Over the form when an answer stands before it. */
+  formHeading: string
+  /** Null: nothing was asked, or what was typed is no date (the form says so). */
+  deadline: DeadlineView | null
+  back: { label: string; href: string } | null
+}
+
+/** What was typed in each field of the form; null: the field was not sent. */
+export type AskedDates = Record<'received' | 'complaint' | 'appeal', string | null>
+
+/**
+ * The page that answers the form: the deadlines of a request, and of a complaint where its dates are typed too. With
+ * nothing asked, or something that is no date, the form alone.
+ */
+export async function deadlinePage(
+  asked: AskedDates,
+  siteUrl: string,
+  reader: Reader,
+): Promise<DeadlinePageView> {
+  await reader.loadTree()
+  const { deadline: words, shell } = await labels(reader)
+  const calendar = workingCalendar(await reader.calendar())
+
+  const request = read(asked.received, (date) => accessDeadlines(calendar, date))
+  const complaint = read(asked.complaint, (date) =>
+    date < (request.date ?? '')
+      ? 'Kommunen kan ikke have modtaget klagen før anmodningen.'
+      : reconsiderationDeadline(calendar, date),
+  )
+  const appeal = read(asked.appeal, (date) =>
+    date < (complaint.date ?? request.date ?? '')
+      ? 'Klageinstansen kan ikke have modtaget klagen før kommunen.'
+      : appealDeadline(calendar, date),
+  )
+  const isAsked = Object.values(asked).some((typed) => typed !== null)
+  if (isAsked && request.typed === '') request.error = 'Vælg den dag, kommunen modtog din anmodning.'
+  const isRight = [request, complaint, appeal].every(({ error }) => error === null)
+
+  const form = await deadlineForm(reader)
+  const guide = await guidancePage(reader)
+  // The browser's title tells first what is wrong.
+  const title = isRight ? words.title : words.errorHeading
+  const frame = await framePage({ title, path: DEADLINE_PAGE, query: '', siteUrl }, reader)
+  return {
+    page: {
+      ...frame,
+      summary: isRight ? words.summary : null,
+      breadcrumb: guide && {
+        label: shell.breadcrumb,
+        items: [
+          { label: shell.home, href: '/' },
+          ...guide.path.map(({ title, href }) => ({ label: title, href })),
+          { label: words.title, href: null },
+        ],
+      },
+    },
+    form: {
+      ...form,
+      received: { ...form.received, ...shown(request) },
+      complaint: {
+        heading: words.complaintGroup,
+        hint: words.complaintGroupHint,
+        fields: [
+          { name: 'klage', label: words.complaint, hint: null, ...shown(complaint) },
+          { name: 'klageinstans', label: words.appeal, hint: null, ...shown(appeal) },
+        ],
+      },
+    },
+    formHeading: words.again,
+    deadline:
+      isRight && request.known ? deadlineView(request.known, complaint.known, appeal.known, words) : null,
+    back: guide && { label: words.back, href: guide.href },
+  }
+}
+
+/** What was typed in a field, the date that it is, and what follows from that or the Danish sentence why nothing does. */
+type Typed<Known> = { typed: string; date: string | null; known: Known | null; error: string | null }
+
+const LONGEST_DATE = 40
+
+function read<Known extends { status: 'known' }>(
+  asked: string | null,
+  follow: (date: string) => Known | Refusal | string,
+): Typed<Known> {
+  const typed = (asked ?? '').trim().slice(0, LONGEST_DATE)
+  if (typed === '') return { typed, date: null, known: null, error: null }
+  const date = readDate(typed)
+  if (date === null)
+    return { typed, date, known: null, error: `»${typed}« er ikke en dato. Skriv den som 23-11-2026.` }
+  const found = follow(date)
+  if (typeof found === 'string') return { typed, date, known: null, error: found }
+  return found.status === 'known'
+    ? { typed, date, known: found, error: null }
+    : { typed, date, known: null, error: refusalSentence(found) }
+}
+
+const shown = ({
+  typed,
+  date,
+  error,
+}: Typed<unknown>): Pick<DeadlineField, 'value' | 'isDate' | 'error'> => ({
+  value: date ?? typed,
+  isDate: typed === '' || date !== null,
+  error,
+})
+
+function deadlineView(
+  deadlines: AccessDeadlines,
+  complaint: Deadline | null,
+  appeal: Deadline | null,
+  words: Label['deadline'],
+): DeadlineView {
+  const { received, answerBy, delayComplaintFrom, skipped, skippedThen, calendarCompleteUntil } = deadlines
+  const complaintStep = (
+    deadline: Deadline | null,
+    title: string,
+    length: string,
+    text: string,
+  ): DeadlineStep =>
+    deadline === null
+      ? { title, when: length, date: null, text, skipped: [] }
+      : {
+          title,
+          when: `${words.by} ${longDate(deadline.date)}`,
+          date: deadline.date,
+          text: `${length}. ${text}`,
+          skipped: deadline.skipped.map(skippedDay),
+        }
+  return {
+    lead: words.answerLead,
+    answerBy: { date: answerBy, day: longDate(answerBy) },
+    skippedHeading: words.skipped,
+    skipped: skipped.map(skippedDay),
+    counting: skipped.length ? words.weekends : `${words.weekends} ${words.skippedNone}`,
+    guidance: `${words.guidance} ${words.complete} ${formatDate(calendarCompleteUntil)}.`,
+    reminder: { label: words.reminder, href: `/api/aktindsigt/deadline.ics?received=${received}` },
+    timeline: {
+      heading: words.timeline,
+      steps: [
+        {
+          when: capitalised(longDate(received)),
+          date: received,
+          title: words.receivedTitle,
+          text: words.receivedText,
+          skipped: [],
+        },
+        {
+          when: `${words.by} ${longDate(answerBy)}`,
+          date: answerBy,
+          title: words.answerTitle,
+          text: words.answerText,
+          skipped: [],
+        },
+        {
+          when: `${words.from} ${longDate(delayComplaintFrom)}`,
+          date: delayComplaintFrom,
+          title: words.delayTitle,
+          text: words.delayText,
+          skipped: skippedThen.map(skippedDay),
+        },
+      ],
+    },
+    refused: {
+      heading: words.refused,
+      steps: [
+        complaintStep(complaint, words.complaintTitle, words.complaintLength, words.complaintText),
+        complaintStep(appeal, words.appealTitle, words.appealLength, words.appealText),
+        complaintStep(null, words.ombudsmanTitle, words.ombudsmanLength, words.ombudsmanText),
+      ],
+    },
+  }
+}
+
+const skippedDay = ({ date, reason }: SkippedDay): SkippedDayView => ({ date, day: longDate(date), reason })
+
+/** "onsdag den 2. december 2026" */
+const longDate = (date: string): string =>
+  `${weekdayName(Temporal.PlainDate.from(date).dayOfWeek as Weekday)} den ${formatDate(date)}`
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The page with the guidance on access to documents, and the pages from the top down to it. */
+async function guidancePage(reader: Reader) {
+  const { guidance: page = null } = await reader.derived('places', findPlaces)
+  const node = reader.node(page)
+  return page !== null && node
+    ? { href: node.href, path: [...reader.ancestors(page), node].filter(({ isFront }) => !isFront) }
+    : null
+}

@@ -1,0 +1,97 @@
+import { formatDate } from '../../domain/time/danish-time.ts'
+import {
+  accessDeadlines,
+  ACT_IN_FORCE,
+  workingCalendar,
+  type AccessDeadlines,
+  type Refusal,
+} from '../../domain/deadlines.ts'
+import { icsCalendar } from '../files/ics.ts'
+import type { Reader } from '../reading/reader.ts'
+import { labels } from '../pages/shell.ts'
+
+/** A date that the deadline's form asks for. */
+export type DeadlineField = {
+  name: string
+  label: string
+  hint: string | null
+  /** As it was typed. A browser shows in a date field only what is a date; else it is a field for text. */
+  value: string
+  isDate: boolean
+  error: string | null
+}
+
+/** A GET form to `action`; it works without scripts. */
+export type DeadlineFormView = {
+  action: string
+  received: DeadlineField
+  /** For one who has complained; asked on the page of the deadline only. */
+  complaint: { heading: string; hint: string; fields: DeadlineField[] } | null
+  /** Dates `YYYY-MM-DD` between which there is an answer; null: nothing is known of the last. */
+  earliest: string
+  latest: string | null
+  button: string
+}
+
+/** The page that answers the form. */
+export const DEADLINE_PAGE = '/aktindsigt/frist'
+
+/** The deadlines of a request received on a date `YYYY-MM-DD`, by the calendar as it stands. */
+export const deadlinesFor = async (received: string, reader: Reader): Promise<AccessDeadlines | Refusal> =>
+  accessDeadlines(workingCalendar(await reader.calendar()), received)
+
+/** Why a date has no deadline, and what to do. */
+export function refusalSentence(refusal: Refusal): string {
+  if (refusal.status === 'beforeTheAct')
+    return `Vælg ${formatDate(ACT_IN_FORCE)} eller en senere dag. Loven, som fristerne står i, gælder fra den dag.`
+  const { calendarCompleteUntil } = refusal
+  return calendarCompleteUntil === null
+    ? 'Vi kan ikke beregne fristen lige nu, fordi kommunens kalender ikke er udfyldt.'
+    : `Vælg en tidligere dag. Kommunens kalender er kun udfyldt til og med ${formatDate(calendarCompleteUntil)}, og fristen ligger senere.`
+}
+
+/** The form as it stands on a page of the site: one date, nothing typed. */
+export async function deadlineForm(reader: Reader): Promise<DeadlineFormView> {
+  const { deadline } = await labels(reader)
+  return {
+    action: DEADLINE_PAGE,
+    received: {
+      name: 'modtaget',
+      label: deadline.received,
+      hint: deadline.receivedHint,
+      value: '',
+      isDate: true,
+      error: null,
+    },
+    complaint: null,
+    earliest: ACT_IN_FORCE,
+    latest: workingCalendar(await reader.calendar()).completeUntil,
+    button: deadline.button,
+  }
+}
+
+/** A calendar file with the day by which an answer is due and the first day to complain about the delay. */
+export async function deadlineReminder(
+  { received, answerBy, delayComplaintFrom }: AccessDeadlines,
+  siteUrl: string,
+  reader: Reader,
+): Promise<string> {
+  const { deadline } = await labels(reader)
+  const { host } = new URL(siteUrl)
+  const days = [
+    { name: 'svar', day: answerBy, title: deadline.reminderAnswer, text: deadline.answerText },
+    { name: 'klage', day: delayComplaintFrom, title: deadline.reminderDelay, text: deadline.delayText },
+  ]
+  return icsCalendar(
+    deadline.title,
+    days.map(({ name, day, title, text }) => ({
+      uid: `aktindsigt-${received}-${name}@${host}`,
+      title,
+      description: `${text}\n\n${deadline.guidance}`,
+      firstDay: day,
+      lastDay: day,
+      alarm: true,
+    })),
+    reader.now,
+  )
+}

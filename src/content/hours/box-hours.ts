@@ -1,0 +1,41 @@
+import { Temporal } from 'temporal-polyfill'
+import { dateOf, dayAt } from '../../domain/time/copenhagen.ts'
+import { isoInCopenhagen } from '../../domain/time/danish-time.ts'
+import { comingExceptions, openingStatus, weekOn } from '../../domain/hours/hours.ts'
+import type { ContactBox } from '../../payload-types.ts'
+import type { Reader } from '../reading/reader.ts'
+import { scheduleOf, type DatedSchedule } from './schedules.ts'
+
+export type BoxHours = { box: ContactBox; opening: DatedSchedule | null; phone: DatedSchedule | null }
+
+/** The published contact box with that slug and its schedules; null when there is none. */
+export async function boxHours(boxSlug: string, reader: Reader): Promise<BoxHours | null> {
+  const box = await reader.find('contact-boxes', ({ slug }) => slug === boxSlug)
+  if (!box) return null
+  const opening = await scheduleOf(box.openingHours, reader)
+  const phone = await scheduleOf(box.phoneHours, reader)
+  return { box, opening, phone }
+}
+
+/**
+ * A schedule at an instant, as the site's JSON has it: instants with the offset of Copenhagen, dates `YYYY-MM-DD`,
+ * times `HH:MM`, each weekday from Monday (1), exceptions as far ahead as visitors are told of them.
+ */
+export function hoursStatus({ schedule, calendar }: DatedSchedule, at: Temporal.Instant): object {
+  const { open, until, reason } = openingStatus(schedule, calendar, at)
+  const week = weekOn(schedule, dateOf(dayAt(at)))
+  return {
+    open,
+    until: until && isoInCopenhagen(until),
+    reason,
+    next: until && { open: !open, from: isoInCopenhagen(until) },
+    week: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+      weekday,
+      spans: week
+        .filter((span) => span.weekday === weekday)
+        .map(({ from, to }) => ({ from, to }))
+        .toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+    })),
+    exceptions: comingExceptions(schedule, calendar, at),
+  }
+}

@@ -1,0 +1,77 @@
+import { pressDutySentence } from '../../domain/time/danish-time.ts'
+import { pressDutyStatus, type PressDuty } from '../../domain/hours/press-duty.ts'
+import type { CalendarDay } from '../../domain/hours/schedule.ts'
+import type { Reader, Ref } from '../reading/reader.ts'
+import { scheduleOf, untilItReadsOtherwise } from './schedules.ts'
+import type { PageLink } from '../pages/links.ts'
+
+/** Who answers the press at the instant the page was rendered. */
+export type PressDutyView = {
+  heading: string
+  status: 'staff' | 'duty' | 'closed'
+  /** `Pressemedarbejderne svarer nu` */
+  now: string
+  /** `indtil kl. 15.00` */
+  until: string | null
+  /** `Derefter svarer pressevagten.` */
+  afterwards: string | null
+  /** The calendar day that changed an ordinary day: `2. juledag`. */
+  reason: string | null
+  /** The person to call first, after the words `Ring først til`; only while staff are at work. */
+  lead: { label: string; name: string; title: string; phone: string } | null
+  /** The duty phone, and the words before it. While closed it is shown for when it opens again. */
+  phone: { label: string; number: string }
+  /** On other pages than the press page: the way there. */
+  link: PageLink | null
+  /** The instant this stops being true; open pages fetch themselves again then. `null`: it never changes. */
+  validUntil: string | null
+}
+
+/** Who answers the press and when, with the calendar; null until an editor has chosen times and a phone. */
+export async function pressDuty(
+  reader: Reader,
+): Promise<{ duty: PressDuty; calendar: CalendarDay[] } | null> {
+  const settings = await reader.global('press-duty')
+  const [reachable, staff, box] = await Promise.all([
+    scheduleOf(settings.reachable, reader),
+    scheduleOf(settings.staff, reader),
+    reader.one('contact-boxes', settings.contactBox),
+  ])
+  if (!reachable || !staff || !box?.phone) return null
+  const duty = { reachable: reachable.schedule, staff: staff.schedule, phone: box.phone }
+  return { duty, calendar: await reader.calendar() }
+}
+
+/** @param linkTo the press page, where the status stands on another page */
+export async function pressDutyView(linkTo: Ref, reader: Reader): Promise<PressDutyView | null> {
+  const dated = await pressDuty(reader)
+  if (!dated) return null
+  const { duty, calendar } = dated
+  const settings = await reader.global('press-duty')
+  const { text, until } = untilItReadsOtherwise(reader.now, (at) => {
+    const status = pressDutyStatus(duty, calendar, at)
+    const { status: answering, reason } = status
+    return { text: { answering, reason, ...pressDutySentence(status, at) }, until: status.until }
+  })
+  reader.changesAt(until)
+  const { answering: status } = text
+  const lead = status === 'staff' ? await reader.one('press-contacts', settings.lead) : null
+  const link = reader.node(linkTo)
+  return {
+    heading: settings.heading,
+    status,
+    now: { staff: settings.staffText, duty: settings.dutyText, closed: settings.closedText }[status],
+    until: text.until,
+    afterwards: text.afterwards,
+    validUntil: until.toString(),
+    reason: text.reason,
+    lead: lead && {
+      label: settings.leadLabel,
+      name: lead.name,
+      title: lead.title,
+      phone: lead.phones[0]?.number ?? duty.phone,
+    },
+    phone: { label: status === 'staff' ? settings.inDoubt : settings.phoneLabel, number: duty.phone },
+    link: link ? { title: link.title, href: link.href, summary: link.summary } : null,
+  }
+}

@@ -1,0 +1,164 @@
+import { Temporal } from 'temporal-polyfill'
+import { atMinute, dateOf, dayAt, toInstant } from '../../domain/time/copenhagen.ts'
+import {
+  formatDateNear,
+  formatSpans,
+  openingSentence,
+  todaySentence,
+  weekTable,
+} from '../../domain/time/danish-time.ts'
+import {
+  ANNOUNCED_DAYS,
+  comingExceptions,
+  openingStatus,
+  opensAt,
+  spansOn,
+  weekOn,
+} from '../../domain/hours/hours.ts'
+import type { CalendarDay, Exception, ExceptionHours, Schedule } from '../../domain/hours/schedule.ts'
+import { weekSpans } from '../../domain/hours/week.ts'
+import type { HoursException, OpeningHour } from '../../payload-types.ts'
+import { storedDate } from './calendar.ts'
+import { refId, type Reader, type Ref } from '../reading/reader.ts'
+
+/** One row of hours: `Mandag–onsdag`, `8.00–15.00`. */
+type HoursRow = { days: string; hours: string }
+
+/** Rows under a caption: a week, or days with other hours than usual. */
+export type HoursTable = { caption: string; rows: HoursRow[] }
+
+/** A schedule right now. */
+export type HoursView = {
+  heading: string
+  open: boolean
+  /** `I dag: 8.00–15.00` */
+  today: string
+  /** The whole status in words: `Åbent nu, lukker kl. 15.00`. */
+  sentence: string
+  /** The ordinary week that holds today. */
+  week: HoursTable
+  /** The next one, where it begins within the coming weeks. */
+  newWeek: HoursTable | null
+  /** Closed days and special hours in the coming weeks: `24. december 2026`, `Lukket: juleaftensdag`. */
+  exceptions: HoursTable | null
+  /** The instant this stops being true; open pages fetch themselves again then. `null`: it never changes. */
+  validUntil: string | null
+}
+
+/** A schedule with the calendar that it follows; an empty one where it follows none. */
+export type DatedSchedule = { schedule: Schedule; calendar: CalendarDay[] }
+
+/** The published schedule with its exceptions; null when none is chosen or it is not published. */
+export async function scheduleOf(ref: Ref, reader: Reader): Promise<DatedSchedule | null> {
+  const doc = await reader.one('opening-hours', ref)
+  if (!doc) return null
+  const exceptions = (await reader.all('hours-exceptions')).filter((exception) => appliesTo(exception, doc))
+  const schedule = {
+    weeks: [{ from: null, spans: weekSpans(doc.week) }, ...laterWeeks(doc)],
+    exceptions: exceptions.map(toException),
+    followsCalendar: doc.followsCalendar ?? false,
+  }
+  return { schedule, calendar: schedule.followsCalendar ? await reader.calendar() : [] }
+}
+
+/** Whether an exception changes the hours of a schedule: one that was chosen, or every one that follows the calendar. */
+export const appliesTo = (exception: HoursException, schedule: OpeningHour): boolean =>
+  exception.appliesTo === 'chosen'
+    ? (exception.schedules ?? []).some((ref) => refId(ref) === schedule.id)
+    : (schedule.followsCalendar ?? false)
+
+/** The schedule as people read it now; null as `scheduleOf`. */
+export async function hoursView(
+  heading: string,
+  ref: Ref,
+  words: { week: string; newWeek: string; specialDays: string },
+  reader: Reader,
+): Promise<HoursView | null> {
+  const dated = await scheduleOf(ref, reader)
+  if (!dated) return null
+  const { text, until } = untilItReadsOtherwise(reader.now, (at) => hoursText(dated, words, at))
+  reader.changesAt(until)
+  return { heading, ...text, validUntil: until.toString() }
+}
+
+/**
+ * A text that follows the clock, and the first instant at which it is another: the words "i dag" and "i morgen", and
+ * the days ahead that are announced, may change at midnight, the rest when `until` says so.
+ */
+export function untilItReadsOtherwise<Text extends object>(
+  now: Temporal.Instant,
+  textAt: (at: Temporal.Instant) => { text: Text; until: Temporal.Instant | null },
+): { text: Text; until: Temporal.Instant } {
+  const { text, until } = textAt(now)
+  const asRead = JSON.stringify(text)
+  let at = earliest(until, nextMidnight(now))
+  for (let round = 0; round < ANNOUNCED_DAYS; round++) {
+    const later = textAt(at)
+    if (JSON.stringify(later.text) !== asRead) break
+    at = earliest(later.until, nextMidnight(at))
+  }
+  return { text, until: at }
+}
+
+function hoursText(
+  { schedule, calendar }: DatedSchedule,
+  words: { week: string; newWeek: string; specialDays: string },
+  at: Temporal.Instant,
+): { text: Omit<HoursView, 'heading' | 'validUntil'>; until: Temporal.Instant | null } {
+  const status = openingStatus(schedule, calendar, at)
+  const today = dateOf(dayAt(at))
+  const last = dateOf(dayAt(at) + ANNOUNCED_DAYS)
+  const newWeek = schedule.weeks
+    .filter(({ from }) => from !== null && from > today && from <= last)
+    .toSorted((a, b) => (String(a.from) < String(b.from) ? -1 : 1))[0]
+  const exceptions = comingExceptions(schedule, calendar, at)
+  const text = {
+    open: status.open,
+    today: todaySentence(spansOn(schedule, calendar, today)),
+    sentence: openingSentence(status, status.open ? null : opensAt(schedule, calendar, at), at),
+    week: { caption: words.week, rows: weekTable(weekOn(schedule, today)) },
+    newWeek: newWeek?.from
+      ? { caption: `${words.newWeek} ${formatDateNear(newWeek.from, today)}`, rows: weekTable(newWeek.spans) }
+      : null,
+    exceptions: exceptions.length
+      ? {
+          caption: words.specialDays,
+          rows: exceptions.map(({ from, to, spans, reason }) => ({
+            days: [...new Set([from, to])].map((day) => formatDateNear(day, today)).join(' – '),
+            hours: [formatSpans(spans), reason].filter(Boolean).join(': '),
+          })),
+        }
+      : null,
+  }
+  return { text, until: status.until }
+}
+
+const laterWeeks = ({ laterWeeks }: OpeningHour): Schedule['weeks'] =>
+  (laterWeeks ?? []).map(({ from, week }) => ({ from: storedDate(from), spans: weekSpans(week) }))
+
+const toException = ({ from, to, reason, ...doc }: HoursException): Exception => ({
+  from: storedDate(from),
+  to: storedDate(to || from),
+  hours: exceptionHours(doc),
+  reason: reason || null,
+})
+
+function exceptionHours({
+  kind,
+  closesFrom,
+  spans,
+}: Pick<HoursException, 'kind' | 'closesFrom' | 'spans'>): ExceptionHours {
+  switch (kind) {
+    case 'closed':
+      return { type: 'closed' }
+    case 'closesFrom':
+      return { type: 'closesFrom', time: closesFrom ?? '00:00' }
+    case 'spans':
+      return { type: 'spans', spans: (spans ?? []).map((span) => ({ from: span.from, to: span.to })) }
+  }
+}
+
+const nextMidnight = (now: Temporal.Instant): Temporal.Instant => toInstant(atMinute(dayAt(now) + 1, 0))
+
+const earliest = (instant: Temporal.Instant | null, other: Temporal.Instant): Temporal.Instant =>
+  instant && Temporal.Instant.compare(instant, other) < 0 ? instant : other

@@ -1,0 +1,161 @@
+import type { Page } from '../../payload-types.ts'
+import { contactBoxViews, type ContactBoxView } from '../contacts/contact-boxes.ts'
+import { contactSearchView, type ContactSearchView } from '../contacts/contacts.ts'
+import { deadlineForm, type DeadlineFormView } from '../deadlines/deadlines.ts'
+import { chart, departmentBlock, type ChartNode, type DepartmentView } from './organisation.ts'
+import { pressDutyView, type PressDutyView } from '../hours/press-duty.ts'
+import type { Reader } from '../reading/reader.ts'
+import { richText, type RichText } from './rich-text.ts'
+import { linkView, pageLink, type LinkView, type PageLink } from './links.ts'
+
+export type AccordionItem = { title: string; body: RichText; source: string | null }
+
+export type BlockView =
+  | { type: 'richText'; heading: string | null; body: RichText }
+  | { type: 'accordion'; heading: string | null; items: AccordionItem[] }
+  | { type: 'pressDuty'; duty: PressDutyView }
+  | { type: 'contactSearch'; search: ContactSearchView }
+  | { type: 'contactBoxes'; heading: string | null; boxes: ContactBoxView[] }
+  | { type: 'guidance'; heading: string | null; folded: boolean; items: AccordionItem[] }
+  | { type: 'deadlineForm'; heading: string; intro: RichText; form: DeadlineFormView }
+  | { type: 'department'; heading: string | null; departments: DepartmentView[] }
+  | { type: 'organisationChart'; heading: string; chart: ChartNode }
+  | { type: 'story'; title: string; body: RichText; promise: string | null; source: string | null }
+  | {
+      type: 'principles'
+      heading: string | null
+      intro: RichText
+      principles: { title: string; body: RichText }[]
+    }
+  | { type: 'facts'; heading: string | null; facts: { figure: string | null; text: string }[] }
+  | { type: 'linkList'; heading: string | null; intro: RichText; asCards: boolean; links: LinkView[] }
+  | { type: 'pageList'; heading: string | null; related: boolean; pages: PageLink[] }
+  | { type: 'image'; src: string; width: number; height: number; alt: string; caption: string | null }
+
+type BlockDoc = NonNullable<Page['blocks']>[number]
+
+/** A block as the page shows it; nothing when what it points to is not published. */
+export async function blockView(block: BlockDoc, pageId: number, reader: Reader): Promise<BlockView[]> {
+  switch (block.blockType) {
+    case 'richText':
+      return [{ type: 'richText', heading: block.heading || null, body: richText(block.body, reader) }]
+    case 'accordion':
+      return [
+        {
+          type: 'accordion',
+          heading: block.heading || null,
+          items: block.items.map(({ title, body }) => ({
+            title,
+            body: richText(body, reader),
+            source: null,
+          })),
+        },
+      ]
+    case 'pressDuty': {
+      const duty = await pressDutyView(block.linkToPage, reader)
+      return duty ? [{ type: 'pressDuty', duty }] : []
+    }
+    case 'contactSearch':
+      return [{ type: 'contactSearch', search: await contactSearchView(block, '', reader) }]
+    case 'contactBoxes': {
+      const boxes = await contactBoxViews(block.boxes ?? [], reader)
+      return boxes.length ? [{ type: 'contactBoxes', heading: block.heading || null, boxes }] : []
+    }
+    case 'aktindsigtGuidance': {
+      const guidance = await reader.some('aktindsigt-guidance', block.guidance)
+      const items = guidance.map(({ title, body, source }) => ({
+        title,
+        body: richText(body, reader),
+        source: source || null,
+      }))
+      return items.length
+        ? [{ type: 'guidance', heading: block.heading || null, folded: block.folded ?? false, items }]
+        : []
+    }
+    case 'aktindsigtDeadline':
+      return [
+        {
+          type: 'deadlineForm',
+          heading: block.heading,
+          intro: richText(block.intro, reader),
+          form: await deadlineForm(reader),
+        },
+      ]
+    case 'department':
+      return [await departmentBlock(block.heading || null, block.department, reader)]
+    case 'organisationChart': {
+      const top = await chart(block.department, reader)
+      return top ? [{ type: 'organisationChart', heading: block.heading, chart: top }] : []
+    }
+    case 'story': {
+      const story = await reader.one('grundfortaelling', block.story)
+      if (!story) return []
+      const { title, body, promise, source } = story
+      return [
+        {
+          type: 'story',
+          title,
+          body: richText(body, reader),
+          promise: promise || null,
+          source: source || null,
+        },
+      ]
+    }
+    case 'principles': {
+      const principles = (await reader.all('pejlemaerker')).map(({ title, body }) => ({
+        title,
+        body: richText(body, reader),
+      }))
+      return [
+        {
+          type: 'principles',
+          heading: block.heading || null,
+          intro: richText(block.intro, reader),
+          principles,
+        },
+      ]
+    }
+    case 'facts':
+      return [
+        {
+          type: 'facts',
+          heading: block.heading || null,
+          facts: block.facts.map(({ figure, text }) => ({ figure: figure || null, text })),
+        },
+      ]
+    case 'linkList':
+      return [
+        {
+          type: 'linkList',
+          heading: block.heading || null,
+          intro: richText(block.intro, reader),
+          asCards: block.asCards ?? false,
+          links: block.links.map((link) => linkView(link, reader)),
+        },
+      ]
+    case 'childPages': {
+      const pages = reader.children(pageId).map(pageLink)
+      return pages.length ? [{ type: 'pageList', heading: block.heading || null, related: false, pages }] : []
+    }
+    case 'relatedPages': {
+      const pages = block.pages.flatMap((ref) => reader.node(ref) ?? []).map(pageLink)
+      return pages.length ? [{ type: 'pageList', heading: block.heading, related: true, pages }] : []
+    }
+    case 'image': {
+      const media = await reader.media(block.media)
+      const size = media?.sizes?.column?.url ? media.sizes.column : media
+      if (!size?.url || !size.width || !size.height) return []
+      return [
+        {
+          type: 'image',
+          // Relative, so that one stored page serves every name the site has.
+          src: new URL(size.url, 'http://site').pathname,
+          width: size.width,
+          height: size.height,
+          alt: media?.alt ?? '',
+          caption: block.caption || null,
+        },
+      ]
+    }
+  }
+}

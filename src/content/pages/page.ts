@@ -1,0 +1,140 @@
+import { formatDate } from '../../domain/time/danish-time.ts'
+import { FAILED_PATH, NOT_FOUND_PATH } from '../../domain/tree.ts'
+import { Temporal } from 'temporal-polyfill'
+import type { Page } from '../../payload-types.ts'
+import { blockView, type BlockView } from './blocks.ts'
+import { contactSearchView } from '../contacts/contacts.ts'
+import { jsonLd } from './json-ld.ts'
+import type { Reader } from '../reading/reader.ts'
+import { labels, shareView, shellView, type ShellView } from './shell.ts'
+
+export type PageView = {
+  shell: ShellView
+  /** Absolute address of this page. */
+  url: string
+  title: string
+  summary: string | null
+  /** `false` asks search engines to leave it out: results and error pages. */
+  indexed: boolean
+  breadcrumb: { label: string; items: { label: string; href: string | null }[] } | null
+  blocks: BlockView[]
+  updated: { label: string; iso: string; text: string } | null
+  share: { label: string; links: { label: string; href: string }[] } | null
+  /** Ready JSON-LD objects. */
+  jsonLd: object[]
+}
+
+export type PageAnswer =
+  { found: 'page'; view: PageView } | { found: 'redirect'; to: string } | { found: 'nothing' }
+
+/**
+ * What stands at `path`: a published page, a redirect that a moved page or an editor left, or nothing.
+ * @param path starts with `/`, no trailing slash, no query
+ * @param siteUrl public origin, for absolute addresses
+ */
+export async function pageAt(path: string, siteUrl: string, reader: Reader): Promise<PageAnswer> {
+  await reader.loadTree()
+  const id = reader.pageAt(path)
+  const doc = id === null ? null : await reader.page(id)
+  if (doc) return { found: 'page', view: await contentPage(doc, path, siteUrl, reader) }
+  if (path === NOT_FOUND_PATH || path === FAILED_PATH) {
+    return { found: 'page', view: await errorPage(path, siteUrl, reader) }
+  }
+  const redirect = await reader.find('redirects', ({ from }) => from === path)
+  const to = redirect?.page ? reader.node(redirect.page)?.href : redirect?.url
+  return to ? { found: 'redirect', to } : { found: 'nothing' }
+}
+
+/** The contact search's results: the frame of a page with the contacts that `query` finds. */
+export async function contactResultsPage(
+  query: string,
+  path: string,
+  siteUrl: string,
+  reader: Reader,
+): Promise<PageView> {
+  await reader.loadTree()
+  const { search } = await labels(reader)
+  const result = await contactSearchView({ heading: search.contactTitle, listHeading: '' }, query, reader)
+  const count = result.total
+  const message = query.trim()
+    ? `${count} ${count === 1 ? search.contact : search.contacts} for »${query.trim()}«`
+    : ''
+  return {
+    ...(await framePage({ title: message || search.contactTitle, path, query: '', siteUrl }, reader)),
+    blocks: [{ type: 'contactSearch', search: { ...result, listHeading: message || search.contactTitle } }],
+  }
+}
+
+/** A page that no editor wrote: results and errors. Search engines leave it out. */
+export async function framePage(
+  { title, path, query, siteUrl }: { title: string; path: string; query: string; siteUrl: string },
+  reader: Reader,
+): Promise<PageView> {
+  return {
+    shell: await shellView(path, query, reader),
+    url: siteUrl + path,
+    title,
+    summary: null,
+    indexed: false,
+    breadcrumb: null,
+    blocks: [],
+    updated: null,
+    share: null,
+    jsonLd: [],
+  }
+}
+
+async function contentPage(doc: Page, path: string, siteUrl: string, reader: Reader): Promise<PageView> {
+  const words = await labels(reader)
+  const url = siteUrl + path
+  const blocks = (
+    await Promise.all((doc.blocks ?? []).map((block) => blockView(block, doc.id, reader)))
+  ).flat()
+  const isFront = path === '/'
+  const crumbs = reader.ancestors(doc.id).filter((ancestor) => !ancestor.isFront)
+  const view: PageView = {
+    shell: await shellView(path, '', reader),
+    url,
+    title: doc.title,
+    summary: doc.summary || null,
+    indexed: true,
+    breadcrumb: isFront
+      ? null
+      : {
+          label: words.shell.breadcrumb,
+          items: [
+            { label: words.shell.home, href: '/' },
+            ...crumbs.map(({ title, href }) => ({ label: title, href })),
+            { label: doc.title, href: null },
+          ],
+        },
+    blocks,
+    updated: updatedView(words.shell.updated, doc.updatedAt),
+    share: isFront ? null : shareView(words, url, doc.title),
+    jsonLd: [],
+  }
+  return { ...view, jsonLd: await jsonLd(view, siteUrl, reader) }
+}
+
+async function errorPage(path: string, siteUrl: string, reader: Reader): Promise<PageView> {
+  const { errors } = await labels(reader)
+  const isMissing = path === NOT_FOUND_PATH
+  const title = isMissing ? errors.notFoundTitle : errors.failedTitle
+  const wayOut: BlockView = {
+    type: 'linkList',
+    heading: null,
+    intro: [],
+    asCards: false,
+    links: [{ label: errors.notFoundLink, href: '/', description: null }],
+  }
+  return {
+    ...(await framePage({ title, path, query: '', siteUrl }, reader)),
+    summary: isMissing ? errors.notFoundText : errors.failedText,
+    blocks: [wayOut],
+  }
+}
+
+function updatedView(label: string, updatedAt: string): PageView['updated'] {
+  const instant = Temporal.Instant.from(updatedAt)
+  return { label, iso: updatedAt, text: formatDate(instant) }
+}

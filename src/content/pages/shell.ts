@@ -1,0 +1,88 @@
+import type { Label } from '../../payload-types.ts'
+import type { Reader } from '../reading/reader.ts'
+import { linkView, type LinkView } from './links.ts'
+
+export type ShellView = {
+  siteName: string
+  skipLink: string
+  menu: { label: string; items: { label: string; href: string; current: boolean }[] }
+  /** `suggestions` names what the script shows below the field. */
+  search: { label: string; button: string; action: string; query: string; suggestions: string }
+  /** The municipality's other sites: a GET form to `action` with the chosen `value` as `site`. */
+  sites: { label: string; button: string; action: string; options: { value: string; label: string }[] } | null
+  footer: {
+    name: string
+    street: string
+    city: string
+    phone: { label: string; number: string } | null
+    cvr: { label: string; number: string }
+    links: LinkView[]
+  }
+}
+
+/** The fixed words, with the empty ones of a database that was never edited left empty rather than missing. */
+export const labels = (reader: Reader): Promise<Label> => reader.global('labels')
+
+/**
+ * The frame of every page.
+ * @param path of the page, to mark where the visitor is
+ * @param query what the search field shows
+ */
+export async function shellView(path: string, query: string, reader: Reader): Promise<ShellView> {
+  const [{ shell, search, contact }, header, footer] = await Promise.all([
+    labels(reader),
+    reader.global('header'),
+    reader.global('footer'),
+  ])
+  return {
+    siteName: header.siteName,
+    skipLink: shell.skipLink,
+    menu: {
+      label: shell.menu,
+      items: reader
+        .children(null)
+        .filter(({ inMenu, isFront }) => inMenu && !isFront)
+        .map(({ title, href }) => ({
+          label: title,
+          href,
+          current: path === href || path.startsWith(`${href}/`),
+        })),
+    },
+    search: {
+      label: search.siteSearch,
+      button: search.button,
+      action: '/soeg',
+      query,
+      suggestions: search.suggestions,
+    },
+    sites: header.sites?.length
+      ? {
+          label: header.sitesLabel,
+          button: header.sitesButton,
+          action: '/api/sites',
+          options: header.sites.map(({ url, label }) => ({ value: url, label })),
+        }
+      : null,
+    footer: {
+      name: footer.name,
+      street: footer.street,
+      city: `${footer.postalCode} ${footer.city}`,
+      phone: footer.phone ? { label: contact.call, number: footer.phone } : null,
+      cvr: { label: shell.cvr, number: footer.cvr },
+      links: (footer.links ?? []).map((link) => linkView(link, reader)),
+    },
+  }
+}
+
+/** Ways to pass a page on that need no script and load nothing from elsewhere. */
+export const shareView = ({ shell }: Label, url: string, title: string) => {
+  const at = encodeURIComponent(url)
+  return {
+    label: shell.share,
+    links: [
+      { label: shell.shareMail, href: `mailto:?subject=${encodeURIComponent(title)}&body=${at}` },
+      { label: shell.shareFacebook, href: `https://www.facebook.com/sharer/sharer.php?u=${at}` },
+      { label: shell.shareLinkedIn, href: `https://www.linkedin.com/sharing/share-offsite/?url=${at}` },
+    ],
+  }
+}

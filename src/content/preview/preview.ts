@@ -1,0 +1,162 @@
+import type { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { COPENHAGEN } from '../../domain/time/copenhagen.ts'
+import { openingChanges } from '../../domain/hours/hours.ts'
+import { pressDutyChanges } from '../../domain/hours/press-duty.ts'
+import { instantAt, wallClockAt, wallClockProblem, type WallClock } from '../../domain/time/wall-clock.ts'
+import type { HoursException } from '../../payload-types.ts'
+import { contactBoxViews, type ContactBoxView } from '../contacts/contact-boxes.ts'
+import { pressDuty, pressDutyView, type PressDutyView } from '../hours/press-duty.ts'
+import type { Reader, Ref } from '../reading/reader.ts'
+import { appliesTo, hoursView, scheduleOf, type HoursView } from '../hours/schedules.ts'
+import { labels } from '../pages/shell.ts'
+import { unsavedShapes } from './unsaved.ts'
+
+/** What visitors read at an instant (`when`: in words), or why that cannot be said (`message`, for the editor). */
+export type Preview = { at: WallClock; when: string; now: WallClock } & (
+  { status: 'ready'; sections: PreviewSection[] } | { status: 'invalid' | 'nothing'; message: string }
+)
+
+export type PreviewSection = {
+  /** Which of several schedules; null: there is one only. */
+  title: string | null
+  shown: { hours: HoursView } | { box: ContactBoxView } | { duty: PressDutyView }
+  changes: Changes[]
+}
+
+/** The next changes in words, such as "mandag den 23. november 2026 kl. 8.00: åbner". */
+type Changes = { title: string; lines: string[] }
+
+const MOST_CHANGES = 10
+
+const UNREADABLE = 'Forhåndsvisningen kan ikke læse, hvad du vil se. Genindlæs siden.'
+
+const at = z
+  .object({ date: z.string(UNREADABLE), time: z.string(UNREADABLE) }, UNREADABLE)
+  .superRefine((clock, context) => {
+    const problem = wallClockProblem(clock)
+    if (problem) context.addIssue(problem)
+  })
+
+/** `id` null: not saved yet, or a global; `data` null: as it is published; `at` null: now. */
+export const previewQuestion = z.object({
+  slug: z.enum(['opening-hours', 'hours-exceptions', 'contact-boxes', 'press-duty'], UNREADABLE),
+  id: z.number(UNREADABLE).int(UNREADABLE).positive(UNREADABLE).nullable(),
+  data: z.record(z.string(), z.unknown(), UNREADABLE).nullable(),
+  at: at.nullable(),
+})
+
+type Question = z.output<typeof previewQuestion>
+
+/** What visitors read of a document or global: as it is published, or with unsaved values in its place. */
+export async function preview({ slug, id, data, at }: Question, published: Reader): Promise<Preview> {
+  const reader = at ? published.at(instantAt(at)) : published
+  const clock = {
+    at: wallClockAt(reader.now),
+    when: formatInstant(reader.now),
+    now: wallClockAt(published.now),
+  }
+  const unsaved = data && unsavedShapes[slug].safeParse(data)
+  if (unsaved && !unsaved.success) {
+    const message = unsaved.error.issues[0]?.message ?? ''
+    return { status: 'invalid', ...clock, message }
+  }
+  // A document that was never saved has no id; none in the database has 0.
+  const known = id ?? 0
+  const read = unsaved ? reader.withUnsaved(slug, { ...unsaved.data, id: known }) : reader
+  await read.loadTree()
+  const sections = await sectionsOf[slug](known, read)
+  if (sections.length > 0) return { status: 'ready', ...clock, sections }
+  return {
+    status: 'nothing',
+    ...clock,
+    message: unsaved
+      ? nothing[slug]
+      : 'Det er ikke offentliggjort endnu, eller ingen åbningstider følger det.',
+  }
+}
+
+const nothing = {
+  'opening-hours': 'Der er ikke noget at vise.',
+  'hours-exceptions': 'Ingen åbningstider følger undtagelsen.',
+  'contact-boxes': 'Der er ikke noget at vise.',
+  'press-duty': 'Kontaktboksen mangler et telefonnummer, eller en af åbningstiderne er ikke offentliggjort.',
+}
+
+const sectionsOf: Record<Question['slug'], (id: number, reader: Reader) => Promise<PreviewSection[]>> = {
+  'opening-hours': async (id, reader) => {
+    const section = await hoursSection(null, id, reader)
+    return section ? [section] : []
+  },
+  'hours-exceptions': exceptionSections,
+  'contact-boxes': async (id, reader) => {
+    const [box] = await contactBoxViews([id], reader)
+    const doc = await reader.one('contact-boxes', id)
+    if (!box || !doc) return []
+    const { contact } = await labels(reader)
+    const changes = await Promise.all([
+      hoursChanges(contact.openingHours, doc.openingHours, reader),
+      hoursChanges(contact.phoneHours, doc.phoneHours, reader),
+    ])
+    return [{ title: null, shown: { box }, changes: changes.flat() }]
+  },
+  'press-duty': async (_, reader) => {
+    const duty = await pressDutyView(null, reader)
+    const dated = await pressDuty(reader)
+    if (!duty || !dated) return []
+    const changes = pressDutyChanges(dated.duty, dated.calendar, reader.now, MOST_CHANGES)
+    const lines = changes.map(({ from, status }) => `${formatInstant(from)}: ${answering[status]}`)
+    return [{ title: null, shown: { duty }, changes: [{ title: 'De næste skift', lines }] }]
+  },
+}
+
+const answering = {
+  staff: 'pressemedarbejderne svarer',
+  duty: 'pressevagten svarer',
+  closed: 'lukket',
+}
+
+/** Every schedule that the exception changes, by name. */
+async function exceptionSections(id: number, reader: Reader): Promise<PreviewSection[]> {
+  const exception: HoursException | null = await reader.one('hours-exceptions', id)
+  if (!exception) return []
+  const schedules = (await reader.all('opening-hours')).filter((schedule) => appliesTo(exception, schedule))
+  const sections = await Promise.all(
+    schedules
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'da'))
+      .map(({ id: schedule, name }) => hoursSection(name, schedule, reader)),
+  )
+  return sections.filter((section) => section !== null)
+}
+
+async function hoursSection(
+  title: string | null,
+  schedule: number,
+  reader: Reader,
+): Promise<PreviewSection | null> {
+  const { contact } = await labels(reader)
+  const hours = await hoursView(contact.openingHours, schedule, contact, reader)
+  return hours && { title, shown: { hours }, changes: await hoursChanges('De næste skift', schedule, reader) }
+}
+
+/** None where there is no schedule. */
+async function hoursChanges(title: string, ref: Ref, reader: Reader): Promise<Changes[]> {
+  const dated = await scheduleOf(ref, reader)
+  if (!dated) return []
+  const changes = openingChanges(dated.schedule, dated.calendar, reader.now, MOST_CHANGES)
+  return [
+    { title, lines: changes.map(({ at, open }) => `${formatInstant(at)}: ${open ? 'åbner' : 'lukker'}`) },
+  ]
+}
+
+const dayAndTime = new Intl.DateTimeFormat('da-DK', {
+  timeZone: COPENHAGEN,
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+})
+
+const formatInstant = (instant: Temporal.Instant): string => dayAndTime.format(instant.epochMilliseconds)

@@ -1,0 +1,74 @@
+import { ancestorsOf, FRONT_PAGE_SLUG, pathOf, type Node } from '../../domain/tree.ts'
+import type { Page } from '../../payload-types.ts'
+
+export type PageNode = {
+  id: number
+  title: string
+  summary: string | null
+  href: string
+  inMenu: boolean
+  isFront: boolean
+  updatedAt: string
+}
+
+type TreeDoc = Pick<Page, 'id' | 'title' | 'slug' | 'parent' | 'summary' | 'inMenu' | 'updatedAt' | '_status'>
+
+/**
+ * The pages as a tree. Drafts lend their slug to the addresses of published pages below them, and are otherwise
+ * not there.
+ */
+export class PageTree {
+  private readonly nodes: Node[]
+  private readonly published = new Map<number, PageNode>()
+  private readonly paths = new Map<string, number>()
+
+  /** @param docs every page, in the editors' order */
+  constructor(docs: readonly TreeDoc[]) {
+    this.nodes = docs.map(({ id, slug, parent }) => ({
+      id,
+      slug,
+      parent: typeof parent === 'object' ? (parent?.id ?? null) : (parent ?? null),
+    }))
+    for (const doc of docs) {
+      if (doc._status !== 'published') continue
+      const href = pathOf(doc.id, this.nodes)
+      this.published.set(doc.id, {
+        id: doc.id,
+        title: doc.title,
+        summary: doc.summary || null,
+        href,
+        inMenu: doc.inMenu ?? true,
+        updatedAt: doc.updatedAt,
+        isFront: doc.slug === FRONT_PAGE_SLUG && href === '/',
+      })
+      if (!this.paths.has(href)) this.paths.set(href, doc.id)
+    }
+  }
+
+  at(path: string): number | null {
+    return this.paths.get(path) ?? null
+  }
+
+  node(id: number): PageNode | null {
+    return this.published.get(id) ?? null
+  }
+
+  /** The page and everything above it, drafts too: what its address is made of. */
+  lineage(id: number): Node[] {
+    return [...ancestorsOf(id, this.nodes), ...this.nodes.filter((node) => node.id === id)]
+  }
+
+  ancestors(id: number): PageNode[] {
+    return ancestorsOf(id, this.nodes).flatMap((node) => this.published.get(node.id) ?? [])
+  }
+
+  children(id: number | null): PageNode[] {
+    return this.nodes
+      .filter((node) => node.parent === id)
+      .flatMap((node) => this.published.get(node.id) ?? [])
+  }
+
+  all(): PageNode[] {
+    return [...this.published.values()]
+  }
+}

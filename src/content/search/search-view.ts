@@ -1,0 +1,176 @@
+import { dateOf, dayAt } from '../../domain/time/copenhagen.ts'
+import { pressDutyStatus } from '../../domain/hours/press-duty.ts'
+import { pressDuty } from '../hours/press-duty.ts'
+import type { PageNode } from '../reading/page-tree.ts'
+import type { Reader } from '../reading/reader.ts'
+import {
+  isMore,
+  KINDS,
+  MOST_PAGES,
+  PER_PAGE,
+  search,
+  TYPES,
+  type SearchAnswer,
+  type SearchQuestion,
+  type SearchResult,
+} from './search.ts'
+import { findMostVisited, type Kind } from './search-database.ts'
+import { labels } from '../pages/shell.ts'
+import type { LinkView } from '../pages/links.ts'
+
+export type SearchView = {
+  query: string
+  total: number
+  /** `12 resultater for »vej«`, or what to do when nothing is typed. */
+  message: string
+  help: string | null
+  /** Another spelling, when only typing errors were found. */
+  suggestion: { label: string; text: string; href: string } | null
+  /** The kinds that were found; `current` ones are shown, and `href` turns one on or off. */
+  filters: {
+    label: string
+    all: { label: string; href: string } | null
+    items: { label: string; count: string; href: string; current: boolean }[]
+  } | null
+  results: SearchResult[]
+  /** The number of the first result. */
+  first: number
+  pages: {
+    label: string
+    previous: { label: string; href: string } | null
+    next: { label: string; href: string } | null
+    now: string
+  } | null
+  /** When nothing is found: whom to call and where to begin. */
+  waysOut: { phones: { label: string; number: string }[]; label: string; links: LinkView[] } | null
+}
+
+/** The search page's own part. */
+export async function searchView(question: SearchQuestion, reader: Reader): Promise<SearchView> {
+  const asked = await search(question, reader)
+  // Someone who asks for a page after the last one gets the last one.
+  const answered =
+    asked.page > asked.pageCount && asked.total > 0
+      ? await search({ ...question, page: asked.pageCount }, reader)
+      : asked
+  const { search: words, kinds: kindWords } = await labels(reader)
+  const { query, total, more, page, pageCount, suggestion } = answered
+  const count =
+    total === 0 ? words.noResults : `${numberOf(total, more)} ${total === 1 ? words.result : words.results}`
+  const now = `${words.page} ${page} ${words.of} ${pageCount}`
+  const nothing = total === 0 ? words.none : null
+  return {
+    query,
+    total,
+    message: query
+      ? `${count} ${words.for} »${query}«${page > 1 ? `, ${now.toLowerCase()}` : ''}`
+      : words.empty,
+    help: query ? (total > MOST_PAGES * PER_PAGE ? words.many : nothing) : null,
+    suggestion:
+      suggestion === null
+        ? null
+        : {
+            label: words.suggestion,
+            text: suggestion,
+            href: addressOf({ query: suggestion, types: [], page: 1 }),
+          },
+    filters: filtersView(answered, words, kindWords),
+    results: answered.results,
+    first: (page - 1) * PER_PAGE + 1,
+    pages:
+      pageCount > 1
+        ? {
+            label: words.more,
+            previous:
+              page > 1 ? { label: words.previous, href: answerAddress(answered, { page: page - 1 }) } : null,
+            next:
+              page < pageCount
+                ? { label: words.next, href: answerAddress(answered, { page: page + 1 }) }
+                : null,
+            now,
+          }
+        : null,
+    waysOut: query && total === 0 ? await waysOut(words.noneHelp, reader) : null,
+  }
+}
+
+/** `1.204`, or `1.204+` when there are more. */
+const numberOf = (count: number, more: boolean): string => count.toLocaleString('da-DK') + (more ? '+' : '')
+
+/** `/soeg?q=…&type=…&page=…` */
+function addressOf({ query, types, page }: SearchQuestion): string {
+  const parameters = new URLSearchParams([['q', query], ...types.map((type) => ['type', type])])
+  if (page > 1) parameters.set('page', String(page))
+  return `/soeg?${parameters}`
+}
+
+const answerAddress = (
+  { query, kinds }: SearchAnswer,
+  other: { page?: number; kinds?: readonly Kind[] },
+): string =>
+  addressOf({
+    query,
+    types: (other.kinds ?? kinds).map((kind) => TYPES[kind]),
+    page: other.page ?? 1,
+  })
+
+function filtersView(
+  answer: SearchAnswer,
+  words: { filters: string; clear: string },
+  kindWords: Record<Kind, string>,
+): SearchView['filters'] {
+  const { counts, kinds } = answer
+  const found = KINDS.filter((kind) => counts[kind] || kinds.includes(kind))
+  if (found.length < 2) return null
+  return {
+    label: words.filters,
+    all: kinds.length ? { label: words.clear, href: answerAddress(answer, { kinds: [] }) } : null,
+    items: found.map((kind) => {
+      const current = kinds.includes(kind)
+      const others = current ? kinds.filter((other) => other !== kind) : [...kinds, kind]
+      return {
+        label: kindWords[kind],
+        count: numberOf(counts[kind] ?? 0, isMore(counts[kind] ?? 0)),
+        current,
+        href: answerAddress(answer, { kinds: others }),
+      }
+    }),
+  }
+}
+
+/** Whom to call, the press too while somebody answers it, and the ways into the site that most take. */
+async function waysOut(label: string, reader: Reader): Promise<SearchView['waysOut']> {
+  const [footer, press, { phoneLabel }] = await Promise.all([
+    reader.global('footer'),
+    pressDuty(reader),
+    reader.global('press-duty'),
+  ])
+  const answers = press && pressDutyStatus(press.duty, press.calendar, reader.now).status !== 'closed'
+  return {
+    phones: [
+      ...(footer.phone ? [{ label: footer.name, number: footer.phone }] : []),
+      ...(press && answers ? [{ label: phoneLabel, number: press.duty.phone }] : []),
+    ],
+    label,
+    links: (await waysIn(reader)).map(({ title, href, summary }) => ({
+      label: title,
+      href,
+      description: summary,
+    })),
+  }
+}
+
+const WAYS_IN = 6
+
+/** The pages that were opened most in the last 30 days, then those of the menu. */
+async function waysIn(reader: Reader): Promise<PageNode[]> {
+  const since = dateOf(dayAt(reader.now) - 29)
+  // Asked anew each hour. Without the count there is still the menu.
+  const visited = await reader
+    .answered(`most visited at ${reader.now.toString().slice(0, 13)}`, () => findMostVisited(since))
+    .catch((): string[] => [])
+  const pages = new Map(reader.everyPage().map((page) => [page.href, page]))
+  const menu = reader.children(null).filter(({ inMenu }) => inMenu)
+  const ways = new Set([...visited.flatMap((path) => pages.get(path) ?? []), ...menu])
+  return [...ways].filter(({ isFront }) => !isFront).slice(0, WAYS_IN)
+}

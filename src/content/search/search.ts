@@ -1,0 +1,141 @@
+import { queryTerms } from '../../domain/fold.ts'
+import { excerpt, firstHit, hitsOf, marked, type IsHit, type MarkedText } from './marks.ts'
+import type { Reader } from '../reading/reader.ts'
+import { findEntries, findPlaces, type Found, type FoundEntries, type Kind } from './search-database.ts'
+import { labels } from '../pages/shell.ts'
+import { spellingOf } from './spelling.ts'
+
+export type SearchResult = {
+  type: string
+  title: MarkedText
+  href: string
+  text: MarkedText
+  breadcrumb: string[]
+}
+
+/** What a visitor asks: the words, the kinds (as in addresses) to show, and which page of results, from 1. */
+export type SearchQuestion = { query: string; types: readonly string[]; page: number }
+
+/** A page of results, and all there is to know about them. */
+export type SearchAnswer = {
+  /** The words as they were searched. */
+  query: string
+  /** Of the kinds that are shown. */
+  total: number
+  /** Whether there are more than `total`: of each kind five hundred are counted. */
+  more: boolean
+  counts: FoundEntries['counts']
+  kinds: readonly Kind[]
+  page: number
+  pageCount: number
+  /** How the words are spelled in what was found, when only typing errors were found. */
+  suggestion: string | null
+  results: SearchResult[]
+}
+
+export const PER_PAGE = 20
+/** The database puts the best 200 in order. */
+export const MOST_PAGES = 10
+/** The database counts no further. */
+const COUNTED = 500
+const EXCERPT = 200
+
+/** The kinds in the order of the filters, each as it stands in addresses. */
+export const TYPES: Record<Kind, string> = {
+  contact: 'pressekontakt',
+  leader: 'leder',
+  department: 'organisation',
+  box: 'kontakt',
+  page: 'side',
+  guidance: 'aktindsigt',
+  principle: 'pejlemaerke',
+  story: 'grundfortaelling',
+}
+
+export const KINDS = Object.keys(TYPES) as Kind[]
+
+/** What is found among everything published, best first. Throws when the database does not answer. */
+export async function search(
+  { query: typed, types, page }: SearchQuestion,
+  reader: Reader,
+): Promise<SearchAnswer> {
+  await reader.loadTree()
+  const asked: Asked = {
+    query: typed.trim(),
+    kinds: KINDS.filter((kind) => types.includes(TYPES[kind])),
+    page: Math.min(page, MOST_PAGES),
+  }
+  if (queryTerms(asked.query).length === 0)
+    return { ...asked, total: 0, more: false, counts: {}, pageCount: 0, suggestion: null, results: [] }
+  return reader.answered(JSON.stringify(asked), () => answer(asked, reader))
+}
+
+/** Whether a count of a kind is where counting ended. */
+export const isMore = (count: number): boolean => count >= COUNTED
+
+type Asked = Pick<SearchAnswer, 'query' | 'kinds' | 'page'>
+
+async function answer({ query, kinds, page }: Asked, reader: Reader): Promise<SearchAnswer> {
+  const found = await findEntries({
+    terms: queryTerms(query),
+    within: null,
+    kinds: kinds.length ? kinds : null,
+    skip: (page - 1) * PER_PAGE,
+    most: PER_PAGE,
+  })
+  const shown = kinds.length ? kinds : KINDS
+  const total = shown.reduce((sum, kind) => sum + (found.counts[kind] ?? 0), 0)
+  const view = await resultView(hitsOf(query, found.words), reader)
+  const [best] = found.results
+  return {
+    query,
+    kinds,
+    page,
+    total,
+    more: shown.some((kind) => isMore(found.counts[kind] ?? 0)),
+    counts: found.counts,
+    pageCount: Math.min(Math.ceil(total / PER_PAGE), MOST_PAGES),
+    suggestion: found.near && best ? spellingOf(query, [best.title, best.line, best.body]) : null,
+    results: found.results.flatMap(view),
+  }
+}
+
+/** How one found thing is shown; a page that has gone meanwhile is left out. */
+async function resultView(isHit: IsHit, reader: Reader): Promise<(found: Found) => SearchResult[]> {
+  const [places, { contact, kinds }] = await Promise.all([
+    reader.derived('places', findPlaces),
+    labels(reader),
+  ])
+  const hrefOf = ({ kind, slug, page }: Found): string | undefined => {
+    switch (kind) {
+      case 'box':
+        return `/kontakt#${slug}`
+      case 'page':
+      case 'department':
+      case 'leader':
+        return reader.node(page)?.href
+      default:
+        return reader.node(places[kind])?.href ?? '/'
+    }
+  }
+  return (found) => {
+    const href = hrefOf(found)
+    if (!href) return []
+    const line = found.acting ? `${contact.acting} ${found.line}` : found.line
+    const holds = (part: string) => firstHit(part, isHit) >= 0
+    const tells = line !== '' && (holds(found.title) || holds(line) || !holds(found.body))
+    const text = tells ? line : found.body
+    return [
+      {
+        type: kinds[found.kind],
+        title: marked(found.title, isHit),
+        href,
+        text: marked(excerpt(text, isHit, EXCERPT), isHit),
+        breadcrumb:
+          found.kind === 'page' && found.page !== null
+            ? reader.ancestors(found.page).map(({ title }) => title)
+            : [],
+      },
+    ]
+  }
+}

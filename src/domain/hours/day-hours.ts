@@ -1,0 +1,76 @@
+import { dateOf, weekdayOf } from '../time/copenhagen.ts'
+import { minutesOf, minutesOfDay } from './spans.ts'
+import type { CalendarDay, DatedWeek, Exception, Schedule, Span, WeekSpan } from './schedule.ts'
+
+/**
+ * The spans that begin on a day. `reason` names the exception or calendar day that decided them, null on an ordinary
+ * day; `isSpecial` says that one did, even where it has no reason to name.
+ */
+export type DayHours = { spans: Span[]; reason: string | null; isSpecial: boolean }
+
+/**
+ * What holds on a day (its number since 1970-01-01): an exception decides before the calendar, the calendar before the
+ * week. The order is the municipality's.
+ */
+export function dayHours(schedule: Schedule, calendar: readonly CalendarDay[], day: number): DayHours {
+  const date = dateOf(day)
+  const exception = exceptionOn(schedule, date)
+  if (exception) {
+    const { hours, reason } = exception
+    if (hours.type === 'closed') return { spans: [], reason, isSpecial: true }
+    if (hours.type === 'spans') return { spans: hours.spans, reason, isSpecial: true }
+    return closedFrom(hours.time, ordinarySpans(schedule, day), reason)
+  }
+  const closing = schedule.followsCalendar
+    ? calendar.find((entry) => entry.closesOffices && entry.date === date)
+    : undefined
+  if (!closing) return { spans: ordinarySpans(schedule, day), reason: null, isSpecial: false }
+  if (closing.closesFrom === null) return { spans: [], reason: closing.name, isSpecial: true }
+  return closedFrom(closing.closesFrom, ordinarySpans(schedule, day), closing.name)
+}
+
+/**
+ * The exception that decides on a date (`YYYY-MM-DD`). Of several it is the one that begins last, of those the one
+ * that ends first: a single day inside a holiday decides before the holiday.
+ */
+export function exceptionOn(schedule: Schedule, date: string): Exception | undefined {
+  let deciding: Exception | undefined
+  for (const exception of schedule.exceptions) {
+    if (date < exception.from || exception.to < date) continue
+    const isNarrower =
+      !deciding ||
+      exception.from > deciding.from ||
+      (exception.from === deciding.from && exception.to < deciding.to)
+    if (isNarrower) deciding = exception
+  }
+  return deciding
+}
+
+/** The ordinary week on a date (`YYYY-MM-DD`): of the weeks that have begun, the one that began last. */
+export function weekOn({ weeks }: Schedule, date: string): WeekSpan[] {
+  let latest: DatedWeek | undefined
+  for (const week of weeks) {
+    if (beginning(week) <= date && (!latest || beginning(week) >= beginning(latest))) latest = week
+  }
+  return latest?.spans ?? []
+}
+
+/** Sorts before every date where the week holds from the beginning. */
+const beginning = ({ from }: DatedWeek): string => from ?? ''
+
+function ordinarySpans(schedule: Schedule, day: number): Span[] {
+  const weekday = weekdayOf(day)
+  return weekOn(schedule, dateOf(day))
+    .filter((span) => span.weekday === weekday)
+    .map(({ from, to }) => ({ from, to }))
+}
+
+/** The spans up to a time of the day they begin on; where nothing is cut the day is an ordinary one. */
+function closedFrom(time: string, ordinary: Span[], reason: string | null): DayHours {
+  const limit = minutesOf(time)
+  const spans = ordinary
+    .filter(({ from }) => minutesOf(from) < limit)
+    .map((span) => (minutesOfDay(span).to > limit ? { from: span.from, to: time } : span))
+  const isCut = spans.length < ordinary.length || spans.some((span, index) => span !== ordinary[index])
+  return { spans, reason: isCut ? reason : null, isSpecial: isCut }
+}

@@ -1,0 +1,120 @@
+import type { Temporal } from 'temporal-polyfill'
+import { dateOf, dayAt, dayOf, toInstant } from '../time/copenhagen.ts'
+import { dayHours, exceptionOn } from './day-hours.ts'
+import { intervals, openings, type Interval } from './openings.ts'
+import type { CalendarDay, Exception, Schedule, Span } from './schedule.ts'
+
+export { weekOn } from './day-hours.ts'
+
+/**
+ * `until` is the first instant at which `open` differs, null when it never does in the 400 days searched.
+ * `reason` names the exception or calendar day that decides the hours of the day; null on an ordinary day.
+ */
+export type OpeningStatus =
+  | { open: true; until: Temporal.Instant | null; reason: string | null }
+  | { open: false; until: Temporal.Instant | null; reason: string | null }
+
+/**
+ * Open or closed at `now`, in Copenhagen's time. As people read opening hours, a span holds from its first instant up
+ * to, not including, its last; spans that touch are one opening; a span that passes midnight belongs to the day it
+ * begins on. A time that daylight saving skips is read an hour later, one that happens twice as the first (Temporal's
+ * 'compatible').
+ */
+export function openingStatus(
+  schedule: Schedule,
+  calendar: readonly CalendarDay[],
+  now: Temporal.Instant,
+): OpeningStatus {
+  const at = now.epochMilliseconds
+  const today = dayAt(now)
+  const reasonOf = (day: number) => dayHours(schedule, calendar, day).reason
+  for (const { from, to } of openingsFrom(schedule, calendar, today)) {
+    if (to <= at) continue
+    if (at < from) return { open: false, until: toInstant(from), reason: reasonOf(today) }
+    const isTodays = intervals(dayHours(schedule, calendar, today).spans, today).some(
+      (interval) => interval.from <= at && at < interval.to,
+    )
+    const until = to === Infinity ? null : toInstant(to)
+    return { open: true, until, reason: reasonOf(isTodays ? today : today - 1) }
+  }
+  return { open: false, until: null, reason: reasonOf(today) }
+}
+
+/** The first instant after `from` at which closed turns to open; null: not within 400 days. */
+export function opensAt(
+  schedule: Schedule,
+  calendar: readonly CalendarDay[],
+  from: Temporal.Instant,
+): Temporal.Instant | null {
+  for (const opening of openingsFrom(schedule, calendar, dayAt(from))) {
+    if (opening.from > from.epochMilliseconds) return toInstant(opening.from)
+  }
+  return null
+}
+
+/** The next `count` instants at which `open` becomes another, each with what it becomes. */
+export function openingChanges(
+  schedule: Schedule,
+  calendar: readonly CalendarDay[],
+  from: Temporal.Instant,
+  count: number,
+): { at: Temporal.Instant; open: boolean }[] {
+  const changes: { at: Temporal.Instant; open: boolean }[] = []
+  let { until } = openingStatus(schedule, calendar, from)
+  while (until && changes.length < count) {
+    const status = openingStatus(schedule, calendar, until)
+    changes.push({ at: until, open: status.open })
+    until = status.until
+  }
+  return changes
+}
+
+/** The spans that begin on a date (`YYYY-MM-DD`), and what decided them: exception, then calendar, then week. */
+export function spansOn(
+  schedule: Schedule,
+  calendar: readonly CalendarDay[],
+  date: string,
+): { spans: Span[]; reason: string | null } {
+  const { spans, reason } = dayHours(schedule, calendar, dayOf(date))
+  return { spans, reason }
+}
+
+/** How far ahead visitors are told of other hours than usual, in days. The municipality's choice. */
+export const ANNOUNCED_DAYS = 42
+
+/** Dates `YYYY-MM-DD`, both included; no spans: closed. */
+export type ComingException = { from: string; to: string; spans: Span[]; reason: string | null }
+
+/**
+ * What visitors are told beforehand, by date: each exception that decides a day from today to 42 days ahead, with its
+ * whole range; day by day the closing days of the calendar and the exceptions that close early, where they cut
+ * something.
+ */
+export function comingExceptions(
+  schedule: Schedule,
+  calendar: readonly CalendarDay[],
+  now: Temporal.Instant,
+): ComingException[] {
+  const today = dayAt(now)
+  const coming: ComingException[] = []
+  const ranges = new Set<Exception>()
+  for (let day = today; day <= today + ANNOUNCED_DAYS; day++) {
+    const date = dateOf(day)
+    const { spans, reason, isSpecial } = dayHours(schedule, calendar, day)
+    const exception = exceptionOn(schedule, date)
+    if (!isSpecial || (exception && ranges.has(exception))) continue
+    if (!exception || exception.hours.type === 'closesFrom') {
+      coming.push({ from: date, to: date, spans, reason })
+    } else {
+      coming.push({ from: exception.from, to: exception.to, spans, reason })
+      ranges.add(exception)
+    }
+  }
+  return coming.toSorted((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1))
+}
+
+const openingsFrom = (
+  schedule: Schedule,
+  calendar: readonly CalendarDay[],
+  day: number,
+): Iterable<Interval> => openings((ahead) => dayHours(schedule, calendar, ahead).spans, day)

@@ -1,0 +1,232 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { Temporal } from 'temporal-polyfill'
+import { listenForChanges } from './change-listener.ts'
+import type { Headers } from '../front/headers.ts'
+import type { Renderer } from './renderer.ts'
+import { StartError } from '../start/start-error.ts'
+import { type Store, type StoredResponse, toStored } from '../front/store.ts'
+import { isNothing, isTouched, merge, nothing, type Work } from './work.ts'
+
+export type Refresher = {
+  isDatabaseUp(): boolean
+  /** How many renders there have been since the start. */
+  renders(): number
+  stop(): Promise<void>
+}
+
+/**
+ * Fills the store with everything published, then keeps it fresh: a change of the content, the clock or a lost
+ * connection makes the responses it touches old; they are all rendered first and then swapped in one step. What the
+ * clock will make old is rendered some seconds before, as it shall read then, and swapped at the instant.
+ * A render that fails leaves the old response and is tried again. Throws a StartError when the first fill fails three
+ * times.
+ */
+export async function startRefresher(options: {
+  databaseUrl: string
+  renderer: Renderer
+  store: Store
+  /** Sent with every stored response. */
+  securityHeaders: Headers
+  now: () => Temporal.Instant
+  /** Called at once for each change, before it is rendered. */
+  onChange: () => void
+  onFirstRenders: (done: number, total: number) => void
+  log: Logger
+}): Promise<Refresher> {
+  const { renderer, store, securityHeaders, now, onChange, log } = options
+  let renders = 0
+  let pending = nothing()
+  let current = nothing()
+  let retries = nothing()
+  let failures = 0
+  let working: Promise<void> | null = null
+  let retryTimer: NodeJS.Timeout | undefined
+  let prepared = new Map<string, Prepared>()
+  const stopping = new AbortController()
+
+  function refresh(work: Partial<Work>): void {
+    pending = merge(pending, { ...nothing(), ...work })
+    if (!working) void begin(workOff)
+  }
+
+  /** One piece of work at a time; what came meanwhile follows. */
+  async function begin(work: () => Promise<void>): Promise<void> {
+    working = work()
+    try {
+      await working
+    } finally {
+      working = null
+      if (!isNothing(pending) && !stopping.signal.aborted) void begin(workOff)
+    }
+  }
+
+  async function workOff(): Promise<void> {
+    // What one commit changed arrives within moments, and shall be swapped together.
+    await delay(5)
+    while (!stopping.signal.aborted && !isNothing(pending)) {
+      current = pending
+      pending = nothing()
+      const failed = await runRound(current)
+      current = nothing()
+      if (isNothing(failed)) failures = isNothing(retries) ? 0 : failures
+      else retryLater(failed)
+    }
+  }
+
+  function retryLater(failed: Work): void {
+    retries = merge(retries, failed)
+    clearTimeout(retryTimer)
+    retryTimer = setTimeout(
+      () => {
+        const work = retries
+        retries = nothing()
+        refresh(work)
+      },
+      Math.min(250 * 2 ** failures++, 5000),
+    ).unref()
+  }
+
+  /** Renders and swaps what the work touches; answers the part of it that failed. */
+  async function runRound(work: Work, onRendered?: (done: number, total: number) => void): Promise<Work> {
+    let listed: Set<string> | null = null
+    try {
+      if (work.list) listed = new Set(await renderer.listPaths())
+    } catch (error) {
+      log.error({ error: messageOf(error) }, 'The paths could not be listed')
+      return work
+    }
+    const known = listed ?? new Set(store.keys())
+    const old = [...known].filter((path) => isTouched(path, store.get(path), work))
+    const fresh = new Map<string, StoredResponse | null>()
+    const failed = new Set<string>()
+    await eachOf(old, async (path) => {
+      try {
+        fresh.set(path, await render(path, now()))
+      } catch (error) {
+        failed.add(path)
+        log.error({ path, error: messageOf(error) }, 'A render failed; the old response stays')
+      }
+      onRendered?.(fresh.size + failed.size, old.length)
+    })
+    swap(fresh)
+    for (const path of store.keys()) if (!known.has(path)) store.delete(path)
+    return { ...nothing(), list: [...failed].some((path) => !store.has(path)), paths: failed }
+  }
+
+  /** @param at the instant for which the response is to read */
+  async function render(path: string, at: Temporal.Instant): Promise<StoredResponse | null> {
+    renders++
+    const rendered = await renderer.render(path, at)
+    return rendered && (await toStored(rendered, securityHeaders))
+  }
+
+  function swap(fresh: Iterable<readonly [string, StoredResponse | null]>): void {
+    for (const [path, stored] of fresh) {
+      if (stored) store.set(path, stored)
+      else store.delete(path)
+    }
+  }
+
+  function followClock(): void {
+    const soon = now().add({ seconds: SECONDS_AHEAD })
+    const ready: [string, StoredResponse | null][] = []
+    const late = new Set<string>()
+    for (const [path, { freshUntil }] of store) {
+      const isWaiting = [pending, current, retries].some((work) => work.everything || work.paths.has(path))
+      if (!freshUntil || isWaiting || Temporal.Instant.compare(freshUntil, soon) > 0) continue
+      const known = prepared.get(path)
+      const next = known?.at.equals(freshUntil) ? known.response : undefined
+      if (Temporal.Instant.compare(freshUntil, now()) > 0) {
+        if (next === undefined && !working) void prepare(path, freshUntil)
+      } else if (next === undefined || next === 'failed') late.add(path)
+      else if (next !== 'rendering') ready.push([path, next])
+    }
+    swap(ready)
+    for (const [path] of ready) prepared.delete(path)
+    if (late.size > 0) refresh({ paths: late })
+  }
+
+  /** One try: what fails here is rendered, and tried again, when it is due. */
+  async function prepare(path: string, at: Temporal.Instant): Promise<void> {
+    const own = prepared
+    own.set(path, { at, response: 'rendering' })
+    try {
+      own.set(path, { at, response: await render(path, at) })
+    } catch (error) {
+      own.set(path, { at, response: 'failed' })
+      log.warn({ path, error: messageOf(error) }, 'A render ahead of time failed')
+    }
+  }
+
+  const listener = await listenForChanges({
+    databaseUrl: options.databaseUrl,
+    log,
+    onChange(what) {
+      onChange()
+      prepared = new Map()
+      const [collection = ''] = what.split(':')
+      refresh({ changes: new Set([what]), list: collectionsWithPaths.has(collection) })
+    },
+    onReconnect() {
+      onChange()
+      prepared = new Map()
+      refresh({ everything: true, list: true })
+    },
+  })
+  await begin(async () => {
+    const all = { ...nothing(), everything: true, list: true }
+    let failed = await runRound(all, options.onFirstRenders)
+    for (let tries = 1; store.size === 0 && tries < FIRST_TRIES; tries++) {
+      // A machine that is busy, as while others of its services start, may be slow to reach the database.
+      await delay(500 * 2 ** tries)
+      failed = await runRound(all, options.onFirstRenders)
+    }
+    if (!isNothing(failed)) retryLater(failed)
+  })
+  if (store.size === 0) {
+    stopping.abort()
+    clearTimeout(retryTimer)
+    await listener.stop()
+    throw new StartError(
+      'Siderne kunne ikke dannes: se fejlen ovenfor, og se efter, om databasen stadig kører.',
+    )
+  }
+  const ticker = setInterval(followClock, 250).unref()
+
+  return {
+    isDatabaseUp: () => listener.isConnected(),
+    renders: () => renders,
+    async stop() {
+      stopping.abort()
+      clearInterval(ticker)
+      clearTimeout(retryTimer)
+      await listener.stop()
+      await working
+    },
+  }
+}
+
+/** How long before the instant at which a response becomes old the next one is rendered. */
+const SECONDS_AHEAD = 5
+
+const FIRST_TRIES = 3
+
+/** What will be right from `at` on. */
+type Prepared = { at: Temporal.Instant; response: StoredResponse | null | 'rendering' | 'failed' }
+
+/** A change of these can add or remove an address. */
+const collectionsWithPaths = new Set(['pages', 'redirects', 'press-contacts'])
+
+/** Three at a time: enough to keep the processor busy while one waits for the database. */
+async function eachOf(paths: string[], work: (path: string) => Promise<void>): Promise<void> {
+  const queue = [...paths]
+  const worker = async () => {
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) await work(path)
+  }
+  await Promise.all([worker(), worker(), worker()])
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,104 @@
+import { timingSafeEqual } from 'node:crypto'
+import { once } from 'node:events'
+import http from 'node:http'
+import { Temporal } from 'temporal-polyfill'
+import { FAILED_PATH, NOT_FOUND_PATH } from '../../domain/tree.ts'
+import { type App, closeServer } from '../front/front.ts'
+import type { Headers } from '../front/headers.ts'
+import type { Rendered } from '../front/store.ts'
+
+/** Asks the app for what visitors shall get. Both calls throw when the app fails to answer properly. */
+export type Renderer = {
+  /** The decoded paths of everything that is published. */
+  listPaths(): Promise<string[]>
+  /** The response for a path as it reads at an instant, or null when the app has nothing there. */
+  render(path: string, at: Temporal.Instant): Promise<Rendered | null>
+  close(): Promise<void>
+}
+
+/**
+ * Opens a door to the app that only this process can use: a server on 127.0.0.1 which demands `token`.
+ * `contentVersion` is the number of changes of the content seen so far, told to the app with each request.
+ */
+export async function openRenderer(options: {
+  app: App
+  token: string
+  contentVersion: () => number
+}): Promise<Renderer> {
+  const { app, token, contentVersion } = options
+  const server = http.createServer(async (request, response) => {
+    try {
+      if (isSame(request.headers['x-internal-token'], token)) await app(request, response)
+      else response.writeHead(403).end()
+    } catch {
+      // The caller sees a broken connection, which counts as a failed render.
+      response.destroy()
+    }
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (!address || typeof address === 'string') throw new Error('The renderer has no port')
+  const origin = `http://127.0.0.1:${address.port}`
+
+  function ask(path: string, seconds: number, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(origin + encodeURI(path), {
+      headers: {
+        'accept-encoding': 'identity',
+        'x-internal-render': '1',
+        'x-internal-token': token,
+        'x-internal-content-version': String(contentVersion()),
+        ...headers,
+      },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(seconds * 1000),
+    })
+  }
+
+  return {
+    async listPaths() {
+      // The first question makes the app load the whole CMS.
+      const response = await ask('/api/internal/paths', 60)
+      if (!response.ok) throw new Error(`/api/internal/paths answered ${response.status}`)
+      const { paths } = (await response.json()) as { paths: string[] }
+      return paths.map((path) => path.normalize('NFC'))
+    },
+
+    async render(path, at) {
+      const response = await ask(path, 10, { 'x-internal-at': at.toString() })
+      const body = Buffer.from(await response.arrayBuffer())
+      const isNotFoundPage = path === NOT_FOUND_PATH && (response.status === 200 || response.status === 404)
+      if (response.status === 404 && !isNotFoundPage) return null
+      if (response.status !== 200 && response.status !== 308 && !isNotFoundPage) {
+        throw new Error(`${path} answered ${response.status}`)
+      }
+      const freshUntil = response.headers.get('x-fresh-until')
+      return {
+        status: isNotFoundPage ? 404 : path === FAILED_PATH ? 503 : response.status,
+        headers: pick(response, ['Content-Type', 'Content-Disposition', 'Location']),
+        body,
+        tags: new Set(
+          response.headers
+            .get('x-content-tags')
+            ?.split(/\s*,\s*/)
+            .filter(Boolean),
+        ),
+        freshUntil: freshUntil ? Temporal.Instant.from(freshUntil) : null,
+      }
+    },
+
+    close: () => closeServer(server),
+  }
+}
+
+function isSame(given: string | string[] | undefined, token: string): boolean {
+  const [left, right] = [Buffer.from(String(given)), Buffer.from(token)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
+function pick(response: Response, names: string[]): Headers {
+  return names.flatMap((name) => {
+    const value = response.headers.get(name)
+    return value === null ? [] : [[name, value] as const]
+  })
+}

@@ -1,0 +1,40 @@
+import type { StoredResponse } from '../front/store.ts'
+
+/** What is to be rendered anew. */
+export type Work = {
+  everything: boolean
+  /** Whether the list of paths may have changed. */
+  list: boolean
+  /** What was notified: `press-contacts:12`, or `pages` for any of them. */
+  changes: ReadonlySet<string>
+  paths: ReadonlySet<string>
+}
+
+/** No work. */
+export function nothing(): Work {
+  return { everything: false, list: false, changes: new Set(), paths: new Set() }
+}
+
+export function isNothing(work: Work): boolean {
+  return !work.everything && !work.list && work.changes.size === 0 && work.paths.size === 0
+}
+
+/** Both. */
+export function merge(left: Work, right: Work): Work {
+  return {
+    everything: left.everything || right.everything,
+    list: left.list || right.list,
+    changes: new Set([...left.changes, ...right.changes]),
+    paths: new Set([...left.paths, ...right.paths]),
+  }
+}
+
+/** Whether the work asks for a path: one not stored yet, one named, or one that shows what has changed. */
+export function isTouched(path: string, stored: StoredResponse | undefined, work: Work): boolean {
+  if (!stored || work.everything || work.paths.has(path)) return true
+  return [...work.changes].some((change) => {
+    const [collection = '', id] = change.split(':')
+    if (stored.tags.has(collection) || stored.tags.has(change)) return true
+    return id === undefined && [...stored.tags].some((tag) => tag.startsWith(`${collection}:`))
+  })
+}

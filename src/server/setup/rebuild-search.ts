@@ -1,0 +1,21 @@
+import { Client } from 'pg'
+import { readEnvironment } from '../start/env.ts'
+import { step } from '../start/log.ts'
+import { addressOfPostgres } from '../postgres/postgres.ts'
+import { StartError } from '../start/start-error.ts'
+
+// `npm run search:rebuild`: makes the search anew of all content, while the site runs.
+try {
+  const { databaseUrl, dataDir } = readEnvironment(process.env)
+  const url = databaseUrl ?? addressOfPostgres(dataDir)
+  if (!url) throw new StartError(`Der er ingen database i ${dataDir}: start webstedet først.`)
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  await client.connect().catch(() => {
+    throw new StartError('Databasen svarer ikke: start webstedet, og prøv igen.')
+  })
+  await step('Søgning', () => client.query('CALL search.rebuild()'))
+  await client.end()
+} catch (error) {
+  console.error(error instanceof StartError ? error.message : error)
+  process.exitCode = 1
+}

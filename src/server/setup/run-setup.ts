@@ -1,0 +1,68 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { Client, DatabaseError } from 'pg'
+import { root } from '../root.ts'
+import { runNode } from '../start/run-node.ts'
+import { StartError } from '../start/start-error.ts'
+
+/** The first administrator's login; the password is null when it was given in the environment. */
+export type Administrator = { email: string; password: string | null }
+
+/** What the setup process tells us while it works. */
+export type SetupMessage = { progress: string } | { administrator: Administrator }
+
+/**
+ * Brings the database up to date: migrations, first content, first administrator. The work is done by a process
+ * of its own, so that this one need not load the CMS twice, and left out when a look shows that nothing is missing.
+ * Answers the administrator if one was made. Throws a StartError when the setup fails.
+ */
+export async function runSetup(options: {
+  databaseUrl: string
+  dataDir: string
+  progress: (words: string) => void
+  signal: AbortSignal
+}): Promise<Administrator | null> {
+  const { databaseUrl, dataDir, progress, signal } = options
+  if (await isSetUp(databaseUrl)) return null
+  let administrator: Administrator | null = null
+  const logFile = path.join(dataDir, 'setup.log')
+  // The condition: see docs/decisions/010-what-loads-the-code.md.
+  const isDone = await runNode(
+    ['--conditions=production', path.join(root, 'src/server/run.mjs'), 'setup/setup'],
+    {
+      env: { NODE_ENV: 'production' },
+      logFile,
+      signal,
+      onMessage(message) {
+        const told = message as SetupMessage
+        if ('progress' in told) progress(told.progress)
+        else administrator = told.administrator
+      },
+    },
+  )
+  if (!isDone) throw new StartError(`Databasens indhold kunne ikke gøres klar: se ${logFile}`)
+  return administrator
+}
+
+/** Whether all migrations have run and there are users and pages. */
+async function isSetUp(databaseUrl: string): Promise<boolean> {
+  const names = readdirSync(path.join(root, 'migrations'))
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    .map((file) => path.basename(file, '.ts'))
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ done: boolean }>(
+      `SELECT (SELECT count(DISTINCT name) FROM payload_migrations WHERE name = ANY($1)) = cardinality($1::text[])
+              AND EXISTS (SELECT FROM users) AND EXISTS (SELECT FROM pages) AS done`,
+      [names],
+    )
+    return rows[0]?.done ?? false
+  } catch (error) {
+    const isTableMissing = error instanceof DatabaseError && error.code === '42P01'
+    if (isTableMissing) return false
+    throw error
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import { getPayload, type Migration, type Payload } from 'payload'
+import { Client } from 'pg'
+import { migrations } from '../../../migrations/index.ts'
+import config from '../../../payload.config.ts'
+import { COPENHAGEN } from '../../domain/time/copenhagen.ts'
+import { now } from '../clock.ts'
+import { fillFirstContent } from './first-content.ts'
+import type { SetupMessage } from './run-setup.ts'
+
+// A process of its own (see run-setup.ts): brings the database up to date and ends.
+const lock = new Client({ connectionString: process.env.DATABASE_URL, keepAlive: true })
+await lock.connect()
+// Two servers may start at once on one database: the second waits here and finds everything done.
+await lock.query('SELECT pg_advisory_lock($1)', [2_026_112_201])
+tell({ progress: 'tabeller' })
+const payload = await getPayload({ config })
+// Given here, for Payload would look for the files and load their TypeScript itself.
+await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
+// Tables that a migration added are watched, sorted and searched too.
+await lock.query('SELECT watch_content(), compare_order_keys_by_byte(), search.read_blocks()')
+await lock.query('CALL search.rebuild()')
+tell({ progress: 'første indhold' })
+await fillFirstContent(payload, now().toZonedDateTimeISO(COPENHAGEN).year)
+await ensureAdministrator(payload)
+await lock.end()
+process.exit(0)
+
+/** Makes the first administrator, so that nobody else can once the port is open. */
+async function ensureAdministrator(payload: Payload): Promise<void> {
+  const { totalDocs } = await payload.count({ collection: 'users' })
+  if (totalDocs > 0) return
+  const email = process.env.ADMIN_EMAIL || 'admin@example.dk'
+  const password = process.env.ADMIN_PASSWORD || randomBytes(15).toString('base64url')
+  await payload.create({
+    collection: 'users',
+    data: { email, password, name: 'Administrator', role: 'administrator' },
+  })
+  tell({ administrator: { email, password: process.env.ADMIN_PASSWORD ? null : password } })
+}
+
+function tell(message: SetupMessage): void {
+  process.send?.(message)
+}

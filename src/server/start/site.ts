@@ -1,0 +1,207 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import type http from 'node:http'
+import path from 'node:path'
+import type { Logger } from 'pino'
+import { ensureBuild } from './build.ts'
+import { now } from '../clock.ts'
+import { prepareDataFolder } from './data-folder.ts'
+import { checkDatabase } from '../postgres/database.ts'
+import { readEnvironment } from './env.ts'
+import { type App, closeServer, createFront } from '../front/front.ts'
+import { securityHeaders } from '../front/headers.ts'
+import { createLog, step } from './log.ts'
+import { loadNextApp } from './next-app.ts'
+import { isPortFree } from './ports.ts'
+import { startPostgres } from '../postgres/postgres.ts'
+import { type Refresher, startRefresher } from '../fresh/refresher.ts'
+import { openRenderer } from '../fresh/renderer.ts'
+import { root } from '../root.ts'
+import { type Administrator, runSetup } from '../setup/run-setup.ts'
+import { readOrMakeSecret } from './secrets.ts'
+import { StartError } from './start-error.ts'
+import type { Store } from '../front/store.ts'
+import { addVisits, countVisits } from '../front/visits.ts'
+
+/**
+ * Runs the site until `signal` is aborted, then ends all that it started.
+ * Throws a StartError for whatever the person at the terminal can mend, also then with everything ended.
+ */
+export async function runSite(options: { isDevelopment: boolean; signal: AbortSignal }): Promise<void> {
+  const closers: (() => Promise<void>)[] = []
+  try {
+    await start(options, closers)
+    if (!options.signal.aborted) await once(options.signal, 'abort')
+    console.log('Stopper …')
+  } finally {
+    for (const close of closers.toReversed()) await close().catch((error: unknown) => console.error(error))
+  }
+}
+
+async function start(
+  { isDevelopment, signal }: { isDevelopment: boolean; signal: AbortSignal },
+  closers: (() => Promise<void>)[],
+): Promise<void> {
+  const environment = readEnvironment(process.env)
+  const { port, siteUrl } = environment
+  if (!(await isPortFree(port))) {
+    throw new StartError(
+      `PORT: port ${port} er optaget. Stop det andet program, eller sæt PORT til en anden.`,
+    )
+  }
+  const dataDir = prepareDataFolder(environment.dataDir)
+  const log = createLog(environment.logLevel)
+  keepServing(log, signal)
+  if (environment.siteClock) log.warn(`SITE_CLOCK is set: the clock started at ${environment.siteClock}`)
+
+  const databaseUrl = await step('Database', async (progress) => {
+    if (environment.databaseUrl) {
+      await checkDatabase(environment.databaseUrl)
+      return environment.databaseUrl
+    }
+    let tell = progress
+    const postgres = await startPostgres({ dataDir, tell: (line) => tell(line) })
+    tell = (line) => log.warn(line)
+    closers.push(() => postgres.stop())
+    return postgres.url
+  })
+  signal.throwIfAborted()
+
+  const token = randomBytes(32).toString('base64url')
+  Object.assign(process.env, {
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    SITE_URL: siteUrl,
+    PAYLOAD_SECRET: environment.payloadSecret ?? readOrMakeSecret(dataDir),
+    INTERNAL_TOKEN: token,
+    NODE_ENV: isDevelopment ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  })
+  if (!isDevelopment) await step('Byg', (progress) => ensureBuild({ dataDir, progress, signal }))
+  signal.throwIfAborted()
+  const administrator = await step('Indhold', (progress) =>
+    runSetup({ databaseUrl, dataDir, progress, signal }),
+  )
+  if (administrator) showLogin(administrator, siteUrl)
+  signal.throwIfAborted()
+
+  const visits = countVisits({ now, add: addVisits, log })
+  closers.push(() => visits.stop())
+  const store: Store = new Map()
+  let contentVersion = 1
+  let refresher: Refresher | null = null
+  let app: App | null = null
+  const front = createFront({
+    store,
+    // Nobody gets here before the app is loaded: the port opens last.
+    app: (request, response) => app?.(request, response),
+    publicFiles: listPublicFiles(),
+    siteUrl,
+    trustedProxies: environment.trustedProxies,
+    isDevelopment,
+    state: () => ({
+      isDatabaseUp: refresher?.isDatabaseUp() ?? true,
+      renders: refresher?.renders() ?? 0,
+      contentVersion,
+    }),
+    onVisit: visits.count,
+    log,
+  })
+  // A page left open goes by the Date header: it shows the clock of the pages. The admin's cookies live by the real one.
+  if (environment.siteClock) {
+    front.prependListener('request', ({ url = '' }, response) => {
+      if (/^\/(admin|api)\b/.test(url)) return
+      response.setHeader('Date', new Date(now().epochMilliseconds).toUTCString())
+    })
+  }
+  const next = await step('Program', () => loadNextApp({ isDevelopment, port, server: front }))
+  closers.push(() => next.close())
+  app = next.app
+  signal.throwIfAborted()
+
+  if (!isDevelopment) {
+    await step('Sider', async (progress) => {
+      const renderer = await openRenderer({ app: next.app, token, contentVersion: () => contentVersion })
+      closers.push(() => renderer.close())
+      const started = await startRefresher({
+        databaseUrl,
+        renderer,
+        store,
+        securityHeaders: securityHeaders(siteUrl).page,
+        now,
+        onChange: () => (contentVersion += 1),
+        onFirstRenders: everyTenth(progress),
+        log,
+      })
+      closers.push(() => started.stop())
+      refresher = started
+    })
+  }
+  signal.throwIfAborted()
+  await listen(front, port)
+  closers.push(() => closeServer(front))
+  showAddress(port, siteUrl)
+}
+
+async function listen(front: http.Server, port: number): Promise<void> {
+  try {
+    front.listen(port)
+    await once(front, 'listening')
+  } catch (error) {
+    throw new StartError(
+      `PORT: port ${port} kan ikke bruges (${(error as NodeJS.ErrnoException).code}). Vælg en anden.`,
+    )
+  }
+}
+
+/** Errors that no caller waited for must not take the site down; those of our own making end it in good order. */
+function keepServing(log: Logger, signal: AbortSignal): void {
+  process.on('unhandledRejection', (error) =>
+    log.error({ error: String(error) }, 'A rejection nobody handled'),
+  )
+  process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+    // While we stop, connections to the database that the CMS still holds break.
+    if (signal.aborted && error.code) return
+    log.error({ error: error.stack }, 'An error nobody caught')
+    // A broken connection (to the database, to a visitor) carries a code and leaves nothing half done here.
+    if (!error.code) process.kill(process.pid, 'SIGTERM')
+  })
+}
+
+function listPublicFiles(): Set<string> {
+  const folder = path.join(root, 'public')
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  return new Set(
+    files.map(
+      (entry) => `/${path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`,
+    ),
+  )
+}
+
+function everyTenth(progress: (words: string) => void): (done: number, total: number) => void {
+  return (done, total) => {
+    if (done % 10 === 0 || done === total) progress(`${done}/${total}`)
+  }
+}
+
+function showAddress(port: number, siteUrl: string): void {
+  const local = `http://localhost:${port}`
+  console.log(`\nWebstedet kører på ${local}${siteUrl === local ? '' : ` som ${siteUrl}`}`)
+  console.log(`Administration:    ${siteUrl}/admin`)
+  console.log('Stop med Ctrl-C.\n')
+}
+
+function showLogin({ email, password }: Administrator, siteUrl: string): void {
+  const lines = [
+    `Log ind på ${siteUrl}/admin`,
+    `E-mail:      ${email}`,
+    `Adgangskode: ${password ?? 'den, du har sat i ADMIN_PASSWORD'}`,
+    ...(password ? ['Skriv den ned: den vises kun denne ene gang.'] : []),
+  ]
+  const width = Math.max(...lines.map((line) => line.length))
+  const edge = '─'.repeat(width + 2)
+  console.log([`┌${edge}┐`, ...lines.map((line) => `│ ${line.padEnd(width)} │`), `└${edge}┘`].join('\n'))
+}

@@ -1,0 +1,26 @@
+import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload } from 'payload'
+import { calendarYear } from '../domain/hours/calendar-year.ts'
+
+/**
+ * Adds the days of a year that were chosen from `calendarYear`: all of them, or none where one cannot be added.
+ * @param dates `YYYY-MM-DD`; others than the year's own are left out
+ * @returns how many were added
+ * @throws what Payload throws, such as a ValidationError that names a day already there
+ */
+export async function addCalendarDays(
+  payload: Payload,
+  year: number,
+  dates: readonly string[],
+): Promise<number> {
+  const days = calendarYear(year).filter(({ date }) => dates.includes(date))
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  try {
+    for (const data of days) await req.payload.create({ collection: 'calendar-days', data, req })
+    await commitTransaction(req)
+    return days.length
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}

@@ -1,0 +1,71 @@
+import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next'
+import { z } from 'zod'
+import { readerFor } from './rendering.ts'
+import type { FileAnswer } from '../content/files/files.ts'
+import type { Reader } from '../content/reading/reader.ts'
+
+type Answer<Schema extends z.ZodObject, Value> = (
+  parameters: z.output<Schema>,
+  reader: Reader,
+  request: NextApiRequest,
+) => Promise<Value>
+
+/** Thrown by an answer that a parameter, well written as it is, cannot have: 400 with a Danish sentence. */
+export class BadParameter extends Error {
+  constructor(
+    readonly field: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** Thrown by an answer for something that does not exist: 404 with a Danish sentence. */
+export class NotFound extends BadParameter {}
+
+/**
+ * A GET address that answers JSON. Parameters are parsed by `schema`; unknown ones are ignored, bad ones get
+ * 400 and `{ error: { message, field } }`; a database that does not answer gets 503.
+ */
+export const jsonAnswer = <Schema extends z.ZodObject>(schema: Schema, answer: Answer<Schema, object>) =>
+  readAnswer(schema, answer, (response, value) => response.json(value))
+
+/** As `jsonAnswer`, for a file to keep under `name` (letters of ASCII, digits, `-` and `.`). */
+export const fileAnswer = <Schema extends z.ZodObject>(
+  schema: Schema,
+  answer: Answer<Schema, FileAnswer & { name: string }>,
+) =>
+  readAnswer(schema, answer, (response, { contentType, body, name }) => {
+    response.setHeader('Content-Type', contentType)
+    response.setHeader('Content-Disposition', `attachment; filename="${name}"`)
+    response.send(body)
+  })
+
+function readAnswer<Schema extends z.ZodObject, Value>(
+  schema: Schema,
+  answer: Answer<Schema, Value>,
+  send: (response: NextApiResponse, value: Value) => void,
+): NextApiHandler {
+  return async (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD')
+      return response.status(405).json({ error: { message: 'Her kan man kun læse.' } })
+    }
+    const parameters = schema.safeParse(request.query)
+    if (!parameters.success) {
+      const [issue] = parameters.error.issues
+      return response.status(400).json({ error: { message: issue?.message, field: issue?.path.join('.') } })
+    }
+    response.setHeader('Cache-Control', 'no-cache')
+    try {
+      send(response.status(200), await answer(parameters.data, readerFor(request), request))
+    } catch (error) {
+      if (error instanceof BadParameter) {
+        const { message, field } = error
+        return response.status(error instanceof NotFound ? 404 : 400).json({ error: { message, field } })
+      }
+      console.error('api', error instanceof Error ? error.message : error)
+      response.status(503).json({ error: { message: 'Vi kan ikke svare lige nu. Prøv igen om lidt.' } })
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { Temporal } from 'temporal-polyfill'
+import { dateOf, dayAt } from '../domain/time/copenhagen.ts'
+import { missedQuery } from '../domain/missed-query.ts'
+import { ownPool } from '../content/reading/pool.ts'
+
+const pool = ownPool('missed searches', 1)
+
+/**
+ * Counts a search that found nothing, on the Danish day of `at`; what might point to a person is not counted. Returns
+ * at once: a count that cannot be written is lost, and the log says so.
+ */
+export function countMissedSearch(typed: string, at: Temporal.Instant): void {
+  const query = missedQuery(typed)
+  if (query === null || waiting.length >= MOST_WAITING) return
+  waiting.push({ day: dateOf(dayAt(at)), query })
+  if (!isWriting) void write()
+}
+
+/** What was searched for most and not found in the 30 days up to `at`, less what editors have made search words for. */
+export async function missedSearches(at: Temporal.Instant): Promise<{ query: string; times: number }[]> {
+  const since = dateOf(dayAt(at) - 29)
+  const { rows } = await pool().query<{ query: string; times: number }>(
+    'SELECT query, times FROM search.top_misses($1)',
+    [since],
+  )
+  return rows
+}
+
+const MOST_WAITING = 1000
+/** What comes in during one write is written together by the next. */
+let waiting: { day: string; query: string }[] = []
+let isWriting = false
+
+async function write(): Promise<void> {
+  isWriting = true
+  try {
+    while (waiting[0]) {
+      const { day } = waiting[0]
+      const queries = waiting.filter((miss) => miss.day === day).map(({ query }) => query)
+      waiting = waiting.filter((miss) => miss.day !== day)
+      await pool().query('SELECT search.count_misses($1, $2)', [day, queries])
+    }
+  } catch (error) {
+    waiting = []
+    console.error('missed searches', error instanceof Error ? error.message : error)
+  } finally {
+    isWriting = false
+  }
+}

@@ -1,0 +1,360 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { assert, asyncProperty, constantFrom, oneof, string, stringMatching } from 'fast-check'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import { type Postgres, startPostgres } from '../../../src/server/postgres/postgres.ts'
+import { logIn } from '../tools/admin.ts'
+import { ask } from '../tools/ask.ts'
+import { useBrowser } from '../tools/browser.ts'
+import { readCalendar } from '../tools/calendar-file.ts'
+import { type RunningSite, startSite } from '../tools/start-site.ts'
+import { readStructuredData } from '../tools/structured-data.ts'
+
+const { visit } = useBrowser()
+const folder = mkdtempSync(path.join(os.tmpdir(), 'hours-'))
+let postgres: Postgres
+let site: RunningSite
+let admin: Awaited<ReturnType<typeof logIn>>
+
+beforeAll(async () => {
+  postgres = await startPostgres({ dataDir: folder, tell: () => {} })
+  site = await startSite({ DATABASE_URL: postgres.url, SITE_CLOCK: '2026-11-23T10:00:00+01:00' })
+  admin = await logIn(site.url)
+})
+
+afterAll(async () => {
+  await site.stop()
+  await postgres.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const boxes = [
+  'oekonomi-og-erhverv',
+  'boern-og-unge',
+  'job-og-velfaerd',
+  'klima-og-miljoe',
+  'senior-og-omsorg',
+  'sundhed-og-kultur',
+  'by-og-land',
+  'kommunikation-og-udvikling',
+  'pressevagt',
+]
+
+const instant = z.iso.datetime({ offset: true })
+const span = z.strictObject({
+  from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  to: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/),
+})
+const status = z
+  .strictObject({
+    open: z.boolean(),
+    until: instant.nullable(),
+    reason: z.string().nullable(),
+    next: z.strictObject({ open: z.boolean(), from: instant }).nullable(),
+    week: z.array(z.strictObject({ weekday: z.int(), spans: z.array(span) })),
+    exceptions: z.array(
+      z.strictObject({
+        from: z.iso.date(),
+        to: z.iso.date(),
+        spans: z.array(span),
+        reason: z.string().nullable(),
+      }),
+    ),
+  })
+  .refine(({ week }) => week.map(({ weekday }) => weekday).join('') === '1234567')
+  .refine(({ until, next }) => until === (next?.from ?? null))
+  .refine(({ open, next }) => next?.open !== open)
+const hours = z.strictObject({ at: instant, opening: status.nullable(), phone: status.nullable() })
+
+const hoursOf = async (box: string, at?: string) => {
+  const query = at ? `?at=${encodeURIComponent(at)}` : ''
+  return hours.parse(JSON.parse((await ask(site.url, `/api/hours/${box}${query}`)).text))
+}
+
+const refusal = z.strictObject({
+  error: z.strictObject({ message: z.string().regex(/^[A-ZÆØÅ].*\.$/s), field: z.string() }),
+})
+
+test('every contact box answers with what is promised, null where it has no such hours', async () => {
+  const kinds: Record<string, string> = {}
+  for (const box of boxes) {
+    const { opening, phone } = await hoursOf(box)
+    kinds[box] = [opening && 'opening', phone && 'phone'].filter(Boolean).join(' ')
+  }
+  expect(kinds).toEqual({
+    'oekonomi-og-erhverv': '',
+    'boern-og-unge': '',
+    'job-og-velfaerd': 'opening',
+    'klima-og-miljoe': 'phone',
+    'senior-og-omsorg': 'phone',
+    'sundhed-og-kultur': 'opening',
+    'by-og-land': 'opening phone',
+    'kommunikation-og-udvikling': '',
+    pressevagt: 'phone',
+  })
+})
+
+test.for([
+  ['2026-11-23T07:59:59+01:00', false, '2026-11-23T08:00:00+01:00', null],
+  ['2026-11-23T08:00:00+01:00', true, '2026-11-23T15:00:00+01:00', null],
+  ['2026-11-23T14:59:59+01:00', true, '2026-11-23T15:00:00+01:00', null],
+  ['2026-11-23T15:00:00+01:00', false, '2026-11-24T08:00:00+01:00', null],
+  ['2026-11-26T16:59:59+01:00', true, '2026-11-26T17:00:00+01:00', null],
+  ['2026-11-26T16:00:00Z', false, '2026-11-27T08:00:00+01:00', null],
+  ['2026-12-25T09:00:00+01:00', false, '2026-12-28T08:00:00+01:00', '1. juledag'],
+  ['2026-12-26T09:00:00+01:00', false, '2026-12-28T08:00:00+01:00', '2. juledag'],
+  ['2027-03-28T02:30:00+01:00', false, '2027-03-30T08:00:00+02:00', 'Påskedag'],
+] as const)('at %s the office is open: %s, until %s (%s)', async ([at, open, until, reason]) => {
+  const { opening } = await hoursOf('job-og-velfaerd', at)
+  expect(opening).toMatchObject({ open, until, reason, next: { open: !open, from: until } })
+})
+
+test.for([
+  ['2026-11-23T06:59:59+01:00', false, '2026-11-23T07:00:00+01:00'],
+  ['2026-11-23T07:00:00+01:00', true, '2026-11-23T23:00:00+01:00'],
+  ['2026-11-23T23:00:00+01:00', false, '2026-11-24T07:00:00+01:00'],
+  ['2026-10-25T02:30:00+02:00', false, '2026-10-25T07:00:00+01:00'],
+  ['2026-10-25T02:30:00+01:00', false, '2026-10-25T07:00:00+01:00'],
+  ['2026-12-25T09:00:00+01:00', true, '2026-12-25T23:00:00+01:00'],
+] as const)('at %s the press duty can be called: %s, until %s', async ([at, open, until]) => {
+  expect((await hoursOf('pressevagt', at)).phone).toMatchObject({ open, until, reason: null })
+})
+
+test('the instant that was asked for is given back, in the time of Copenhagen', async () => {
+  expect((await hoursOf('pressevagt', '2026-07-01T22:30:00Z')).at).toBe('2026-07-02T00:30:00+02:00')
+})
+
+test.for(['findes-ikke', 'findes-ikke.ics', 'By-og-Land', '.ics', '__proto__', 'æøå'])(
+  'a contact box named %s is not found, and that is said in Danish',
+  async (box) => {
+    const { status: code, text } = await ask(site.url, encodeURI(`/api/hours/${box}`))
+    expect(code).toBe(404)
+    expect(refusal.parse(JSON.parse(text)).error.field).toBe('slug')
+  },
+)
+
+const bad: [address: string, field: string, values: string[]][] = [
+  ...['/api/hours/by-og-land', '/api/press-duty'].map((address): [string, string, string[]] => [
+    address,
+    'at',
+    [
+      '',
+      'nu',
+      '2026-02-30T10:00:00Z',
+      '2026-11-23',
+      '2026-11-23T10:00:00',
+      '2026-11-23T10:00:00+99:00',
+      '1999-12-31T23:59:59Z',
+      '2100-01-01T00:00:00Z',
+      '+275760-09-13T00:00:00Z',
+      '9'.repeat(1500),
+      '2026-11-23T10:00:00Z&at=2026-11-24T10:00:00Z',
+    ],
+  ]),
+  ['/api/contacts', 'limit', ['', '0', '101', '-1', '1.5', 'alle', '9'.repeat(1500), '1&limit=2']],
+  ['/api/contacts', 'q', ['a'.repeat(201), 'a&q=b']],
+]
+
+test.for(bad.flatMap(([address, field, values]) => values.map((value) => [address, field, value] as const)))(
+  '%s refuses %s=%s with the field and a Danish sentence',
+  async ([address, field, value]) => {
+    const { status: code, text } = await ask(site.url, `${address}?${field}=${value.replaceAll('+', '%2B')}`)
+    expect([code, refusal.parse(JSON.parse(text)).error.field]).toEqual([400, field])
+  },
+)
+
+test('whatever is written in a parameter, the answer is an answer or a refusal that names it', async () => {
+  const addresses = constantFrom(
+    ['/api/hours/by-og-land', 'at'] as const,
+    ['/api/press-duty', 'at'] as const,
+    ['/api/contacts', 'limit'] as const,
+    ['/api/contacts', 'q'] as const,
+  )
+  const texts = oneof(
+    string({ unit: 'binary', maxLength: 210 }),
+    stringMatching(/^2026-\d\d-\d\dT\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z)$/),
+  )
+  await assert(
+    asyncProperty(addresses, texts, async ([address, field], text) => {
+      const answer = await ask(site.url, `${address}?${field}=${encodeURIComponent(text)}`)
+      const told = answer.status === 400 ? refusal.parse(JSON.parse(answer.text)).error.field : field
+      expect([[200, 400, 414].includes(answer.status), told]).toEqual([true, field])
+    }),
+    { numRuns: 200 },
+  )
+})
+
+const feedOf = async (box: string) => {
+  const { headers, text } = await ask(site.url, `/api/hours/${box}.ics`)
+  expect(headers['content-type']).toBe('text/calendar; charset=utf-8')
+  return readCalendar(text)
+}
+
+test('the calendar file of a box has every closed day that its page and its JSON announce, and those after', async () => {
+  for (const box of ['job-og-velfaerd', 'klima-og-miljoe', 'by-og-land']) {
+    const { name, events } = await feedOf(box)
+    const { opening, phone } = await hoursOf(box)
+    const announced = (opening ?? phone)?.exceptions ?? []
+    expect(announced.length).toBeGreaterThan(3)
+    expect(name).toMatch(/, Aalborg Kommune$/)
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
+    expect(
+      events.slice(0, announced.length).map(({ start, summary }) => [start, summary.split(': ')[1]]),
+    ).toEqual(announced.map(({ from, reason }) => [from.replaceAll('-', ''), `lukket (${reason})`]))
+    expect(events.at(-1)?.start).toBe('20290101')
+  }
+})
+
+test('an event is the same when the file is fetched again, and a box without special days has an empty calendar', async () => {
+  expect((await feedOf('by-og-land')).events).toEqual((await feedOf('by-og-land')).events)
+  expect((await feedOf('pressevagt')).events).toEqual([])
+})
+
+test('every box of the contact page says what its JSON says: open or not, today, the week and the special days', async () => {
+  const { page, expectNoErrors } = await visit('/kontakt', { baseURL: site.url, javaScriptEnabled: false })
+  for (const box of boxes) {
+    const { opening, phone } = await hoursOf(box)
+    const article = page.locator(`#${box}`)
+    const schedules = [opening, phone].filter((found) => found !== null)
+    expect(
+      await article
+        .locator('[data-open]')
+        .evaluateAll((found) => found.map((element) => (element as HTMLElement).dataset.open)),
+    ).toEqual(schedules.map(({ open }) => String(open)))
+    expect(await article.locator('[data-part=today]').allTextContents()).toEqual(
+      schedules.map(() => (box === 'pressevagt' ? 'I dag: 7.00–23.00' : 'I dag: 8.00–15.00')),
+    )
+    expect(await article.locator('[data-part=now]').allTextContents()).toEqual(
+      schedules.map(() => `Åbent nu, lukker kl. ${box === 'pressevagt' ? '23' : '15'}.00`),
+    )
+    const tables = await article.locator('table').evaluateAll((found) =>
+      found.map((table) => ({
+        caption: table.querySelector('caption')?.textContent,
+        rowHeads: table.querySelectorAll('tr > th[scope=row]:first-child').length,
+        rows: table.querySelectorAll('tr').length,
+      })),
+    )
+    const announced = schedules[0]?.exceptions.length ?? 0
+    const captions = [...schedules.map(() => 'Ugens tider'), ...(announced ? ['Særlige dage'] : [])]
+    expect(tables.map(({ caption }) => caption)).toEqual(captions)
+    for (const { rowHeads, rows } of tables) expect(rowHeads).toBe(rows)
+    const special = tables.filter(({ caption }) => caption === 'Særlige dage')
+    expect(special.map(({ rows }) => rows)).toEqual(announced ? [announced] : [])
+    expect(await article.locator(`a[href="/api/hours/${box}.ics"]`).count()).toBe(schedules.length ? 1 : 0)
+  }
+  expectNoErrors()
+})
+
+type Created = { doc: { id: number } }
+const publish = async (collection: string, doc: object) =>
+  (await admin.call<Created>('POST', `/${collection}`, { ...doc, _status: 'published' })).doc.id
+
+const contactPage = async () => (await ask(site.url, '/kontakt')).text
+
+test('one exception for all offices is on the page, in the JSON, in the feeds and in the data for machines', async () => {
+  const id = await publish('hours-exceptions', {
+    from: '2026-12-10T12:00:00.000Z',
+    kind: 'closesFrom',
+    closesFrom: '12:00',
+    reason: 'Personaledag',
+    appliesTo: 'calendar',
+  })
+  await vi.waitUntil(async () => (await contactPage()).includes('8.00–12.00: Personaledag'), {
+    timeout: 10_000,
+  })
+  const exception = {
+    from: '2026-12-10',
+    to: '2026-12-10',
+    spans: [{ from: '08:00', to: '12:00' }],
+    reason: 'Personaledag',
+  }
+  const { opening, phone } = await hoursOf('by-og-land', '2026-12-10T11:59:59+01:00')
+  expect(opening).toMatchObject({ open: true, until: '2026-12-10T12:00:00+01:00', reason: 'Personaledag' })
+  expect([opening?.exceptions[0], phone?.exceptions[0]]).toEqual([exception, exception])
+  expect((await feedOf('by-og-land')).events[0]).toMatchObject({
+    summary: 'By og Land: åbent 8.00–12.00 (Personaledag)',
+    start: '20261210T070000Z',
+    end: '20261210T110000Z',
+  })
+  const { organisation } = readStructuredData(await contactPage())
+  const special = { name: 'Personaledag', validFrom: '2026-12-10', opens: '08:00', closes: '12:00' }
+  for (const { openingHoursSpecification } of organisation?.department ?? [])
+    expect(openingHoursSpecification).toContainEqual(expect.objectContaining(special))
+  await admin.call('DELETE', `/hours-exceptions/${id}`)
+  await vi.waitUntil(async () => !(await contactPage()).includes('Personaledag'), { timeout: 10_000 })
+})
+
+test('where only the phone is closed for some days the box says so, and the calendar has one event of them', async () => {
+  const week = {
+    monday: [{ from: '09:00', to: '14:00' }],
+    tuesday: 'monday',
+    wednesday: 'monday',
+    thursday: 'monday',
+    friday: [],
+    saturday: [],
+    sunday: [],
+  }
+  const schedule = await publish('opening-hours', {
+    name: 'By og Lands telefoner',
+    week,
+    followsCalendar: true,
+    laterWeeks: [{ from: '2027-01-01T12:00:00.000Z', week: { ...week, friday: 'monday' } }],
+  })
+  await publish('hours-exceptions', {
+    from: '2026-11-30T12:00:00.000Z',
+    to: '2026-12-02T12:00:00.000Z',
+    kind: 'closed',
+    reason: 'Nyt telefonsystem, omstilling',
+    appliesTo: 'chosen',
+    schedules: [schedule],
+  })
+  const { docs } = await admin.call<{ docs: { id: number }[] }>(
+    'GET',
+    '/contact-boxes?where[slug][equals]=by-og-land',
+  )
+  await admin.call('PATCH', `/contact-boxes/${docs[0]?.id}`, { phoneHours: schedule })
+  await vi.waitUntil(async () => (await contactPage()).includes('Nyt telefonsystem'), { timeout: 10_000 })
+
+  const { page, expectNoErrors } = await visit('/kontakt', { baseURL: site.url })
+  const box = page.locator('#by-og-land')
+  expect(await box.locator('caption').allTextContents()).toEqual([
+    'Ugens tider',
+    'Ugens tider',
+    'Nye tider fra 1. januar 2027',
+    'Åbningstider: Særlige dage',
+    'Telefontider: Særlige dage',
+  ])
+  const { violations } = await new AxeBuilder({ page }).include('#by-og-land').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  expectNoErrors()
+
+  const { events } = await feedOf('by-og-land')
+  expect(events.filter(({ summary }) => summary.includes('telefontider'))).toEqual([
+    {
+      uid: expect.stringContaining('by-og-land-telefon-2026-11-30'),
+      summary: 'By og Land, telefontider: lukket (Nyt telefonsystem, omstilling)',
+      start: '20261130',
+      end: '20261203',
+    },
+  ])
+  // The closed days that both have are there once, under the name of the box alone.
+  expect(events.filter(({ start }) => start === '20261225')).toHaveLength(1)
+  const point = readStructuredData(await contactPage()).organisation?.contactPoint?.find(
+    ({ name }) => name === 'By og Land',
+  )
+  expect(point?.hoursAvailable).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ opens: '09:00', closes: '14:00', validThrough: '2026-12-31' }),
+      expect.objectContaining({ opens: '09:00', closes: '14:00', validFrom: '2027-01-01' }),
+      expect.objectContaining({
+        validFrom: '2026-11-30',
+        validThrough: '2026-12-02',
+        opens: '00:00',
+        closes: '00:00',
+      }),
+    ]),
+  )
+})

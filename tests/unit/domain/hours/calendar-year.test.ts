@@ -1,0 +1,54 @@
+import { Temporal } from 'temporal-polyfill'
+import { expect, test } from 'vitest'
+import { calendarYear, firstMissingYear, yearToAskFor } from '../../../../src/domain/hours/calendar-year.ts'
+
+const years = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => calendarYear(first + index)).flat()
+const without = (date: string) => years(2026, 2030).filter((day) => day.date !== date)
+const at = (local: string) =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Copenhagen').toInstant()
+
+test('a year holds its public holidays and the local closing days, by date, the latter to be confirmed', () => {
+  const days = calendarYear(2031)
+  expect(days).toHaveLength(13)
+  expect(days.map(({ date }) => date)).toEqual(days.map(({ date }) => date).toSorted())
+  expect(days.filter(({ toConfirm }) => toConfirm).map(({ name }) => name)).toEqual([
+    'Grundlovsdag',
+    'Juleaftensdag',
+    'Nytårsaftensdag',
+  ])
+})
+
+test('5 June 2028 is Whit Monday and no local closing day besides', () => {
+  const days = calendarYear(2028).filter(({ date }) => date === '2028-06-05')
+  expect(days).toMatchObject([{ name: '2. pinsedag', toConfirm: null }])
+})
+
+test.each([
+  ['nothing', [], '2026-11-23T10:00', 2026],
+  ['2026 to 2030', years(2026, 2030), '2026-11-23T10:00', 2031],
+  ['2026 to 2030 but for one holiday', without('2028-12-25'), '2026-11-23T10:00', 2028],
+  ['2026 to 2030 but for a holiday of this year', without('2026-12-25'), '2026-11-23T10:00', 2026],
+  ['2026 to 2030 but for a holiday of a year past', without('2027-12-25'), '2028-11-23T10:00', 2027],
+  ['2026 to 2030 but for a local day', without('2028-12-24'), '2026-11-23T10:00', 2031],
+])('a calendar with %s lacks %s', (_, calendar, now, year) => {
+  expect(firstMissingYear(calendar, at(now))).toBe(year)
+})
+
+test.each([
+  ['2026-09-30T23:59:59', null],
+  ['2026-10-01T00:00', 2031],
+  ['2026-12-31T23:59:59', 2031],
+  ['2027-01-01T00:00', 2031],
+])('with 2026 to 2030 in the calendar, at %s the year asked for is %s', (now, year) => {
+  expect(yearToAskFor(years(2026, 2030), at(now))).toBe(year)
+})
+
+test.each([
+  ['2026-03-01T12:00', years(2026, 2029), 2030],
+  ['2026-03-01T12:00', without('2027-01-01'), 2027],
+  ['2026-03-01T12:00', [], 2026],
+  ['2026-11-01T12:00', years(2026, 2031), null],
+])('a gap up to the fourth year ahead is asked for in any month (%s)', (now, calendar, year) => {
+  expect(yearToAskFor(calendar, at(now))).toBe(year)
+})

@@ -1,0 +1,110 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { linkError } from '../../../src/domain/link.ts'
+
+test.for([
+  '/',
+  '/kontakt',
+  '/om-kommunen?a=1#top',
+  '#kontakt',
+  'https://www.aalborg.dk',
+  'http://aalborg.dk:8080/a?b=c#d',
+  'HTTPS://AALBORG.DK',
+  'https://aalborg.dk/side@2',
+  'mailto:lich@aalborg.dk',
+  'mailto:a.b@aalborg.dk?subject=Hej',
+  'tel:+4525201620',
+  'tel:99821082',
+  'https://ålborg.dk/ø',
+])('the address %s is allowed', (address) => {
+  expect(linkError(address)).toBeNull()
+})
+
+test.for([
+  '',
+  ' ',
+  'kontakt',
+  'www.aalborg.dk',
+  '#',
+  '//evil.example',
+  '/\\evil.example',
+  '\\\\evil.example',
+  '/a\\b',
+  'javascript:alert(1)',
+  'JavaScript:alert(1)',
+  'java\tscript:alert(1)',
+  ' javascript:alert(1)',
+  '\u0001javascript:x',
+  'java\nscript:alert(1)',
+  '/\t/evil.example',
+  '/\n/evil.example',
+  'data:text/html,x',
+  'vbscript:x',
+  'file:///etc',
+  'https:evil.example',
+  'https:/evil.example',
+  'https:///evil.example',
+  'https://',
+  'https://a b.dk',
+  'ftp://a.dk',
+  'https://bruger:kode@aalborg.dk',
+  'https://aalborg.dk@evil.example',
+  'https://@aalborg.dk',
+  'https://[x]',
+  'mailto:',
+  'mailto:lich',
+  'tel:',
+  'tel:abc',
+  'tel:25 20 16 20',
+  '/\u200bkontakt',
+  'https://aalborg.dk/\u202e',
+  'blob:https://aalborg.dk/x',
+  'view-source:https://aalborg.dk',
+  `/${'a'.repeat(2000)}`,
+])('the address %j is refused with a sentence', (address) => {
+  expect(linkError(address)).toMatch(/^[A-ZÆØÅ].+\.$/)
+})
+
+test('no address is let through that a browser would read as another scheme or another site', () => {
+  const parts = fc.constantFrom(
+    'java',
+    'script',
+    'data',
+    'http',
+    's',
+    ':',
+    '/',
+    '//',
+    '\\',
+    '\t',
+    '\n',
+    ' ',
+    '@',
+    '#',
+    '?',
+    '.',
+    'a',
+    '%0a',
+    'mailto',
+    'tel',
+  )
+  const home = 'https://hjemme.example'
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(parts).map((some) => some.join('')),
+        fc.string({ unit: 'binary' }),
+        fc.webUrl(),
+      ),
+      (address) => {
+        fc.pre(linkError(address) === null)
+        const url = new URL(address, home)
+        expect(['http:', 'https:', 'mailto:', 'tel:']).toContain(url.protocol)
+        expect(url.username + url.password).toBe('')
+        const onSite = /^[/#]/.test(address)
+        expect(onSite && url.origin !== home).toBe(false)
+      },
+    ),
+    { numRuns: 2000 },
+  )
+})

@@ -1,0 +1,178 @@
+import { Temporal } from 'temporal-polyfill'
+import { expect, test } from 'vitest'
+import {
+  formatDate,
+  formatSpan,
+  formatSpans,
+  isoInCopenhagen,
+  openingSentence,
+  pressDutySentence,
+  todaySentence,
+  weekdayName,
+  weekTable,
+} from '../../../../src/domain/time/danish-time.ts'
+import type { Span, Weekday } from '../../../../src/domain/hours/schedule.ts'
+import { at, days, EVERY_DAY } from '../hours/times.ts'
+
+const open = (until: string | null, reason: string | null = null) => ({
+  open: true as const,
+  until: until ? at(until) : null,
+  reason,
+})
+
+test.for([
+  [open('2026-11-23T15:00'), 'Åbent nu, lukker kl. 15.00'],
+  [open('2026-11-23T12:30', 'Byfest'), 'Åbent nu, lukker kl. 12.30 (Byfest)'],
+  [open('2026-11-24T00:00'), 'Åbent nu, lukker kl. 24.00'],
+  [open('2026-11-24T02:00'), 'Åbent nu, lukker i morgen kl. 2.00'],
+  [open('2026-11-25T00:00'), 'Åbent nu, lukker i morgen kl. 24.00'],
+  [open('2026-11-27T18:00'), 'Åbent nu, lukker fredag den 27. november kl. 18.00'],
+  [open(null), 'Åbent hele døgnet'],
+] as const)('while open: %o is "%s"', ([status, sentence]) => {
+  expect(openingSentence(status, null, at('2026-11-23T09:00'))).toBe(sentence)
+})
+
+test.for([
+  ['2026-11-20T15:00', '2026-11-23T08:00', null, 'Lukket nu, åbner mandag den 23. november kl. 8.00'],
+  ['2026-11-22T15:00', '2026-11-23T08:00', null, 'Lukket nu, åbner i morgen kl. 8.00'],
+  ['2026-11-23T07:59:59', '2026-11-23T08:00', null, 'Lukket nu, åbner i dag kl. 8.00'],
+  ['2026-11-23T07:00', '2026-11-23T10:00', 'Byfest', 'Lukket nu, åbner i dag kl. 10.00 (Byfest)'],
+  [
+    '2026-12-26T12:00',
+    '2026-12-28T08:00',
+    '2. juledag',
+    'Lukket: 2. juledag. Åbner mandag den 28. december kl. 8.00',
+  ],
+  ['2026-12-31T12:00', '2027-01-04T08:00', null, 'Lukket nu, åbner mandag den 4. januar 2027 kl. 8.00'],
+  ['2026-12-31T12:00', '2027-01-01T08:00', null, 'Lukket nu, åbner i morgen kl. 8.00'],
+  ['2026-11-23T12:00', null, null, 'Lukket. Næste åbning er ikke fastsat'],
+  ['2026-11-23T12:00', null, 'Flyttet', 'Lukket: Flyttet. Næste åbning er ikke fastsat'],
+] as const)('while closed: at %s, next opening %s, reason %s: "%s"', ([now, next, reason, sentence]) => {
+  const until = next ? at(next) : null
+  expect(openingSentence({ open: false, until, reason }, until, at(now))).toBe(sentence)
+})
+
+test.for([
+  [
+    'staff',
+    '2026-11-23T15:00',
+    'duty',
+    'Pressemedarbejderne svarer nu',
+    'indtil kl. 15.00',
+    'Derefter svarer pressevagten',
+  ],
+  [
+    'duty',
+    '2026-11-23T08:00',
+    'staff',
+    'Pressevagten svarer nu',
+    'indtil kl. 8.00',
+    'Derefter svarer pressemedarbejderne',
+  ],
+  [
+    'duty',
+    '2026-11-23T23:00',
+    'closed',
+    'Pressevagten svarer nu',
+    'indtil kl. 23.00',
+    'Derefter er der lukket',
+  ],
+  ['closed', '2026-11-23T07:00', 'duty', 'Lukket nu', '', 'Pressevagten svarer igen i dag kl. 7.00'],
+  ['closed', '2026-11-24T07:00', 'duty', 'Lukket nu', '', 'Pressevagten svarer igen i morgen kl. 7.00'],
+  [
+    'closed',
+    '2026-11-26T08:00',
+    'staff',
+    'Lukket nu',
+    '',
+    'Pressemedarbejderne svarer igen torsdag den 26. november kl. 8.00',
+  ],
+  ['closed', null, null, 'Lukket nu', '', 'Det er ikke fastsat, hvornår pressevagten svarer igen'],
+  ['duty', null, null, 'Pressevagten svarer nu', '', ''],
+] as const)('press duty: %s until %s, then %s reads well', ([status, until, then, ...sentence]) => {
+  const from = until ? at(until) : null
+  const next = from && then ? { status: then, from } : null
+  const words = pressDutySentence({ status, until: from, next, reason: null }, at('2026-11-23T06:30'))
+  expect([words.now, words.until, words.afterwards]).toEqual(sentence)
+})
+
+test('dates, weekdays and spans are written as Danes write them', () => {
+  expect(formatDate('2026-11-22')).toBe('22. november 2026')
+  expect(formatDate(Temporal.Instant.from('2026-11-21T23:00:00Z'))).toBe('22. november 2026')
+  expect(([1, 2, 3, 4, 5, 6, 7] as const).map(weekdayName).join(' ')).toBe(
+    'mandag tirsdag onsdag torsdag fredag lørdag søndag',
+  )
+  expect(formatSpan({ from: '08:00', to: '15:00' })).toBe('8.00–15.00')
+  expect(formatSpan({ from: '00:30', to: '24:00' })).toBe('0.30–24.00')
+})
+
+test('instants are written with the offset of Copenhagen, summer and winter', () => {
+  expect(isoInCopenhagen(Temporal.Instant.from('2026-11-23T07:00:00Z'))).toBe('2026-11-23T08:00:00+01:00')
+  expect(isoInCopenhagen(Temporal.Instant.from('2026-07-01T06:00:00.999Z'))).toBe('2026-07-01T08:00:00+02:00')
+})
+
+const spans = (...times: string[]): Span[] =>
+  times.map((text) => ({ from: text.slice(0, 5), to: text.slice(6) }))
+
+test.for([
+  [[], 'Lukket', 'I dag: lukket'],
+  [['08:00-15:00'], '8.00–15.00', 'I dag: 8.00–15.00'],
+  [['13:00-15:00', '08:00-12:00'], '8.00–12.00 og 13.00–15.00', 'I dag: 8.00–12.00 og 13.00–15.00'],
+  [
+    ['18:00-02:00', '13:00-15:00', '08:00-12:00'],
+    '8.00–12.00, 13.00–15.00 og 18.00–2.00',
+    'I dag: 8.00–12.00, 13.00–15.00 og 18.00–2.00',
+  ],
+  [['00:00-24:00'], 'Hele døgnet', 'I dag: hele døgnet'],
+  [['00:00-00:00'], 'Hele døgnet', 'I dag: hele døgnet'],
+  [['00:30-24:00'], '0.30–24.00', 'I dag: 0.30–24.00'],
+  [['00:00-15:00'], '0.00–15.00', 'I dag: 0.00–15.00'],
+  [['08:00-08:00'], '8.00–8.00', 'I dag: 8.00–8.00'],
+] as const)('the spans %j are "%s", and of today "%s"', ([times, text, today]) => {
+  expect(formatSpans(spans(...times))).toBe(text)
+  expect(todaySentence({ spans: spans(...times), reason: null })).toBe(today)
+})
+
+test('what decided today stands after its hours, as it was written', () => {
+  expect(todaySentence({ spans: [], reason: '2. juledag' })).toBe('I dag: lukket (2. juledag)')
+  expect(todaySentence({ spans: spans('08:00-12:00'), reason: 'Byfest' })).toBe('I dag: 8.00–12.00 (Byfest)')
+})
+
+const rows = (week: [Weekday, string, string][]) =>
+  weekTable(week.map(([weekday, from, to]) => ({ weekday, from, to }))).map(
+    ({ days, hours }) => `${days} ${hours}`,
+  )
+
+test('the week joins neighbouring days with the same hours', () => {
+  const office = weekTable([...days([1, 2, 3, 5], '08:00', '15:00'), ...days([4], '08:00', '17:00')])
+  expect(office).toEqual([
+    { days: 'Mandag–onsdag', hours: '8.00–15.00' },
+    { days: 'Torsdag', hours: '8.00–17.00' },
+    { days: 'Fredag', hours: '8.00–15.00' },
+    { days: 'Lørdag–søndag', hours: 'Lukket' },
+  ])
+})
+
+test('a day with several spans lists them in the order of the clock', () => {
+  const split = rows([
+    [1, '13:00', '15:00'],
+    [1, '08:00', '12:00'],
+    [1, '18:00', '02:00'],
+  ])
+  expect(split[0]).toBe('Mandag 8.00–12.00, 13.00–15.00 og 18.00–2.00')
+  expect(rows([[7, '00:00', '24:00']]).at(-1)).toBe('Søndag Hele døgnet')
+})
+
+test('days that are the same but for another between are not joined', () => {
+  expect(weekTable(days([1, 3], '08:00', '15:00')).map((row) => row.days)).toEqual([
+    'Mandag',
+    'Tirsdag',
+    'Onsdag',
+    'Torsdag–søndag',
+  ])
+})
+
+test('a week of equal days is one row', () => {
+  expect(rows([])).toEqual(['Alle dage Lukket'])
+  expect(weekTable(days(EVERY_DAY, '07:00', '23:00'))).toEqual([{ days: 'Alle dage', hours: '7.00–23.00' }])
+})

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { readEnvironment } from '../../../src/server/start/env.ts'
+
+test('an empty environment gives the ordinary site on port 3000', () => {
+  expect(readEnvironment({ DATABASE_URL: '' })).toEqual({
+    port: 3000,
+    dataDir: '.data',
+    siteUrl: 'http://localhost:3000',
+    logLevel: 'info',
+    trustedProxies: 0,
+  })
+})
+
+test('the address of the site follows the port, and has no slash at its end', () => {
+  expect(readEnvironment({ PORT: '8080' }).siteUrl).toBe('http://localhost:8080')
+  expect(readEnvironment({ SITE_URL: 'https://www.aalborg.dk/' }).siteUrl).toBe('https://www.aalborg.dk')
+})
+
+test.for([
+  ['PORT', '80a', 'PORT er "80a", og det kan ikke bruges: skriv et helt tal fra 1 til 65535'],
+  ['PORT', '70000', 'PORT er "70000"'],
+  ['PORT', '-1', 'PORT er "-1"'],
+  ['SITE_URL', 'aalborg.dk', 'SITE_URL er "aalborg.dk", og det kan ikke bruges: skriv webstedets adresse'],
+  ['SITE_URL', 'https://aalborg.dk/web', 'SITE_URL er'],
+  ['SITE_URL', 'ftp://aalborg.dk', 'SITE_URL er'],
+  ['ADMIN_EMAIL', 'anders', 'skriv en e-mailadresse'],
+  ['SITE_CLOCK', '2026-12-24T14:59:50', 'skriv et tidspunkt med forskydning'],
+  ['SITE_CLOCK', '2026-13-24T14:59:50Z', 'skriv et tidspunkt med forskydning'],
+  ['LOG_LEVEL', 'loud', 'skriv en af fatal, error, warn'],
+  ['TRUST_PROXY', 'true', 'antallet af proxyer'],
+] as const)('%s=%s ends with a line that says what to write', ([name, value, line]) => {
+  expect(() => readEnvironment({ [name]: value })).toThrow(line)
+})
+
+test.for([
+  ['DATABASE_URL', 'mysql://site:hemmelig-@localhost/site', 'postgres://bruger:kode@vært:5432/database'],
+  ['ADMIN_PASSWORD', 'hemmelig-', 'mindst 12 tegn'],
+  ['PAYLOAD_SECRET', 'hemmelig-', 'mindst 32 tegn'],
+] as const)('a bad %s is named without being shown', ([name, value, hint]) => {
+  expect(() => readEnvironment({ [name]: value })).toThrow(
+    expect.objectContaining({
+      name: 'StartError',
+      message: expect.not.stringContaining('hemmelig-') as unknown,
+    }),
+  )
+  expect(() => readEnvironment({ [name]: value })).toThrow(hint)
+})

@@ -1,0 +1,359 @@
+import { once } from 'node:events'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import zlib from 'node:zlib'
+import pino from 'pino'
+import { afterEach, expect, test, vi } from 'vitest'
+import { type App, closeServer, createFront, type FrontOptions } from '../../../src/server/front/front.ts'
+import { securityHeaders } from '../../../src/server/front/headers.ts'
+import { type Rendered, type Store, toStored } from '../../../src/server/front/store.ts'
+
+const servers: http.Server[] = []
+afterEach(async () => {
+  for (const server of servers.splice(0)) await closeServer(server)
+})
+
+const body = `<!doctype html><title>Pressekontakt</title>${'<p>Rødgrød med fløde på Aalborg Ø</p>'.repeat(50)}`
+
+async function store(pages: Record<string, Partial<Rendered>>): Promise<Store> {
+  const entries = Object.entries(pages).map(async ([path, page]) => {
+    const rendered: Rendered = {
+      status: 200,
+      headers: [['Content-Type', 'text/html; charset=utf-8']],
+      body: Buffer.from(body),
+      tags: new Set(),
+      freshUntil: null,
+      ...page,
+    }
+    return [path, await toStored(rendered, securityHeaders('http://localhost:3000').page)] as const
+  })
+  return new Map(await Promise.all(entries))
+}
+
+/** A stand-in for the Next app that tells what reached it. */
+const echo: App = (request, response) => {
+  response.setHeader('X-Powered-By', 'app')
+  response.setHeader('Content-Type', 'application/json')
+  response.end(JSON.stringify({ url: request.url, method: request.method, headers: request.headers }))
+}
+
+async function site(options: Partial<FrontOptions> = {}): Promise<number> {
+  const front = createFront({
+    store: await store({
+      '/': {},
+      '/kontakt': {},
+      '/om-kommunen/børn-og-unge': {},
+      '/gammel': { status: 308, headers: [['Location', '/kontakt']], body: Buffer.from('Flyttet') },
+      '/ikke-fundet': { status: 404, body: Buffer.from('<h1>Siden findes ikke</h1>') },
+    }),
+    app: echo,
+    publicFiles: new Set(['/favicon.svg', '/build/site.js']),
+    siteUrl: 'http://localhost:3000',
+    trustedProxies: 0,
+    isDevelopment: false,
+    state: () => ({ isDatabaseUp: true, renders: 5, contentVersion: 7 }),
+    log: pino({ level: 'silent' }),
+    ...options,
+  })
+  front.listen(0, '127.0.0.1')
+  await once(front, 'listening')
+  servers.push(front)
+  return (front.address() as AddressInfo).port
+}
+
+type Answer = { status: number; headers: http.IncomingHttpHeaders; bytes: Buffer; text: string }
+
+/** A request as it is, which fetch would tidy up. */
+async function ask(port: number, path: string, options: http.RequestOptions = {}): Promise<Answer> {
+  const request = http.request({ host: '127.0.0.1', port, path, agent: false, ...options })
+  request.end()
+  const [response] = (await once(request, 'response')) as [http.IncomingMessage]
+  const chunks: Buffer[] = []
+  for await (const chunk of response) chunks.push(chunk as Buffer)
+  const bytes = Buffer.concat(chunks)
+  return { status: response.statusCode ?? 0, headers: response.headers, bytes, text: bytes.toString() }
+}
+
+test.for([
+  ['br', 'br', (bytes: Buffer) => zlib.brotliDecompressSync(bytes)],
+  ['gzip', 'gzip', (bytes: Buffer) => zlib.gunzipSync(bytes)],
+  ['identity', undefined, (bytes: Buffer) => bytes],
+] as const)('a page comes as %s, with its length and the policy', async ([accepted, encoding, decode]) => {
+  const { status, headers, bytes } = await ask(await site(), '/kontakt?utm=1', {
+    headers: { 'accept-encoding': accepted },
+  })
+  expect(status).toBe(200)
+  expect(decode(bytes).toString()).toBe(body)
+  expect(headers).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': String(bytes.length),
+    'cache-control': 'public, max-age=0, must-revalidate',
+    vary: 'Accept-Encoding',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': expect.stringMatching(/^default-src 'none'; script-src 'self';/) as unknown,
+  })
+  expect(headers['content-encoding']).toBe(encoding)
+  expect(headers['content-security-policy']).not.toContain('unsafe')
+  expect(headers).not.toHaveProperty('strict-transport-security')
+})
+
+test('a page that the caller has already comes as 304, also when a proxy has weakened its tag', async () => {
+  const port = await site()
+  const headers = { 'accept-encoding': 'gzip' }
+  const { etag } = (await ask(port, '/kontakt', { headers })).headers
+  for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+    const answer = await ask(port, '/kontakt', { headers: { ...headers, 'if-none-match': known } })
+    expect(answer).toMatchObject({ status: 304, text: '' })
+    expect(answer.headers.etag).toBe(etag)
+  }
+  const other = await ask(port, '/kontakt', { headers: { 'accept-encoding': 'br', 'if-none-match': etag } })
+  expect(other.status).toBe(200)
+})
+
+test('HEAD gets what GET gets, without the body', async () => {
+  const port = await site()
+  const { date: _, ...get } = (await ask(port, '/kontakt')).headers
+  const head = await ask(port, '/kontakt', { method: 'HEAD' })
+  expect(head.headers).toMatchObject(get)
+  expect(head.text).toBe('')
+})
+
+test('a page that has moved says where to', async () => {
+  const { status, headers } = await ask(await site(), '/gammel')
+  expect([status, headers.location]).toEqual([308, '/kontakt'])
+})
+
+test.for([
+  ['/kontakt/', 308, '/kontakt'],
+  ['/kontakt/?a=1', 308, '/kontakt?a=1'],
+  ['/om-kommunen/b%C3%B8rn-og-unge', 200, undefined],
+  ['/om-kommunen/b%C3%B8rn-og-unge/', 308, '/om-kommunen/b%C3%B8rn-og-unge'],
+  ['/om-kommunen/bo%CC%88rn', 404, undefined],
+  ['/%6Bontakt', 200, undefined],
+  ['/findes-ikke', 404, undefined],
+  ['/findes-ikke/', 404, undefined],
+  ['/Kontakt', 404, undefined],
+  ['//kontakt', 400, undefined],
+  ['//example.com/', 400, undefined],
+  ['/../kontakt', 400, undefined],
+  ['/admin/../kontakt', 400, undefined],
+  ['/admin%2f..%2fkontakt', 400, undefined],
+  ['/%', 400, undefined],
+  ['/%E0%A4', 400, undefined],
+  ['/%00', 400, undefined],
+  ['/a%5Cb', 400, undefined],
+  ['http://example.com/kontakt', 400, undefined],
+  [`/${'a'.repeat(2048)}`, 414, undefined],
+  [`/soeg?q=${'%C3%B8'.repeat(10_000)}`, 414, undefined],
+  ['/ikke-fundet', 404, undefined],
+] as const)('%s answers %i', async ([path, status, location]) => {
+  const answer = await ask(await site(), path)
+  expect([answer.status, answer.headers.location]).toEqual([status, location])
+  expect(answer.text.startsWith('<h1>Siden findes ikke')).toBe(status === 404)
+})
+
+test('pages can only be read', async () => {
+  const port = await site()
+  for (const path of ['/kontakt', '/soeg?q=a', '/aktindsigt/frist']) {
+    const answer = await ask(port, path, { method: 'POST' })
+    expect([path, answer.status, answer.headers.allow]).toEqual([path, 405, 'GET, HEAD'])
+  }
+  expect((await ask(port, '/findes-ikke', { method: 'POST' })).status).toBe(404)
+})
+
+test.for([
+  '/admin',
+  '/admin/collections/pages?limit=10',
+  '/api/contacts?q=a',
+  '/api/search?q=a',
+  '/api/suggestions?q=a',
+  '/soeg?q=a',
+  '/aktindsigt/frist?modtaget=2026-11-23',
+  '/api/aktindsigt/deadline?received=2026-11-23',
+  '/api/aktindsigt/deadline.ics?received=2026-11-23',
+  '/_next/static/a.js',
+  '/favicon.svg',
+])('%s goes to the app as it is', async (path) => {
+  const answer = await ask(await site(), path)
+  expect(answer.status).toBe(200)
+  expect((JSON.parse(answer.text) as { url: string }).url).toBe(path)
+  expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff' })
+  expect(answer.headers).not.toHaveProperty('x-powered-by')
+})
+
+test.for([
+  '/api/internal/paths',
+  '/api/%69nternal/paths',
+  '/_next/data/build/kontakt.json',
+  '/_next/%64ata/build/kontakt.json',
+  '/_next/image?url=%2Fa.png&w=64&q=75',
+  '/administration',
+  '/apix',
+  '/soegning',
+  '/aktindsigt',
+  '/aktindsigt/andet',
+  '/aktindsigt/frist/andet',
+])('%s never reaches the app', async (path) => {
+  expect((await ask(await site(), path)).text).toBe('<h1>Siden findes ikke</h1>')
+})
+
+test('nobody outside can pass for the server itself or for a proxy', async () => {
+  const headers = {
+    'x-internal-render': '1',
+    'x-internal-token': 'guess',
+    'x-internal-content-version': '99',
+    'x-forwarded-host': 'example.com',
+    forwarded: 'for=192.0.2.1',
+  }
+  const { text } = await ask(await site(), '/soeg', { headers })
+  const seen = (JSON.parse(text) as { headers: Record<string, string> }).headers
+  expect(seen['x-internal-content-version']).toBe('7')
+  for (const name of Object.keys(headers).filter((name) => name !== 'x-internal-content-version')) {
+    expect(seen).not.toHaveProperty(name)
+  }
+})
+
+test.for([
+  ['/admin', "frame-ancestors 'self'"],
+  ['/api/pages', "default-src 'none'; frame-ancestors 'none'"],
+  ['/api/media/file/a.pdf', "default-src 'none'; sandbox"],
+  ['/soeg', "script-src 'self'; style-src 'self'"],
+] as const)('%s has the policy of its kind', async ([path, policy]) => {
+  expect((await ask(await site(), path)).headers['content-security-policy']).toContain(policy)
+})
+
+test('over https browsers are told to stay there', async () => {
+  const { headers } = await ask(await site({ siteUrl: 'https://www.aalborg.dk' }), '/admin')
+  expect(headers['strict-transport-security']).toBe('max-age=31536000')
+})
+
+test('our own script may be kept for ever', async () => {
+  const { headers } = await ask(await site(), '/build/site.js?v=1')
+  expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
+})
+
+/** A stand-in that knows no password. */
+const refuse: App = (_request, response) => void response.writeHead(401).end()
+
+test('the eleventh wrong attempt to log in within a minute is refused in Danish, other people may still try', async () => {
+  const port = await site({ trustedProxies: 1, app: refuse })
+  const login = (from: string) =>
+    ask(port, '/api/users/login', { method: 'POST', headers: { 'x-forwarded-for': from } })
+  for (let attempt = 0; attempt < 10; attempt++) expect((await login('192.0.2.1')).status).toBe(401)
+  const refused = await login('192.0.2.1')
+  expect(refused.status).toBe(429)
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+  expect(JSON.parse(refused.text)).toMatchObject({
+    errors: [{ message: expect.stringContaining('Prøv igen om') as unknown }],
+  })
+  expect((await login('192.0.2.2')).status).toBe(401)
+})
+
+test('an office of editors behind one address may all log in', async () => {
+  const port = await site()
+  for (let editor = 0; editor < 30; editor++)
+    expect((await ask(port, '/api/users/login', { method: 'POST' })).status).toBe(200)
+})
+
+test('a flood of searches from one visitor is refused, this machine is not counted', async () => {
+  const port = await site({ trustedProxies: 1 })
+  const search = async (from: string, method = 'GET') =>
+    (await ask(port, '/soeg?q=a', { method, headers: { 'x-forwarded-for': from } })).status
+  const flood = await Promise.all(Array.from({ length: 500 }, () => search('2001:db8::1')))
+  expect(flood).toContain(429)
+  expect(flood).toContain(200)
+  expect(await search('2001:db8::1', 'HEAD')).toBe(429)
+  expect(await search('2001:db8:1::1')).toBe(200)
+  const own = await Promise.all(Array.from({ length: 300 }, () => search('127.0.0.1')))
+  expect(new Set(own)).toEqual(new Set([200]))
+})
+
+test('an app that fails gives a short apology, not a stack', async () => {
+  const port = await site({ app: () => Promise.reject(new Error('secret detail')) })
+  const answer = await ask(port, '/soeg')
+  expect(answer.status).toBe(500)
+  expect(answer.text).toBe('Der er sket en fejl. Prøv igen om lidt.\n')
+})
+
+test.for([
+  ['throws', () => Promise.reject(new Error('secret detail'))],
+  ['cannot make its page', (_request, response) => void Object.assign(response, { statusCode: 503 }).end()],
+] as [string, App][])('a search that %s gets the stored page for failures', async ([, app]) => {
+  const port = await site({
+    app,
+    store: await store({
+      '/fejl': { status: 503, body: Buffer.from('<h1>Siden kan ikke vises lige nu</h1>') },
+    }),
+  })
+  for (const headers of [{}, { 'accept-encoding': 'gzip' }]) {
+    const answer = await ask(port, '/soeg?q=a', { headers })
+    expect(answer.status).toBe(503)
+    const bytes = answer.headers['content-encoding'] === 'gzip' ? zlib.gunzipSync(answer.bytes) : answer.bytes
+    expect(bytes.toString()).toBe('<h1>Siden kan ikke vises lige nu</h1>')
+  }
+})
+
+test('health tells how the site is', async () => {
+  const up = await site()
+  expect((await ask(up, '/api/health/live')).text).toBe('{"status":"ok"}')
+  expect(await ask(up, '/api/health/ready')).toMatchObject({
+    status: 200,
+    text: '{"status":"ok","database":"up","pages":5,"renders":5}',
+  })
+  const down = await site({ state: () => ({ isDatabaseUp: false, renders: 5, contentVersion: 7 }) })
+  expect(await ask(down, '/api/health/ready')).toMatchObject({
+    status: 200,
+    text: '{"status":"ok","database":"down","pages":5,"renders":5}',
+  })
+  const empty = await site({ store: new Map() })
+  expect((await ask(empty, '/api/health/ready')).status).toBe(503)
+})
+
+test('while developing everything goes to the app, each time with a new version of the content', async () => {
+  const port = await site({ store: new Map(), isDevelopment: true })
+  const versions = []
+  for (let visit = 0; visit < 2; visit++) {
+    const { text } = await ask(port, '/kontakt')
+    versions.push(
+      (JSON.parse(text) as { headers: Record<string, string> }).headers['x-internal-content-version'],
+    )
+  }
+  expect(versions[0]).not.toBe(versions[1])
+})
+
+test('closing lets a request under way finish', async () => {
+  const underWay: http.ServerResponse[] = []
+  const port = await site({ app: (_, response) => void underWay.push(response) })
+  const answer = ask(port, '/soeg')
+  await vi.waitUntil(() => underWay.length > 0, { timeout: 30_000 })
+  const closing = closeServer(servers.pop() as http.Server)
+  underWay[0]?.end('done')
+  expect((await answer).text).toBe('done')
+  await closing
+})
+
+test('a page that is opened is a visit; a question about it, a file, a sign and what is not found are none', async () => {
+  const visits: string[] = []
+  const port = await site({
+    store: await store({
+      '/': {},
+      '/om-kommunen/børn-og-unge': {},
+      '/sitemap.xml': {},
+      '/gammel': { status: 308, headers: [['Location', '/']], body: Buffer.from('Flyttet') },
+      '/ikke-fundet': { status: 404 },
+    }),
+    onVisit: (path) => visits.push(path),
+  })
+  for (const path of [
+    '/',
+    '/om-kommunen/b%C3%B8rn-og-unge',
+    '/?utm=1',
+    '/sitemap.xml',
+    '/gammel',
+    '/ikke-fundet',
+    '/nej',
+  ])
+    await ask(port, path)
+  await ask(port, '/', { method: 'HEAD' })
+  expect(visits).toEqual(['/', '/om-kommunen/børn-og-unge', '/'])
+})

@@ -24,21 +24,21 @@ import { PressDuty } from './collections/press-duty.ts'
 import { Redirects } from './collections/redirects.ts'
 import { SearchWords } from './collections/search-words.ts'
 import { Users } from './collections/users.ts'
+import { environment } from './collections/shared/environment.ts'
 import { richTextFeatures } from './collections/shared/rich-text.ts'
 import { sayDatabaseIsGone } from './src/admin/database-gone.ts'
 import { adminWords } from './src/admin/words.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
-const siteUrl = process.env.SITE_URL ?? 'http://localhost:3000'
 
 export default buildConfig({
-  secret: process.env.PAYLOAD_SECRET ?? '',
-  serverURL: siteUrl,
-  cors: [siteUrl],
-  csrf: [siteUrl],
+  secret: environment.secret,
+  serverURL: environment.siteUrl,
+  cors: [environment.siteUrl],
+  csrf: [environment.siteUrl],
   telemetry: false,
   logger: {
-    options: { name: 'payload', level: process.env.LOG_LEVEL ?? 'error' },
+    options: { name: 'payload', level: environment.logLevel },
     destination: process.stdout,
   },
   // What a caller did wrong is told to the caller; the log is for what the site did wrong.
@@ -87,7 +87,7 @@ export default buildConfig({
     push: false,
     migrationDir: path.join(root, 'migrations'),
     pool: {
-      connectionString: process.env.DATABASE_URL,
+      connectionString: environment.databaseUrl,
       max: 10,
       connectionTimeoutMillis: 5_000,
       statement_timeout: 15_000,

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { existsSync } from 'node:fs'
 import type { CollectionConfig } from 'payload'
 import { editorsOnly, filesForEverybody } from './shared/access.ts'
-
-const folder = path.resolve(process.env.DATA_DIR ?? '.data', 'media')
+import { environment } from './shared/environment.ts'
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -16,11 +15,11 @@ export const Media: CollectionConfig = {
   },
   access: { ...editorsOnly, read: filesForEverybody },
   upload: {
-    staticDir: folder,
+    staticDir: environment.mediaFolder,
     handlers: [
       // Payload answers 500 for a file that is not there.
       (_request, { params }) => {
-        if (!existsSync(path.join(folder, path.basename(params.filename)))) {
+        if (!existsSync(path.join(environment.mediaFolder, path.basename(params.filename)))) {
           return new Response('Filen findes ikke.', { status: 404 })
         }
       },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { administrators, administratorsField, administratorsOrSelf } from './shared/access.ts'
+import { environment } from './shared/environment.ts'
 
 export const Users: CollectionConfig = {
   slug: 'users',
@@ -14,7 +15,7 @@ export const Users: CollectionConfig = {
     tokenExpiration: 8 * 60 * 60,
     // Guessing is slowed per address by the server; a lock per account would let strangers lock editors out.
     maxLoginAttempts: 0,
-    cookies: { sameSite: 'Lax', secure: process.env.SITE_URL?.startsWith('https://') ?? false },
+    cookies: { sameSite: 'Lax', secure: environment.siteUrl.startsWith('https:') },
   },
   access: {
     admin: ({ req }) => Boolean(req.user),

@@ -58,7 +58,7 @@ function readAnswer<Schema extends z.ZodObject, Value>(
     }
     response.setHeader('Cache-Control', 'no-cache')
     try {
-      send(response.status(200), await answer(parameters.data, readerFor(request), request))
+      send(response.status(200), await answer(parameters.data, await readerFor(request), request))
     } catch (error) {
       if (error instanceof BadParameter) {
         const { message, field } = error

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { dateOf, dayAt } from '../domain/time/copenhagen.ts'
 import { missedQuery } from '../domain/missed-query.ts'
-import { ownPool } from '../content/reading/pool.ts'
+import { poolFor } from './handover.ts'
 
-const pool = ownPool('missed searches', 1)
+const pool = poolFor('missed searches', 1)
 
 /**
  * Counts a search that found nothing, on the Danish day of `at`; what might point to a person is not counted. Returns

@@ -1,26 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
 import { Temporal } from 'temporal-polyfill'
-import { now } from '../server/clock.ts'
-import { readerAt, type Reader } from '../content/reading/reader.ts'
+import { openReader, type Reader } from '../content/reading/reader.ts'
+import { isInternalToken, now, poolFor } from './handover.ts'
 
-/** The site's public origin, without a trailing slash. */
-export const siteUrl = (): string => process.env.SITE_URL ?? 'http://localhost:3000'
+const searchPool = poolFor('search', 4)
 
 /**
  * Reads for one request: the content at the version that the server names, at this instant or the one for which the
- * server itself asks.
+ * server itself asks. Throws when the database does not answer and nothing is known from before.
  */
-export function readerFor(request: IncomingMessage): Reader {
-  const version = String(request.headers['x-internal-content-version'] ?? '')
+export function readerFor(request: IncomingMessage): Promise<Reader> {
   const at = request.headers['x-internal-at']
   const isStored = isInternal(request)
-  return readerAt(version, isStored && typeof at === 'string' ? Temporal.Instant.from(at) : now(), isStored)
+  return openReader({
+    version: String(request.headers['x-internal-content-version'] ?? ''),
+    now: isStored && typeof at === 'string' ? Temporal.Instant.from(at) : now(),
+    isStored,
+    database: searchPool(),
+  })
 }
 
-/** Whether the server itself asks, to store the answer. Nothing from outside can carry this header. */
+/** Whether the server itself asks, to store the answer. */
 export const isInternal = (request: IncomingMessage): boolean =>
-  Boolean(process.env.INTERNAL_TOKEN) && request.headers['x-internal-token'] === process.env.INTERNAL_TOKEN
+  isInternalToken(request.headers['x-internal-token'])
 
 /** A header must stay far below node's 16 KB: what depends on more than this depends on the whole collection. */
 const MOST_TAGS = 200

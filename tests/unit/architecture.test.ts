@@ -7,22 +7,16 @@ const root = path.resolve(import.meta.dirname, '../..')
 /** Each room with what it may import of ours; `!` marks what it may import only as types. */
 const arrows: Record<string, string[]> = {
   'src/domain': [],
-  'src/content': ['src/domain', 'payload.config.ts', '!src/payload-types.ts'],
+  'src/database': [],
+  'src/content': ['src/domain', '!src/database', 'payload.config.ts', '!src/payload-types.ts'],
   'src/components': ['src/domain', '!src/content'],
   'src/enhance': ['src/domain'],
   'src/pages': ['src/components', 'src/content', 'src/web', 'src/domain'],
-  'src/web': ['src/domain', 'src/content', 'src/server', 'payload.config.ts'],
+  'src/web': ['src/domain', 'src/content', 'src/database', 'payload.config.ts'],
   // The set-up runs the migrations and fills in the first content.
-  'src/server': ['src/domain', 'src/content', 'content', 'migrations', 'payload.config.ts'],
+  'src/server': ['src/domain', 'src/database', 'src/web', 'content', 'migrations', 'payload.config.ts'],
   // The previews are drawn by the components of the site.
-  'src/admin': [
-    'src/domain',
-    'src/components',
-    'src/web',
-    'src/server',
-    '!src/content',
-    '!src/payload-types.ts',
-  ],
+  'src/admin': ['src/domain', 'src/components', 'src/web', '!src/content', '!src/payload-types.ts'],
   // Payload's own files.
   'src/app': ['payload.config.ts', 'src/admin'],
   collections: ['src/domain', '!src/content', '!src/payload-types.ts'],
@@ -68,6 +62,22 @@ test.for(Object.entries(packages))('%s uses only the packages it may', ([room, a
     return !allowed.some((name) => matches(target, name) || (isTypes && name === `!${target}`))
   })
   expect(wrong).toEqual([])
+})
+
+test('the server and what Next bundles meet in the handover only', () => {
+  const meetings = imports.filter(
+    ({ file, target }) => roomOf(file) === 'src/server' && roomOf(target) === 'src/web',
+  )
+  expect(meetings.map(({ target }) => target)).toEqual(['src/web/handover.ts'])
+})
+
+test('the environment is read where a process begins', () => {
+  const readers = sources.filter((file) => /\bprocess\.env\b/.test(withoutComments(texts.get(file) ?? '')))
+  expect(readers.filter((file) => !file.startsWith('src/server/')).toSorted()).toEqual([
+    'collections/shared/environment.ts',
+    // Written into the page by the build.
+    'src/pages/_document.tsx',
+  ])
 })
 
 test('nobody imports the pages', () => {

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { BeforeListTableServerProps } from 'payload'
 import { calendarYear, firstMissingYear } from '../../domain/hours/calendar-year.ts'
-import { now } from '../../server/clock.ts'
+import { now } from '../../web/handover.ts'
 import { storedCalendar } from '../../web/stored-calendar.ts'
 import { FILL_YEAR, yearAddress, yearShown } from './year-address.ts'
 import { YearProposal } from './year-proposal.tsx'

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ServerProps } from 'payload'
-import { now } from '../../server/clock.ts'
+import { now } from '../../web/handover.ts'
 import { missedSearches } from '../../web/missed-searches.ts'
 import spoken from '../spoken.module.css'
 import css from './missed-searches.module.css'

@@ -57,7 +57,7 @@ export async function contacts(
     return { total: all.length, contacts: all }
   }
   const found = await reader.answered(JSON.stringify(['contacts', terms]), () =>
-    findEntries({ terms, within: ['contact'], kinds: null, skip: 0, most: MOST }),
+    findEntries({ terms, within: ['contact'], kinds: null, skip: 0, most: MOST }, reader.database),
   )
   return {
     total: found.counts.contact ?? 0,

@@ -74,7 +74,6 @@ export async function deadlinePage(
   siteUrl: string,
   reader: Reader,
 ): Promise<DeadlinePageView> {
-  await reader.loadTree()
   const { deadline: words, shell } = await labels(reader)
   const calendar = workingCalendar(await reader.calendar())
 
@@ -238,7 +237,7 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 /** The page with the guidance on access to documents, and the pages from the top down to it. */
 async function guidancePage(reader: Reader) {
-  const { guidance: page = null } = await reader.derived('places', findPlaces)
+  const { guidance: page = null } = await reader.derived('places', () => findPlaces(reader.database))
   const node = reader.node(page)
   return page !== null && node
     ? { href: node.href, path: [...reader.ancestors(page), node].filter(({ isFront }) => !isFront) }

@@ -18,7 +18,6 @@ export async function fileAt(path: string, siteUrl: string, reader: Reader): Pro
 }
 
 async function sitemap(siteUrl: string, reader: Reader): Promise<string> {
-  await reader.loadTree()
   const urls = reader
     .everyPage()
     .map(({ href, updatedAt }) => `<url><loc>${siteUrl}${href}</loc><lastmod>${updatedAt}</lastmod></url>`)

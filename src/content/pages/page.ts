@@ -33,7 +33,6 @@ export type PageAnswer =
  * @param siteUrl public origin, for absolute addresses
  */
 export async function pageAt(path: string, siteUrl: string, reader: Reader): Promise<PageAnswer> {
-  await reader.loadTree()
   const id = reader.pageAt(path)
   const doc = id === null ? null : await reader.page(id)
   if (doc) return { found: 'page', view: await contentPage(doc, path, siteUrl, reader) }
@@ -52,7 +51,6 @@ export async function contactResultsPage(
   siteUrl: string,
   reader: Reader,
 ): Promise<PageView> {
-  await reader.loadTree()
   const { search } = await labels(reader)
   const result = await contactSearchView({ heading: search.contactTitle, listHeading: '' }, query, reader)
   const count = result.total

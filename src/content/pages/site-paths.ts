@@ -4,7 +4,6 @@ import type { Reader } from '../reading/reader.ts'
 
 /** Every path that the site answers from its stored pages: pages, redirects, vCards and the files about them. */
 export async function sitePaths(reader: Reader): Promise<string[]> {
-  await reader.loadTree()
   const pages = reader.everyPage().map(({ href }) => href)
   const redirects = (await reader.all('redirects')).map(({ from }) => from)
   const vcards = (await reader.all('press-contacts')).map(vcardPath)

@@ -64,7 +64,6 @@ export async function preview({ slug, id, data, at }: Question, published: Reade
   // A document that was never saved has no id; none in the database has 0.
   const known = id ?? 0
   const read = unsaved ? reader.withUnsaved(slug, { ...unsaved.data, id: known }) : reader
-  await read.loadTree()
   const sections = await sectionsOf[slug](known, read)
   if (sections.length > 0) return { status: 'ready', ...clock, sections }
   return {

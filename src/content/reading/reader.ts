@@ -1,5 +1,6 @@
 import type { DataFromGlobalSlug, GlobalSlug } from 'payload'
 import type { Temporal } from 'temporal-polyfill'
+import type { Database } from '../../database/pool.ts'
 import type { CalendarDay } from '../../domain/hours/schedule.ts'
 import { toCalendarDay } from '../hours/calendar.ts'
 import type { PageTree } from './page-tree.ts'
@@ -14,21 +15,23 @@ import { cms, LastingSnapshot, Snapshot, UnsavedSnapshot, type Doc, type ListSlu
 export class Reader {
   readonly tags = new Set<string>()
   freshUntil: Temporal.Instant | null = null
-  private tree: PageTree | undefined
 
   constructor(
     private readonly snapshot: Snapshot,
+    private readonly tree: PageTree,
+    /** For what SQL answers better than the CMS: searching. */
+    readonly database: Database,
     readonly now: Temporal.Instant,
   ) {}
 
   /** The same content, read for another instant. */
   at(instant: Temporal.Instant): Reader {
-    return new Reader(this.snapshot, instant)
+    return new Reader(this.snapshot, this.tree, this.database, instant)
   }
 
   /** The same content with one document or global, saved or not, in the place of its published self. */
   withUnsaved(slug: ListSlug | GlobalSlug, doc: { id?: number }): Reader {
-    return new Reader(new UnsavedSnapshot(this.snapshot, slug, doc), this.now)
+    return new Reader(new UnsavedSnapshot(this.snapshot, slug, doc), this.tree, this.database, this.now)
   }
 
   /** Every published document, in the editors' order. */
@@ -108,20 +111,15 @@ export class Reader {
     return recentAnswers.get(question, this.snapshot.version, ask)
   }
 
-  /** Must be called before anything of the tree is asked for. */
-  async loadTree(): Promise<void> {
-    this.tree = await this.snapshot.tree()
-  }
-
   /** Every published page as the tree knows it. */
   everyPage() {
     this.tags.add('pages')
-    return this.pageTree.all()
+    return this.tree.all()
   }
 
   /** The id of the published page at `path`. */
   pageAt(path: string): number | null {
-    const id = this.pageTree.at(path)
+    const id = this.tree.at(path)
     // Where no page stands one may come.
     if (id === null) this.tags.add('page-children')
     return id
@@ -131,20 +129,20 @@ export class Reader {
   node(ref: Ref) {
     const id = refId(ref)
     if (id === null) return null
-    for (const link of this.pageTree.lineage(id)) this.tags.add(`page-node:${link.id}`)
-    return this.pageTree.node(id)
+    for (const link of this.tree.lineage(id)) this.tags.add(`page-node:${link.id}`)
+    return this.tree.node(id)
   }
 
   /** Published ancestors from the top, without the page itself. */
   ancestors(id: number) {
-    for (const link of this.pageTree.lineage(id)) this.tags.add(`page-node:${link.id}`)
-    return this.pageTree.ancestors(id)
+    for (const link of this.tree.lineage(id)) this.tags.add(`page-node:${link.id}`)
+    return this.tree.ancestors(id)
   }
 
   /** Published pages right below `id` (null: the top level), in the editors' order. */
   children(id: number | null) {
     this.tags.add(`page-children:${id ?? 0}`)
-    const children = this.pageTree.children(id)
+    const children = this.tree.children(id)
     for (const child of children) this.tags.add(`page-node:${child.id}`)
     return children
   }
@@ -154,11 +152,6 @@ export class Reader {
     if (!instant) return
     if (!this.freshUntil || instant.epochNanoseconds < this.freshUntil.epochNanoseconds)
       this.freshUntil = instant
-  }
-
-  private get pageTree(): PageTree {
-    if (!this.tree) throw new Error('loadTree() first')
-    return this.tree
   }
 }
 
@@ -177,8 +170,19 @@ let latest: { version: string; exact: Snapshot; lasting: Snapshot } | undefined
  * @param now the instant to render for
  * @param isStored whether the answer is kept: then a read fails with the database. Other answers (a search) are
  * made of what was known last.
+ * @throws when the database does not answer and the answer is to be stored, or nothing is known from before
  */
-export function readerAt(version: string, now: Temporal.Instant, isStored: boolean): Reader {
+export async function openReader({
+  version,
+  now,
+  isStored,
+  database,
+}: {
+  version: string
+  now: Temporal.Instant
+  isStored: boolean
+  database: Database
+}): Promise<Reader> {
   if (latest?.version !== version) {
     const answers = new Map<string, Promise<unknown>>()
     latest = {
@@ -187,5 +191,6 @@ export function readerAt(version: string, now: Temporal.Instant, isStored: boole
       lasting: new LastingSnapshot(version, answers),
     }
   }
-  return new Reader(isStored ? latest.exact : latest.lasting, now)
+  const snapshot = isStored ? latest.exact : latest.lasting
+  return new Reader(snapshot, await snapshot.tree(), database, now)
 }

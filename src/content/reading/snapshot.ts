@@ -12,19 +12,6 @@ import { PageTree } from './page-tree.ts'
 export type ListSlug = Exclude<CollectionSlug, 'pages' | 'media' | 'users' | `payload-${string}`>
 export type Doc<Slug extends CollectionSlug> = DataFromCollectionSlug<Slug>
 
-const publishedOnly: ReadonlySet<string> = new Set([
-  'press-contacts',
-  'departments',
-  'people',
-  'contact-boxes',
-  'opening-hours',
-  'hours-exceptions',
-  'pages',
-  'aktindsigt-guidance',
-  'grundfortaelling',
-  'pejlemaerker',
-])
-
 /**
  * What visitors may read, as it stands at one content version: published documents only, at depth 0. Answers
  * are kept as long as the version holds, so that many pages cost one query.
@@ -117,20 +104,17 @@ export class UnsavedSnapshot extends Snapshot {
       ? Promise.resolve(this.unsaved as DataFromGlobalSlug<Slug>)
       : this.saved.global(slug)
   }
-
-  override tree(): Promise<PageTree> {
-    return this.saved.tree()
-  }
 }
 
 async function find<Slug extends ListSlug>(collection: Slug): Promise<Doc<Slug>[]> {
-  const { docs } = await (
-    await cms()
-  ).find({
+  const payload = await cms()
+  // Asked of the collection itself: a list kept by hand could forget one, and show its drafts.
+  const hasDrafts = Boolean(payload.collections[collection]?.config.versions?.drafts)
+  const { docs } = await payload.find({
     collection,
     depth: 0,
     pagination: false,
-    ...(publishedOnly.has(collection) ? { where: { _status: { equals: 'published' } } } : {}),
+    ...(hasDrafts ? { where: { _status: { equals: 'published' } } } : {}),
   })
   return docs as Doc<Slug>[]
 }

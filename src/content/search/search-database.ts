@@ -1,7 +1,5 @@
 import type { Term } from '../../domain/fold.ts'
-import { ownPool } from '../reading/pool.ts'
-
-const pool = ownPool('search', 4)
+import type { Database } from '../../database/pool.ts'
 
 /** What is found, as migrations/…_search.ts keeps it; addresses and words of the site are added at reading. */
 export type Found = {
@@ -42,8 +40,11 @@ export type Question = {
 }
 
 /** Asks the database. Throws when it does not answer within a second, or when too many ask at once. */
-export async function findEntries({ terms, within, kinds, skip, most }: Question): Promise<FoundEntries> {
-  const { rows } = await pool().query<{ found: FoundEntries }>(
+export async function findEntries(
+  { terms, within, kinds, skip, most }: Question,
+  database: Database,
+): Promise<FoundEntries> {
+  const { rows } = await database.query<{ found: FoundEntries }>(
     'SELECT search.find($1::text[], $2::text[], $3::text[], $4::text[], $5, $6) AS found',
     [terms.map(({ folded }) => folded), terms.map(({ plain }) => plain), within, kinds, skip, most],
   )
@@ -52,16 +53,17 @@ export async function findEntries({ terms, within, kinds, skip, most }: Question
 }
 
 /** The blocks that show a whole kind, each with the first published page that has it. */
-export async function findPlaces(): Promise<Partial<Record<Place, number>>> {
-  const { rows } = await pool().query<{ place: Place; page: number }>(PLACES)
+export async function findPlaces(database: Database): Promise<Partial<Record<Place, number>>> {
+  const { rows } = await database.query<{ place: Place; page: number }>(PLACES)
   return Object.fromEntries(rows.map(({ place, page }) => [place, page]))
 }
 
 /** The paths of the pages that were opened most, from the day `since` (YYYY-MM-DD) on, the most opened first. */
-export async function findMostVisited(since: string): Promise<string[]> {
-  const { rows } = await pool().query<{ path: string }>('SELECT path FROM search.most_visited($1) AS path', [
-    since,
-  ])
+export async function findMostVisited(since: string, database: Database): Promise<string[]> {
+  const { rows } = await database.query<{ path: string }>(
+    'SELECT path FROM search.most_visited($1) AS path',
+    [since],
+  )
   return rows.map(({ path }) => path)
 }
 

@@ -167,7 +167,9 @@ async function waysIn(reader: Reader): Promise<PageNode[]> {
   const since = dateOf(dayAt(reader.now) - 29)
   // Asked anew each hour. Without the count there is still the menu.
   const visited = await reader
-    .answered(`most visited at ${reader.now.toString().slice(0, 13)}`, () => findMostVisited(since))
+    .answered(`most visited at ${reader.now.toString().slice(0, 13)}`, () =>
+      findMostVisited(since, reader.database),
+    )
     .catch((): string[] => [])
   const pages = new Map(reader.everyPage().map((page) => [page.href, page]))
   const menu = reader.children(null).filter(({ inMenu }) => inMenu)

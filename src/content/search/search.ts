@@ -59,7 +59,6 @@ export async function search(
   { query: typed, types, page }: SearchQuestion,
   reader: Reader,
 ): Promise<SearchAnswer> {
-  await reader.loadTree()
   const asked: Asked = {
     query: typed.trim(),
     kinds: KINDS.filter((kind) => types.includes(TYPES[kind])),
@@ -76,13 +75,14 @@ export const isMore = (count: number): boolean => count >= COUNTED
 type Asked = Pick<SearchAnswer, 'query' | 'kinds' | 'page'>
 
 async function answer({ query, kinds, page }: Asked, reader: Reader): Promise<SearchAnswer> {
-  const found = await findEntries({
+  const question = {
     terms: queryTerms(query),
     within: null,
     kinds: kinds.length ? kinds : null,
     skip: (page - 1) * PER_PAGE,
     most: PER_PAGE,
-  })
+  }
+  const found = await findEntries(question, reader.database)
   const shown = kinds.length ? kinds : KINDS
   const total = shown.reduce((sum, kind) => sum + (found.counts[kind] ?? 0), 0)
   const view = await resultView(hitsOf(query, found.words), reader)
@@ -103,7 +103,7 @@ async function answer({ query, kinds, page }: Asked, reader: Reader): Promise<Se
 /** How one found thing is shown; a page that has gone meanwhile is left out. */
 async function resultView(isHit: IsHit, reader: Reader): Promise<(found: Found) => SearchResult[]> {
   const [places, { contact, kinds }] = await Promise.all([
-    reader.derived('places', findPlaces),
+    reader.derived('places', () => findPlaces(reader.database)),
     labels(reader),
   ])
   const hrefOf = ({ kind, slug, page }: Found): string | undefined => {

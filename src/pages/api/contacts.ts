@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { contacts } from '../../content/contacts/contacts.ts'
 import { jsonAnswer } from '../../web/json-answer.ts'
 import { limitParameter, queryParameter } from '../../web/parameters.ts'
-import { siteUrl } from '../../web/rendering.ts'
+import { siteUrl } from '../../web/handover.ts'
 
 /** `GET /api/contacts?q=&limit=` → `{ query, total, contacts: [{ name, title, phones, email, url }] }` */
 export default jsonAnswer(
   z.object({ q: queryParameter, limit: limitParameter }),
   async ({ q, limit }, reader) => {
-    await reader.loadTree()
     const found = await contacts(q, reader)
     return {
       query: q,

@@ -9,4 +9,6 @@ export const config = { api: { bodyParser: { sizeLimit: '512kb' } } }
  * `POST /api/preview` `{ slug, id, data, at }` → what visitors read of that document then; for editors. Nothing is
  * stored.
  */
-export default editorAnswer(previewQuestion, (question, _, request) => preview(question, readerFor(request)))
+export default editorAnswer(previewQuestion, async (question, _, request) =>
+  preview(question, await readerFor(request)),
+)

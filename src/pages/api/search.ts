@@ -3,7 +3,7 @@ import { plainText } from '../../content/search/marks.ts'
 import { search } from '../../content/search/search.ts'
 import { jsonAnswer } from '../../web/json-answer.ts'
 import { pageParameter, queryParameter } from '../../web/parameters.ts'
-import { siteUrl } from '../../web/rendering.ts'
+import { siteUrl } from '../../web/handover.ts'
 
 /** `GET /api/search?q=&page=` → `{ query, total, results: [{ title, url, type, excerpt }], suggestion }` */
 export default jsonAnswer(

@@ -6,7 +6,7 @@ import { readerFor } from '../../web/rendering.ts'
  * other. A redirect would be stopped by the pages' `form-action 'self'`; `Refresh` starts anew from here.
  */
 const handler: NextApiHandler = async (request, response) => {
-  const { sites } = await readerFor(request).global('header')
+  const { sites } = await (await readerFor(request)).global('header')
   const chosen = sites?.find(({ url }) => url === request.query.site)
   if (!chosen) return response.redirect(303, '/')
   const href = new URL(chosen.url).href

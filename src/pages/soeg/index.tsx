@@ -2,14 +2,15 @@ import { SearchPage } from '../../components/search/search-page.tsx'
 import { framePage, type PageView } from '../../content/pages/page.ts'
 import { countMissedSearch } from '../../web/missed-searches.ts'
 import { pageNumber, queryText } from '../../web/parameters.ts'
-import { pageProps, readerFor, siteUrl } from '../../web/rendering.ts'
+import { siteUrl } from '../../web/handover.ts'
+import { pageProps, readerFor } from '../../web/rendering.ts'
 import { searchView, type SearchView } from '../../content/search/search-view.ts'
 import { labels } from '../../content/pages/shell.ts'
 
 export const config = { unstable_runtimeJS: false }
 
 export const getServerSideProps = pageProps(async ({ req, query }) => {
-  const reader = readerFor(req)
+  const reader = await readerFor(req)
   const types = [query.type ?? []].flat()
   const search = await searchView({ query: queryText(query.q), types, page: pageNumber(query.page) }, reader)
   if (search.total === 0 && types.length === 0) countMissedSearch(search.query, reader.now)

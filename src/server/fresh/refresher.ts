@@ -6,7 +6,7 @@ import type { Headers } from '../front/headers.ts'
 import type { Renderer } from './renderer.ts'
 import { StartError } from '../start/start-error.ts'
 import { type Store, type StoredResponse, toStored } from '../front/store.ts'
-import { isNothing, isTouched, merge, nothing, type Work } from './work.ts'
+import { isNothing, isShown, isTouched, merge, nothing, type Work } from './work.ts'
 
 export type Refresher = {
   isDatabaseUp(): boolean
@@ -36,6 +36,8 @@ export async function startRefresher(options: {
 }): Promise<Refresher> {
   const { renderer, store, securityHeaders, now, onChange, log } = options
   let renders = 0
+  /** What the list of paths was made of: a change of it may add or remove a path. Null: not listed yet. */
+  let listTags: ReadonlySet<string> | null = null
   let pending = nothing()
   let current = nothing()
   let retries = nothing()
@@ -91,7 +93,11 @@ export async function startRefresher(options: {
   async function runRound(work: Work, onRendered?: (done: number, total: number) => void): Promise<Work> {
     let listed: Set<string> | null = null
     try {
-      if (work.list) listed = new Set(await renderer.listPaths())
+      if (work.list) {
+        const { paths, tags } = await renderer.listPaths()
+        listed = new Set(paths)
+        listTags = tags
+      }
     } catch (error) {
       log.error({ error: messageOf(error) }, 'The paths could not be listed')
       return work
@@ -165,8 +171,7 @@ export async function startRefresher(options: {
     onChange(what) {
       onChange()
       prepared = new Map()
-      const [collection = ''] = what.split(':')
-      refresh({ changes: new Set([what]), list: collectionsWithPaths.has(collection) })
+      refresh({ changes: new Set([what]), list: !listTags || isShown(what, listTags) })
     },
     onReconnect() {
       onChange()
@@ -214,9 +219,6 @@ const FIRST_TRIES = 3
 
 /** What will be right from `at` on. */
 type Prepared = { at: Temporal.Instant; response: StoredResponse | null | 'rendering' | 'failed' }
-
-/** A change of these can add or remove an address. */
-const collectionsWithPaths = new Set(['pages', 'redirects', 'press-contacts'])
 
 /** Three at a time: enough to keep the processor busy while one waits for the database. */
 async function eachOf(paths: string[], work: (path: string) => Promise<void>): Promise<void> {

@@ -9,8 +9,8 @@ import type { Rendered } from '../front/store.ts'
 
 /** Asks the app for what visitors shall get. Both calls throw when the app fails to answer properly. */
 export type Renderer = {
-  /** The decoded paths of everything that is published. */
-  listPaths(): Promise<string[]>
+  /** The decoded paths of everything that is published, and what the list was made of. */
+  listPaths(): Promise<{ paths: string[]; tags: ReadonlySet<string> }>
   /** The response for a path as it reads at an instant, or null when the app has nothing there. */
   render(path: string, at: Temporal.Instant): Promise<Rendered | null>
   close(): Promise<void>
@@ -61,7 +61,7 @@ export async function openRenderer(options: {
       const response = await ask('/api/internal/paths', 60)
       if (!response.ok) throw new Error(`/api/internal/paths answered ${response.status}`)
       const { paths } = (await response.json()) as { paths: string[] }
-      return paths.map((path) => path.normalize('NFC'))
+      return { paths: paths.map((path) => path.normalize('NFC')), tags: tagsOf(response) }
     },
 
     async render(path, at) {
@@ -77,12 +77,7 @@ export async function openRenderer(options: {
         status: isNotFoundPage ? 404 : path === FAILED_PATH ? 503 : response.status,
         headers: pick(response, ['Content-Type', 'Content-Disposition', 'Location']),
         body,
-        tags: new Set(
-          response.headers
-            .get('x-content-tags')
-            ?.split(/\s*,\s*/)
-            .filter(Boolean),
-        ),
+        tags: tagsOf(response),
         freshUntil: freshUntil ? Temporal.Instant.from(freshUntil) : null,
       }
     },
@@ -94,6 +89,15 @@ export async function openRenderer(options: {
 function isSame(given: string | string[] | undefined, token: string): boolean {
   const [left, right] = [Buffer.from(String(given)), Buffer.from(token)]
   return left.length === right.length && timingSafeEqual(left, right)
+}
+
+function tagsOf(response: Response): ReadonlySet<string> {
+  return new Set(
+    response.headers
+      .get('x-content-tags')
+      ?.split(/\s*,\s*/)
+      .filter(Boolean),
+  )
 }
 
 function pick(response: Response, names: string[]): Headers {

@@ -32,9 +32,12 @@ export function merge(left: Work, right: Work): Work {
 /** Whether the work asks for a path: one not stored yet, one named, or one that shows what has changed. */
 export function isTouched(path: string, stored: StoredResponse | undefined, work: Work): boolean {
   if (!stored || work.everything || work.paths.has(path)) return true
-  return [...work.changes].some((change) => {
-    const [collection = '', id] = change.split(':')
-    if (stored.tags.has(collection) || stored.tags.has(change)) return true
-    return id === undefined && [...stored.tags].some((tag) => tag.startsWith(`${collection}:`))
-  })
+  return [...work.changes].some((change) => isShown(change, stored.tags))
+}
+
+/** Whether something with these tags shows what has changed. */
+export function isShown(change: string, tags: ReadonlySet<string>): boolean {
+  const [collection = '', id] = change.split(':')
+  if (tags.has(collection) || tags.has(change)) return true
+  return id === undefined && [...tags].some((tag) => tag.startsWith(`${collection}:`))
 }

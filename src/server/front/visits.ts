@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Temporal } from 'temporal-polyfill'
-import { ownPool } from '../../content/reading/pool.ts'
+import type { Database } from '../../database/pool.ts'
 import { dateOf, dayAt } from '../../domain/time/copenhagen.ts'
 
 export type VisitCounter = {
@@ -50,11 +50,9 @@ export function countVisits(options: {
   }
 }
 
-const pool = ownPool('visits', 1)
-
 /** Adds counts to those of a day in the database. */
-export async function addVisits(day: string, counts: Counts): Promise<void> {
-  await pool().query('SELECT search.count_visits($1, $2, $3)', [
+export async function addVisits(database: Database, day: string, counts: Counts): Promise<void> {
+  await database.query('SELECT search.count_visits($1, $2, $3)', [
     day,
     [...counts.keys()],
     [...counts.values()],

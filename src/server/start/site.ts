@@ -22,6 +22,8 @@ import { type Administrator, runSetup } from '../setup/run-setup.ts'
 import { readOrMakeSecret } from './secrets.ts'
 import { StartError } from './start-error.ts'
 import type { Store } from '../front/store.ts'
+import { openPool } from '../../database/pool.ts'
+import { handOver } from '../../web/handover.ts'
 import { addVisits, countVisits } from '../front/visits.ts'
 
 /**
@@ -68,13 +70,14 @@ async function start(
   })
   signal.throwIfAborted()
 
-  const token = randomBytes(32).toString('base64url')
+  const internalToken = randomBytes(32).toString('base64url')
+  handOver({ siteUrl, databaseUrl, internalToken, epochMilliseconds: () => now().epochMilliseconds })
+  // For payload.config.ts, which also runs where there is no server, and for Next.
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
     SITE_URL: siteUrl,
     PAYLOAD_SECRET: environment.payloadSecret ?? readOrMakeSecret(dataDir),
-    INTERNAL_TOKEN: token,
     NODE_ENV: isDevelopment ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   })
@@ -86,7 +89,9 @@ async function start(
   if (administrator) showLogin(administrator, siteUrl)
   signal.throwIfAborted()
 
-  const visits = countVisits({ now, add: addVisits, log })
+  const visitsPool = openPool(databaseUrl, 'visits', 1)
+  closers.push(() => visitsPool.end())
+  const visits = countVisits({ now, add: (day, counts) => addVisits(visitsPool, day, counts), log })
   closers.push(() => visits.stop())
   const store: Store = new Map()
   let contentVersion = 1
@@ -122,7 +127,11 @@ async function start(
 
   if (!isDevelopment) {
     await step('Sider', async (progress) => {
-      const renderer = await openRenderer({ app: next.app, token, contentVersion: () => contentVersion })
+      const renderer = await openRenderer({
+        app: next.app,
+        token: internalToken,
+        contentVersion: () => contentVersion,
+      })
       closers.push(() => renderer.close())
       const started = await startRefresher({
         databaseUrl,

@@ -17,6 +17,7 @@ type Page = { text: string; tags?: string; freshUntil?: string; status?: number;
 /** A stand-in for the Next app: what it has, what it was asked for, and what a test makes it wait for. */
 let pages: Record<string, Page>
 let asked: string[]
+let lists: number
 let versions: Set<string>
 let instants: (string | undefined)[]
 let gate: Promise<void>
@@ -35,6 +36,8 @@ function app(request: http.IncomingMessage, response: http.ServerResponse): void
   const path = decodeURI(request.url ?? '')
   versions.add(String(request.headers['x-internal-content-version']))
   if (path === '/api/internal/paths') {
+    lists++
+    response.setHeader('x-content-tags', 'pages,redirects')
     response.end(JSON.stringify({ paths: Object.keys(pages) }))
     return
   }
@@ -87,6 +90,7 @@ beforeEach(async () => {
   renderer = await openRenderer({ app, token: 'token', contentVersion: () => contentVersion })
   refresher = await start()
   asked = []
+  lists = 0
 })
 
 afterEach(async () => {
@@ -159,6 +163,15 @@ test('a new page is there, one taken away is gone, one that moved leads on', asy
   expect(store.has('/børn')).toBe(false)
   expect(store.get('/presse')?.status).toBe(308)
   expect(store.get('/presse')?.variants.br.headers).toContain('/ny')
+})
+
+test('the list of paths is asked for again when what it was made of changes, and only then', async () => {
+  await notify('press-contacts:12')
+  await until(() => asked.includes('/presse'))
+  expect(lists).toBe(0)
+  await notify('pages:3')
+  await until(() => asked.includes('/børn'))
+  expect(lists).toBe(1)
 })
 
 test('all that one change touches is swapped together', async () => {

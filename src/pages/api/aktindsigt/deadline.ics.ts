@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deadlineReminder, deadlinesFor, refusalSentence } from '../../../content/deadlines/deadlines.ts'
 import { BadParameter, fileAnswer } from '../../../web/json-answer.ts'
 import { receivedParameter } from '../../../web/parameters.ts'
-import { siteUrl } from '../../../web/rendering.ts'
+import { siteUrl } from '../../../web/handover.ts'
 
 /** `GET /api/aktindsigt/deadline.ics?received=YYYY-MM-DD` → the days to remember, for a calendar. */
 export default fileAnswer(z.object({ received: receivedParameter }), async ({ received }, reader) => {

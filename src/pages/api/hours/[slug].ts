@@ -6,7 +6,7 @@ import type { Reader } from '../../../content/reading/reader.ts'
 import { isoInCopenhagen } from '../../../domain/time/danish-time.ts'
 import { fileAnswer, jsonAnswer, NotFound } from '../../../web/json-answer.ts'
 import { boxParameter, instantParameter } from '../../../web/parameters.ts'
-import { siteUrl } from '../../../web/rendering.ts'
+import { siteUrl } from '../../../web/handover.ts'
 
 /**
  * `GET /api/hours/<contact box>?at=` → `{ at, opening: Status | null, phone: Status | null }`, null where the box has

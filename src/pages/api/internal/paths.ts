@@ -1,15 +1,17 @@
 import type { NextApiHandler } from 'next'
-import { isInternal, readerFor } from '../../../web/rendering.ts'
+import { describeAnswer, isInternal, readerFor } from '../../../web/rendering.ts'
 import { findPlaces } from '../../../content/search/search-database.ts'
 import { sitePaths } from '../../../content/pages/site-paths.ts'
 
 /** For the server itself: every path that it stores. */
 const handler: NextApiHandler = async (request, response) => {
   if (!isInternal(request)) return response.status(404).end()
-  const reader = readerFor(request)
+  const reader = await readerFor(request)
   // Pages that are made for each request lead there; it shall be known before the database is gone.
-  await reader.derived('places', findPlaces)
-  response.status(200).json({ paths: await sitePaths(reader) })
+  await reader.derived('places', () => findPlaces(reader.database))
+  const paths = await sitePaths(reader)
+  describeAnswer(response, reader)
+  response.status(200).json({ paths })
 }
 
 export default handler

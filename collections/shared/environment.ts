@@ -1,0 +1,16 @@
+import path from 'node:path'
+
+const { DATABASE_URL, DATA_DIR = '.data', LOG_LEVEL = 'error', PAYLOAD_SECRET, SITE_URL } = process.env
+
+/**
+ * What the CMS takes from the environment, here only. The server checks the values and sets them before it loads the
+ * CMS; a build and the generators run with few or none of them.
+ */
+export const environment = {
+  databaseUrl: DATABASE_URL,
+  mediaFolder: path.resolve(DATA_DIR, 'media'),
+  logLevel: LOG_LEVEL,
+  secret: PAYLOAD_SECRET ?? '',
+  /** The site's public origin, without a trailing slash. */
+  siteUrl: SITE_URL ?? 'http://localhost:3000',
+}

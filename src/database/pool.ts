@@ -1,0 +1,24 @@
+import { Pool } from 'pg'
+
+/** What asks the database. */
+export type Database = Pick<Pool, 'query'>
+
+/**
+ * Connections for one purpose, beside those of the CMS: however much they are used, pages and editors keep theirs. A
+ * statement may take a second.
+ * @param url of a PostgreSQL database
+ * @param name what the log and the database call them
+ */
+export function openPool(url: string, name: string, max: number): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: name,
+    max,
+    connectionTimeoutMillis: 2_000,
+    statement_timeout: 1_000,
+    query_timeout: 2_000,
+  })
+  // Without a listener a lost connection would be an error that nobody caught.
+  pool.on('error', ({ message }) => console.error(name, message))
+  return pool
+}

@@ -1,0 +1,46 @@
+import type { Pool } from 'pg'
+import { Temporal } from 'temporal-polyfill'
+import { openPool } from '../database/pool.ts'
+
+/**
+ * What the server hands to the code that Next bundles. Both run in one process, but each has its own copy of every
+ * module: this is the only way from one to the other.
+ */
+export type Handover = {
+  /** The site's public origin, without a trailing slash. */
+  siteUrl: string
+  databaseUrl: string
+  /** Marks the server's own requests, whose answers it stores. */
+  internalToken: string
+  /** Milliseconds since 1970 by the site's clock: an instant of one copy of Temporal is none to another. */
+  epochMilliseconds: () => number
+}
+
+const key = Symbol.for('aalborg-kommune-web.handover')
+const place = globalThis as { [key]?: Handover }
+
+/** Called once by the server, before Next is loaded. */
+export function handOver(handover: Handover): void {
+  place[key] = handover
+}
+
+const received = (): Handover => {
+  const handover = place[key]
+  if (!handover) throw new Error('The server has handed nothing over')
+  return handover
+}
+
+export const siteUrl = (): string => received().siteUrl
+
+/** The instant by the site's clock. */
+export const now = (): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(received().epochMilliseconds())
+
+/** Whether a request with this header comes from the server itself. Nothing from outside can carry it. */
+export const isInternalToken = (header: unknown): boolean => header === received().internalToken
+
+/** The connections of a purpose, opened when it is first asked for. */
+export function poolFor(name: string, max: number): () => Pool {
+  let pool: Pool | undefined
+  return () => (pool ??= openPool(received().databaseUrl, name, max))
+}

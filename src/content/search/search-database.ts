@@ -51,8 +51,11 @@ export async function findEntries({ terms, within, kinds, skip, most }: Question
   return rows[0].found
 }
 
-/** The blocks that show a whole kind, each with the first published page that has it. */
-export async function findPlaces(): Promise<Partial<Record<Place, number>>> {
+/**
+ * Where things stand that have no page of their own: of each kind the first published page with a block that shows
+ * all of it, and `box:12` for each contact box that some page has chosen.
+ */
+export async function findPlaces(): Promise<Partial<Record<Place | `box:${number}`, number>>> {
   const { rows } = await pool().query<{ place: Place; page: number }>(PLACES)
   return Object.fromEntries(rows.map(({ place, page }) => [place, page]))
 }
@@ -65,17 +68,25 @@ export async function findMostVisited(since: string): Promise<string[]> {
   return rows.map(({ path }) => path)
 }
 
-export type Place = 'contact' | 'guidance' | 'story' | 'principle'
+type Place = 'contact' | 'guidance' | 'story' | 'principle' | 'box'
 
 const PLACES = Object.entries({
   contact: 'pages_blocks_contact_search',
   guidance: 'pages_blocks_aktindsigt_guidance',
   story: 'pages_blocks_story',
   principle: 'pages_blocks_principles',
+  box: `(SELECT _parent_id FROM pages_blocks_contact_boxes AS block WHERE NOT EXISTS (
+    SELECT FROM pages_rels AS chosen
+    WHERE chosen.parent_id = block._parent_id AND chosen.path = block._path || '.' || block._order - 1 || '.boxes'))`,
 } satisfies Record<Place, string>)
   .map(
-    ([place, table]) => `(SELECT '${place}' AS place, pages.id AS page
-      FROM ${table} AS block JOIN pages ON pages.id = block._parent_id
+    ([place, blocks]) => `(SELECT '${place}' AS place, pages.id AS page
+      FROM ${blocks} AS block JOIN pages ON pages.id = block._parent_id
       WHERE pages._status = 'published' ORDER BY pages.id LIMIT 1)`,
+  )
+  .concat(
+    `(SELECT 'box:' || contact_boxes_id, min(pages.id)
+      FROM pages_rels JOIN pages ON pages.id = parent_id
+      WHERE pages._status = 'published' AND contact_boxes_id IS NOT NULL GROUP BY contact_boxes_id)`,
   )
   .join(' UNION ALL ')

@@ -1,5 +1,5 @@
 import { Page } from '../../components/frame/page.tsx'
-import { CONTACT_RESULTS } from '../../content/contacts/contacts.ts'
+import { ADDRESSES } from '../../domain/addresses.ts'
 import { contactResultsPage, type PageView } from '../../content/pages/page.ts'
 import { queryText } from '../../web/parameters.ts'
 import { pageProps, readerFor, siteUrl } from '../../web/rendering.ts'
@@ -7,7 +7,12 @@ import { pageProps, readerFor, siteUrl } from '../../web/rendering.ts'
 export const config = { unstable_runtimeJS: false }
 
 export const getServerSideProps = pageProps(async ({ req, query }) => ({
-  view: await contactResultsPage(queryText(query.q), CONTACT_RESULTS, siteUrl(), readerFor(req)),
+  view: await contactResultsPage(
+    queryText(query.q),
+    ADDRESSES.contactResults.path,
+    siteUrl(),
+    readerFor(req),
+  ),
 }))
 
 export default function ContactResults({ view }: { view: PageView }) {

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import {
   addressKind,
   ADDRESSES,
-  type AddressKind,
   boxFeedAddress,
   collectionAddress,
   deadlineReminderAddress,
@@ -15,12 +14,10 @@ import {
   searchAddress,
   vcardAddress,
 } from '../../src/domain/addresses.ts'
+import { exampleAddress } from '../example-address.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const kinds = Object.values(ADDRESSES)
-
-/** An address of a kind. */
-const example = ({ path: pattern }: AddressKind) => pattern.replace(/:\w+/, 'x').replace('*', 'x/y')
 
 /** Each file of the Pages Router that answers an address, with that address: `[slug]` is any part. */
 const pages = filesUnder('src/pages')
@@ -43,14 +40,14 @@ test.for(kinds.filter(({ answer, path }) => ['made', 'api'].includes(answer) && 
   '$path has its file',
   (kind) => {
     const answering = pages.filter(({ address }) =>
-      new RegExp(`^${address.replaceAll('.', '\\.').replace(':any', '[^/]+')}$`).test(example(kind)),
+      new RegExp(`^${address.replaceAll('.', '\\.').replace(':any', '[^/]+')}$`).test(exampleAddress(kind)),
     )
     expect(answering).toHaveLength(1)
   },
 )
 
 test.for(kinds)('a row is not hidden by one before it: $path', (kind) => {
-  for (const address of [example(kind), `${example(kind)}/`])
+  for (const address of [exampleAddress(kind), `${exampleAddress(kind)}/`])
     expect(addressKind(address).name).toBe(kind.name)
 })
 

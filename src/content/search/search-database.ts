@@ -85,8 +85,8 @@ const PLACES = Object.entries({
       WHERE pages._status = 'published' ORDER BY pages.id LIMIT 1)`,
   )
   .concat(
-    `(SELECT 'box:' || contact_boxes_id, min(pages.id)
-      FROM pages_rels JOIN pages ON pages.id = parent_id
-      WHERE pages._status = 'published' AND contact_boxes_id IS NOT NULL GROUP BY contact_boxes_id)`,
+    `(SELECT 'box:' || chosen.contact_boxes_id, min(pages.id)
+      FROM pages_rels AS chosen JOIN pages ON pages.id = chosen.parent_id
+      WHERE pages._status = 'published' AND chosen.contact_boxes_id IS NOT NULL GROUP BY chosen.contact_boxes_id)`,
   )
   .join(' UNION ALL ')

@@ -194,5 +194,6 @@ function patternOf({ path }: AddressKind): RegExp {
 const filled = ({ path }: AddressKind, value: string): string => path.replace(/:\w+/, value)
 
 function firstPartOf(path: string): string {
-  return path.split('/', 2)[1] ?? ''
+  const end = path.indexOf('/', 1)
+  return end === -1 ? path.slice(1) : path.slice(1, end)
 }

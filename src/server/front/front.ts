@@ -91,18 +91,20 @@ export function createFront(options: FrontOptions): http.Server {
         return refuse(url, response, 403, 'Log ind for at bruge denne adresse.')
       const version = isDevelopment ? (developmentVersion += 1) : options.state().contentVersion
       request.headers['x-internal-content-version'] = String(version)
-      if (isApi(kind))
+      // Whoever develops wants to see what failed.
+      if (isApi(kind) && !isDevelopment)
         replaceFailure(response, isNoJson, () => {
           const { statusCode } = response
           const words = statusCode >= 500 ? APOLOGY : 'Forespørgslen kan ikke læses eller besvares.'
           refuse(url, response, statusCode, words)
         })
-      if (kind.answer === 'made') replaceFailure(response, hasBroken, () => sendFailed(request, response))
+      if (kind.answer === 'made' && !isDevelopment)
+        replaceFailure(response, hasBroken, () => sendFailed(request, response))
       setHeadersLast(response, isDevelopment ? security.development : security[policies[kind.answer]])
       response.once('finish', () => void noteAnswer(request, kind, response.statusCode))
       await options.app(request, response)
     } catch (error) {
-      log.error({ error, url }, 'The app failed to answer')
+      log.error({ error, path: pathOf(url) }, 'The app failed to answer')
       if (response.headersSent) response.destroy()
       else sendFailed(request, response)
     }

@@ -1,4 +1,11 @@
-import { APIError, type CollectionConfig, type TextField, type TextFieldSingleValidation } from 'payload'
+import {
+  APIError,
+  type CollectionConfig,
+  type PayloadRequest,
+  type TextField,
+  type TextFieldSingleValidation,
+} from 'payload'
+import { isReserved } from '../src/domain/addresses.ts'
 import { FRONT_PAGE_SLUG } from '../src/domain/tree.ts'
 import { editorsOnly } from './shared/access.ts'
 import { blocks } from './shared/blocks.ts'
@@ -9,39 +16,43 @@ import { idOf, refuseCycle } from './shared/tree-rules.ts'
 
 const slug = slugField('title')
 
-/** First parts of addresses that belong to the system. */
-const RESERVED = new Set([
-  'admin',
-  'api',
-  '_next',
-  'build',
-  'soeg',
-  'aktindsigt',
-  'ikke-fundet',
-  'fejl',
-  'fonts',
-  'visitkort',
-])
-
 const uniqueAmongSiblings: TextFieldSingleValidation = async (value, options) => {
   const { id, req, siblingData } = options
   const valid = await slug.validate?.(value as never, options as never)
   if (valid !== true) return valid ?? true
   const parent = idOf((siblingData as { parent?: number | { id: number } | null }).parent)
-  if (parent === null && RESERVED.has(String(value))) return `Adressenavnet »${value}« bruges af systemet.`
+  const front = await frontPage(req)
+  // The front page lends its slug to no address: the pages below it stand beside those at the top.
+  const isAtTop = parent === null || parent === front
+  if (isAtTop && isReserved(String(value))) return `Adressenavnet »${value}« bruges af systemet.`
+  const atTop = { or: [{ parent: { exists: false } }, ...(front ? [{ parent: { equals: front } }] : [])] }
   const { docs } = await req.payload.find({
     collection: 'pages',
     depth: 0,
     limit: 1,
     where: {
-      slug: { equals: value },
-      parent: parent === null ? { exists: false } : { equals: parent },
-      ...(id ? { id: { not_equals: id } } : {}),
+      and: [
+        { slug: { equals: value } },
+        isAtTop ? atTop : { parent: { equals: parent } },
+        ...(id ? [{ id: { not_equals: id } }] : []),
+      ],
     },
     select: { title: true },
     req,
   })
   return docs[0] ? `Adressenavnet »${value}« bruges allerede af siden »${docs[0].title}« ved siden af.` : true
+}
+
+async function frontPage(req: PayloadRequest): Promise<number | null> {
+  const { docs } = await req.payload.find({
+    collection: 'pages',
+    depth: 0,
+    limit: 1,
+    where: { slug: { equals: FRONT_PAGE_SLUG }, parent: { exists: false } },
+    select: { slug: true },
+    req,
+  })
+  return docs[0]?.id ?? null
 }
 
 export const Pages: CollectionConfig = {

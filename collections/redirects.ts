@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { addressKind } from '../src/domain/addresses.ts'
 import { editorsOnly } from './shared/access.ts'
 import { linkAddressField } from './shared/fields.ts'
 
@@ -22,10 +23,11 @@ export const Redirects: CollectionConfig = {
       unique: true,
       index: true,
       maxLength: 500,
-      validate: (value: string | null | undefined) =>
-        value && /^\/[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(value)
-          ? true
-          : 'Skriv adressen efter domænet med små bogstaver, for eksempel /gammel/side.',
+      validate: (value: string | null | undefined) => {
+        if (!value || !/^\/[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(value))
+          return 'Skriv adressen efter domænet med små bogstaver, for eksempel /gammel/side.'
+        return addressKind(value).name === 'page' ? true : `Adressen »${value}« bruges af systemet.`
+      },
     },
     {
       name: 'page',

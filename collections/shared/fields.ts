@@ -49,7 +49,7 @@ export const linkAddressField = (overrides: TextOverrides = {}): TextField =>
     maxLength: 2000,
     ...overrides,
     admin: {
-      description: 'En side her på webstedet (/kontakt), en fuld adresse (https://…), mailto: eller tel:',
+      description: 'En side her på webstedet (/en/side), en fuld adresse (https://…), mailto: eller tel:',
       ...overrides.admin,
     },
     validate: (value: string | null | undefined) => {

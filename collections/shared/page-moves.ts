@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { FRONT_PAGE_SLUG, pathOf, type Node } from '../../src/domain/tree.ts'
+import { addressKind } from '../../src/domain/addresses.ts'
+import { pathOf, type Node } from '../../src/domain/tree.ts'
 import { idOf } from './tree-rules.ts'
 
 /** Notes, before a page is saved, where each published page stands now. */
@@ -20,7 +21,8 @@ export const leaveRedirects: CollectionAfterChangeHook = async ({ operation, req
   const after = await publishedPaths(req)
   for (const [page, from] of before) {
     const to = after.get(page)
-    if (!to || to === from) continue
+    // The front page's own address waits for the next front page; the system's never were a page's.
+    if (!to || to === from || from === '/' || addressKind(from).name !== 'page') continue
     // A page now stands at its new address: an older redirect there would only mislead.
     await req.payload.delete({ collection: 'redirects', where: { from: { in: [from, to] } }, req })
     await req.payload.create({ collection: 'redirects', data: { from, page }, req })
@@ -37,8 +39,6 @@ async function publishedPaths(req: PayloadRequest): Promise<Map<number, string>>
   })
   const nodes: Node[] = docs.map(({ id, parent, slug }) => ({ id, parent: idOf(parent), slug }))
   return new Map(
-    docs
-      .filter(({ _status, slug }) => _status === 'published' && slug !== FRONT_PAGE_SLUG)
-      .map(({ id }) => [id, pathOf(id, nodes)]),
+    docs.filter(({ _status }) => _status === 'published').map(({ id }) => [id, pathOf(id, nodes)]),
   )
 }

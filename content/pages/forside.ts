@@ -1,3 +1,4 @@
+import { ADDRESSES } from '../../src/domain/addresses.ts'
 import type { FirstPage } from './first-page.ts'
 import { BORGMESTERENS, CONTACT, PRESS, VI_UDVIKLER_OS } from './paths.ts'
 
@@ -39,7 +40,7 @@ export const forside: FirstPage = {
         },
         {
           label: 'Søg på hele webstedet',
-          url: '/soeg',
+          url: ADDRESSES.search.path,
           description: 'Skriv et navn, et emne eller et telefonnummer.',
         },
       ],

@@ -1,5 +1,5 @@
 /**
- * What is wrong with a link address, in Danish; null when it may be used. Allowed: a path on the site (`/kontakt`),
+ * What is wrong with a link address, in Danish; null when it may be used. Allowed: a path on the site (`/en/side`),
  * `http(s)://…`, `mailto:`, `tel:` and `#anchor`. Whatever a browser might read differently from a person is refused.
  */
 export function linkError(address: string): string | null {
@@ -23,7 +23,7 @@ export function linkError(address: string): string | null {
         ? null
         : 'Skriv et telefonnummer uden mellemrum efter tel:, for eksempel tel:+4525201620.'
     case undefined:
-      return 'Skriv hele adressen, for eksempel https://www.eksempel.dk, eller /kontakt for en side på webstedet.'
+      return 'Skriv hele adressen, for eksempel https://www.eksempel.dk, eller /en/side for en side på webstedet.'
     default:
       return `Adressen må ikke begynde med ${scheme}: – brug https://, mailto:, tel: eller en side på webstedet.`
   }

@@ -4,12 +4,6 @@ export type Node = { id: number; parent: number | null; slug: string }
 /** The page at the top with this slug is the front page: its address is `/`. */
 export const FRONT_PAGE_SLUG = 'forside'
 
-/** The page that stands, with status 404, at every address that has no page. (Next keeps `/404` for itself.) */
-export const NOT_FOUND_PATH = '/ikke-fundet'
-
-/** The page that stands, with status 503, where the app could not answer. */
-export const FAILED_PATH = '/fejl'
-
 /** The address of a page, such as `/om-kommunen/organisation`. Throws a RangeError for an id that is not there. */
 export function pathOf(id: number, nodes: readonly Node[]): string {
   const page = nodes.find((node) => node.id === id)
@@ -35,10 +29,6 @@ export function hasCycle(id: number, newParent: number | null, nodes: readonly N
   if (newParent === null) return false
   return newParent === id || ancestorsOf(newParent, nodes).some((node) => node.id === id)
 }
-
-/** The pages right below one, or at the top (null), in the given order. */
-export const childrenOf = <N extends Node>(id: number | null, nodes: readonly N[]): N[] =>
-  nodes.filter((node) => node.parent === id)
 
 const isFrontPage = ({ parent, slug }: Node): boolean => parent === null && slug === FRONT_PAGE_SLUG
 

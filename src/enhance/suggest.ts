@@ -11,7 +11,7 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
   const input = form.querySelector('input')
   if (!input) return
 
-  const name = form.dataset.suggest ?? ''
+  const { suggest: name = '', suggestionsFrom: from } = form.dataset
   const list = make('div', { id: 'soeg-forslag', role: 'listbox', 'aria-label': name })
   list.hidden = true
   const status = make('p', { class: 'sr', role: 'status' })
@@ -31,7 +31,7 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
 
   const ask = async ({ signal }: AbortController) => {
     try {
-      const response = await fetch(`/api/suggestions?${new URLSearchParams({ q: input.value })}`, { signal })
+      const response = await fetch(`${from}?${new URLSearchParams({ q: input.value })}`, { signal })
       const { suggestions } = (await response.json()) as Partial<Answer>
       if (!signal.aborted) fill(suggestions ?? [])
     } catch {

@@ -1,4 +1,5 @@
 import { Head, Html, Main, NextScript } from 'next/document'
+import { fontAddress, scriptAddress } from '../domain/addresses.ts'
 
 const developing = process.env.NODE_ENV === 'development'
 
@@ -25,12 +26,12 @@ export default function Document() {
       <PageHead>
         <link
           rel="preload"
-          href="/fonts/figtree-5.3.0.woff2"
+          href={fontAddress('figtree-5.3.0.woff2')}
           as="font"
           type="font/woff2"
           crossOrigin="anonymous"
         />
-        <script type="module" src={`/build/enhance.js?v=${process.env.ENHANCE_HASH}`} />
+        <script type="module" src={scriptAddress('enhance.js', String(process.env.ENHANCE_HASH))} />
       </PageHead>
       <body>
         <Main />

@@ -1,4 +1,6 @@
-const LIST = '/admin/collections/calendar-days'
+import { collectionAddress } from '../../domain/addresses.ts'
+
+const LIST = collectionAddress('calendar-days')
 
 /** In the address of the list: the proposal of the next year is open. */
 export const FILL_YEAR = 'udfyld'

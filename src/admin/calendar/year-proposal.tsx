@@ -3,6 +3,7 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { ADDRESSES } from '../../domain/addresses.ts'
 import type { ProposedDay } from '../../domain/hours/calendar-year.ts'
 import { COPENHAGEN } from '../../domain/time/copenhagen.ts'
 import { yearAddress } from './year-address.ts'
@@ -79,7 +80,7 @@ const dayFormat = new Intl.DateTimeFormat('da-DK', {
 /** What went wrong, in Danish; null: the days are added. */
 async function addDays(year: number, dates: string[]): Promise<string | null> {
   try {
-    const response = await fetch('/api/calendar-proposal', {
+    const response = await fetch(ADDRESSES.calendarProposal.path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ year, dates }),

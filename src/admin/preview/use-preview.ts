@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { ADDRESSES } from '../../domain/addresses.ts'
 import type { Preview } from '../../content/preview/preview.ts'
 import type { WallClock } from '../../domain/time/wall-clock.ts'
 
@@ -42,7 +43,7 @@ async function ask(body: string, signal: AbortSignal): Promise<Answered> {
   const failed = 'Forhåndsvisningen kan ikke hentes lige nu. Prøv igen om lidt.'
   try {
     const headers = { 'content-type': 'application/json' }
-    const response = await fetch('/api/preview', { method: 'POST', headers, body, signal })
+    const response = await fetch(ADDRESSES.preview.path, { method: 'POST', headers, body, signal })
     const answer = await response.json()
     if (response.ok) return { preview: answer, error: null }
     return { preview: null, error: answer.error?.message ?? failed }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ServerProps } from 'payload'
+import { collectionAddress } from '../../domain/addresses.ts'
 import { now } from '../../web/handover.ts'
 import { missedSearches } from '../../web/missed-searches.ts'
 import spoken from '../spoken.module.css'
@@ -34,7 +35,7 @@ export async function MissedSearches({ user }: ServerProps) {
                 <td>{times}</td>
                 <td>
                   <Link
-                    href={`/admin/collections/search-words/create?${new URLSearchParams({ ord: query })}`}
+                    href={`${collectionAddress('search-words')}/create?${new URLSearchParams({ ord: query })}`}
                   >
                     Lav søgeord<span className={spoken.only}> for »{query}«</span>
                   </Link>

@@ -1,6 +1,7 @@
 import './tokens.css'
 import Head from 'next/head'
 import type { ReactNode } from 'react'
+import { ADDRESSES } from '../../domain/addresses.ts'
 import type { PageView } from '../../content/pages/page.ts'
 import { Block } from '../blocks.tsx'
 import { Footer } from './footer.tsx'
@@ -92,7 +93,7 @@ function Meta({ view: { title, summary, url, indexed, shell } }: { view: PageVie
       <meta property="og:site_name" content={shell.siteName} />
       <meta property="og:locale" content="da_DK" />
       <meta name="theme-color" content="#0a2c4e" />
-      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="icon" href={ADDRESSES.favicon.path} type="image/svg+xml" />
     </Head>
   )
 }

@@ -1,3 +1,4 @@
+import { boxFeedAddress } from '../../domain/addresses.ts'
 import type { ContactBox } from '../../payload-types.ts'
 import type { Reader, Ref } from '../reading/reader.ts'
 import { richText, type RichText } from '../pages/rich-text.ts'
@@ -44,7 +45,7 @@ async function contactBoxView(doc: ContactBox, reader: Reader): Promise<ContactB
     openingHours,
     phoneHours,
     calendarFeed:
-      openingHours || phoneHours ? { label: contact.calendarFeed, href: `/api/hours/${doc.slug}.ics` } : null,
+      openingHours || phoneHours ? { label: contact.calendarFeed, href: boxFeedAddress(doc.slug) } : null,
     note: doc.note?.title && doc.note.text ? { title: doc.note.title, text: doc.note.text } : null,
   }
 }

@@ -1,5 +1,5 @@
+import { ADDRESSES, vcardAddress } from '../../domain/addresses.ts'
 import { queryTerms } from '../../domain/fold.ts'
-import type { PressContact } from '../../payload-types.ts'
 import type { Reader } from '../reading/reader.ts'
 import { findEntries } from '../search/search-database.ts'
 import { labels } from '../pages/shell.ts'
@@ -34,9 +34,6 @@ export type ContactSearchView = {
   /** What is counted, after the number: `kontakt`, `kontakter`. */
   counted: { one: string; many: string }
 }
-
-/** Where the contact search's results have their own address. */
-export const CONTACT_RESULTS = '/soeg/pressekontakt'
 
 /** More contacts than this are not listed; they are counted. */
 const MOST = 100
@@ -78,11 +75,8 @@ const contactView = (contact: {
   title: contact.title,
   phones: contact.phones,
   email: contact.email || null,
-  vcard: vcardPath(contact),
+  vcard: vcardAddress(contact.slug),
 })
-
-/** `/visitkort/line-christensen.vcf`: an address that stays when the press page moves. */
-export const vcardPath = ({ slug }: Pick<PressContact, 'slug'>) => `/visitkort/${slug}.vcf`
 
 export async function contactSearchView(
   headings: { heading: string; listHeading: string },
@@ -92,7 +86,7 @@ export async function contactSearchView(
   const { search, contact } = await labels(reader)
   return {
     ...headings,
-    action: CONTACT_RESULTS,
+    action: ADDRESSES.contactResults.path,
     hint: search.contactHint,
     button: search.button,
     query,

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { ADDRESSES, deadlineReminderAddress } from '../../domain/addresses.ts'
 import { formatDate, weekdayName } from '../../domain/time/danish-time.ts'
 import {
   accessDeadlines,
@@ -13,16 +14,10 @@ import {
 import type { Weekday } from '../../domain/hours/schedule.ts'
 import { readDate } from '../../domain/time/typed-date.ts'
 import type { Label } from '../../payload-types.ts'
-import {
-  DEADLINE_PAGE,
-  deadlineForm,
-  refusalSentence,
-  type DeadlineField,
-  type DeadlineFormView,
-} from './deadlines.ts'
+import { deadlineForm, refusalSentence, type DeadlineField, type DeadlineFormView } from './deadlines.ts'
 import { framePage, type PageView } from '../pages/page.ts'
 import type { Reader } from '../reading/reader.ts'
-import { findPlaces } from '../search/search-database.ts'
+import { placesOf } from '../reading/places.ts'
 import { labels } from '../pages/shell.ts'
 
 /** A day that was not counted: `torsdag den 2. april 2026`, `Skærtorsdag`. */
@@ -96,7 +91,7 @@ export async function deadlinePage(
   const guide = await guidancePage(reader)
   // The browser's title tells first what is wrong.
   const title = isRight ? words.title : words.errorHeading
-  const frame = await framePage({ title, path: DEADLINE_PAGE, query: '', siteUrl }, reader)
+  const frame = await framePage({ title, path: ADDRESSES.deadline.path, query: '', siteUrl }, reader)
   return {
     page: {
       ...frame,
@@ -189,7 +184,7 @@ function deadlineView(
     skipped: skipped.map(skippedDay),
     counting: skipped.length ? words.weekends : `${words.weekends} ${words.skippedNone}`,
     guidance: `${words.guidance} ${words.complete} ${formatDate(calendarCompleteUntil)}.`,
-    reminder: { label: words.reminder, href: `/api/aktindsigt/deadline.ics?received=${received}` },
+    reminder: { label: words.reminder, href: deadlineReminderAddress(received) },
     timeline: {
       heading: words.timeline,
       steps: [
@@ -237,7 +232,7 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 /** The page with the guidance on access to documents, and the pages from the top down to it. */
 async function guidancePage(reader: Reader) {
-  const { guidance: page = null } = await reader.derived('places', () => findPlaces(reader.database))
+  const { guidance: page = null } = await placesOf(reader)
   const node = reader.node(page)
   return page !== null && node
     ? { href: node.href, path: [...reader.ancestors(page), node].filter(({ isFront }) => !isFront) }

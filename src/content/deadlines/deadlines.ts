@@ -1,3 +1,4 @@
+import { ADDRESSES } from '../../domain/addresses.ts'
 import { formatDate } from '../../domain/time/danish-time.ts'
 import {
   accessDeadlines,
@@ -33,9 +34,6 @@ export type DeadlineFormView = {
   button: string
 }
 
-/** The page that answers the form. */
-export const DEADLINE_PAGE = '/aktindsigt/frist'
-
 /** The deadlines of a request received on a date `YYYY-MM-DD`, by the calendar as it stands. */
 export const deadlinesFor = async (received: string, reader: Reader): Promise<AccessDeadlines | Refusal> =>
   accessDeadlines(workingCalendar(await reader.calendar()), received)
@@ -54,7 +52,7 @@ export function refusalSentence(refusal: Refusal): string {
 export async function deadlineForm(reader: Reader): Promise<DeadlineFormView> {
   const { deadline } = await labels(reader)
   return {
-    action: DEADLINE_PAGE,
+    action: ADDRESSES.deadline.path,
     received: {
       name: 'modtaget',
       label: deadline.received,

@@ -1,5 +1,5 @@
 import { formatDate } from '../../domain/time/danish-time.ts'
-import { FAILED_PATH, NOT_FOUND_PATH } from '../../domain/tree.ts'
+import { addressKind, ADDRESSES } from '../../domain/addresses.ts'
 import { Temporal } from 'temporal-polyfill'
 import type { Page } from '../../payload-types.ts'
 import { blockView, type BlockView } from './blocks.ts'
@@ -36,7 +36,7 @@ export async function pageAt(path: string, siteUrl: string, reader: Reader): Pro
   const id = reader.pageAt(path)
   const doc = id === null ? null : await reader.page(id)
   if (doc) return { found: 'page', view: await contentPage(doc, path, siteUrl, reader) }
-  if (path === NOT_FOUND_PATH || path === FAILED_PATH) {
+  if (path === ADDRESSES.notFound.path || path === ADDRESSES.failed.path) {
     return { found: 'page', view: await errorPage(path, siteUrl, reader) }
   }
   const redirect = await reader.find('redirects', ({ from }) => from === path)
@@ -63,7 +63,7 @@ export async function contactResultsPage(
   }
 }
 
-/** A page that no editor wrote: results and errors. Search engines leave it out. */
+/** A page that no editor wrote: results and errors. */
 export async function framePage(
   { title, path, query, siteUrl }: { title: string; path: string; query: string; siteUrl: string },
   reader: Reader,
@@ -73,7 +73,7 @@ export async function framePage(
     url: siteUrl + path,
     title,
     summary: null,
-    indexed: false,
+    indexed: addressKind(path).engines === 'listed',
     breadcrumb: null,
     blocks: [],
     updated: null,
@@ -95,7 +95,7 @@ async function contentPage(doc: Page, path: string, siteUrl: string, reader: Rea
     url,
     title: doc.title,
     summary: doc.summary || null,
-    indexed: true,
+    indexed: addressKind(path).engines === 'listed',
     breadcrumb: isFront
       ? null
       : {
@@ -116,7 +116,7 @@ async function contentPage(doc: Page, path: string, siteUrl: string, reader: Rea
 
 async function errorPage(path: string, siteUrl: string, reader: Reader): Promise<PageView> {
   const { errors } = await labels(reader)
-  const isMissing = path === NOT_FOUND_PATH
+  const isMissing = path === ADDRESSES.notFound.path
   const title = isMissing ? errors.notFoundTitle : errors.failedTitle
   const wayOut: BlockView = {
     type: 'linkList',

@@ -1,3 +1,4 @@
+import { ADDRESSES } from '../../domain/addresses.ts'
 import type { Label } from '../../payload-types.ts'
 import type { Reader } from '../reading/reader.ts'
 import { linkView, type LinkView } from './links.ts'
@@ -6,8 +7,15 @@ export type ShellView = {
   siteName: string
   skipLink: string
   menu: { label: string; items: { label: string; href: string; current: boolean }[] }
-  /** `suggestions` names what the script shows below the field. */
-  search: { label: string; button: string; action: string; query: string; suggestions: string }
+  /** `suggestions` names what the script shows below the field and gets from the address `suggestionsFrom`. */
+  search: {
+    label: string
+    button: string
+    action: string
+    query: string
+    suggestions: string
+    suggestionsFrom: string
+  }
   /** The municipality's other sites: a GET form to `action` with the chosen `value` as `site`. */
   sites: { label: string; button: string; action: string; options: { value: string; label: string }[] } | null
   footer: {
@@ -51,15 +59,16 @@ export async function shellView(path: string, query: string, reader: Reader): Pr
     search: {
       label: search.siteSearch,
       button: search.button,
-      action: '/soeg',
+      action: ADDRESSES.search.path,
       query,
       suggestions: search.suggestions,
+      suggestionsFrom: ADDRESSES.suggestionsApi.path,
     },
     sites: header.sites?.length
       ? {
           label: header.sitesLabel,
           button: header.sitesButton,
-          action: '/api/sites',
+          action: ADDRESSES.otherSites.path,
           options: header.sites.map(({ url, label }) => ({ value: url, label })),
         }
       : null,

@@ -52,12 +52,6 @@ export async function findEntries(
   return rows[0].found
 }
 
-/** The blocks that show a whole kind, each with the first published page that has it. */
-export async function findPlaces(database: Database): Promise<Partial<Record<Place, number>>> {
-  const { rows } = await database.query<{ place: Place; page: number }>(PLACES)
-  return Object.fromEntries(rows.map(({ place, page }) => [place, page]))
-}
-
 /** The paths of the pages that were opened most, from the day `since` (YYYY-MM-DD) on, the most opened first. */
 export async function findMostVisited(since: string, database: Database): Promise<string[]> {
   const { rows } = await database.query<{ path: string }>(
@@ -66,18 +60,3 @@ export async function findMostVisited(since: string, database: Database): Promis
   )
   return rows.map(({ path }) => path)
 }
-
-export type Place = 'contact' | 'guidance' | 'story' | 'principle'
-
-const PLACES = Object.entries({
-  contact: 'pages_blocks_contact_search',
-  guidance: 'pages_blocks_aktindsigt_guidance',
-  story: 'pages_blocks_story',
-  principle: 'pages_blocks_principles',
-} satisfies Record<Place, string>)
-  .map(
-    ([place, table]) => `(SELECT '${place}' AS place, pages.id AS page
-      FROM ${table} AS block JOIN pages ON pages.id = block._parent_id
-      WHERE pages._status = 'published' ORDER BY pages.id LIMIT 1)`,
-  )
-  .join(' UNION ALL ')

@@ -1,3 +1,4 @@
+import { searchAddress } from '../../domain/addresses.ts'
 import { dateOf, dayAt } from '../../domain/time/copenhagen.ts'
 import { pressDutyStatus } from '../../domain/hours/press-duty.ts'
 import { pressDuty } from '../hours/press-duty.ts'
@@ -72,7 +73,7 @@ export async function searchView(question: SearchQuestion, reader: Reader): Prom
         : {
             label: words.suggestion,
             text: suggestion,
-            href: addressOf({ query: suggestion, types: [], page: 1 }),
+            href: searchAddress({ query: suggestion, types: [], page: 1 }),
           },
     filters: filtersView(answered, words, kindWords),
     results: answered.results,
@@ -97,18 +98,11 @@ export async function searchView(question: SearchQuestion, reader: Reader): Prom
 /** `1.204`, or `1.204+` when there are more. */
 const numberOf = (count: number, more: boolean): string => count.toLocaleString('da-DK') + (more ? '+' : '')
 
-/** `/soeg?q=…&type=…&page=…` */
-function addressOf({ query, types, page }: SearchQuestion): string {
-  const parameters = new URLSearchParams([['q', query], ...types.map((type) => ['type', type])])
-  if (page > 1) parameters.set('page', String(page))
-  return `/soeg?${parameters}`
-}
-
 const answerAddress = (
   { query, kinds }: SearchAnswer,
   other: { page?: number; kinds?: readonly Kind[] },
 ): string =>
-  addressOf({
+  searchAddress({
     query,
     types: (other.kinds ?? kinds).map((kind) => TYPES[kind]),
     page: other.page ?? 1,

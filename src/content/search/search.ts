@@ -1,7 +1,8 @@
 import { queryTerms } from '../../domain/fold.ts'
 import { excerpt, firstHit, hitsOf, marked, type IsHit, type MarkedText } from './marks.ts'
+import { placesOf } from '../reading/places.ts'
 import type { Reader } from '../reading/reader.ts'
-import { findEntries, findPlaces, type Found, type FoundEntries, type Kind } from './search-database.ts'
+import { findEntries, type Found, type FoundEntries, type Kind } from './search-database.ts'
 import { labels } from '../pages/shell.ts'
 import { spellingOf } from './spelling.ts'
 
@@ -100,22 +101,21 @@ async function answer({ query, kinds, page }: Asked, reader: Reader): Promise<Se
   }
 }
 
-/** How one found thing is shown; a page that has gone meanwhile is left out. */
+/** How one found thing is shown; what stands on no published page is left out. */
 async function resultView(isHit: IsHit, reader: Reader): Promise<(found: Found) => SearchResult[]> {
-  const [places, { contact, kinds }] = await Promise.all([
-    reader.derived('places', () => findPlaces(reader.database)),
-    labels(reader),
-  ])
-  const hrefOf = ({ kind, slug, page }: Found): string | undefined => {
+  const [places, { contact, kinds }] = await Promise.all([placesOf(reader), labels(reader)])
+  const hrefOf = ({ kind, id, slug, page }: Found): string | undefined => {
     switch (kind) {
-      case 'box':
-        return `/kontakt#${slug}`
+      case 'box': {
+        const place = reader.node(places.box ?? places[`box:${id}`])
+        return place ? `${place.href}#${slug}` : undefined
+      }
       case 'page':
       case 'department':
       case 'leader':
         return reader.node(page)?.href
       default:
-        return reader.node(places[kind])?.href ?? '/'
+        return reader.node(places[kind])?.href
     }
   }
   return (found) => {

@@ -1,4 +1,5 @@
 import { SearchPage } from '../../components/search/search-page.tsx'
+import { ADDRESSES } from '../../domain/addresses.ts'
 import { framePage, type PageView } from '../../content/pages/page.ts'
 import { countMissedSearch } from '../../web/missed-searches.ts'
 import { pageNumber, queryText } from '../../web/parameters.ts'
@@ -15,7 +16,10 @@ export const getServerSideProps = pageProps(async ({ req, query }) => {
   const search = await searchView({ query: queryText(query.q), types, page: pageNumber(query.page) }, reader)
   if (search.total === 0 && types.length === 0) countMissedSearch(search.query, reader.now)
   const title = search.query ? search.message : (await labels(reader)).search.title
-  const view = await framePage({ title, path: '/soeg', query: search.query, siteUrl: siteUrl() }, reader)
+  const view = await framePage(
+    { title, path: ADDRESSES.search.path, query: search.query, siteUrl: siteUrl() },
+    reader,
+  )
   return { view, search }
 })
 

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { once } from 'node:events'
 import http from 'node:http'
 import { Temporal } from 'temporal-polyfill'
-import { FAILED_PATH, NOT_FOUND_PATH } from '../../domain/tree.ts'
+import { ADDRESSES } from '../../domain/addresses.ts'
 import { type App, closeServer } from '../front/front.ts'
 import type { Headers } from '../front/headers.ts'
 import type { Rendered } from '../front/store.ts'
@@ -58,8 +58,8 @@ export async function openRenderer(options: {
   return {
     async listPaths() {
       // The first question makes the app load the whole CMS.
-      const response = await ask('/api/internal/paths', 60)
-      if (!response.ok) throw new Error(`/api/internal/paths answered ${response.status}`)
+      const response = await ask(ADDRESSES.storedPaths.path, 60)
+      if (!response.ok) throw new Error(`${ADDRESSES.storedPaths.path} answered ${response.status}`)
       const { paths } = (await response.json()) as { paths: string[] }
       return { paths: paths.map((path) => path.normalize('NFC')), tags: tagsOf(response) }
     },
@@ -67,14 +67,15 @@ export async function openRenderer(options: {
     async render(path, at) {
       const response = await ask(path, 10, { 'x-internal-at': at.toString() })
       const body = Buffer.from(await response.arrayBuffer())
-      const isNotFoundPage = path === NOT_FOUND_PATH && (response.status === 200 || response.status === 404)
+      const isNotFoundPage =
+        path === ADDRESSES.notFound.path && (response.status === 200 || response.status === 404)
       if (response.status === 404 && !isNotFoundPage) return null
       if (response.status !== 200 && response.status !== 308 && !isNotFoundPage) {
         throw new Error(`${path} answered ${response.status}`)
       }
       const freshUntil = response.headers.get('x-fresh-until')
       return {
-        status: isNotFoundPage ? 404 : path === FAILED_PATH ? 503 : response.status,
+        status: isNotFoundPage ? 404 : path === ADDRESSES.failed.path ? 503 : response.status,
         headers: pick(response, ['Content-Type', 'Content-Disposition', 'Location']),
         body,
         tags: tagsOf(response),

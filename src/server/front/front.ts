@@ -1,9 +1,10 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { FAILED_PATH, NOT_FOUND_PATH } from '../../domain/tree.ts'
+import { type AddressKind, addressKind, ADDRESSES, isApi } from '../../domain/addresses.ts'
 import { type Headers, securityHeaders } from './headers.ts'
 import { createRateLimits } from './rate-limits.ts'
+import { replaceFailure } from './replace-failure.ts'
 import { sendStored, type Store, type StoredResponse } from './store.ts'
 
 /** The Next app, or in tests whatever stands in for it. */
@@ -49,91 +50,95 @@ export function createFront(options: FrontOptions): http.Server {
     request: IncomingMessage,
     response: ServerResponse,
   ): void {
-    // A file is no page.
-    if (stored.status === 200 && request.method === 'GET' && !path.includes('.')) options.onVisit?.(path)
+    if (stored.status === 200 && request.method === 'GET' && addressKind(path).isVisit)
+      options.onVisit?.(path)
     sendStored(stored, request, response)
   }
 
   function route(request: IncomingMessage, response: ServerResponse, url: string): void {
-    if (url.length > 2048) {
-      const message = 'Adressen er for lang.'
-      if (!url.startsWith('/api/')) return sendText(response, 414, message)
-      return sendJson(response, 414, { errors: [{ message }], error: { message } })
-    }
+    if (url.length > 2048) return refuse(url, response, 414, 'Adressen er for lang.')
     const path = readPath(url)
-    if (path === null) return sendText(response, 400, 'Adressen kan ikke læses.')
-    if (path === '/api/health/live') return sendJson(response, 200, { status: 'ok' })
-    if (path === '/api/health/ready') return sendHealth(response)
-    if (isPrivate(path)) return sendNotFound(request, response)
-    // Next would make a page for any method.
-    if (isMadePage(path) && !isRead(request)) return sendOnlyRead(response)
-    if (isDevelopment || belongsToApp(path, publicFiles)) return void forward(request, response, path)
+    if (path === null) return refuse(url, response, 400, 'Adressen kan ikke læses.')
+    const kind = addressKind(path)
+    if (kind.access === 'server') return sendNotFound(request, response)
+    const isThere = kind.answer !== 'stored' || store.has(path)
+    if (isThere && kind.methods?.includes(request.method ?? '') === false)
+      return sendWrongMethod(url, response, kind.methods)
+    if (kind.answer === 'front') return sendHealth(kind, response)
+    if (isDevelopment || belongsToApp(kind, path)) return void forward(request, response, kind)
     const stored = store.get(path)
-    if (stored) return isRead(request) ? sendKnown(path, stored, request, response) : sendOnlyRead(response)
+    if (stored) return sendKnown(path, stored, request, response)
     const withoutSlash = path.replace(/\/+$/, '')
-    if (withoutSlash !== path && store.has(withoutSlash)) {
+    if (store.has(withoutSlash)) {
       response.setHeader('Location', encodeURI(withoutSlash) + queryOf(url))
       return sendText(response, 308, 'Adressen er flyttet.')
     }
     sendNotFound(request, response)
   }
 
-  async function forward(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+  async function forward(
+    request: IncomingMessage,
+    response: ServerResponse,
+    kind: AddressKind,
+  ): Promise<void> {
+    const { url = '' } = request
     try {
-      const wait = await secondsToWait(request, path)
-      if (wait !== null) return sendTooMany(response, path, wait)
-      cleanHeaders(request, options.trustedProxies, path)
-      if (isClosed(request, path)) {
-        return sendJson(response, 403, { errors: [{ message: 'Log ind for at bruge denne adresse.' }] })
-      }
+      const wait = await secondsToWait(request, kind)
+      if (wait !== null) return sendTooMany(url, response, wait)
+      cleanHeaders(request, options.trustedProxies, kind)
+      // What the CMS itself would refuse costs it nothing.
+      if (kind.access === 'login' && !hasLogin(request))
+        return refuse(url, response, 403, 'Log ind for at bruge denne adresse.')
       const version = isDevelopment ? (developmentVersion += 1) : options.state().contentVersion
       request.headers['x-internal-content-version'] = String(version)
-      if (isMadePage(path)) replaceFailure(request, response)
-      setHeadersLast(response, headersFor(path))
-      response.once('finish', () => void noteAnswer(request, path, response.statusCode))
+      // Whoever develops wants to see what failed.
+      if (isApi(kind) && !isDevelopment)
+        replaceFailure(response, isNoJson, () => {
+          const { statusCode } = response
+          const words = statusCode >= 500 ? APOLOGY : 'Forespørgslen kan ikke læses eller besvares.'
+          refuse(url, response, statusCode, words)
+        })
+      if (kind.answer === 'made' && !isDevelopment)
+        replaceFailure(response, hasBroken, () => sendFailed(request, response))
+      setHeadersLast(response, isDevelopment ? security.development : security[policies[kind.answer]])
+      response.once('finish', () => void noteAnswer(request, kind, response.statusCode))
       await options.app(request, response)
     } catch (error) {
-      log.error({ error, path }, 'The app failed to answer')
+      log.error({ error, path: pathOf(url) }, 'The app failed to answer')
       if (response.headersSent) response.destroy()
       else sendFailed(request, response)
     }
   }
 
-  function headersFor(path: string): Headers {
-    if (isDevelopment) return security.development
-    if (isUnder(path, '/admin')) return security.admin
-    if (isUnder(path, '/api/media/file')) return security.upload
-    if (isUnder(path, '/api')) return security.api
-    // Our own script is addressed with a hash of its content.
-    if (isUnder(path, '/build'))
-      return [...security.page, ['Cache-Control', 'public, max-age=31536000, immutable']]
-    return security.page
+  function belongsToApp({ answer }: AddressKind, path: string): boolean {
+    if (answer === 'file' || answer === 'script') return publicFiles.has(path)
+    return answer !== 'stored'
   }
 
   function sendNotFound(request: IncomingMessage, response: ServerResponse): void {
-    const page = store.get(NOT_FOUND_PATH)
-    if (page) sendStored(page, request, response)
-    else sendText(response, 404, 'Siden findes ikke.')
-  }
-
-  /** A page that fails ends with status 503 and no words of its own: the stored ones are sent in their place. */
-  function replaceFailure(request: IncomingMessage, response: ServerResponse): void {
-    const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse
-    response.end = (...args: unknown[]) => {
-      if (response.statusCode !== 503 || response.headersSent || args.length > 0) return end(...args)
-      response.end = end
-      sendFailed(request, response)
-      return response
-    }
+    sendErrorPage(request, response, ADDRESSES.notFound.path, 404, 'Siden findes ikke.')
   }
 
   function sendFailed(request: IncomingMessage, response: ServerResponse): void {
-    const page = store.get(FAILED_PATH)
-    if (page) sendStored(page, request, response)
-    else sendText(response, 500, 'Der er sket en fejl. Prøv igen om lidt.')
+    sendErrorPage(request, response, ADDRESSES.failed.path, 500, APOLOGY)
   }
 
-  function sendHealth(response: ServerResponse): void {
+  /** The stored page that says so, or the words alone: to a program, or before anything is stored. */
+  function sendErrorPage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    status: number,
+    message: string,
+  ): void {
+    const { url = '' } = request
+    const page = isApiUrl(url) ? undefined : store.get(path)
+    if (page) sendStored(page, request, response)
+    else refuse(url, response, status, message)
+  }
+
+  function sendHealth(kind: AddressKind, response: ServerResponse): void {
+    if (kind === ADDRESSES.live) return sendJson(response, 200, { status: 'ok' })
     const { isDatabaseUp, renders } = options.state()
     const isReady = isDevelopment || store.size > 0
     sendJson(response, isReady ? 200 : 503, {
@@ -144,17 +149,25 @@ export function createFront(options: FrontOptions): http.Server {
     })
   }
 
-  function sendOnlyRead(response: ServerResponse): void {
-    response.setHeader('Allow', 'GET, HEAD')
-    sendText(response, 405, 'Her kan man kun læse.')
+  function sendWrongMethod(url: string, response: ServerResponse, methods: readonly string[]): void {
+    response.setHeader('Allow', methods.join(', '))
+    const message = methods.includes('GET')
+      ? 'Her kan man kun læse.'
+      : `Her kan man kun spørge med ${methods.join(' eller ')}.`
+    refuse(url, response, 405, message)
   }
 
-  function sendTooMany(response: ServerResponse, path: string, seconds: number): void {
-    const message = `Du har spurgt for mange gange på kort tid. Prøv igen om ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}.`
+  function sendTooMany(url: string, response: ServerResponse, seconds: number): void {
     response.setHeader('Retry-After', String(seconds))
+    const wait = `${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}`
+    refuse(url, response, 429, `Du har spurgt for mange gange på kort tid. Prøv igen om ${wait}.`)
+  }
+
+  /** Every error of the front: under /api as JSON, elsewhere as words. */
+  function refuse(url: string, response: ServerResponse, status: number, message: string): void {
     // `errors` is what Payload's admin reads, `error` what the site's own API promises.
-    if (isUnder(path, '/api')) sendJson(response, 429, { errors: [{ message }], error: { message } })
-    else sendText(response, 429, message)
+    if (isApiUrl(url)) sendJson(response, status, { errors: [{ message }], error: { message } })
+    else sendText(response, status, message)
   }
 
   function sendText(response: ServerResponse, status: number, text: string): void {
@@ -195,13 +208,29 @@ export async function closeServer(server: http.Server): Promise<void> {
   clearInterval(idle)
 }
 
+const APOLOGY = 'Der er sket en fejl. Prøv igen om lidt.'
+
+/** The headers that each answer of the app is sent with, by name in `securityHeaders`. */
+const policies = {
+  stored: 'page',
+  made: 'page',
+  file: 'page',
+  built: 'page',
+  script: 'script',
+  api: 'api',
+  cms: 'api',
+  front: 'api',
+  upload: 'upload',
+  admin: 'admin',
+} as const satisfies Record<AddressKind['answer'], string>
+
 function isRead(request: IncomingMessage): boolean {
   return request.method === 'GET' || request.method === 'HEAD'
 }
 
 /** The decoded path of a request target, in composed Unicode; null when it is no address of a site. */
 function readPath(url: string): string | null {
-  const raw = url.split('?', 1)[0] ?? ''
+  const raw = pathOf(url)
   // An encoded slash or backslash only serves to look like another path further on.
   if (!raw.startsWith('/') || /%2f|%5c|\\/i.test(raw)) return null
   try {
@@ -213,48 +242,42 @@ function readPath(url: string): string | null {
   }
 }
 
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? ''
+}
+
 function queryOf(url: string): string {
   const start = url.indexOf('?')
   return start === -1 ? '' : url.slice(start)
 }
 
-function isUnder(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`)
+/** A page that could not be made, whatever words it has: the stored ones are better. */
+function hasBroken({ statusCode }: ServerResponse): boolean {
+  return statusCode >= 500
 }
 
-/** What only the server itself may ask the app for, and page data that nobody needs. */
-function isPrivate(path: string): boolean {
-  return isUnder(path, '/api/internal') || isUnder(path, '/_next/data')
+/** An error under /api that is not told as programs are promised, such as Next's own. */
+function isNoJson(response: ServerResponse): boolean {
+  return response.statusCode >= 400 && !/json/.test(String(response.getHeader('Content-Type')))
 }
 
-/** The CMS's own addresses answer nobody without a login; what the CMS itself would refuse costs it nothing. */
-function isClosed(request: IncomingMessage, path: string): boolean {
-  const hasLogin =
-    /(^|;\s*)payload-token=/.test(request.headers.cookie ?? '') || request.headers.authorization !== undefined
-  return isUnder(path, '/api') && !hasLogin && !openPaths.test(path)
+/** Whether a program asks, as far as a request target tells, be it read or not. */
+function isApiUrl(url: string): boolean {
+  return isApi(addressKind(readPath(url) ?? pathOf(url)))
 }
 
-/** What answers without a login: the site's own addresses, files, and logging in. */
-const openPaths =
-  /^\/api\/(contacts|search|suggestions|press-duty|hours\/[^/]+|aktindsigt\/deadline(\.ics)?|sites|media\/file\/[^/]+|users\/(login|logout|me|init|forgot-password|reset-password)|access)\/?$/
-
-function belongsToApp(path: string, publicFiles: ReadonlySet<string>): boolean {
-  const folders = ['/admin', '/api', '/_next/static']
-  return publicFiles.has(path) || isMadePage(path) || folders.some((folder) => isUnder(path, folder))
-}
-
-/** A page that answers what a visitor asks: made for each request, not stored. */
-function isMadePage(path: string): boolean {
-  return isUnder(path, '/soeg') || path === '/aktindsigt/frist'
+/** Whether a login is sent along; whether it is a good one, the CMS finds out. */
+function hasLogin({ headers }: IncomingMessage): boolean {
+  return /(^|;\s*)payload-token=/.test(headers.cookie ?? '') || headers.authorization !== undefined
 }
 
 /** Takes away the headers by which a caller could pass for the server itself or for a proxy of ours. */
-function cleanHeaders(request: IncomingMessage, trustedProxies: number, path: string): void {
+function cleanHeaders(request: IncomingMessage, trustedProxies: number, { answer }: AddressKind): void {
   for (const name of Object.keys(request.headers)) {
     const isForged =
       name.startsWith('x-internal-') ||
       // Only the admin speaks Next's own protocol.
-      (!isUnder(path, '/admin') && /^(rsc$|next-|x-nextjs-|x-middleware-)/.test(name)) ||
+      (answer !== 'admin' && /^(rsc$|next-|x-nextjs-|x-middleware-)/.test(name)) ||
       (trustedProxies === 0 && /^(x-)?forwarded/.test(name))
     if (isForged) delete request.headers[name]
   }

@@ -21,8 +21,11 @@ export function securityHeaders(siteUrl: string) {
     ],
     ...common,
   ]
+  const page = withPolicy(pagePolicy)
   return {
-    page: withPolicy(pagePolicy),
+    page,
+    /** Addressed with a hash of its content. */
+    script: [...page, ['Cache-Control', 'public, max-age=31536000, immutable']] satisfies Headers,
     admin: withPolicy(adminPolicy),
     api: withPolicy({ 'default-src': "'none'", 'frame-ancestors': "'none'" }),
     upload: withPolicy({ 'default-src': "'none'", sandbox: '' }),

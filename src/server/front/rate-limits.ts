@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { type AddressKind, ADDRESSES } from '../../domain/addresses.ts'
 import { isThisMachine, visitorOf } from './visitor.ts'
 
 /**
@@ -13,26 +14,22 @@ export function createRateLimits(trustedProxies: number) {
     new RateLimiterMemory({ points: 150, duration: 10 }),
   )
   /** The seconds to wait, or null to go on. */
-  async function secondsToWait(request: IncomingMessage, path: string): Promise<number | null> {
+  async function secondsToWait(request: IncomingMessage, { limit }: AddressKind): Promise<number | null> {
     const visitor = visitorOf(request, trustedProxies)
-    if (request.method === 'POST' && loginPaths.test(path)) return consume(attempts, visitor)
+    if (request.method === 'POST' && limit === 'logins') return consume(attempts, visitor)
     // Behind a proxy that TRUST_PROXY does not count, all visitors look like this machine.
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (isRead && readPaths.test(path) && !isThisMachine(visitor)) return consume(reads, visitor)
+    if (isRead && limit !== null && !isThisMachine(visitor)) return consume(reads, visitor)
     return null
   }
 
   /** To be told of every answer: an attempt that was right does not count. */
-  async function noteAnswer(request: IncomingMessage, path: string, status: number): Promise<void> {
-    const succeeded = status === 200 && /^\/api\/users\/login\/?$/.test(path)
-    if (succeeded) await attempts.reward(visitorOf(request, trustedProxies))
+  async function noteAnswer(request: IncomingMessage, kind: AddressKind, status: number): Promise<void> {
+    if (kind === ADDRESSES.login && status === 200) await attempts.reward(visitorOf(request, trustedProxies))
   }
 
   return { secondsToWait, noteAnswer }
 }
-
-const loginPaths = /^\/api\/users\/(login|forgot-password|reset-password|unlock|first-register)\/?$/
-const readPaths = /^\/(soeg|api|aktindsigt)(\/|$)/
 
 async function consume(limiter: Pick<RateLimiterMemory, 'consume'>, visitor: string): Promise<number | null> {
   try {

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs'
 import type http from 'node:http'
 import path from 'node:path'
 import type { Logger } from 'pino'
+import { addressKind, ADMIN, isApi } from '../../domain/addresses.ts'
 import { ensureBuild } from './build.ts'
 import { now } from '../clock.ts'
 import { prepareDataFolder } from './data-folder.ts'
@@ -116,7 +117,8 @@ async function start(
   // A page left open goes by the Date header: it shows the clock of the pages. The admin's cookies live by the real one.
   if (environment.siteClock) {
     front.prependListener('request', ({ url = '' }, response) => {
-      if (/^\/(admin|api)\b/.test(url)) return
+      const kind = addressKind(url.split('?', 1)[0] ?? '')
+      if (isApi(kind) || kind.answer === 'admin') return
       response.setHeader('Date', new Date(now().epochMilliseconds).toUTCString())
     })
   }
@@ -199,13 +201,13 @@ function everyTenth(progress: (words: string) => void): (done: number, total: nu
 function showAddress(port: number, siteUrl: string): void {
   const local = `http://localhost:${port}`
   console.log(`\nWebstedet kører på ${local}${siteUrl === local ? '' : ` som ${siteUrl}`}`)
-  console.log(`Administration:    ${siteUrl}/admin`)
+  console.log(`Administration:    ${siteUrl}${ADMIN}`)
   console.log('Stop med Ctrl-C.\n')
 }
 
 function showLogin({ email, password }: Administrator, siteUrl: string): void {
   const lines = [
-    `Log ind på ${siteUrl}/admin`,
+    `Log ind på ${siteUrl}${ADMIN}`,
     `E-mail:      ${email}`,
     `Adgangskode: ${password ?? 'den, du har sat i ADMIN_PASSWORD'}`,
     ...(password ? ['Skriv den ned: den vises kun denne ene gang.'] : []),

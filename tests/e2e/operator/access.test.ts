@@ -1,5 +1,8 @@
 import { expect, inject, test } from 'vitest'
 import config from '../../../payload.config.ts'
+import { ADDRESSES } from '../../../src/domain/addresses.ts'
+import { exampleAddress } from '../../example-address.ts'
+import { logIn } from '../tools/admin.ts'
 import { ask } from '../tools/ask.ts'
 import { fingerprint, sql } from '../tools/sql.ts'
 
@@ -7,6 +10,9 @@ import { fingerprint, sql } from '../tools/sql.ts'
 const { collections, globals } = await config
 const url = inject('siteUrl')
 const databaseUrl = inject('siteDatabaseUrl')
+
+const kinds = Object.values(ADDRESSES)
+const openKinds = kinds.filter(({ access }) => access === 'all')
 
 type Request = [method: string, path: string, headers?: Record<string, string>, body?: string]
 
@@ -144,6 +150,7 @@ test('a stranger can neither become an administrator nor learn who there is', as
 })
 
 test.for([
+  ...kinds.filter(({ access }) => access !== 'all').map(exampleAddress),
   '/api/graphql',
   '/api/graphql?query={Pages{docs{title}}}',
   '/api/graphql-playground',
@@ -151,12 +158,10 @@ test.for([
   '/_next/data',
   '/_next/data/build/index.json',
   '/_next/data/development/om-kommunen.json',
-  '/api/internal/paths',
   '/api/%69nternal/paths',
   '/api/internal/../internal/paths',
   '/api/contacts/../internal/paths',
   '/API/internal/paths',
-  '/api/preview',
   '/preview',
   '/admin/../api/internal/paths',
 ])('%s is not there', async (path) => {
@@ -180,7 +185,8 @@ test.for([
 test.for(['rsc', 'x-nextjs-data', 'next-router-prefetch', 'x-middleware-prefetch', 'x-middleware-skip'])(
   'a page stays a page when %s is asked for',
   async (header) => {
-    for (const path of ['/', '/soeg?q=presse', '/soeg/pressekontakt?q=line']) {
+    const made = openKinds.filter(({ answer }) => answer === 'made').map(({ path }) => path)
+    for (const path of ['/', '/soeg?q=presse', '/soeg/pressekontakt?q=line', ...made]) {
       const { status, headers, text } = await ask(url, path, { headers: { [header]: '1' } })
       expect([path, status, headers['content-type']]).toEqual([path, 200, 'text/html; charset=utf-8'])
       expect(text).not.toContain('__NEXT_DATA__')
@@ -189,10 +195,20 @@ test.for(['rsc', 'x-nextjs-data', 'next-router-prefetch', 'x-middleware-prefetch
 )
 
 test('the internal headers of the app do not reach visitors', async () => {
-  for (const path of ['/', '/sitemap.xml', '/soeg?q=presse', '/api/contacts', '/findes-ikke']) {
+  for (const path of ['/', '/soeg?q=presse', '/findes-ikke', ...openKinds.map(exampleAddress)]) {
     const { headers } = await ask(url, path)
     expect(
       Object.keys(headers).filter((name) => /^x-(internal|content-tags|fresh|powered|nextjs)/.test(name)),
     ).toEqual([])
+  }
+})
+
+test('what the app cannot answer under /api is told in JSON, compressed or not', async () => {
+  const { token } = await logIn(url)
+  for (const encoding of ['gzip', 'identity']) {
+    const headers = { ...json, authorization: `JWT ${token}`, 'accept-encoding': encoding }
+    const answer = await ask(url, '/api/preview', { method: 'POST', headers, body: '{' })
+    expect([answer.status, answer.headers['content-type']]).toEqual([400, 'application/json; charset=utf-8'])
+    expect(JSON.parse(answer.text)).toMatchObject({ error: { message: expect.any(String) as unknown } })
   }
 })

@@ -78,6 +78,10 @@ test('without the database visitors see no difference, and what changed meanwhil
   await postgres.stop()
   await databaseIs('down')
   expect(await everything()).toEqual(before)
+  // What nobody has asked before cannot be answered now, and says so in words: also compressed, as browsers ask.
+  const unasked = await fetch(`${site.url}/soeg?q=aldrig%20spurgt`)
+  expect(unasked.status).toBe(503)
+  expect(await unasked.text()).toBe(await (await fetch(`${site.url}/fejl`)).text())
   expect(await ask(site.url, '/api/health/ready')).toMatchObject({ status: 200 })
   expect(await health()).toMatchObject({ status: 'ok', database: 'down' })
 

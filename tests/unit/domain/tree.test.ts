@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ancestorsOf, childrenOf, FRONT_PAGE_SLUG, hasCycle, pathOf } from '../../../src/domain/tree.ts'
+import { ancestorsOf, FRONT_PAGE_SLUG, hasCycle, pathOf } from '../../../src/domain/tree.ts'
 
 const nodes = [
   { id: 1, parent: null, slug: FRONT_PAGE_SLUG },
@@ -39,11 +39,6 @@ test('a page that is not there has no address', () => {
 test('the breadcrumb goes from the top down, without the page itself', () => {
   expect(ancestorsOf(4, nodes).map(({ id }) => id)).toEqual([2, 3])
   expect(ancestorsOf(2, nodes)).toEqual([])
-})
-
-test('children are those right below, in their order', () => {
-  expect(childrenOf(2, nodes).map(({ id }) => id)).toEqual([3, 5, 6])
-  expect(childrenOf(null, nodes).map(({ id }) => id)).toEqual([1, 2])
 })
 
 test.for([

@@ -152,13 +152,21 @@ test.for([
   expect(answer.text.startsWith('<h1>Siden findes ikke')).toBe(status === 404)
 })
 
-test('pages can only be read', async () => {
-  const port = await site()
-  for (const path of ['/kontakt', '/soeg?q=a', '/aktindsigt/frist']) {
-    const answer = await ask(port, path, { method: 'POST' })
-    expect([path, answer.status, answer.headers.allow]).toEqual([path, 405, 'GET, HEAD'])
-  }
-  expect((await ask(port, '/findes-ikke', { method: 'POST' })).status).toBe(404)
+test.for([
+  ['/kontakt', 'POST', 'GET, HEAD'],
+  ['/soeg?q=a', 'POST', 'GET, HEAD'],
+  ['/aktindsigt/frist', 'DELETE', 'GET, HEAD'],
+  ['/favicon.svg', 'PUT', 'GET, HEAD'],
+  ['/api/search?q=a', 'POST', 'GET, HEAD'],
+  ['/api/health/live', 'POST', 'GET, HEAD'],
+  ['/api/preview', 'GET', 'POST'],
+] as const)('%s cannot be asked with %s', async ([path, method, allowed]) => {
+  const answer = await ask(await site(), path, { method })
+  expect([answer.status, answer.headers.allow]).toEqual([405, allowed])
+})
+
+test('what is not there is not found, however it is asked for', async () => {
+  expect((await ask(await site(), '/findes-ikke', { method: 'POST' })).status).toBe(404)
 })
 
 test.for([
@@ -182,14 +190,14 @@ test.for([
 })
 
 test.for([
-  '/api/internal/paths',
-  '/api/%69nternal/paths',
   '/_next/data/build/kontakt.json',
   '/_next/%64ata/build/kontakt.json',
   '/_next/image?url=%2Fa.png&w=64&q=75',
   '/administration',
   '/apix',
   '/soegning',
+  '/soeg/andet',
+  '/fonts/findes-ikke.woff2',
   '/aktindsigt',
   '/aktindsigt/andet',
   '/aktindsigt/frist/andet',
@@ -268,6 +276,75 @@ test('a flood of searches from one visitor is refused, this machine is not count
   expect(new Set(own)).toEqual(new Set([200]))
 })
 
+/** A stand-in that answers like Next does where something failed: with a status and a few English words. */
+const failWith =
+  (status: number, type?: string): App =>
+  (_request, response) => {
+    if (type) response.setHeader('Content-Type', type)
+    response.setHeader('ETag', '"a"')
+    response.statusCode = status
+    response.end('Internal detail')
+  }
+
+const failures: [name: string, path: string, status: number, options?: http.RequestOptions, app?: App][] = [
+  ['an address that is too long', `/api/search?q=${'a'.repeat(2048)}`, 414],
+  ['an address that cannot be read', '/api/%', 400],
+  ['an address for the server itself', '/api/internal/paths', 404],
+  ['the same, written otherwise', '/api/%69nternal/paths', 404],
+  ['a method that is none of its', '/api/contacts?q=a', 405, { method: 'DELETE' }],
+  ['an address of the CMS without a login', '/api/pages', 403],
+  ['an address of editors without a login', '/api/preview', 403, { method: 'POST' }],
+  ['an app that throws', '/api/contacts', 500, {}, () => Promise.reject(new Error('Internal detail'))],
+  ['an app that fails', '/api/contacts', 500, {}, failWith(500)],
+  ['an app that cannot answer', '/api/media/file/a.png', 503, {}, failWith(503, 'text/html')],
+  ['an app that cannot read a body', '/api/users/login', 413, { method: 'POST' }, failWith(413)],
+]
+
+test.for(failures)(
+  '%s under /api is answered in JSON',
+  async ([, path, status, options = {}, app = echo]) => {
+    const port = await site({
+      app,
+      store: await store({
+        '/ikke-fundet': { status: 404, body: Buffer.from('<h1>Siden findes ikke</h1>') },
+        '/fejl': { status: 503, body: Buffer.from('<h1>Siden kan ikke vises lige nu</h1>') },
+      }),
+    })
+    const answer = await ask(port, path, options)
+    expect([answer.status, answer.headers['content-type']]).toEqual([
+      status,
+      'application/json; charset=utf-8',
+    ])
+    expect(answer.headers['content-length']).toBe(String(answer.bytes.length))
+    expect(answer.headers).not.toHaveProperty('etag')
+    const { errors, error } = JSON.parse(answer.text) as { errors: object[]; error: { message: string } }
+    expect(errors).toEqual([error])
+    expect(error.message).toMatch(/^[A-ZÆØÅ].+\.$/)
+    expect(answer.text).not.toContain('detail')
+  },
+)
+
+test('a program that asks too often is told so in JSON', async () => {
+  const port = await site({ trustedProxies: 1 })
+  const answers = await Promise.all(
+    Array.from({ length: 500 }, () =>
+      ask(port, '/api/search?q=a', { headers: { 'x-forwarded-for': '192.0.2.9' } }),
+    ),
+  )
+  const refused = answers.find(({ status }) => status === 429)
+  const { errors, error } = JSON.parse(refused?.text ?? '{}') as { errors?: object[]; error?: object }
+  expect(error).toBeDefined()
+  expect(errors).toEqual([error])
+})
+
+test.for(['application/json', 'application/json; charset=utf-8'])(
+  'an error that the app tells in %s stays as it is',
+  async (type) => {
+    const answer = await ask(await site({ app: failWith(400, type) }), '/api/users/login', { method: 'POST' })
+    expect([answer.status, answer.text, answer.headers.etag]).toEqual([400, 'Internal detail', '"a"'])
+  },
+)
+
 test('an app that fails gives a short apology, not a stack', async () => {
   const port = await site({ app: () => Promise.reject(new Error('secret detail')) })
   const answer = await ask(port, '/soeg')
@@ -278,6 +355,17 @@ test('an app that fails gives a short apology, not a stack', async () => {
 test.for([
   ['throws', () => Promise.reject(new Error('secret detail'))],
   ['cannot make its page', (_request, response) => void Object.assign(response, { statusCode: 503 }).end()],
+  // As Next's compression does.
+  ['ends with its head written', (_request, response) => void response.writeHead(503).end(undefined)],
+  [
+    'fails midway',
+    (_request, response) => {
+      response.statusCode = 500
+      response.flushHeaders()
+      response.write('Internal ')
+      response.end('detail')
+    },
+  ],
 ] as [string, App][])('a search that %s gets the stored page for failures', async ([, app]) => {
   const port = await site({
     app,

@@ -2,6 +2,7 @@ import type { NextApiHandler } from 'next'
 import { z } from 'zod'
 import { boxHours, hoursStatus, type BoxHours } from '../../../content/hours/box-hours.ts'
 import { hoursFeed } from '../../../content/files/hours-feed.ts'
+import { placesOf } from '../../../content/reading/places.ts'
 import type { Reader } from '../../../content/reading/reader.ts'
 import { isoInCopenhagen } from '../../../domain/time/danish-time.ts'
 import { fileAnswer, jsonAnswer, NotFound } from '../../../web/json-answer.ts'
@@ -41,7 +42,8 @@ const sendFeed = fileAnswer(z.object({ slug: boxParameter }), async ({ slug }, r
 
 async function knownBox(slug: string, reader: Reader): Promise<BoxHours> {
   const hours = await boxHours(slug, reader)
-  if (!hours)
-    throw new NotFound('slug', 'Der er ingen kontaktboks med det navn. Se dem alle på siden Kontakt.')
-  return hours
+  if (hours) return hours
+  const page = reader.node((await placesOf(reader)).box)
+  const where = page ? ` Se dem alle på siden »${page.title}«.` : ''
+  throw new NotFound('slug', `Der er ingen kontaktboks med det navn.${where}`)
 }

@@ -1,0 +1,199 @@
+/** A kind of address of the site: what stands there and for whom. */
+export type AddressKind = {
+  name: AddressName
+  /** `:name` stands for one part of an address, `/*` at the end for the folder and all below it. */
+  path: string
+  answer: Answer
+  /** `login`: refused without one before the CMS is asked. `server`: for the server itself, not found by others. */
+  access: 'all' | 'login' | 'server'
+  /** Of one visitor. `reads`: GET and HEAD. `logins`: failed attempts, which are POST; the reads as well. */
+  limit: 'reads' | 'logins' | null
+  /** Whether opening it is counted as a visit. */
+  isVisit: boolean
+  /** `listed` in the sitemap; `noindex` in the page itself; `disallowed` in robots.txt, and `noindex` where it is a page. */
+  engines: 'listed' | 'allowed' | 'noindex' | 'disallowed'
+  /** Null: any. */
+  methods: readonly string[] | null
+}
+
+export type AddressName = keyof typeof TABLE
+
+/**
+ * - `stored`: kept ready, and sent without asking the app. What is not in the store is not found.
+ * - `made`: a page that the app makes for each request
+ * - `api`: our own JSON and calendar files, each with its file in src/pages/api
+ * - `cms`, `upload`, `admin`: Payload's REST, the files that editors uploaded, its user interface
+ * - `file`: in public/; `script`: our own script there, kept for good as its address has a hash of it
+ * - `built`: what Next built
+ * - `front`: answered by the server in front of the app
+ */
+type Answer = 'stored' | 'made' | 'api' | 'cms' | 'upload' | 'admin' | 'file' | 'script' | 'built' | 'front'
+
+type Row = [
+  path: string,
+  answer: Answer,
+  access: AddressKind['access'],
+  limit: AddressKind['limit'],
+  visit: 'visit' | null,
+  engines: AddressKind['engines'],
+  methods: AddressKind['methods'],
+]
+
+const READ = ['GET', 'HEAD']
+const POST = ['POST']
+const ANY = null
+
+/**
+ * Every kind of address, once: of those that fit the first one holds. A new address is a row here, and a file in
+ * src/pages where the app answers it; tests/unit/addresses.test.ts tells when one of the two is missing.
+ */
+// prettier-ignore
+const TABLE = {
+  // Pages that answer what a visitor asks
+  search:           ['/soeg',                         'made',   'all',    'reads',  null,    'disallowed', READ],
+  contactResults:   ['/soeg/pressekontakt',           'made',   'all',    'reads',  null,    'disallowed', READ],
+  deadline:         ['/aktindsigt/frist',             'made',   'all',    'reads',  null,    'disallowed', READ],
+
+  // For programs and the pages' own script
+  contactsApi:      ['/api/contacts',                 'api',    'all',    'reads',  null,    'disallowed', READ],
+  searchApi:        ['/api/search',                   'api',    'all',    'reads',  null,    'disallowed', READ],
+  suggestionsApi:   ['/api/suggestions',              'api',    'all',    'reads',  null,    'disallowed', READ],
+  pressDutyApi:     ['/api/press-duty',               'api',    'all',    'reads',  null,    'disallowed', READ],
+  boxFeed:          ['/api/hours/:box.ics',           'api',    'all',    'reads',  null,    'disallowed', READ],
+  boxHoursApi:      ['/api/hours/:box',               'api',    'all',    'reads',  null,    'disallowed', READ],
+  deadlineReminder: ['/api/aktindsigt/deadline.ics',  'api',    'all',    'reads',  null,    'disallowed', READ],
+  deadlineApi:      ['/api/aktindsigt/deadline',      'api',    'all',    'reads',  null,    'disallowed', READ],
+  otherSites:       ['/api/sites',                    'api',    'all',    'reads',  null,    'disallowed', READ],
+  live:             ['/api/health/live',              'front',  'all',    null,     null,    'disallowed', READ],
+  ready:            ['/api/health/ready',             'front',  'all',    null,     null,    'disallowed', READ],
+
+  // For editors
+  preview:          ['/api/preview',                  'api',    'login',  null,     null,    'disallowed', POST],
+  calendarProposal: ['/api/calendar-proposal',        'api',    'login',  null,     null,    'disallowed', POST],
+
+  // For the server itself
+  storedPaths:      ['/api/internal/paths',           'api',    'server', null,     null,    'disallowed', READ],
+  internal:         ['/api/internal/*',               'api',    'server', null,     null,    'disallowed', ANY],
+  pageData:         ['/_next/data/*',                 'built',  'server', null,     null,    'allowed',    ANY],
+
+  // Payload: logging in and what that needs, then everything else it has
+  upload:           ['/api/media/file/:name',         'upload', 'all',    'reads',  null,    'disallowed', READ],
+  login:            ['/api/users/login',              'cms',    'all',    'logins', null,    'disallowed', ANY],
+  forgotPassword:   ['/api/users/forgot-password',    'cms',    'all',    'logins', null,    'disallowed', ANY],
+  resetPassword:    ['/api/users/reset-password',     'cms',    'all',    'logins', null,    'disallowed', ANY],
+  unlock:           ['/api/users/unlock',             'cms',    'login',  'logins', null,    'disallowed', ANY],
+  firstRegister:    ['/api/users/first-register',     'cms',    'login',  'logins', null,    'disallowed', ANY],
+  logout:           ['/api/users/logout',             'cms',    'all',    'reads',  null,    'disallowed', ANY],
+  me:               ['/api/users/me',                 'cms',    'all',    'reads',  null,    'disallowed', ANY],
+  init:             ['/api/users/init',               'cms',    'all',    'reads',  null,    'disallowed', ANY],
+  rights:           ['/api/access',                   'cms',    'all',    'reads',  null,    'disallowed', ANY],
+  cms:              ['/api/*',                        'cms',    'login',  'reads',  null,    'disallowed', ANY],
+  // It asks for the login itself.
+  admin:            ['/admin/*',                      'admin',  'all',    null,     null,    'disallowed', ANY],
+
+  // Files
+  favicon:          ['/favicon.svg',                  'file',   'all',    null,     null,    'allowed',    READ],
+  font:             ['/fonts/:name',                  'file',   'all',    null,     null,    'allowed',    READ],
+  script:           ['/build/:name',                  'script', 'all',    null,     null,    'allowed',    READ],
+  built:            ['/_next/static/*',               'built',  'all',    null,     null,    'allowed',    READ],
+
+  // Made of the content, and kept
+  robots:           ['/robots.txt',                   'stored', 'all',    null,     null,    'allowed',    READ],
+  sitemap:          ['/sitemap.xml',                  'stored', 'all',    null,     null,    'allowed',    READ],
+  vcard:            ['/visitkort/:contact.vcf',       'stored', 'all',    null,     null,    'allowed',    READ],
+  // The page that stands, with status 404, at every address that has no page. (Next keeps `/404` for itself.)
+  notFound:         ['/ikke-fundet',                  'stored', 'all',    null,     null,    'noindex',    READ],
+  // The page that stands, with status 503, where the app could not answer.
+  failed:           ['/fejl',                         'stored', 'all',    null,     null,    'noindex',    READ],
+  // What editors write, and the old addresses that lead there.
+  page:             ['/*',                            'stored', 'all',    null,     'visit', 'listed',     READ],
+} satisfies Record<string, Row>
+
+export const ADDRESSES = Object.fromEntries(
+  Object.entries<Row>(TABLE).map(([name, [path, answer, access, limit, visit, engines, methods]]) => [
+    name,
+    { name, path, answer, access, limit, isVisit: visit !== null, engines, methods },
+  ]),
+) as Record<AddressName, AddressKind>
+
+/**
+ * The kind of an address; `page` for whatever no other row names.
+ * @param path decoded, with or without a slash at the end, no query
+ */
+export function addressKind(path: string): AddressKind {
+  const rows = byFirstPart.get(firstPartOf(path))
+  return rows?.find(({ pattern }) => pattern.test(path))?.kind ?? ADDRESSES.page
+}
+
+/** Whether the address with this first part is the system's, so that no page may take it. */
+export const isReserved = (firstPart: string): boolean => byFirstPart.has(firstPart)
+
+/** Whether an address, failing, is to answer in JSON. */
+export const isApi = ({ answer }: AddressKind): boolean => ['api', 'cms', 'upload', 'front'].includes(answer)
+
+/** The addresses that are always stored, whatever editors write. */
+export const lastingAddresses = (): string[] =>
+  everyKind()
+    .filter(({ path, answer }) => answer === 'stored' && !/[:*]/.test(path))
+    .map(({ path }) => path)
+
+/** The beginnings of all addresses that search engines shall not read, for robots.txt. */
+export function disallowedBeginnings(): string[] {
+  const beginnings = everyKind()
+    .filter(({ engines }) => engines === 'disallowed')
+    .map(({ path }) => path.replace(/\/[:*].*$/, ''))
+  return [...new Set(beginnings)].filter((path) => !beginnings.some((other) => path.startsWith(`${other}/`)))
+}
+
+/** @param types kinds of results, as they stand in addresses; @param page from 1 */
+export function searchAddress(asked: { query: string; types: readonly string[]; page: number }): string {
+  const parameters = new URLSearchParams([['q', asked.query], ...asked.types.map((type) => ['type', type])])
+  if (asked.page > 1) parameters.set('page', String(asked.page))
+  return `${ADDRESSES.search.path}?${parameters}`
+}
+
+/** A press contact's card: an address that stays when the press page moves. */
+export const vcardAddress = (slug: string): string => filled(ADDRESSES.vcard, slug)
+
+/** The calendar file with a contact box's closed days and special hours. */
+export const boxFeedAddress = (slug: string): string => filled(ADDRESSES.boxFeed, slug)
+
+/** The calendar file with the days to remember; `received` is `YYYY-MM-DD`. */
+export const deadlineReminderAddress = (received: string): string =>
+  `${ADDRESSES.deadlineReminder.path}?received=${received}`
+
+/** A file of public/fonts. */
+export const fontAddress = (name: string): string => filled(ADDRESSES.font, name)
+
+/** A script of public/build; `hash` of its content lets browsers keep it. */
+export const scriptAddress = (name: string, hash: string): string =>
+  `${filled(ADDRESSES.script, name)}?v=${hash}`
+
+/** The admin's list of a collection. */
+export const collectionAddress = (slug: string): string => `${ADMIN}/collections/${slug}`
+
+/** Where the admin begins. */
+export const ADMIN = ADDRESSES.admin.path.replace('/*', '')
+
+const byFirstPart = new Map<string, { kind: AddressKind; pattern: RegExp }[]>()
+for (const kind of everyKind()) {
+  if (kind === ADDRESSES.page) continue
+  const rows = byFirstPart.get(firstPartOf(kind.path)) ?? []
+  byFirstPart.set(firstPartOf(kind.path), [...rows, { kind, pattern: patternOf(kind) }])
+}
+
+function everyKind(): AddressKind[] {
+  return Object.values(ADDRESSES)
+}
+
+function patternOf({ path }: AddressKind): RegExp {
+  const source = path.replaceAll('.', '\\.').replace(/:\w+/, '[^/]+').replace(/\/\*$/, '(?:/.*)?')
+  return new RegExp(`^${source}/*$`, 's')
+}
+
+const filled = ({ path }: AddressKind, value: string): string => path.replace(/:\w+/, value)
+
+function firstPartOf(path: string): string {
+  const end = path.indexOf('/', 1)
+  return end === -1 ? path.slice(1) : path.slice(1, end)
+}

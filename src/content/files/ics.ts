@@ -1,4 +1,11 @@
-import { createEvents, type DateArray, type EventAttributes } from 'ics'
+import ical, {
+  ICalAlarmRelatesTo,
+  ICalAlarmType,
+  type ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventTransparency,
+  type ICalEventData,
+} from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
 
 /** Whole days, dates `YYYY-MM-DD`, both included; or instants, up to and not including the last. */
@@ -19,61 +26,46 @@ export type IcsEvent = EventTime & {
  * @param now for DTSTAMP
  */
 export function icsCalendar(name: string, events: readonly IcsEvent[], now: Temporal.Instant): string {
-  const { error, value } = createEvents(
-    events.map((event) => attributes(event, now)),
-    { productId: '-//Aalborg Kommune//Websted//DA', calName: escapeText(name) },
-  )
-  if (value === null) throw new Error(`The calendar cannot be written: ${error?.message}`)
-  return foldLines(value)
+  const calendar = ical({
+    // The library writes the first `-` itself.
+    prodId: '//Aalborg Kommune//Websted//DA',
+    method: ICalCalendarMethod.PUBLISH,
+    scale: 'GREGORIAN',
+    // The library escapes every text but this one.
+    name: name.replace(/[\\;,]/g, String.raw`\$&`),
+    ttl: SECONDS_BETWEEN_READS,
+  })
+  for (const event of events) addEvent(calendar, event, now)
+  return `${calendar.toString()}\r\n`
 }
 
-/** The library takes a `timestamp` that its types leave out; without it the machine's own clock is read. */
-function attributes(event: IcsEvent, now: Temporal.Instant): EventAttributes & { timestamp: number } {
+/** How often a calendar program should ask again. */
+const SECONDS_BETWEEN_READS = 60 * 60
+
+const NINE_HOURS = 9 * 60 * 60
+
+function addEvent(calendar: ICalCalendar, event: IcsEvent, now: Temporal.Instant): void {
   const { uid, title, description, alarm } = event
-  return {
+  const added = calendar.createEvent({
     ...times(event),
-    uid,
-    title,
-    ...(description ? { description } : {}),
-    timestamp: now.epochMilliseconds,
-    transp: 'TRANSPARENT',
-    // Hours alone: the library writes days as `P1DT`, which is no duration.
-    alarms: alarm ? [{ action: 'display', description: escapeText(title), trigger: { hours: 9 } }] : [],
-  }
+    id: uid,
+    stamp: dateOf(now),
+    summary: title,
+    description,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  })
+  if (!alarm) return
+  added
+    .createAlarm({ type: ICalAlarmType.display, triggerAfter: NINE_HOURS, description: title })
+    // Only this call is heeded: given among the others it is lost, and the alarm would follow the event's end.
+    .relatesTo(ICalAlarmRelatesTo.start)
 }
 
-/** Numbers are written in UTC, triples as dates, the last excluded; the process's time zone has no part in either. */
-function times(event: EventTime): { start: DateArray | number; end: DateArray | number } {
-  if ('from' in event) return { start: event.from.epochMilliseconds, end: event.to.epochMilliseconds }
-  const lastDay = Temporal.PlainDate.from(event.lastDay)
-  return { start: triple(Temporal.PlainDate.from(event.firstDay)), end: triple(lastDay.add({ days: 1 })) }
+/** Whole days are dates in UTC, the last excluded, whatever the time zone of the process. */
+function times(event: EventTime): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone'> {
+  if ('from' in event) return { start: dateOf(event.from), end: dateOf(event.to) }
+  const end = Temporal.PlainDate.from(event.lastDay).add({ days: 1 })
+  return { start: new Date(event.firstDay), end: new Date(end.toString()), allDay: true, timezone: 'UTC' }
 }
 
-const triple = ({ year, month, day }: Temporal.PlainDate): DateArray => [year, month, day]
-
-/** For the two texts that the library writes as they are. */
-const escapeText = (text: string): string => text.replace(/[\\;,]/g, String.raw`\$&`)
-
-const MOST_OCTETS = 75
-
-/** Folded anew: RFC 5545 counts octets, the library characters, and a Danish letter has two. */
-function foldLines(calendar: string): string {
-  return calendar
-    .replaceAll('\r\n\t', '')
-    .split('\r\n')
-    .map((line) => {
-      let folded = ''
-      let octets = 0
-      for (const character of line) {
-        const length = Buffer.byteLength(character)
-        if (octets + length > MOST_OCTETS) {
-          folded += '\r\n '
-          octets = 1
-        }
-        folded += character
-        octets += length
-      }
-      return folded
-    })
-    .join('\r\n')
-}
+const dateOf = (instant: Temporal.Instant): Date => new Date(instant.epochMilliseconds)

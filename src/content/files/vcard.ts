@@ -1,9 +1,18 @@
 import VCard from 'vcard-creator'
 import type { PressContact } from '../../payload-types.ts'
 
-/** A press contact as a vCard 3.0 that phones and mail programs open. */
-export function vcard({ name, title, phones, email, updatedAt }: PressContact, organisation: string): string {
-  const names = name.split(' ')
+/** A press contact as a vCard 3.0 (RFC 2426) that phones and mail programs open. */
+export function vcard(
+  {
+    name,
+    title,
+    phones,
+    email,
+    updatedAt,
+  }: Pick<PressContact, 'name' | 'title' | 'phones' | 'email' | 'updatedAt'>,
+  organisation: string,
+): string {
+  const names = name.trim().split(/\s+/)
   const familyName = names.pop() ?? ''
   const card = new VCard()
     .addName({ givenName: names.join(' '), familyName })
@@ -14,5 +23,28 @@ export function vcard({ name, title, phones, email, updatedAt }: PressContact, o
   phones.forEach(({ number }, index) =>
     card.addPhoneNumber({ number, type: index === 0 ? ['pref', 'work'] : ['work'] }),
   )
-  return card.toString()
+  return keepEscapesWhole(card.toString())
+}
+
+/** Folds again: the library may fold between a backslash and what it escapes, and some programs then show both. */
+const keepEscapesWhole = (card: string): string =>
+  card.replaceAll('\r\n ', '').split('\r\n').map(foldLine).join('\r\n')
+
+const MOST_OCTETS = 75
+
+/** RFC 2425, 5.8.1: at most 75 octets a line, the space before a continuation included. */
+function foldLine(line: string): string {
+  let folded = ''
+  let octets = 0
+  // An escape is one piece, and so is a character of several octets.
+  for (const piece of line.match(/\\.|./gsu) ?? []) {
+    const length = Buffer.byteLength(piece)
+    if (octets + length > MOST_OCTETS) {
+      folded += '\r\n '
+      octets = 1
+    }
+    folded += piece
+    octets += length
+  }
+  return folded
 }

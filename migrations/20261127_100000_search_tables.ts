@@ -1,4 +1,4 @@
-import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
+import { type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
 /** Each kind has a table of its own: what is found is counted, and the best looked for, kind by kind. */
 const tables = {
@@ -94,4 +94,4 @@ CREATE TABLE IF NOT EXISTS search.visits (
 }
 
 /** Nothing to take back: the tables are as the last form of the migration before makes them. */
-export async function down(_: MigrateDownArgs): Promise<void> {}
+export async function down(): Promise<void> {}

@@ -3,7 +3,7 @@ import { ownPool } from '../reading/pool.ts'
 
 const pool = ownPool('search', 4)
 
-/** What is found, as migrations/…_search.ts keeps it; addresses and words of the site are added at reading. */
+/** What is found, as src/database/search keeps it; addresses and words of the site are added at reading. */
 export type Found = {
   kind: Kind
   /** Of the document in its collection. */

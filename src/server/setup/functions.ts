@@ -51,8 +51,8 @@ function sqlFiles(): string[] {
     .filter((file) => file.endsWith('.sql'))
     .map((file) => file.replaceAll(path.sep, '/'))
     .toSorted()
-  const isTypes = (file: string) => path.basename(file) === 'types.sql'
-  return [...files.filter(isTypes), ...files.filter((file) => !isTypes(file))]
+  const types = files.filter((file) => file.endsWith('/types.sql'))
+  return [...types, ...files.filter((file) => !types.includes(file))]
 }
 
 /**

@@ -5,6 +5,7 @@ import { getPayload, type Migration, type Payload } from 'payload'
 import { Client, type QueryResultRow } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
+import { applyFunctions } from '../../src/server/setup/functions.ts'
 import { runSetup } from '../../src/server/setup/run-setup.ts'
 import { freshDatabase } from './fresh-database.ts'
 
@@ -19,8 +20,10 @@ beforeAll(async () => {
   payload = await getPayload({ config })
   // Payload would import the migrations past vitest, which alone understands them here.
   await payload.db.migrate({ migrations: migrations as Migration[] })
-  // What setup does after them.
-  await query(database.url, 'SELECT watch_content(), compare_order_keys_by_byte()')
+  const client = new Client({ connectionString: database.url })
+  await client.connect()
+  await applyFunctions(client)
+  await client.end()
 })
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { Term } from '../../domain/fold.ts'
 import type { Database } from '../../database/pool.ts'
 
-/** What is found, as migrations/…_search.ts keeps it; addresses and words of the site are added at reading. */
+/** What is found, as src/database/search keeps it; addresses and words of the site are added at reading. */
 export type Found = {
   kind: Kind
   /** Of the document in its collection. */

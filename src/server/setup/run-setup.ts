@@ -4,6 +4,7 @@ import { Client, DatabaseError } from 'pg'
 import { root } from '../root.ts'
 import { runNode } from '../start/run-node.ts'
 import { StartError } from '../start/start-error.ts'
+import { hasNewestFunctions } from './functions.ts'
 
 /** The first administrator's login; the password is null when it was given in the environment. */
 export type Administrator = { email: string; password: string | null }
@@ -12,7 +13,7 @@ export type Administrator = { email: string; password: string | null }
 export type SetupMessage = { progress: string } | { administrator: Administrator }
 
 /**
- * Brings the database up to date: migrations, first content, first administrator. The work is done by a process
+ * Brings the database up to date: migrations, functions, first content, first administrator. The work is done by a process
  * of its own, so that this one need not load the CMS twice, and left out when a look shows that nothing is missing.
  * Answers the administrator if one was made. Throws a StartError when the setup fails.
  */
@@ -44,7 +45,7 @@ export async function runSetup(options: {
   return administrator
 }
 
-/** Whether all migrations have run and there are users and pages. */
+/** Whether all migrations have run, the functions are the newest, and there are users and pages. */
 async function isSetUp(databaseUrl: string): Promise<boolean> {
   const names = readdirSync(path.join(root, 'migrations'))
     .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
@@ -57,7 +58,7 @@ async function isSetUp(databaseUrl: string): Promise<boolean> {
               AND EXISTS (SELECT FROM users) AND EXISTS (SELECT FROM pages) AS done`,
       [names],
     )
-    return rows[0]?.done ?? false
+    return (rows[0]?.done ?? false) && (await hasNewestFunctions(client))
   } catch (error) {
     const isTableMissing = error instanceof DatabaseError && error.code === '42P01'
     if (isTableMissing) return false

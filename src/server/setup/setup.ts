@@ -6,6 +6,7 @@ import config from '../../../payload.config.ts'
 import { COPENHAGEN } from '../../domain/time/copenhagen.ts'
 import { now } from '../clock.ts'
 import { fillFirstContent } from './first-content.ts'
+import { applyFunctions } from './functions.ts'
 import type { SetupMessage } from './run-setup.ts'
 
 // A process of its own (see run-setup.ts): brings the database up to date and ends.
@@ -17,8 +18,7 @@ tell({ progress: 'tabeller' })
 const payload = await getPayload({ config })
 // Given here, for Payload would look for the files and load their TypeScript itself.
 await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
-// Tables that a migration added are watched, sorted and searched too.
-await lock.query('SELECT watch_content(), compare_order_keys_by_byte(), search.read_blocks()')
+await applyFunctions(lock)
 await lock.query('CALL search.rebuild()')
 tell({ progress: 'første indhold' })
 await fillFirstContent(payload, now().toZonedDateTimeISO(COPENHAGEN).year)

@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { migrations } from '../../../migrations/index.ts'
 import { queryTerms } from '../../../src/domain/fold.ts'
 import { fillFirstContent } from '../../../src/server/setup/first-content.ts'
+import { applyFunctions } from '../../../src/server/setup/functions.ts'
 import { freshDatabase } from '../fresh-database.ts'
 
 type Answer = {
@@ -20,10 +21,11 @@ export async function searchableDatabase() {
   const payload = await getPayload({ config })
   // Payload would import the migrations past vitest, which alone understands them here.
   await payload.db.migrate({ migrations: migrations as Migration[] })
-  await fillFirstContent(payload, 2026)
   const client = new Client({ connectionString: database.url })
   client.on('error', () => {})
   await client.connect()
+  await applyFunctions(client)
+  await fillFirstContent(payload, 2026)
   return {
     client,
     payload,

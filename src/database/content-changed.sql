@@ -1,0 +1,95 @@
+-- Every change of content is told on the channel `content_changed` when it is committed, whoever made it: the admin, a
+-- script or psql. Payloads: `press-contacts:12`, or `press-contacts` when very many changed at once; for pages also
+-- `page-node:12` when what the tree shows of a page changed (title, address, summary, order, published) and
+-- `page-children:4` for the page above it (0: the top level).
+
+-- Tells the documents that a statement changed, and notes them for search.
+CREATE OR REPLACE FUNCTION notify_content_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  collection constant text := TG_ARGV[0];
+  -- A row in an array of a block belongs to the block, and that to the document: the table in between, or empty.
+  through constant text := TG_ARGV[2];
+  owner constant text := CASE through
+    WHEN '' THEN format('SELECT DISTINCT %I::text FROM changed', TG_ARGV[1])
+    ELSE format('SELECT DISTINCT owner.%I::text FROM changed JOIN %s AS owner ON owner.id = changed._parent_id',
+                TG_ARGV[1], through) END;
+  most constant int := 100;
+  ids text[];
+BEGIN
+  EXECUTE format('SELECT array_agg(id) FROM (%s) AS owners (id)', owner) INTO ids;
+  IF cardinality(ids) > most THEN
+    PERFORM pg_notify('content_changed', collection);
+  ELSE
+    PERFORM pg_notify('content_changed', collection || ':' || id) FROM unnest(ids) AS id;
+  END IF;
+  -- Word for word so: the migration that made search looks for this line when it is taken back.
+  IF ids IS NOT NULL THEN PERFORM search.touch(collection, ids); END IF;
+  RETURN NULL;
+END $$;
+
+-- Tells what a statement changed in the tree of pages.
+CREATE OR REPLACE FUNCTION notify_page_tree_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    PERFORM pg_notify('content_changed', told) FROM (
+      SELECT DISTINCT 'page-children:' || coalesce(parent_id, 0) AS told FROM after) AS news;
+  ELSIF TG_OP = 'DELETE' THEN
+    PERFORM pg_notify('content_changed', told) FROM (
+      SELECT 'page-node:' || id AS told FROM before
+      UNION SELECT 'page-children:' || coalesce(parent_id, 0) FROM before) AS news;
+  ELSE
+    PERFORM pg_notify('content_changed', told) FROM (
+      SELECT unnest(ARRAY['page-node:' || after.id, 'page-children:' || coalesce(before.parent_id, 0),
+                          'page-children:' || coalesce(after.parent_id, 0)]) AS told
+      FROM before JOIN after USING (id)
+      WHERE (before.title, before.slug, before.parent_id, before.summary, before.in_menu, before._status, before._order)
+        IS DISTINCT FROM (after.title, after.slug, after.parent_id, after.summary, after.in_menu, after._status, after._order)
+      GROUP BY told) AS news;
+  END IF;
+  RETURN NULL;
+END $$;
+
+-- Puts the triggers on all content tables. The set-up calls it each time, so a new collection is watched by being there.
+CREATE OR REPLACE FUNCTION watch_content() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  watched record;
+  change record;
+BEGIN
+  FOR watched IN
+    WITH RECURSIVE
+      -- Arrays, blocks and relationships live in tables of their own that point to the document they belong to.
+      belongs AS (
+        SELECT c.conrelid AS child, c.confrelid AS parent, a.attname::text COLLATE "default" AS id_column
+        FROM pg_constraint c
+        JOIN pg_class t ON t.oid = c.conrelid
+        JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+        WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace
+          AND (a.attname = '_parent_id' OR (a.attname = 'parent_id' AND t.relname LIKE '%\_rels'))
+      ),
+      tables AS (
+        SELECT t.oid, t.oid AS root, 'id'::text AS id_column, NULL::oid AS through
+        FROM pg_class t
+        WHERE t.relkind = 'r' AND t.relnamespace = 'public'::regnamespace
+          AND t.relname NOT LIKE 'payload\_%' AND t.relname NOT LIKE '\_%' AND t.relname NOT LIKE 'users%'
+          AND t.oid NOT IN (SELECT child FROM belongs)
+        UNION ALL
+        SELECT belongs.child, tables.root, belongs.id_column, nullif(tables.oid, tables.root)
+        FROM tables JOIN belongs ON belongs.parent = tables.oid
+        -- Deeper than an array in a block nothing is watched of its own: Payload writes the document row too.
+        WHERE tables.through IS NULL
+      )
+    SELECT oid::regclass AS name, id_column, coalesce(through::regclass::text, '') AS through,
+           replace(root::regclass::text, '_', '-') AS collection
+    FROM tables
+  LOOP
+    FOR change IN
+      SELECT * FROM (VALUES ('INSERT', 'NEW'), ('UPDATE', 'NEW'), ('DELETE', 'OLD')) AS changes (event, rows)
+    LOOP
+      EXECUTE format(
+        'CREATE OR REPLACE TRIGGER %I AFTER %s ON %s REFERENCING %s TABLE AS changed
+         FOR EACH STATEMENT EXECUTE FUNCTION notify_content_changed(%L, %L, %L)',
+        'content_changed_' || lower(change.event), change.event, watched.name, change.rows,
+        watched.collection, watched.id_column, watched.through);
+    END LOOP;
+  END LOOP;
+END $$;

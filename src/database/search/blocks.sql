@@ -1,0 +1,40 @@
+-- Writes search.page_texts(ids): every text and rich text of the blocks of pages, in their order. An address, an
+-- editor's name for a block and what Payload keeps for itself are no texts. The set-up calls it each time, so a new block
+-- is searched by being there.
+CREATE OR REPLACE FUNCTION search.read_blocks() RETURNS void LANGUAGE plpgsql AS $outer$
+DECLARE
+  arms text;
+BEGIN
+  WITH RECURSIVE tables AS (
+    SELECT t.oid, format('%s AS t1', t.oid::regclass) AS source, 1 AS depth
+    FROM pg_class t
+    JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype = 'f' AND c.confrelid = 'pages'::regclass
+    JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = c.conkey[1] AND a.attname = '_parent_id'
+    WHERE t.relname LIKE 'pages\_%'
+    UNION ALL
+    SELECT c.conrelid, format('%s JOIN %s AS t%s ON t%3$s._parent_id = t%4$s.id',
+                              source, c.conrelid::regclass, depth + 1, depth), depth + 1
+    FROM tables
+    JOIN pg_constraint c ON c.contype = 'f' AND c.confrelid = tables.oid
+    JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1] AND a.attname = '_parent_id'
+  ), arms AS (
+    SELECT format('SELECT t1._parent_id, t1._order, t%s._order, concat_ws('' '', %s) FROM %s WHERE t1._parent_id = ANY($1)',
+      depth, string_agg(format(CASE a.atttypid WHEN 'jsonb'::regtype THEN 'search.rich_text(t%s.%I)' ELSE 't%s.%I' END,
+                               depth, a.attname), ', ' ORDER BY a.attnum), source) AS arm
+    FROM tables
+    JOIN pg_attribute a ON a.attrelid = tables.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE a.atttypid IN ('varchar'::regtype, 'text'::regtype, 'jsonb'::regtype)
+      AND a.attname NOT IN ('id', 'block_name') AND a.attname !~ '^_|(^|_)url$'
+    GROUP BY tables.oid, source, depth
+  )
+  SELECT string_agg(arm, ' UNION ALL ') INTO arms FROM arms;
+  EXECUTE format(
+    'CREATE OR REPLACE FUNCTION search.page_texts(ids int[]) RETURNS TABLE (page int, block int, item int, text text)
+     LANGUAGE sql STABLE AS %L', arms);
+END $outer$;
+
+-- The text of an editor's state.
+-- The text of an editor's state.
+CREATE OR REPLACE FUNCTION search.rich_text(jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT coalesce(string_agg(text #>> '{}', ' '), '') FROM jsonb_path_query($1, 'strict $.**.text') AS text
+$$;

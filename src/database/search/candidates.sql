@@ -1,0 +1,38 @@
+-- Which of the hits are looked at one by one to put the best first: of a kind of which very much was found, those whose
+-- titles begin as typed, those that hold just the words, those that hold them in what one sees, and some of the others.
+CREATE OR REPLACE FUNCTION search.candidates(asked search.query, hits search.key[], kinds text[]) RETURNS search.key[]
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  -- So many of a kind are looked at,
+  most constant int := 200;
+  -- among them so many of those that begin as typed, and of those that hold just the words.
+  most_exact constant int := 60;
+  crowded constant text[] := ARRAY(
+    SELECT kind FROM unnest(hits) WHERE kind = ANY (kinds) GROUP BY kind HAVING count(*) > most);
+  foremost search.key[];
+BEGIN
+  IF crowded <> '{}' THEN
+    foremost := ARRAY(
+      SELECT search.by_title(crowded, asked.written, most_exact)
+      UNION
+      SELECT search.in_head(crowded, ARRAY[search.all_of(ARRAY(SELECT exact FROM unnest(asked.terms)))], most_exact)
+      -- Of people, and for a brief word alone, the hits are such already.
+      UNION
+      SELECT search.in_head(
+        CASE WHEN length(asked.terms[1].plain) > 2 OR cardinality(asked.terms) > 1 THEN search.with_texts(crowded) END,
+        asked.heads || asked.near, most));
+  END IF;
+  RETURN ARRAY(
+    WITH known AS (
+      SELECT kind, count(*) AS n FROM unnest(foremost) GROUP BY kind
+    ), counted AS (
+      SELECT *, row_number() OVER (PARTITION BY kind) AS place FROM unnest(hits)
+    )
+    SELECT foremost_hit FROM unnest(foremost) AS foremost_hit
+    UNION
+    SELECT (hit.kind, hit.collection, hit.id, hit.part)::search.key FROM counted AS hit
+    LEFT JOIN known USING (kind)
+    LEFT JOIN unnest((asked.pins).collections, (asked.pins).ids) AS pin (collection, id)
+      ON pin.collection = hit.collection AND pin.id = hit.id AND hit.part = ''
+    WHERE hit.kind = ANY (kinds) AND (place <= most - coalesce(n, 0) OR pin.id IS NOT NULL));
+END $$;

@@ -1,0 +1,56 @@
+-- The third step of a search: the best of what was found, in order.
+
+-- What each result costs, for all that is looked at one by one; the least stands first, after what editors pinned. What
+-- costs the same stands in the order of the editors.
+CREATE OR REPLACE FUNCTION search.rank(asked search.query, candidates search.key[], skip int, most int) RETURNS TABLE (
+  place bigint, kind text, collection text, id int, part text, cost numeric
+) LANGUAGE plpgsql STABLE ROWS 20 AS $$
+#variable_conflict use_column
+DECLARE
+  -- Once for each word of the query, the first that holds. A name: the title, of people also what they do.
+  name_exact     constant numeric := 0;    -- The name holds just the word,
+  name_beginning constant numeric := 1;    -- a word that begins with it,
+  name_spelling  constant numeric := 2;    -- one that does when æ ø å are written otherwise,
+  name_other     constant numeric := 5;    -- an inflection of it, a word it is a part of, or a synonym.
+  line_spelling  constant numeric := 10;   -- The line under the title holds a word that begins with it,
+  line_other     constant numeric := 15;   -- or one that stands for it.
+  text_any       constant numeric := 30;   -- The text does, in any of these ways.
+  name_near      constant numeric := 100;  -- The same with a typing error: in the name,
+  line_near      constant numeric := 110;  -- in the line,
+  text_near      constant numeric := 130;  -- in the text.
+  -- Instead of all these, where a word is not found by itself.
+  whole_query    constant numeric := 20;   -- The words written together, or a synonym of all of them.
+  -- Once for each result.
+  same_title     constant numeric := -10;  -- The title is just what was typed.
+  first_word     constant numeric := -0.5; -- The title begins with the first word.
+  -- By kind: a hundredth only decides between equals.
+  kinds          constant jsonb := '{"contact": 0, "leader": 0.01, "department": 0.02, "box": 0.03, "page": 0.04}';
+  other_kinds    constant numeric := 0.05;
+BEGIN
+  RETURN QUERY
+  SELECT row_number() OVER (ORDER BY pin.place NULLS LAST, costs.cost, e.position, e.title, e.id, e.part),
+         e.kind, e.collection, e.id, e.part, costs.cost
+  FROM unnest(candidates) AS candidate
+  JOIN search.entries e USING (kind, collection, id, part)
+  LEFT JOIN unnest((asked.pins).collections, (asked.pins).ids) WITH ORDINALITY AS pin (collection, id, place)
+    ON pin.collection = e.collection AND pin.id = e.id AND e.part = ''
+  CROSS JOIN LATERAL (
+    SELECT CASE WHEN count(word.cost) = count(*) THEN sum(word.cost) ELSE whole_query END
+      + CASE WHEN e.folded = asked.written THEN same_title
+             WHEN starts_with(e.folded, asked.terms[1].typed) THEN first_word ELSE 0 END
+      + coalesce((kinds ->> e.kind)::numeric, other_kinds) AS cost
+    FROM unnest(asked.terms) AS term
+    CROSS JOIN LATERAL (SELECT CASE
+      WHEN e.names @@ term.exact THEN name_exact
+      WHEN e.names @@ term.beginning THEN name_beginning
+      WHEN e.names @@ term.spelling THEN name_spelling
+      WHEN e.names @@ term.other THEN name_other
+      WHEN e.head @@ term.spelling THEN line_spelling
+      WHEN e.head @@ term.other THEN line_other
+      WHEN asked.near IS NULL OR e.words @@ search.either(term.spelling, term.other) THEN text_any
+      WHEN e.names @@ term.near THEN name_near
+      WHEN e.head @@ term.near THEN line_near
+      WHEN e.words @@ term.near THEN text_near END AS cost) AS word
+  ) AS costs
+  ORDER BY 1 OFFSET skip LIMIT most;
+END $$;

@@ -1,0 +1,87 @@
+-- How search.entries is kept: the triggers that tell of changes note what they touched, and once, at commit, just that is
+-- read again.
+
+-- Notes in search.touched what has to be read again when the documents `ids` of a collection changed.
+CREATE OR REPLACE FUNCTION search.touch(changed text, ids text[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  CASE changed
+  WHEN 'people' THEN
+    INSERT INTO search.touched (collection, id)
+    SELECT DISTINCT 'departments', _parent_id FROM departments_appointments WHERE person_id = ANY(ids::int[])
+    ON CONFLICT DO NOTHING;
+  WHEN 'departments' THEN
+    -- Those below it may stand on another page now.
+    INSERT INTO search.touched (collection, id)
+    SELECT 'departments', id FROM departments UNION SELECT 'departments', unnest(ids::int[]) ON CONFLICT DO NOTHING;
+  WHEN 'press-contacts', 'contact-boxes', 'aktindsigt-guidance', 'grundfortaelling', 'pejlemaerker', 'pages' THEN
+    INSERT INTO search.touched (collection, id) SELECT changed, unnest(ids::int[]) ON CONFLICT DO NOTHING;
+    IF changed = 'pages' AND (
+      EXISTS (SELECT FROM search.entries WHERE page = ANY(ids::int[]) AND collection = 'departments') OR
+      EXISTS (SELECT FROM pages_blocks_department WHERE _parent_id = ANY(ids::int[]))
+    ) THEN
+      INSERT INTO search.touched (collection, id) SELECT 'departments', id FROM departments ON CONFLICT DO NOTHING;
+    END IF;
+  ELSE
+  END CASE;
+END $$;
+
+-- Reads what the transaction has touched, at its commit.
+CREATE OR REPLACE FUNCTION search.refresh_touched() RETURNS trigger LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
+DECLARE
+  what record;
+BEGIN
+  -- The first call at commit has seen to all of them.
+  IF NOT EXISTS (SELECT FROM search.touched AS t
+                 WHERE (t.transaction, t.collection, t.id) = (NEW.transaction, NEW.collection, NEW.id)) THEN
+    RETURN NULL;
+  END IF;
+  FOR what IN
+    WITH done AS (DELETE FROM search.touched WHERE transaction = NEW.transaction RETURNING collection, id)
+    SELECT collection, array_agg(id) AS ids FROM done GROUP BY collection
+  LOOP
+    BEGIN
+      PERFORM search.refresh(what.collection, what.ids);
+    EXCEPTION WHEN OTHERS THEN
+      -- Search must not cost an editor a save, and what cannot be read is not found rather than found wrongly.
+      RAISE WARNING 'search: % % could not be read: %', what.collection, what.ids, SQLERRM;
+      DELETE FROM search.entries e WHERE e.collection = what.collection AND e.id = ANY(what.ids);
+    END;
+  END LOOP;
+  RETURN NULL;
+END $$;
+
+-- Reads documents again and writes what has become different. One at a time: what two changes made together is read
+-- by the second, which sees the first.
+CREATE OR REPLACE FUNCTION search.refresh(wanted text, ids int[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(20261122, 10);
+  WITH fresh AS MATERIALIZED (
+    SELECT * FROM search.source(wanted, ids) AS s WHERE s.title <> ''
+  ), gone AS (
+    DELETE FROM search.entries e
+    WHERE e.collection = wanted AND e.id = ANY(ids)
+      AND NOT EXISTS (SELECT FROM fresh WHERE fresh.id = e.id AND fresh.part = e.part)
+  ), changed AS (
+    SELECT fresh.* FROM fresh
+    LEFT JOIN search.entries e
+      ON e.collection = wanted AND e.id = ANY(ids) AND e.id = fresh.id AND e.part = fresh.part
+    WHERE (e.title, e.line, e.body, e.phones, e.email, e.slug, e.acting, e.page, e.position) IS DISTINCT FROM
+      (fresh.title, fresh.line, fresh.body, fresh.phones, fresh.email, fresh.slug, fresh.acting, fresh.page,
+       coalesce(fresh.position, ''))
+  ), written AS (
+    INSERT INTO search.entries
+      (collection, id, part, kind, title, line, body, phones, email, slug, acting, page, position)
+    SELECT wanted, id, part, kind, title, coalesce(line, ''), coalesce(body, ''), phones, email, slug, acting, page,
+           coalesce(position, '')
+    FROM changed
+    ON CONFLICT (collection, id, part, kind) DO UPDATE SET
+      title = excluded.title, line = excluded.line, body = excluded.body, phones = excluded.phones,
+      email = excluded.email, slug = excluded.slug, acting = excluded.acting, page = excluded.page,
+      position = excluded.position
+    RETURNING words, search.joined(title) AS joined
+  )
+  INSERT INTO search.vocabulary (word)
+  SELECT DISTINCT word FROM written, unnest(tsvector_to_array(words)) AS word
+  WHERE word <> ALL (joined)
+  ON CONFLICT DO NOTHING;
+END $$;

@@ -1,0 +1,65 @@
+-- What is searched of the documents `ids` of a collection.
+CREATE OR REPLACE FUNCTION search.source(wanted text, ids int[]) RETURNS TABLE (
+  id int, part text, kind text, title text, line text, body text, phones text[], email text, slug text,
+  acting boolean, page int, "position" text
+) LANGUAGE plpgsql STABLE ROWS 10 AS $$
+#variable_conflict use_column
+BEGIN
+  CASE wanted
+  WHEN 'press-contacts' THEN RETURN QUERY
+    SELECT d.id, '', 'contact', d.name::text, d.title::text, '',
+           ARRAY(SELECT number::text FROM press_contacts_phones WHERE _parent_id = d.id ORDER BY _order),
+           d.email::text, d.slug::text, false, NULL::int, d._order::text
+    FROM press_contacts d WHERE d.id = ANY(ids) AND d._status = 'published';
+  WHEN 'contact-boxes' THEN RETURN QUERY
+    SELECT d.id, '', 'box', d.name::text,
+           concat_ws(', ', nullif(d.street, ''), nullif(concat_ws(' ', d.postal_code, d.city), '')),
+           concat_ws(' ', d.note_title, d.note_text, search.rich_text(d.intro)),
+           array_remove(ARRAY[d.phone::text], NULL), NULL::text, d.slug::text, false, NULL::int, d._order::text
+    FROM contact_boxes d WHERE d.id = ANY(ids) AND d._status = 'published';
+  WHEN 'departments' THEN RETURN QUERY
+    -- A department stands on the page that shows it or one above it; what stands nowhere is not found.
+    WITH RECURSIVE shown AS (
+      SELECT b.department_id AS id, p.id AS page, p._order AS place
+      FROM pages_blocks_department b
+      JOIN pages p ON p.id = b._parent_id AND p._status = 'published'
+      JOIN departments d ON d.id = b.department_id AND d._status = 'published'
+      UNION
+      SELECT d.id, shown.page, shown.place
+      FROM shown JOIN departments d ON d.parent_id = shown.id AND d._status = 'published'
+    ), placed AS (
+      SELECT DISTINCT ON (d.id) d.*, shown.page
+      FROM shown JOIN departments d ON d.id = shown.id
+      WHERE d.id = ANY(ids) ORDER BY d.id, shown.place COLLATE "C", shown.page
+    )
+    SELECT d.id, '', 'department', d.name::text, '', search.rich_text(d.body), '{}'::text[], NULL::text, NULL::text,
+           false, d.page, d._order::text
+    FROM placed d
+    UNION ALL
+    SELECT d.id, a.id::text, 'leader', p.name::text, a.title || ', ' || d.name, '',
+           array_remove(ARRAY[p.phone::text], NULL), p.email::text, NULL::text, coalesce(a.acting, false), d.page, d._order::text
+    FROM placed d
+    JOIN departments_appointments a ON a._parent_id = d.id
+    JOIN people p ON p.id = a.person_id AND p._status = 'published';
+  WHEN 'aktindsigt-guidance' THEN RETURN QUERY
+    SELECT d.id, '', 'guidance', d.title::text, '', search.rich_text(d.body), '{}'::text[], NULL::text, NULL::text,
+           false, NULL::int, d._order::text
+    FROM aktindsigt_guidance d WHERE d.id = ANY(ids) AND d._status = 'published';
+  WHEN 'grundfortaelling' THEN RETURN QUERY
+    SELECT d.id, '', 'story', d.title::text, '', concat_ws(' ', d.promise, search.rich_text(d.body)), '{}'::text[],
+           NULL::text, NULL::text, false, NULL::int, ''
+    FROM grundfortaelling d WHERE d.id = ANY(ids) AND d._status = 'published';
+  WHEN 'pejlemaerker' THEN RETURN QUERY
+    SELECT d.id, '', 'principle', d.title::text, '', search.rich_text(d.body), '{}'::text[], NULL::text, NULL::text,
+           false, NULL::int, d._order::text
+    FROM pejlemaerker d WHERE d.id = ANY(ids) AND d._status = 'published';
+  WHEN 'pages' THEN RETURN QUERY
+    WITH texts AS (
+      SELECT t.page, string_agg(t.text, ' ' ORDER BY t.block, t.item) AS body
+      FROM search.page_texts(ids) t WHERE t.text <> '' GROUP BY t.page
+    )
+    SELECT d.id, '', 'page', d.title::text, coalesce(d.summary, '')::text, coalesce(texts.body, ''), '{}'::text[],
+           NULL::text, NULL::text, false, d.id, coalesce(d._order, '')::text
+    FROM pages d LEFT JOIN texts ON texts.page = d.id WHERE d.id = ANY(ids) AND d._status = 'published';
+  END CASE;
+END $$;

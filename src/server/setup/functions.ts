@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { ClientBase } from 'pg'
+import { root } from '../root.ts'
+
+const folder = path.join(root, 'src/database')
+
+/**
+ * Makes the database's functions what src/database says, in one transaction, unless they are so already; then has them
+ * see to the tables that stand now. Call it after the migrations, under the lock of the set-up.
+ *
+ * @throws what PostgreSQL throws; the functions are as before then
+ */
+export async function applyFunctions(client: ClientBase): Promise<void> {
+  await client.query('BEGIN')
+  try {
+    if (!(await hasNewestFunctions(client))) {
+      // The functions call each other, whichever is made first.
+      await client.query('SET LOCAL check_function_bodies = off')
+      await client.query(dropFormer)
+      for (const file of sqlFiles()) await client.query(readFileSync(path.join(folder, file), 'utf8'))
+      await client.query(`COMMENT ON SCHEMA search IS '${hashOfFunctions()}'`)
+    }
+    // Tables that a migration added are watched, sorted and searched too.
+    await client.query('SELECT watch_content(), compare_order_keys_by_byte(), search.read_blocks()')
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw error
+  }
+}
+
+/** Whether the database has the functions that src/database has now. */
+export async function hasNewestFunctions(client: ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ hash: string | null }>(
+    `SELECT obj_description(to_regnamespace('search'), 'pg_namespace') AS hash`,
+  )
+  return rows[0]?.hash === hashOfFunctions()
+}
+
+function hashOfFunctions(): string {
+  const hash = createHash('sha256')
+  for (const file of sqlFiles()) hash.update(`\0${file}\0`).update(readFileSync(path.join(folder, file)))
+  return `src/database ${hash.digest('hex')}`
+}
+
+/** All of src/database, in the order in which it is applied: types come first, as functions are made of them. */
+function sqlFiles(): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.sql'))
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .toSorted()
+  const types = files.filter((file) => file.endsWith('/types.sql'))
+  return [...types, ...files.filter((file) => !types.includes(file))]
+}
+
+/**
+ * Functions that columns, indexes and the like depend on, and those that these call: they belong to migrations, as what
+ * they made is stored.
+ */
+export const functionsOfMigrations = `
+  WITH RECURSIVE kept AS (
+    SELECT refobjid AS oid FROM pg_depend
+    WHERE refclassid = 'pg_proc'::regclass AND classid NOT IN ('pg_proc'::regclass, 'pg_trigger'::regclass)
+    UNION
+    SELECT called.oid FROM kept
+    JOIN pg_proc calling ON calling.oid = kept.oid
+    JOIN pg_proc called ON called.pronamespace = 'search'::regnamespace
+      AND calling.prosrc ~ ('search\\.' || called.proname || '\\(')
+  )
+  SELECT oid FROM kept`
+
+/**
+ * Drops the other functions and types of search, so that none stays that no file has any more and each may get other
+ * parameters. Those that triggers call stay, and are replaced.
+ */
+const dropFormer = `
+  DO $$
+  DECLARE
+    functions text;
+    types text;
+  BEGIN
+    SELECT string_agg(oid::regprocedure::text, ', ') INTO functions FROM pg_proc
+    WHERE pronamespace = 'search'::regnamespace AND oid NOT IN (${functionsOfMigrations})
+      AND oid NOT IN (SELECT tgfoid FROM pg_trigger);
+    SELECT string_agg(reltype::regtype::text, ', ') INTO types FROM pg_class
+    WHERE relnamespace = 'search'::regnamespace AND relkind = 'c';
+    IF functions IS NOT NULL THEN EXECUTE 'DROP ROUTINE ' || functions; END IF;
+    IF types IS NOT NULL THEN EXECUTE 'DROP TYPE ' || types; END IF;
+  END $$`

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Each migration that has landed, with what it was then. */
+const landed: Record<string, string> = {
+  '20261122_055600_initial': '31ecfc05e41d6293',
+  '20261122_060000_content_changed': '8498b8ea48e6f584',
+  '20261122_061500_order_keys': 'dca400b0d363cf05',
+  '20261122_074500_top_pages': 'fac861c9f786edba',
+  '20261122_080322_error_words': 'c5cae91bac3839dd',
+  '20261122_084455_time': '8e5395b1270ba3e7',
+  '20261122_095000_search_words': '6ccaa59f53bee47a',
+  '20261122_100000_search': '5ce3b50b0b420417',
+  '20261122_103835_search_labels': '7824125ccc2a49ce',
+  '20261127_100000_search_tables': '9d67430a7b204491',
+}
+
+const folder = path.resolve(import.meta.dirname, '../../migrations')
+
+test('no migration is edited after it has landed', () => {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+  const found = files.toSorted().map((file) => {
+    const text = readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n')
+    return [path.basename(file, '.ts'), createHash('sha256').update(text).digest('hex').slice(0, 16)]
+  })
+  expect(
+    Object.fromEntries(found),
+    'A new migration: add its line to `landed` in this test when it lands. ' +
+      'One that has landed: leave it as it is, for databases that ran it never run it again. Write a new migration, or ' +
+      'change src/database if it is a function.',
+  ).toEqual(landed)
+})

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import pLimit from 'p-limit'
 import type { Logger } from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import { listenForChanges } from './change-listener.ts'
@@ -45,6 +46,9 @@ export async function startRefresher(options: {
   let working: Promise<void> | null = null
   let retryTimer: NodeJS.Timeout | undefined
   let prepared = new Map<string, Prepared>()
+  let preparing = false
+  /** All renders share it: enough to keep the processor busy while one waits for the database. */
+  const limit = pLimit(MOST_RENDERS)
   const stopping = new AbortController()
 
   function refresh(work: Partial<Work>): void {
@@ -106,7 +110,7 @@ export async function startRefresher(options: {
     const old = [...known].filter((path) => isTouched(path, store.get(path), work))
     const fresh = new Map<string, StoredResponse | null>()
     const failed = new Set<string>()
-    await eachOf(old, async (path) => {
+    const renew = async (path: string) => {
       try {
         fresh.set(path, await render(path, now()))
       } catch (error) {
@@ -114,7 +118,8 @@ export async function startRefresher(options: {
         log.error({ path, error: messageOf(error) }, 'A render failed; the old response stays')
       }
       onRendered?.(fresh.size + failed.size, old.length)
-    })
+    }
+    await Promise.all(old.map((path) => limit(renew, path)))
     swap(fresh)
     for (const path of store.keys()) if (!known.has(path)) store.delete(path)
     return { ...nothing(), list: [...failed].some((path) => !store.has(path)), paths: failed }
@@ -138,24 +143,40 @@ export async function startRefresher(options: {
     const soon = now().add({ seconds: SECONDS_AHEAD })
     const ready: [string, StoredResponse | null][] = []
     const late = new Set<string>()
+    const ahead: [string, Temporal.Instant][] = []
     for (const [path, { freshUntil }] of store) {
       const isWaiting = [pending, current, retries].some((work) => work.everything || work.paths.has(path))
       if (!freshUntil || isWaiting || Temporal.Instant.compare(freshUntil, soon) > 0) continue
       const known = prepared.get(path)
       const next = known?.at.equals(freshUntil) ? known.response : undefined
       if (Temporal.Instant.compare(freshUntil, now()) > 0) {
-        if (next === undefined && !working) void prepare(path, freshUntil)
+        if (next === undefined) ahead.push([path, freshUntil])
       } else if (next === undefined || next === 'failed') late.add(path)
       else if (next !== 'rendering') ready.push([path, next])
     }
     swap(ready)
     for (const [path] of ready) prepared.delete(path)
     if (late.size > 0) refresh({ paths: late })
+    if (!working && !preparing) void prepareAll(ahead)
+  }
+
+  /** The most urgent first. A change of the content comes before all of them: what is left is prepared after it. */
+  async function prepareAll(ahead: [path: string, at: Temporal.Instant][]): Promise<void> {
+    preparing = true
+    const own = prepared
+    const queue = ahead.toSorted(([, a], [, b]) => Temporal.Instant.compare(a, b))
+    await Promise.all(
+      queue.map(([path, at]) =>
+        limit(async () => {
+          if (own === prepared && !working) await prepare(path, at, own)
+        }),
+      ),
+    )
+    preparing = false
   }
 
   /** One try: what fails here is rendered, and tried again, when it is due. */
-  async function prepare(path: string, at: Temporal.Instant): Promise<void> {
-    const own = prepared
+  async function prepare(path: string, at: Temporal.Instant, own: typeof prepared): Promise<void> {
     own.set(path, { at, response: 'rendering' })
     try {
       own.set(path, { at, response: await render(path, at) })
@@ -217,17 +238,10 @@ const SECONDS_AHEAD = 5
 
 const FIRST_TRIES = 3
 
+const MOST_RENDERS = 3
+
 /** What will be right from `at` on. */
 type Prepared = { at: Temporal.Instant; response: StoredResponse | null | 'rendering' | 'failed' }
-
-/** Three at a time: enough to keep the processor busy while one waits for the database. */
-async function eachOf(paths: string[], work: (path: string) => Promise<void>): Promise<void> {
-  const queue = [...paths]
-  const worker = async () => {
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) await work(path)
-  }
-  await Promise.all([worker(), worker(), worker()])
-}
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)

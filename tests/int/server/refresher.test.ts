@@ -18,6 +18,8 @@ type Page = { text: string; tags?: string; freshUntil?: string; status?: number;
 let pages: Record<string, Page>
 let asked: string[]
 let lists: number
+let underWay: number
+let mostAtOnce: number
 let versions: Set<string>
 let instants: (string | undefined)[]
 let gate: Promise<void>
@@ -42,6 +44,8 @@ function app(request: http.IncomingMessage, response: http.ServerResponse): void
     return
   }
   asked.push(path)
+  mostAtOnce = Math.max(mostAtOnce, ++underWay)
+  response.once('close', () => underWay--)
   instants.push(request.headers['x-internal-at'] as string | undefined)
   const page = pages[path]
   const answer = () => {
@@ -80,6 +84,7 @@ beforeEach(async () => {
     '/ikke-fundet': { text: 'not found', tags: 'header', status: 404 },
   }
   asked = []
+  underWay = mostAtOnce = 0
   versions = new Set()
   instants = []
   gate = Promise.resolve()
@@ -335,4 +340,46 @@ test('the first fill tells how far it has come', async () => {
   const progress: string[] = []
   await (await start((done, total) => progress.push(`${done}/${total}`))).stop()
   expect(progress).toEqual(['1/4', '2/4', '3/4', '4/4'])
+})
+
+test('two hundred pages that one instant makes old are rendered three at a time, the first to turn old first', async () => {
+  for (let page = 1; page <= 200; page++) {
+    const freshUntil = page <= 3 ? '2026-11-23T23:59:59+01:00' : '2026-11-24T00:00:00+01:00'
+    pages[`/side-${page}`] = { text: 'today', tags: 'pages:9', freshUntil }
+  }
+  await notify('pages:9')
+  await until(() => textOf('/side-200') === 'today')
+  for (const page of Object.values(pages)) page.text = 'tomorrow'
+  for (const page of Object.values(pages)) delete page.freshUntil
+  asked = []
+  closeGate()
+  clock = Temporal.Instant.from('2026-11-23T23:59:56+01:00')
+  await until(() => underWay === 3)
+  openGate()
+  await until(() => asked.length === 200)
+  expect(asked.slice(0, 3).toSorted()).toEqual(['/side-1', '/side-2', '/side-3'])
+  expect(textOf('/side-1')).toBe('today')
+  clock = Temporal.Instant.from('2026-11-24T00:00:00+01:00')
+  await until(() =>
+    [...store.keys()].every((path) => !path.startsWith('/side-') || textOf(path) === 'tomorrow'),
+  )
+  expect(mostAtOnce).toBe(3)
+  expect(asked).toHaveLength(200)
+})
+
+test('a change of the content does not wait for what is prepared ahead', async () => {
+  for (let page = 1; page <= 50; page++)
+    pages[`/side-${page}`] = { text: 'today', tags: 'pages:9', freshUntil: '2026-11-24T00:00:00+01:00' }
+  await notify('pages:9')
+  await until(() => textOf('/side-50') === 'today')
+  asked = []
+  closeGate()
+  clock = Temporal.Instant.from('2026-11-23T23:59:56+01:00')
+  await until(() => asked.length === 3)
+  pages['/børn'] = { text: 'children, new', tags: 'pages:3' }
+  await notify('pages:3')
+  await until(() => contentVersion > 2)
+  openGate()
+  await until(() => textOf('/børn') === 'children, new')
+  expect(asked.indexOf('/børn')).toBeLessThanOrEqual(3)
 })

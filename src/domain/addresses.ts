@@ -172,8 +172,9 @@ export const scriptAddress = (name: string, hash: string): string =>
 /** The admin's list of a collection. */
 export const collectionAddress = (slug: string): string => `${ADMIN}/collections/${slug}`
 
-/** Where the admin begins. */
+/** Where the admin begins, and what Next built. */
 export const ADMIN = ADDRESSES.admin.path.replace('/*', '')
+export const BUILT = ADDRESSES.built.path.replace('/*', '')
 
 const byFirstPart = new Map<string, { kind: AddressKind; pattern: RegExp }[]>()
 for (const kind of everyKind()) {

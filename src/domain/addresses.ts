@@ -109,6 +109,7 @@ const TABLE = {
   page:             ['/*',                            'stored', 'all',    null,     'visit', 'listed',     READ],
 } satisfies Record<string, Row>
 
+/** The rows by name. */
 export const ADDRESSES = Object.fromEntries(
   Object.entries<Row>(TABLE).map(([name, [path, answer, access, limit, visit, engines, methods]]) => [
     name,

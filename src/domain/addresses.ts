@@ -109,6 +109,7 @@ const TABLE = {
   page:             ['/*',                            'stored', 'all',    null,     'visit', 'listed',     READ],
 } satisfies Record<string, Row>
 
+/** The rows by name. */
 export const ADDRESSES = Object.fromEntries(
   Object.entries<Row>(TABLE).map(([name, [path, answer, access, limit, visit, engines, methods]]) => [
     name,
@@ -172,8 +173,9 @@ export const scriptAddress = (name: string, hash: string): string =>
 /** The admin's list of a collection. */
 export const collectionAddress = (slug: string): string => `${ADMIN}/collections/${slug}`
 
-/** Where the admin begins. */
+/** Where the admin begins, and what Next built. */
 export const ADMIN = ADDRESSES.admin.path.replace('/*', '')
+export const BUILT = ADDRESSES.built.path.replace('/*', '')
 
 const byFirstPart = new Map<string, { kind: AddressKind; pattern: RegExp }[]>()
 for (const kind of everyKind()) {

@@ -13,8 +13,8 @@ export type App = (request: IncomingMessage, response: ServerResponse) => void |
 export type FrontOptions = {
   store: Store
   app: App
-  /** Paths of the files in public/, e.g. `/favicon.ico`: the app sends them. */
-  publicFiles: ReadonlySet<string>
+  /** Paths of the files in public/ and of the build, e.g. `/favicon.svg`: the app sends them, and no others. */
+  files: ReadonlySet<string>
   siteUrl: string
   trustedProxies: number
   /** The development server: nothing is stored, the app answers everything. */
@@ -31,7 +31,7 @@ export type FrontOptions = {
  * made for each request and the static files; every other address is a 404 that costs neither work nor memory.
  */
 export function createFront(options: FrontOptions): http.Server {
-  const { store, publicFiles, isDevelopment, log } = options
+  const { store, files, isDevelopment, log } = options
   const security = securityHeaders(options.siteUrl)
   const { secondsToWait, noteAnswer } = createRateLimits(options.trustedProxies)
   let developmentVersion = 0
@@ -111,8 +111,7 @@ export function createFront(options: FrontOptions): http.Server {
   }
 
   function belongsToApp({ answer }: AddressKind, path: string): boolean {
-    if (answer === 'file' || answer === 'script') return publicFiles.has(path)
-    return answer !== 'stored'
+    return ['file', 'script', 'built'].includes(answer) ? files.has(path) : answer !== 'stored'
   }
 
   function sendNotFound(request: IncomingMessage, response: ServerResponse): void {

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import type http from 'node:http'
 import path from 'node:path'
 import type { Logger } from 'pino'
-import { addressKind, ADMIN, isApi } from '../../domain/addresses.ts'
+import { addressKind, ADMIN, BUILT, isApi } from '../../domain/addresses.ts'
 import { ensureBuild } from './build.ts'
 import { now } from '../clock.ts'
 import { prepareDataFolder } from './data-folder.ts'
@@ -102,7 +102,7 @@ async function start(
     store,
     // Nobody gets here before the app is loaded: the port opens last.
     app: (request, response) => app?.(request, response),
-    publicFiles: listPublicFiles(),
+    files: new Set([...filesIn('public', ''), ...filesIn('.next/static', BUILT)]),
     siteUrl,
     trustedProxies: environment.trustedProxies,
     isDevelopment,
@@ -180,16 +180,14 @@ function keepServing(log: Logger, signal: AbortSignal): void {
   })
 }
 
-function listPublicFiles(): Set<string> {
-  const folder = path.join(root, 'public')
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  )
-  return new Set(
-    files.map(
-      (entry) => `/${path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`,
-    ),
-  )
+/** The addresses of the files in a folder; none where there is no folder, as before a build while developing. */
+function filesIn(name: string, address: string): string[] {
+  const folder = path.join(root, name)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .map((file) => `${address}/${file}`)
 }
 
 function everyTenth(progress: (words: string) => void): (done: number, total: number) => void {

@@ -287,7 +287,7 @@ test('visitors get each page whole, old or new, while it is swapped again and ag
   const front = createFront({
     store,
     app,
-    publicFiles: new Set(),
+    files: new Set(),
     siteUrl: 'http://localhost:3000',
     trustedProxies: 0,
     isDevelopment: false,

@@ -27,8 +27,7 @@ test('no migration is edited after it has landed', () => {
   })
   expect(
     Object.fromEntries(found),
-    'A new migration: add its line to `landed` in this test when it lands. ' +
-      'One that has landed: leave it as it is, for databases that ran it never run it again. Write a new migration, or ' +
-      'change src/database if it is a function.',
+    `A new migration: add its line to "landed" in this test when it lands. One that has landed: leave it as it is, as
+    databases that ran it never run it again. Write a new migration, or change src/database if it is a function.`,
   ).toEqual(landed)
 })

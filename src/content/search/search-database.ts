@@ -6,8 +6,6 @@ const pool = ownPool('search', 4)
 /** What is found, as migrations/…_search.ts keeps it; addresses and words of the site are added at reading. */
 export type Found = {
   kind: Kind
-  /** Of the document in its collection. */
-  id: number
   title: string
   line: string
   /** The first 8,000 characters. */
@@ -65,7 +63,7 @@ export async function findMostVisited(since: string): Promise<string[]> {
   return rows.map(({ path }) => path)
 }
 
-export type Place = 'contact' | 'guidance' | 'story' | 'principle'
+type Place = 'contact' | 'guidance' | 'story' | 'principle'
 
 const PLACES = Object.entries({
   contact: 'pages_blocks_contact_search',

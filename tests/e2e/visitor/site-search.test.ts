@@ -194,8 +194,8 @@ test('/api/search has ten pages; those after are empty, still tell how many, and
   )
   await run(
     `INSERT INTO search.entries (collection, id, part, kind, title, line, body, phones, acting, position)
-     SELECT 'press-contacts', 900000 + n, '', 'contact', 'Sidetalsprøve ' || n, '', '', '{}', false, 'z'
-     FROM generate_series(1, 250) AS n`,
+     SELECT 'prøve', n, '', kind, 'Sidetalsprøve ' || kind || n, '', '', '{}', false, 'z'
+     FROM generate_series(1, 125) AS n, unnest('{contact, guidance}'::text[]) AS kind`,
   )
   const pages = [await apiPage(1), await apiPage(9), await apiPage(10)]
   expect(pages.map(({ total, titles }) => `${titles.length} of ${total}`)).toEqual([

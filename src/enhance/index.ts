@@ -1,8 +1,9 @@
-import { narrowWhileTyping } from './contact-filter.ts'
+import { findContactsWhileTyping } from './find-contacts.ts'
 import { keepFresh } from './live.ts'
 import { suggestWhileTyping } from './suggest.ts'
 
-for (const section of document.querySelectorAll<HTMLElement>('[data-filter]')) narrowWhileTyping(section)
+for (const section of document.querySelectorAll<HTMLElement>('[data-contacts]'))
+  findContactsWhileTyping(section)
 const search = document.querySelector<HTMLFormElement>('[data-suggest]')
 if (search) suggestWhileTyping(search)
 if (document.querySelector('[data-live]')) keepFresh()

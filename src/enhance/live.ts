@@ -1,7 +1,10 @@
-/** Milliseconds. The server redraws a page within seconds of the minute; until it has, ask again soon. */
+/** Milliseconds from one look at the page to the next, at most. */
 const POLL = 30_000
+/** From the instant that something runs out: the server's clock is known by the second, its page new soon after. */
 const SETTLE = 1_500
+/** To the next look, where what has run out is still shown. */
 const RETRY = 5_000
+/** How long an answer is waited for. */
 const PATIENCE = 10_000
 
 /**
@@ -15,7 +18,7 @@ export function keepFresh(): void {
   status.setAttribute('role', 'status')
   document.body.append(status)
 
-  // The server's clock less the visitor's; the visitor's own only decides when to ask first.
+  // The server's clock less the visitor's, known from the first answer on.
   let ahead = 0
   let timer = 0
 

@@ -1,5 +1,6 @@
-/** Milliseconds without a new letter before the server is asked. */
-const PAUSE = 150
+import { askWhileTyping } from './ask-while-typing.ts'
+import { make, set } from './elements.ts'
+
 const LEAST_LETTERS = 2
 
 /**
@@ -11,7 +12,7 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
   const input = form.querySelector('input')
   if (!input) return
 
-  const { suggest: name = '', suggestionsFrom: from } = form.dataset
+  const { suggest: name = '', suggestionsFrom: from = '' } = form.dataset
   const list = make('div', { id: 'soeg-forslag', role: 'listbox', 'aria-label': name })
   list.hidden = true
   const status = make('p', { class: 'sr', role: 'status' })
@@ -24,21 +25,8 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
     'aria-expanded': 'false',
   })
 
-  let timer = 0
-  let asked = new AbortController()
   /** The index of the option that the arrow keys are at; -1 for the field itself. */
   let active = -1
-
-  const ask = async ({ signal }: AbortController) => {
-    try {
-      const response = await fetch(`${from}?${new URLSearchParams({ q: input.value })}`, { signal })
-      const { suggestions } = (await response.json()) as Partial<Answer>
-      if (!signal.aborted) fill(suggestions ?? [])
-    } catch {
-      // A newer question has the word already, or is none.
-      if (!signal.aborted) fill([])
-    }
-  }
 
   const fill = (suggestions: Suggestion[]) => {
     const options = suggestions.map(({ text, url, type }, index) => {
@@ -71,8 +59,7 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
 
   /** Folds the list; an answer under way is not wanted any more. */
   const close = () => {
-    clearTimeout(timer)
-    asked.abort()
+    drop()
     open(false)
   }
 
@@ -109,14 +96,10 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
     // The other keys move within the text.
     else if (/^(Home|End|Arrow)/.test(event.key)) goTo(-1)
   })
-  input.addEventListener('input', () => {
-    clearTimeout(timer)
-    asked.abort()
-    goTo(-1)
-    if (input.value.trim().length < LEAST_LETTERS) return fill([])
-    asked = new AbortController()
-    timer = window.setTimeout(ask, PAUSE, asked)
-  })
+  input.addEventListener('input', () => goTo(-1))
+  const { drop } = askWhileTyping<Answer>(input, from, LEAST_LETTERS, (answer) =>
+    fill(answer?.suggestions ?? []),
+  )
   input.addEventListener('blur', close)
   form.addEventListener('submit', close)
   // Pressing on an option must not take the focus from the field, which would fold the list first.
@@ -126,18 +109,3 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
 
 type Suggestion = { text: string; url: string; type: string }
 type Answer = { suggestions: Suggestion[] }
-
-function make<Tag extends 'a' | 'div' | 'p' | 'span'>(
-  tag: Tag,
-  attributes: Record<string, string>,
-  text = '',
-) {
-  const element = document.createElement(tag)
-  set(element, attributes)
-  element.textContent = text
-  return element
-}
-
-function set(element: Element, attributes: Record<string, string>): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-}

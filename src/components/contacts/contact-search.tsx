@@ -2,11 +2,11 @@ import type { ContactSearchView, ContactView } from '../../content/contacts/cont
 import { PhoneLink } from '../text/link.tsx'
 import css from './contact-search.module.css'
 
-/** A form that works without scripts, and the contacts; src/enhance/contact-filter.ts narrows the list on the spot. */
+/** A form that works without scripts, and the contacts; src/enhance/find-contacts.ts draws those that it finds alike. */
 export function ContactSearch({ search }: { search: ContactSearchView }) {
   const { contacts, query, counted, total: count } = search
   return (
-    <section className={css.search} data-filter={query === '' ? '' : undefined}>
+    <section className={css.search} data-contacts={query === '' ? search.api : undefined}>
       <div>
         <h2>{search.heading}</h2>
         <form action={search.action}>
@@ -27,9 +27,7 @@ export function ContactSearch({ search }: { search: ContactSearchView }) {
         <output data-one={counted.one} data-many={counted.many} data-none={search.none}>
           {count === 0 ? search.none : `${count} ${count === 1 ? counted.one : counted.many}`}
         </output>
-        <p data-help hidden={count > 0}>
-          {search.noneHelp}
-        </p>
+        <p hidden={count > 0}>{search.noneHelp}</p>
         {query !== '' && (
           <p>
             <a href={search.action}>{search.clear}</a>

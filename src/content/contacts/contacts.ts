@@ -13,12 +13,14 @@ export type ContactView = {
   vcard: string
 }
 
-/** The form (GET, works without scripts) and the list it narrows. On the press page all contacts are listed. */
+/** The form (GET, works without scripts) and what it finds. On the press page all contacts are listed. */
 export type ContactSearchView = {
   heading: string
   listHeading: string
   /** Where the form leads: the results' own address, with `?q=`. */
   action: string
+  /** Where the script asks for contacts while somebody types. */
+  api: string
   hint: string
   button: string
   query: string
@@ -26,7 +28,7 @@ export type ContactSearchView = {
   total: number
   contacts: ContactView[]
   vcardLabel: string
-  /** What is said when nothing is found (also used by the script that narrows the list). */
+  /** What is said when nothing is found. */
   none: string
   noneHelp: string
   /** Words of the link back to all contacts. */
@@ -87,6 +89,7 @@ export async function contactSearchView(
   return {
     ...headings,
     action: ADDRESSES.contactResults.path,
+    api: ADDRESSES.contactsApi.path,
     hint: search.contactHint,
     button: search.button,
     query,

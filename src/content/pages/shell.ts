@@ -28,7 +28,7 @@ export type ShellView = {
   }
 }
 
-/** The fixed words, with the empty ones of a database that was never edited left empty rather than missing. */
+/** The fixed words, as editors have written them. */
 export const labels = (reader: Reader): Promise<Label> => reader.global('labels')
 
 /**

@@ -1,16 +1,21 @@
 /**
- * Answers to what visitors asked, the newest only: memory does not grow with what people think of. An answer holds as
- * long as the content is the same; an old one is better than none when the database does not answer.
+ * Answers to what visitors asked, a bounded number of them: the one that has not been asked for longest goes first, and
+ * one that was asked again is spared once, so that many odd questions do not drive out a popular one. An answer holds
+ * as long as the content is the same; an old one is better than none when the database does not answer.
  */
 export class RecentAnswers {
-  private readonly answers = new Map<string, { version: string; answer: Promise<unknown> }>()
+  /** The one that has not been asked for longest stands first. */
+  private readonly answers = new Map<string, Entry>()
 
   constructor(private readonly most: number) {}
 
   /** @param version of the content @param ask fails when the database does */
   get<Answer>(question: string, version: string, ask: () => Promise<Answer>): Promise<Answer> {
     const known = this.answers.get(question)
-    if (known?.version === version) return known.answer as Promise<Answer>
+    if (known?.version === version) {
+      this.keep(question, { ...known, isSpared: true })
+      return known.answer as Promise<Answer>
+    }
     const answer = ask().catch((error: unknown) => {
       if (this.answers.get(question)?.answer === answer) {
         this.answers.delete(question)
@@ -19,16 +24,24 @@ export class RecentAnswers {
       if (known) return known.answer as Promise<Answer>
       throw error
     })
-    this.keep(question, { version, answer })
+    this.keep(question, { version, answer, isSpared: known !== undefined })
     return answer
   }
 
-  private keep(question: string, entry: { version: string; answer: Promise<unknown> }): void {
+  private keep(question: string, entry: Entry): void {
     this.answers.delete(question)
     this.answers.set(question, entry)
-    for (const oldest of this.answers.keys()) {
+    for (const [oldest, { isSpared, ...others }] of this.answers) {
       if (this.answers.size <= this.most) break
       this.answers.delete(oldest)
+      if (isSpared) this.answers.set(oldest, { ...others, isSpared: false })
     }
   }
+}
+
+type Entry = {
+  version: string
+  answer: Promise<unknown>
+  /** Whether it is passed over, once, when it is its turn to go. */
+  isSpared: boolean
 }

@@ -1,4 +1,4 @@
-import { fold, queryTerms } from '../../domain/fold.ts'
+import { fold, plainOf, queryTerms } from '../../domain/fold.ts'
 
 /** A text in pieces; what was searched for is a hit. */
 export type MarkedText = { text: string; hit: boolean }[]
@@ -17,7 +17,7 @@ export function hitsOf(query: string, others: readonly string[]): IsHit {
   const look = (word: string): boolean => {
     const folded = fold(word)
     if (folded === '') return false
-    const spelled = [folded, folded.replace(/a[ae]|oe/g, (pair) => pair.charAt(0))]
+    const spelled = [folded, plainOf(folded)]
     return spelled.some(
       (text) =>
         known.has(text) || terms.some((term) => text.startsWith(term.folded) || text.startsWith(term.plain)),

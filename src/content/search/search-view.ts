@@ -50,10 +50,8 @@ export type SearchView = {
 export async function searchView(question: SearchQuestion, reader: Reader): Promise<SearchView> {
   const asked = await search(question, reader)
   // Someone who asks for a page after the last one gets the last one.
-  const answered =
-    asked.page > asked.pageCount && asked.total > 0
-      ? await search({ ...question, page: asked.pageCount }, reader)
-      : asked
+  const last = Math.max(asked.pageCount, 1)
+  const answered = asked.page > last ? await search({ ...question, page: last }, reader) : asked
   const { search: words, kinds: kindWords } = await labels(reader)
   const { query, total, more, page, pageCount, suggestion } = answered
   const count =

@@ -55,17 +55,18 @@ export const TYPES: Record<Kind, string> = {
 
 export const KINDS = Object.keys(TYPES) as Kind[]
 
-/** What is found among everything published, best first. Throws when the database does not answer. */
-export async function search(
-  { query: typed, types, page }: SearchQuestion,
-  reader: Reader,
-): Promise<SearchAnswer> {
-  const asked: Asked = {
-    query: typed.trim(),
-    kinds: KINDS.filter((kind) => types.includes(TYPES[kind])),
-    page: Math.min(page, MOST_PAGES),
-  }
-  if (queryTerms(asked.query).length === 0)
+/**
+ * What is found among everything published, best first; pages after the last one are empty. Throws when the database
+ * does not answer.
+ */
+export async function search(question: SearchQuestion, reader: Reader): Promise<SearchAnswer> {
+  const { page } = question
+  // What all pages know, the first one does: it is the one that is likely kept.
+  if (page > MOST_PAGES) return { ...(await search({ ...question, page: 1 }, reader)), page, results: [] }
+  const query = question.query.trim()
+  const kinds = KINDS.filter((kind) => question.types.includes(TYPES[kind]))
+  const asked: Asked = { query, kinds, page }
+  if (queryTerms(query).length === 0)
     return { ...asked, total: 0, more: false, counts: {}, pageCount: 0, suggestion: null, results: [] }
   return reader.answered(JSON.stringify(asked), () => answer(asked, reader))
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
-import { expect, inject, test } from 'vitest'
+import { expect, inject, onTestFinished, test } from 'vitest'
 import { useBrowser } from '../tools/browser.ts'
 import { DEPARTMENT, PRESS, STORY } from '../tools/page-kinds.ts'
+import { sql } from '../tools/sql.ts'
 
 const { visit } = useBrowser()
 
@@ -178,6 +179,37 @@ test('/api/search answers what its contract says', async () => {
   expect(misspelled.suggestion).toBe('Mollerup')
 })
 
+const run = (text: string) => sql(inject('siteDatabaseUrl'), text)
+
+/** A page of the results of one search. */
+const apiPage = async (number: number) => {
+  const answer = await api(`?q=sidetalsproeve&page=${number}`)
+  const { total, results } = (await answer.json()) as { total: number; results: { title: string }[] }
+  return { status: answer.status, total, titles: results.map(({ title }) => title) }
+}
+
+test('/api/search has ten pages; those after are empty, still tell how many, and cost no search', async () => {
+  onTestFinished(
+    async () => void (await run(`DELETE FROM search.entries WHERE title LIKE 'Sidetalsprøve %'`)),
+  )
+  await run(
+    `INSERT INTO search.entries (collection, id, part, kind, title, line, body, phones, acting, position)
+     SELECT 'prøve', n, '', kind, 'Sidetalsprøve ' || kind || n, '', '', '{}', false, 'z'
+     FROM generate_series(1, 125) AS n, unnest('{contact, guidance}'::text[]) AS kind`,
+  )
+  const pages = [await apiPage(1), await apiPage(9), await apiPage(10)]
+  expect(pages.map(({ total, titles }) => `${titles.length} of ${total}`)).toEqual([
+    '20 of 250',
+    '20 of 250',
+    '20 of 250',
+  ])
+  expect(new Set(pages.flatMap(({ titles }) => titles)).size).toBe(60)
+  await run('ALTER FUNCTION search.find RENAME TO find_nothing')
+  onTestFinished(async () => void (await run('ALTER FUNCTION search.find_nothing RENAME TO find')))
+  for (const number of [11, 12, 100, 999])
+    expect(await apiPage(number)).toEqual({ status: 200, total: 250, titles: [] })
+})
+
 test.each([
   ['?page=0', 'page'],
   ['?page=en', 'page'],
@@ -196,6 +228,13 @@ test('nothing typed asks for a word', async () => {
   const page = await search('')
   expect(await page.getByRole('main').textContent()).toContain('Skriv, hvad du leder efter')
   expect(await results(page)).toEqual([])
+})
+
+test('nothing found is said the same whichever page is asked for', async () => {
+  for (const rest of ['', '&page=2', '&page=999']) {
+    const { page } = await visit(`/soeg?q=qxqxqx${rest}`, { javaScriptEnabled: false })
+    expect([rest, await page.locator('h1').textContent()]).toEqual([rest, 'Ingen resultater for »qxqxqx«'])
+  }
 })
 
 test('nothing found says what was searched for, what to do, and keeps what was typed', async () => {

@@ -1,0 +1,44 @@
+/** Milliseconds without a new letter before the server is asked. */
+const PAUSE = 150
+
+/**
+ * Asks `address?q=…` for what a visitor types into a field, each time they pause. `show` gets the answer to the
+ * newest question; null when there is none, and at once when fewer than `least` letters are typed.
+ * @returns `ask`, as if something had just been typed, and `drop`: what is under way is not shown any more
+ */
+export function askWhileTyping<Answer>(
+  input: HTMLInputElement,
+  address: string,
+  least: number,
+  show: (answer: Answer | null) => void,
+) {
+  let timer = 0
+  let asked = new AbortController()
+
+  const drop = () => {
+    clearTimeout(timer)
+    asked.abort()
+  }
+
+  const ask = () => {
+    drop()
+    if (input.value.trim().length < least) return show(null)
+    asked = new AbortController()
+    timer = window.setTimeout(send, PAUSE, asked.signal)
+  }
+
+  const send = async (signal: AbortSignal) => {
+    let answer: Answer | null = null
+    try {
+      const response = await fetch(`${address}?${new URLSearchParams({ q: input.value })}`, { signal })
+      if (response.ok) answer = (await response.json()) as Answer
+    } catch {
+      // No connection, or an answer that is none.
+    }
+    if (!signal.aborted) show(answer)
+  }
+
+  input.addEventListener('input', ask)
+  input.form?.addEventListener('submit', drop)
+  return { ask, drop }
+}

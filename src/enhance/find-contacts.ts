@@ -1,0 +1,54 @@
+import { inPairs } from '../domain/phone.ts'
+import { askWhileTyping } from './ask-while-typing.ts'
+import { make } from './elements.ts'
+
+/**
+ * Lets the press contacts show whom the server's search finds while the visitor types, in its order, and says how many.
+ * Without an answer all that the page lists are shown; the form still leads to the results' own address. Leaves the
+ * section alone where a part of it is missing.
+ */
+export function findContactsWhileTyping(section: HTMLElement): void {
+  const input = section.querySelector('input')
+  const list = section.querySelector('ul')
+  const status = section.querySelector('output')
+  const help = section.querySelector<HTMLElement>('output + p')
+  const vcard = section.querySelector('[href$=".vcf"]')
+  if (!input || !list || !status || !help || !vcard) return
+
+  const listed = [...list.children]
+  const said = status.textContent
+
+  const show = (answer: Answer | null) => {
+    list.replaceChildren(...(answer ? answer.contacts.map((contact) => draw(contact, vcard)) : listed))
+    help.hidden = answer?.total !== 0
+    const words = answer ? countOf(answer.total, status.dataset) : said
+    // Writing the same words again would make a screen reader repeat them.
+    if (words !== status.textContent) status.textContent = words
+  }
+
+  const { ask } = askWhileTyping(input, section.dataset.contacts ?? '', 1, show)
+  // A browser may have put back what was typed before the page was left.
+  addEventListener('pageshow', () => input.value && ask())
+}
+
+type Contact = { name: string; title: string; phones: string[]; email: string | null; url: string }
+type Answer = { total: number; contacts: Contact[] }
+
+const countOf = (total: number, { one, many, none }: DOMStringMap): string =>
+  total === 0 ? `${none}` : `${total} ${total === 1 ? one : many}`
+
+/** A contact as src/components/contacts/contact-search.tsx draws it; `vcard` is another one's link to such a file. */
+function draw({ name, title, phones, email, url }: Contact, vcard: Element): HTMLElement {
+  const card = vcard.cloneNode(true) as HTMLAnchorElement
+  card.href = url
+  card.lastElementChild?.replaceChildren(name)
+  const item = make('li', {})
+  item.append(
+    make('h4', {}, name),
+    make('p', {}, title),
+    ...phones.map((phone) => make('a', { href: `tel:${phone}` }, inPairs(phone))),
+    ...(email ? [make('a', { href: `mailto:${email}` }, email)] : []),
+    card,
+  )
+  return item
+}

@@ -26,7 +26,7 @@ import { SearchWords } from './collections/search-words.ts'
 import { Users } from './collections/users.ts'
 import { richTextFeatures } from './collections/shared/rich-text.ts'
 import { sayDatabaseIsGone } from './src/admin/database-gone.ts'
-import { adminWords } from './src/admin/words.ts'
+import { adminWords } from './src/admin/payload-words.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const siteUrl = process.env.SITE_URL ?? 'http://localhost:3000'

@@ -7,6 +7,7 @@ import * as migration_20261122_084455_time from './20261122_084455_time.ts'
 import * as migration_20261122_095000_search_words from './20261122_095000_search_words.ts'
 import * as migration_20261122_100000_search from './20261122_100000_search.ts'
 import * as migration_20261122_103835_search_labels from './20261122_103835_search_labels.ts'
+import * as migration_20261128_090000_words from './20261128_090000_words.ts'
 
 export const migrations = [
   {
@@ -53,5 +54,10 @@ export const migrations = [
     up: migration_20261122_103835_search_labels.up,
     down: migration_20261122_103835_search_labels.down,
     name: '20261122_103835_search_labels',
+  },
+  {
+    up: migration_20261128_090000_words.up,
+    down: migration_20261128_090000_words.down,
+    name: '20261128_090000_words',
   },
 ]

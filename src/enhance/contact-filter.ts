@@ -23,7 +23,8 @@ export function narrowWhileTyping(section: HTMLElement): void {
     list.prepend(...found)
     help.hidden = found.length > 0
     const { one, many, none } = status.dataset
-    const said = found.length === 0 ? none : `${found.length} ${found.length === 1 ? one : many}`
+    const counted = found.length === 1 ? one : many
+    const said = found.length === 0 ? none : counted?.replace('{count}', String(found.length))
     // Writing the same words again would make a screen reader repeat them.
     if (said !== undefined && said !== status.textContent) status.textContent = said
   }

@@ -25,7 +25,7 @@ export function ContactSearch({ search }: { search: ContactSearchView }) {
       <div>
         <h3>{search.listHeading}</h3>
         <output data-one={counted.one} data-many={counted.many} data-none={search.none}>
-          {count === 0 ? search.none : `${count} ${count === 1 ? counted.one : counted.many}`}
+          {search.status}
         </output>
         <p data-help hidden={count > 0}>
           {search.noneHelp}

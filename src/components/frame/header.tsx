@@ -32,7 +32,11 @@ export function Header({
           </ul>
         </nav>
         <search>
-          <form action={search.action} data-suggest={search.suggestions}>
+          <form
+            action={search.action}
+            data-suggest={search.suggestions.label}
+            data-counted={search.suggestions.counted}
+          >
             <label className="sr" htmlFor="soeg">
               {search.label}
             </label>

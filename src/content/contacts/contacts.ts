@@ -1,8 +1,10 @@
 import { queryTerms } from '../../domain/fold.ts'
 import type { PressContact } from '../../payload-types.ts'
 import type { Reader } from '../reading/reader.ts'
+import { fill } from '../../domain/words/sentence.ts'
+import { countText } from '../search/search.ts'
 import { findEntries } from '../search/search-database.ts'
-import { labels } from '../pages/shell.ts'
+import { labels } from '../reading/words.ts'
 
 export type ContactView = {
   name: string
@@ -31,7 +33,9 @@ export type ContactSearchView = {
   noneHelp: string
   /** Words of the link back to all contacts. */
   clear: string
-  /** What is counted, after the number: `kontakt`, `kontakter`. */
+  /** How many are found, in words: `500+ kontakter`; or that nothing is. */
+  status: string
+  /** For the script, which puts its own number in: `{count} kontakt`, `{count} kontakter`. */
   counted: { one: string; many: string }
 }
 
@@ -90,15 +94,21 @@ export async function contactSearchView(
   reader: Reader,
 ): Promise<ContactSearchView> {
   const { search, contact } = await labels(reader)
+  const found = await contacts(query, reader)
+  const { contact: one, contacts: many } = search
   return {
     ...headings,
     action: CONTACT_RESULTS,
     hint: search.contactHint,
     button: search.button,
     query,
-    ...(await contacts(query, reader)),
+    ...found,
     vcardLabel: contact.vcard,
-    counted: { one: search.contact, many: search.contacts },
+    status:
+      found.total === 0
+        ? search.none
+        : fill(found.total === 1 ? one : many, { count: countText(found.total) }),
+    counted: { one: one.text, many: many.text },
     none: search.none,
     noneHelp: search.noneHelp,
     clear: search.clear,

@@ -2,7 +2,8 @@ import { queryTerms } from '../../domain/fold.ts'
 import { excerpt, firstHit, hitsOf, marked, type IsHit, type MarkedText } from './marks.ts'
 import type { Reader } from '../reading/reader.ts'
 import { findEntries, findPlaces, type Found, type FoundEntries, type Kind } from './search-database.ts'
-import { labels } from '../pages/shell.ts'
+import { labels } from '../reading/words.ts'
+import { fill } from '../../domain/words/sentence.ts'
 import { spellingOf } from './spelling.ts'
 
 export type SearchResult = {
@@ -71,7 +72,11 @@ export async function search(
 }
 
 /** Whether a count of a kind is where counting ended. */
-export const isMore = (count: number): boolean => count >= COUNTED
+const isMore = (count: number): boolean => count >= COUNTED
+
+/** `1.204`, or `500+` where counting ended. @param more whether it did; left out: by the count of one kind */
+export const countText = (count: number, more = isMore(count)): string =>
+  count.toLocaleString('da-DK') + (more ? '+' : '')
 
 type Asked = Pick<SearchAnswer, 'query' | 'kinds' | 'page'>
 
@@ -121,7 +126,7 @@ async function resultView(isHit: IsHit, reader: Reader): Promise<(found: Found) 
   return (found) => {
     const href = hrefOf(found)
     if (!href) return []
-    const line = found.acting ? `${contact.acting} ${found.line}` : found.line
+    const line = found.acting ? fill(contact.acting, { title: found.line }) : found.line
     const holds = (part: string) => firstHit(part, isHit) >= 0
     const tells = line !== '' && (holds(found.title) || holds(line) || !holds(found.body))
     const text = tells ? line : found.body

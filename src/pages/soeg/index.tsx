@@ -4,7 +4,7 @@ import { countMissedSearch } from '../../web/missed-searches.ts'
 import { pageNumber, queryText } from '../../web/parameters.ts'
 import { pageProps, readerFor, siteUrl } from '../../web/rendering.ts'
 import { searchView, type SearchView } from '../../content/search/search-view.ts'
-import { labels } from '../../content/pages/shell.ts'
+import { labels } from '../../content/reading/words.ts'
 
 export const config = { unstable_runtimeJS: false }
 

@@ -1503,7 +1503,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
- * Hvem der svarer pressen hvornår. Nummeret kommer fra kontaktboksen, tiderne fra »Åbningstider«.
+ * Hvem der svarer pressen hvornår. Nummeret kommer fra kontaktboksen, tiderne fra »Åbningstider«. Hvem der svarer bagefter, siges med »Faste ord«, gruppen »Pressevagt«.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "press-duty".

@@ -23,46 +23,50 @@ export function WordRow({ id, word, override, isLocked, change }: Props) {
 
   return (
     <div className={css.word} data-changed={isChanged || undefined}>
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        ref={field}
-        value={shown}
-        rows={1}
-        maxLength={MOST_CHARACTERS}
-        readOnly={isLocked}
-        aria-invalid={problem !== null}
-        aria-describedby={`${id}-problem ${id}-default${placeholders.length > 0 ? ` ${id}-filled` : ''}`}
-        onChange={(event) => {
-          const typed = event.target.value.replace(/[\r\n]+/g, ' ')
-          change(typed === text ? null : typed)
-        }}
-      />
-      <p className={css.problem} id={`${id}-problem`} aria-live="polite">
-        {problem}
-      </p>
-      <p className={css.default}>
-        <span id={`${id}-default`}>
-          <span className={css.name}>Standard:</span> {text}
-        </span>
-        {isChanged && !isLocked && (
-          <button
-            type="button"
-            onClick={() => {
-              // The button goes; the focus must not go with it.
-              field.current?.focus()
-              change(null)
-            }}
-          >
-            Brug standard<span className={spoken.only}> for »{label}«</span>
-          </button>
-        )}
-      </p>
-      {placeholders.length > 0 && (
-        <p className={css.filled} id={`${id}-filled`}>
-          Siden udfylder: {placeholders.map((name) => `{${name}}, ${meanings[name]}`).join('; ')}.
+      <div>
+        <label htmlFor={id}>{label}</label>
+        <textarea
+          id={id}
+          ref={field}
+          value={shown}
+          rows={1}
+          maxLength={MOST_CHARACTERS}
+          readOnly={isLocked}
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-problem ${id}-default${placeholders.length > 0 ? ` ${id}-filled` : ''}`}
+          onChange={(event) => {
+            const typed = event.target.value.replace(/[\r\n]+/g, ' ')
+            change(typed === text ? null : typed)
+          }}
+        />
+        <p className={css.problem} id={`${id}-problem`} aria-live="polite">
+          {problem}
         </p>
-      )}
+      </div>
+      <div className={css.beside}>
+        <p className={css.default}>
+          <span id={`${id}-default`}>
+            <span className={css.name}>Standard:</span> {text}
+          </span>
+          {isChanged && !isLocked && (
+            <button
+              type="button"
+              onClick={() => {
+                // The button goes; the focus must not go with it.
+                field.current?.focus()
+                change(null)
+              }}
+            >
+              Brug standard<span className={spoken.only}> for »{label}«</span>
+            </button>
+          )}
+        </p>
+        {placeholders.length > 0 && (
+          <p className={css.filled} id={`${id}-filled`}>
+            {placeholders.map((name) => `{${name}} er ${meanings[name]}`).join(', ')}.
+          </p>
+        )}
+      </div>
     </div>
   )
 }
@@ -77,11 +81,11 @@ const meanings: Record<Placeholder, string> = {
   pages: 'antallet af sider',
   phone: 'telefonnummeret',
   place: 'kontaktboksens navn',
-  query: 'det, der er søgt efter',
+  query: 'det søgte',
   reason: 'grunden',
   suggestion: 'den anden stavemåde',
-  text: 'sætningen, som grunden hører til',
+  text: 'sætningen uden grunden',
   time: 'dag og klokkeslæt',
   title: 'titlen',
-  typed: 'det, der blev skrevet',
+  typed: 'det skrevne',
 }

@@ -28,7 +28,7 @@ import { environment } from './collections/shared/environment.ts'
 import { trimmedTexts } from './collections/shared/trimmed-texts.ts'
 import { richTextFeatures } from './collections/shared/rich-text.ts'
 import { sayDatabaseIsGone } from './src/admin/database-gone.ts'
-import { adminWords } from './src/admin/words.ts'
+import { adminWords } from './src/admin/payload-words.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 

@@ -9,7 +9,7 @@ export const PressDuty: GlobalConfig = {
   admin: {
     group: 'Presse',
     description:
-      'Hvem der svarer pressen hvornår. Nummeret kommer fra kontaktboksen, tiderne fra »Åbningstider«.',
+      'Hvem der svarer pressen hvornår. Nummeret kommer fra kontaktboksen, tiderne fra »Åbningstider«. Hvem der svarer bagefter, siges med »Faste ord«, gruppen »Pressevagt«.',
   },
   access: editorsOnlyGlobal,
   ...versioned,

@@ -8,6 +8,7 @@ import * as migration_20261122_095000_search_words from './20261122_095000_searc
 import * as migration_20261122_100000_search from './20261122_100000_search.ts'
 import * as migration_20261122_103835_search_labels from './20261122_103835_search_labels.ts'
 import * as migration_20261127_100000_search_tables from './20261127_100000_search_tables.ts'
+import * as migration_20261127_180000_words from './20261127_180000_words.ts'
 
 export const migrations = [
   {
@@ -59,5 +60,10 @@ export const migrations = [
     up: migration_20261127_100000_search_tables.up,
     down: migration_20261127_100000_search_tables.down,
     name: '20261127_100000_search_tables',
+  },
+  {
+    up: migration_20261127_180000_words.up,
+    down: migration_20261127_180000_words.down,
+    name: '20261127_180000_words',
   },
 ]

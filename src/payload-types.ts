@@ -1503,7 +1503,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
- * Hvem der svarer pressen hvornår. Nummeret kommer fra kontaktboksen, tiderne fra »Åbningstider«.
+ * Hvem der svarer pressen hvornår. Nummeret kommer fra kontaktboksen, tiderne fra »Åbningstider«. Hvem der svarer bagefter, siges med »Faste ord«, gruppen »Pressevagt«.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "press-duty".
@@ -1598,127 +1598,14 @@ export interface Footer {
   createdAt?: string | null;
 }
 /**
- * De ord, der går igen på alle sider.
+ * De ord, der går igen på siderne.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "labels".
  */
 export interface Label {
   id: number;
-  shell: {
-    skipLink: string;
-    menu: string;
-    home: string;
-    breadcrumb: string;
-    share: string;
-    shareMail: string;
-    shareFacebook: string;
-    shareLinkedIn: string;
-    updated: string;
-    cvr: string;
-  };
-  contact: {
-    contact: string;
-    call: string;
-    write: string;
-    writeLink: string;
-    writeByPost: string;
-    openingHours: string;
-    phoneHours: string;
-    week: string;
-    newWeek: string;
-    specialDays: string;
-    calendarFeed: string;
-    vcard: string;
-    leaders: string;
-    acting: string;
-    phone: string;
-  };
-  search: {
-    siteSearch: string;
-    button: string;
-    title: string;
-    contactTitle: string;
-    contactHint: string;
-    empty: string;
-    none: string;
-    noneHelp: string;
-    many: string;
-    clear: string;
-    contact: string;
-    contacts: string;
-    result: string;
-    results: string;
-    noResults: string;
-    for: string;
-    suggestion: string;
-    filters: string;
-    more: string;
-    previous: string;
-    next: string;
-    page: string;
-    of: string;
-    suggestions: string;
-  };
-  kinds: {
-    contact: string;
-    leader: string;
-    department: string;
-    box: string;
-    page: string;
-    guidance: string;
-    principle: string;
-    story: string;
-  };
-  deadline: {
-    title: string;
-    summary: string;
-    received: string;
-    receivedHint: string;
-    complaintGroup: string;
-    complaintGroupHint: string;
-    complaint: string;
-    appeal: string;
-    button: string;
-    again: string;
-    errorHeading: string;
-    answerLead: string;
-    guidance: string;
-    complete: string;
-    timeline: string;
-    by: string;
-    from: string;
-    receivedTitle: string;
-    receivedText: string;
-    answerTitle: string;
-    answerText: string;
-    delayTitle: string;
-    delayText: string;
-    refused: string;
-    complaintTitle: string;
-    complaintLength: string;
-    complaintText: string;
-    appealTitle: string;
-    appealLength: string;
-    appealText: string;
-    ombudsmanTitle: string;
-    ombudsmanLength: string;
-    ombudsmanText: string;
-    skipped: string;
-    skippedNone: string;
-    weekends: string;
-    reminder: string;
-    reminderAnswer: string;
-    reminderDelay: string;
-    back: string;
-  };
-  errors: {
-    notFoundTitle: string;
-    notFoundText: string;
-    notFoundLink: string;
-    failedTitle: string;
-    failedText: string;
-  };
+  overrides: import('./domain/words/words.ts').Overrides;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1789,132 +1676,7 @@ export interface FooterSelect<T extends boolean = true> {
  * via the `definition` "labels_select".
  */
 export interface LabelsSelect<T extends boolean = true> {
-  shell?:
-    | T
-    | {
-        skipLink?: T;
-        menu?: T;
-        home?: T;
-        breadcrumb?: T;
-        share?: T;
-        shareMail?: T;
-        shareFacebook?: T;
-        shareLinkedIn?: T;
-        updated?: T;
-        cvr?: T;
-      };
-  contact?:
-    | T
-    | {
-        contact?: T;
-        call?: T;
-        write?: T;
-        writeLink?: T;
-        writeByPost?: T;
-        openingHours?: T;
-        phoneHours?: T;
-        week?: T;
-        newWeek?: T;
-        specialDays?: T;
-        calendarFeed?: T;
-        vcard?: T;
-        leaders?: T;
-        acting?: T;
-        phone?: T;
-      };
-  search?:
-    | T
-    | {
-        siteSearch?: T;
-        button?: T;
-        title?: T;
-        contactTitle?: T;
-        contactHint?: T;
-        empty?: T;
-        none?: T;
-        noneHelp?: T;
-        many?: T;
-        clear?: T;
-        contact?: T;
-        contacts?: T;
-        result?: T;
-        results?: T;
-        noResults?: T;
-        for?: T;
-        suggestion?: T;
-        filters?: T;
-        more?: T;
-        previous?: T;
-        next?: T;
-        page?: T;
-        of?: T;
-        suggestions?: T;
-      };
-  kinds?:
-    | T
-    | {
-        contact?: T;
-        leader?: T;
-        department?: T;
-        box?: T;
-        page?: T;
-        guidance?: T;
-        principle?: T;
-        story?: T;
-      };
-  deadline?:
-    | T
-    | {
-        title?: T;
-        summary?: T;
-        received?: T;
-        receivedHint?: T;
-        complaintGroup?: T;
-        complaintGroupHint?: T;
-        complaint?: T;
-        appeal?: T;
-        button?: T;
-        again?: T;
-        errorHeading?: T;
-        answerLead?: T;
-        guidance?: T;
-        complete?: T;
-        timeline?: T;
-        by?: T;
-        from?: T;
-        receivedTitle?: T;
-        receivedText?: T;
-        answerTitle?: T;
-        answerText?: T;
-        delayTitle?: T;
-        delayText?: T;
-        refused?: T;
-        complaintTitle?: T;
-        complaintLength?: T;
-        complaintText?: T;
-        appealTitle?: T;
-        appealLength?: T;
-        appealText?: T;
-        ombudsmanTitle?: T;
-        ombudsmanLength?: T;
-        ombudsmanText?: T;
-        skipped?: T;
-        skippedNone?: T;
-        weekends?: T;
-        reminder?: T;
-        reminderAnswer?: T;
-        reminderDelay?: T;
-        back?: T;
-      };
-  errors?:
-    | T
-    | {
-        notFoundTitle?: T;
-        notFoundText?: T;
-        notFoundLink?: T;
-        failedTitle?: T;
-        failedText?: T;
-      };
+  overrides?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

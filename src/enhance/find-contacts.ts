@@ -34,8 +34,10 @@ export function findContactsWhileTyping(section: HTMLElement): void {
 type Contact = { name: string; title: string; phones: string[]; email: string | null; url: string }
 type Answer = { total: number; contacts: Contact[] }
 
-const countOf = (total: number, { one, many, none }: DOMStringMap): string =>
-  total === 0 ? `${none}` : `${total} ${total === 1 ? one : many}`
+const countOf = (total: number, { one = '', many = '', most, none = '' }: DOMStringMap): string =>
+  total === 0
+    ? none
+    : (total === 1 ? one : many).replace('{count}', `${total}${total >= Number(most) ? '+' : ''}`)
 
 /** A contact as src/components/contacts/contact-search.tsx draws it; `vcard` is another one's link to such a file. */
 function draw({ name, title, phones, email, url }: Contact, vcard: Element): HTMLElement {

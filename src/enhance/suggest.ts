@@ -12,7 +12,7 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
   const input = form.querySelector('input')
   if (!input) return
 
-  const { suggest: name = '', suggestionsFrom: from = '' } = form.dataset
+  const { suggest: name = '', counted = '', suggestionsFrom: from = '' } = form.dataset
   const list = make('div', { id: 'soeg-forslag', role: 'listbox', 'aria-label': name })
   list.hidden = true
   const status = make('p', { class: 'sr', role: 'status' })
@@ -42,7 +42,7 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
     list.hidden = !isOpen
     set(input, { 'aria-expanded': String(isOpen) })
     goTo(-1)
-    const said = isOpen ? `${list.children.length} ${name.toLowerCase()}` : ''
+    const said = isOpen ? counted.replace('{count}', String(list.children.length)) : ''
     // Writing the same words again would make a screen reader repeat them.
     if (said !== status.textContent) status.textContent = said
   }

@@ -2,6 +2,7 @@ import { getPayload, type CollectionSlug, type GlobalSlug, type Migration, type 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
 import { closedWeek, weekSpans } from '../../src/domain/hours/week.ts'
+import { wordsWith } from '../../src/domain/words/words.ts'
 import { fillFirstContent } from '../../src/server/setup/first-content.ts'
 import { freshDatabase } from './fresh-database.ts'
 
@@ -35,7 +36,9 @@ beforeAll(async () => {
 
   await fillFirstContent(payload, YEAR)
   filled = await everything()
-  allWords = JSON.stringify(filled)
+  // With the fixed words, of which the content holds only those that differ from the defaults.
+  const { overrides } = await payload.findGlobal({ slug: 'labels' })
+  allWords = JSON.stringify([filled, wordsWith(overrides)])
 })
 
 afterAll(async () => {

@@ -15,6 +15,7 @@ const landed: Record<string, string> = {
   '20261122_100000_search': '5ce3b50b0b420417',
   '20261122_103835_search_labels': '7824125ccc2a49ce',
   '20261127_100000_search_tables': '9d67430a7b204491',
+  '20261127_180000_words': 'bfdc2bbe119377eb',
 }
 
 const folder = path.resolve(import.meta.dirname, '../../migrations')

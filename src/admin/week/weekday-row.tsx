@@ -136,7 +136,8 @@ function SpanFields({ fromId, name, span, isLocked, change, remove, whenThere }:
   )
 }
 
-const mondayHours = ({ monday }: Week): string => formatSpans(filledIn(monday))
+const mondayHours = ({ monday }: Week): string =>
+  formatSpans(filledIn(monday), { closed: 'Lukket', allDay: 'Hele døgnet' })
 
 const filledIn = (spans: EnteredSpan[]): EnteredSpan[] =>
   spans.filter(({ from, to }) => isTimeOfDay(from) && isTimeOfDay(to))

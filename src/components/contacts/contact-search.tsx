@@ -24,8 +24,13 @@ export function ContactSearch({ search }: { search: ContactSearchView }) {
       </div>
       <div>
         <h3>{search.listHeading}</h3>
-        <output data-one={counted.one} data-many={counted.many} data-none={search.none}>
-          {count === 0 ? search.none : `${count} ${count === 1 ? counted.one : counted.many}`}
+        <output
+          data-one={counted.one}
+          data-many={counted.many}
+          data-most={counted.most}
+          data-none={search.none}
+        >
+          {search.status}
         </output>
         <p hidden={count > 0}>{search.noneHelp}</p>
         {query !== '' && (

@@ -47,8 +47,8 @@ export function SpecialDays({ schedules, name }: { schedules: HoursView[]; name:
     texts.size === 1
       ? schedules.slice(0, 1).map(({ exceptions }) => exceptions)
       : schedules.map(
-          ({ heading, exceptions }) =>
-            exceptions && { ...exceptions, caption: `${heading}: ${exceptions.caption}` },
+          ({ ownExceptionsCaption, exceptions }) =>
+            exceptions && { ...exceptions, caption: ownExceptionsCaption },
         )
   return (
     <div className={css.special} data-live={name}>

@@ -10,7 +10,9 @@ export function DeadlineAnswer({ deadline }: { deadline: DeadlineView }) {
       <section className={css.answer}>
         <div>
           <h2>
-            {deadline.lead} <time dateTime={answerBy.date}>{answerBy.day}</time>
+            {answerBy.before}
+            <time dateTime={answerBy.date}>{answerBy.day}</time>
+            {answerBy.after}
           </h2>
           <p className={css.reminder}>
             <a href={reminder.href}>{reminder.label}</a>

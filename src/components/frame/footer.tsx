@@ -21,9 +21,7 @@ export function Footer({ shell: { footer, sites } }: { shell: ShellView }) {
               {footer.phone.label} <PhoneLink number={footer.phone.number} />
             </p>
           )}
-          <p>
-            {footer.cvr.label} {footer.cvr.number}
-          </p>
+          <p>{footer.cvr.text}</p>
         </div>
         <ul>
           {footer.links.map(({ label, href }) => (

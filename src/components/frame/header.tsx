@@ -34,8 +34,9 @@ export function Header({
         <search>
           <form
             action={search.action}
-            data-suggest={search.suggestions}
-            data-suggestions-from={search.suggestionsFrom}
+            data-suggest={search.suggestions.label}
+            data-counted={search.suggestions.counted}
+            data-suggestions-from={search.suggestions.from}
           >
             <label className="sr" htmlFor="soeg">
               {search.label}

@@ -50,7 +50,9 @@ export function Page({ view, children }: { view: PageView; children?: ReactNode 
           <div className={css.end}>
             {updated && (
               <p>
-                {updated.label} <time dateTime={updated.iso}>{updated.text}</time>
+                {updated.before}
+                <time dateTime={updated.iso}>{updated.text}</time>
+                {updated.after}
               </p>
             )}
             {share && (

@@ -71,7 +71,9 @@ function Leader({ person }: { person: LeaderView }) {
       {person.title} <strong>{person.name}</strong>
       {person.phone && (
         <span>
-          {person.phone.label} <PhoneLink number={person.phone.number} />
+          {person.phone.before}
+          <PhoneLink number={person.phone.number} />
+          {person.phone.after}
         </span>
       )}
       {person.email && <a href={`mailto:${person.email}`}>{person.email}</a>}

@@ -21,7 +21,9 @@ export function SearchPage({ view, search }: { view: PageView; search: SearchVie
         {search.query === '' && <p className={css.message}>{search.message}</p>}
         {suggestion && (
           <p className={css.message}>
-            {suggestion.label} <a href={suggestion.href}>{suggestion.text}</a>?
+            {suggestion.before}
+            <a href={suggestion.href}>{suggestion.text}</a>
+            {suggestion.after}
           </p>
         )}
         {search.help && <p className={css.message}>{search.help}</p>}

@@ -3,7 +3,9 @@ import type { ContactBox } from '../../payload-types.ts'
 import type { Reader, Ref } from '../reading/reader.ts'
 import { richText, type RichText } from '../pages/rich-text.ts'
 import { hoursView, type HoursView } from '../hours/schedules.ts'
-import { labels } from '../pages/shell.ts'
+import { labels } from '../reading/words.ts'
+import { fill } from '../../domain/words/sentence.ts'
+import type { Words } from '../../domain/words/words.ts'
 
 export type ContactBoxView = {
   /** The word above the name: `Kontakt`. */
@@ -32,8 +34,8 @@ async function contactBoxView(doc: ContactBox, reader: Reader): Promise<ContactB
   const { contact } = await labels(reader)
   const city = [doc.postalCode, doc.city].filter(Boolean).join(' ')
   const address = doc.street ? { street: doc.street, city } : null
-  const openingHours = await hoursView(contact.openingHours, doc.openingHours, contact, reader)
-  const phoneHours = await hoursView(contact.phoneHours, doc.phoneHours, contact, reader)
+  const openingHours = await hoursView('opening', doc.openingHours, reader)
+  const phoneHours = await hoursView('phone', doc.phoneHours, reader)
   return {
     label: contact.contact,
     id: doc.slug,
@@ -52,12 +54,12 @@ async function contactBoxView(doc: ContactBox, reader: Reader): Promise<ContactB
 
 function writeView(
   { write }: ContactBox,
-  words: { write: string; writeLink: string; writeByPost: string },
+  words: Words['contact'],
   address: ContactBoxView['address'],
 ): ContactBoxView['write'] {
   if (!write?.shown) return null
   if (write.url) return { label: words.write, href: write.url, text: words.writeLink }
-  return address
-    ? { label: words.write, href: null, text: `${words.writeByPost} ${address.street}, ${address.city}` }
-    : null
+  if (!address) return null
+  const text = fill(words.writeByPost, { address: `${address.street}, ${address.city}` })
+  return { label: words.write, href: null, text }
 }

@@ -1,8 +1,10 @@
 import { ADDRESSES, vcardAddress } from '../../domain/addresses.ts'
 import { queryTerms } from '../../domain/fold.ts'
 import type { Reader } from '../reading/reader.ts'
+import { fill } from '../../domain/words/sentence.ts'
+import { COUNTED, countText, isMore } from '../search/search.ts'
 import { findEntries } from '../search/search-database.ts'
-import { labels } from '../pages/shell.ts'
+import { labels } from '../reading/words.ts'
 
 export type ContactView = {
   name: string
@@ -33,8 +35,10 @@ export type ContactSearchView = {
   noneHelp: string
   /** Words of the link back to all contacts. */
   clear: string
-  /** What is counted, after the number: `kontakt`, `kontakter`. */
-  counted: { one: string; many: string }
+  /** How many are found, in words: `500+ kontakter`; or that nothing is. */
+  status: string
+  /** For the script, which puts its own number in: `{count} kontakt`, `{count} kontakter`; `500+` from `most` on. */
+  counted: { one: string; many: string; most: number }
 }
 
 /** More contacts than this are not listed; they are counted. */
@@ -47,19 +51,21 @@ const MOST = 100
 export async function contacts(
   query: string,
   reader: Reader,
-): Promise<{ total: number; contacts: ContactView[] }> {
+): Promise<{ total: number; more: boolean; contacts: ContactView[] }> {
   const terms = queryTerms(query)
   if (terms.length === 0) {
     const all = (await reader.all('press-contacts')).map((doc) =>
       contactView({ ...doc, phones: doc.phones.map(({ number }) => number) }),
     )
-    return { total: all.length, contacts: all }
+    return { total: all.length, more: false, contacts: all }
   }
   const found = await reader.answered(JSON.stringify(['contacts', terms]), () =>
     findEntries({ terms, within: ['contact'], kinds: null, skip: 0, most: MOST }, reader.database),
   )
+  const total = found.counts.contact ?? 0
   return {
-    total: found.counts.contact ?? 0,
+    total,
+    more: isMore(total),
     contacts: found.results.map(({ title, line, phones, email, slug }) =>
       contactView({ name: title, title: line, phones, email, slug: slug ?? '' }),
     ),
@@ -86,6 +92,8 @@ export async function contactSearchView(
   reader: Reader,
 ): Promise<ContactSearchView> {
   const { search, contact } = await labels(reader)
+  const found = await contacts(query, reader)
+  const { contact: one, contacts: many } = search
   return {
     ...headings,
     action: ADDRESSES.contactResults.path,
@@ -93,9 +101,13 @@ export async function contactSearchView(
     hint: search.contactHint,
     button: search.button,
     query,
-    ...(await contacts(query, reader)),
+    ...found,
     vcardLabel: contact.vcard,
-    counted: { one: search.contact, many: search.contacts },
+    status:
+      found.total === 0
+        ? search.none
+        : fill(found.total === 1 ? one : many, { count: countText(found.total, found.more) }),
+    counted: { one: one.text, many: many.text, most: COUNTED },
     none: search.none,
     noneHelp: search.noneHelp,
     clear: search.clear,

@@ -13,12 +13,13 @@ import {
 } from '../../domain/deadlines.ts'
 import type { Weekday } from '../../domain/hours/schedule.ts'
 import { readDate } from '../../domain/time/typed-date.ts'
-import type { Label } from '../../payload-types.ts'
+import { around, fill, type Around } from '../../domain/words/sentence.ts'
+import type { Words } from '../../domain/words/words.ts'
 import { deadlineForm, refusalSentence, type DeadlineField, type DeadlineFormView } from './deadlines.ts'
 import { framePage, type PageView } from '../pages/page.ts'
-import type { Reader } from '../reading/reader.ts'
 import { placesOf } from '../reading/places.ts'
-import { labels } from '../pages/shell.ts'
+import type { Reader } from '../reading/reader.ts'
+import { labels } from '../reading/words.ts'
 
 /** A day that was not counted: `torsdag den 2. april 2026`, `Skærtorsdag`. */
 export type SkippedDayView = { date: string; day: string; reason: string }
@@ -35,8 +36,8 @@ export type DeadlineStep = {
 
 /** By when an answer is due, and what one can do then. */
 export type DeadlineView = {
-  lead: string
-  answerBy: { date: string; day: string }
+  /** The day, and what stands around it: `Kommunen skal svare senest`. */
+  answerBy: Around & { date: string; day: string }
   skippedHeading: string
   skipped: SkippedDayView[]
   /** `Lørdage og søndage tæller aldrig med.`, and that nothing else was skipped where it is so. */
@@ -72,19 +73,15 @@ export async function deadlinePage(
   const { deadline: words, shell } = await labels(reader)
   const calendar = workingCalendar(await reader.calendar())
 
-  const request = read(asked.received, (date) => accessDeadlines(calendar, date))
-  const complaint = read(asked.complaint, (date) =>
-    date < (request.date ?? '')
-      ? 'Kommunen kan ikke have modtaget klagen før anmodningen.'
-      : reconsiderationDeadline(calendar, date),
+  const request = read(asked.received, words, (date) => accessDeadlines(calendar, date))
+  const complaint = read(asked.complaint, words, (date) =>
+    date < (request.date ?? '') ? words.complaintTooEarly : reconsiderationDeadline(calendar, date),
   )
-  const appeal = read(asked.appeal, (date) =>
-    date < (complaint.date ?? request.date ?? '')
-      ? 'Klageinstansen kan ikke have modtaget klagen før kommunen.'
-      : appealDeadline(calendar, date),
+  const appeal = read(asked.appeal, words, (date) =>
+    date < (complaint.date ?? request.date ?? '') ? words.appealTooEarly : appealDeadline(calendar, date),
   )
   const isAsked = Object.values(asked).some((typed) => typed !== null)
-  if (isAsked && request.typed === '') request.error = 'Vælg den dag, kommunen modtog din anmodning.'
+  if (isAsked && request.typed === '') request.error = words.receivedMissing
   const isRight = [request, complaint, appeal].every(({ error }) => error === null)
 
   const form = await deadlineForm(reader)
@@ -131,18 +128,18 @@ const LONGEST_DATE = 40
 
 function read<Known extends { status: 'known' }>(
   asked: string | null,
+  words: Words['deadline'],
   follow: (date: string) => Known | Refusal | string,
 ): Typed<Known> {
   const typed = (asked ?? '').trim().slice(0, LONGEST_DATE)
   if (typed === '') return { typed, date: null, known: null, error: null }
   const date = readDate(typed)
-  if (date === null)
-    return { typed, date, known: null, error: `»${typed}« er ikke en dato. Skriv den som 23-11-2026.` }
+  if (date === null) return { typed, date, known: null, error: fill(words.noDate, { typed }) }
   const found = follow(date)
   if (typeof found === 'string') return { typed, date, known: null, error: found }
   return found.status === 'known'
     ? { typed, date, known: found, error: null }
-    : { typed, date, known: null, error: refusalSentence(found) }
+    : { typed, date, known: null, error: refusalSentence(found, words) }
 }
 
 const shown = ({
@@ -159,7 +156,7 @@ function deadlineView(
   deadlines: AccessDeadlines,
   complaint: Deadline | null,
   appeal: Deadline | null,
-  words: Label['deadline'],
+  words: Words['deadline'],
 ): DeadlineView {
   const { received, answerBy, delayComplaintFrom, skipped, skippedThen, calendarCompleteUntil } = deadlines
   const complaintStep = (
@@ -172,18 +169,17 @@ function deadlineView(
       ? { title, when: length, date: null, text, skipped: [] }
       : {
           title,
-          when: `${words.by} ${longDate(deadline.date)}`,
+          when: fill(words.by, { date: longDate(deadline.date) }),
           date: deadline.date,
           text: `${length}. ${text}`,
           skipped: deadline.skipped.map(skippedDay),
         }
   return {
-    lead: words.answerLead,
-    answerBy: { date: answerBy, day: longDate(answerBy) },
+    answerBy: { ...around(words.answer), date: answerBy, day: longDate(answerBy) },
     skippedHeading: words.skipped,
     skipped: skipped.map(skippedDay),
     counting: skipped.length ? words.weekends : `${words.weekends} ${words.skippedNone}`,
-    guidance: `${words.guidance} ${words.complete} ${formatDate(calendarCompleteUntil)}.`,
+    guidance: `${words.guidance} ${fill(words.complete, { date: formatDate(calendarCompleteUntil) })}`,
     reminder: { label: words.reminder, href: deadlineReminderAddress(received) },
     timeline: {
       heading: words.timeline,
@@ -196,14 +192,14 @@ function deadlineView(
           skipped: [],
         },
         {
-          when: `${words.by} ${longDate(answerBy)}`,
+          when: fill(words.by, { date: longDate(answerBy) }),
           date: answerBy,
           title: words.answerTitle,
           text: words.answerText,
           skipped: [],
         },
         {
-          when: `${words.from} ${longDate(delayComplaintFrom)}`,
+          when: fill(words.from, { date: longDate(delayComplaintFrom) }),
           date: delayComplaintFrom,
           title: words.delayTitle,
           text: words.delayText,

@@ -7,9 +7,11 @@ import {
   type AccessDeadlines,
   type Refusal,
 } from '../../domain/deadlines.ts'
+import { fill } from '../../domain/words/sentence.ts'
+import type { Words } from '../../domain/words/words.ts'
 import { icsCalendar } from '../files/ics.ts'
 import type { Reader } from '../reading/reader.ts'
-import { labels } from '../pages/shell.ts'
+import { labels } from '../reading/words.ts'
 
 /** A date that the deadline's form asks for. */
 export type DeadlineField = {
@@ -39,13 +41,12 @@ export const deadlinesFor = async (received: string, reader: Reader): Promise<Ac
   accessDeadlines(workingCalendar(await reader.calendar()), received)
 
 /** Why a date has no deadline, and what to do. */
-export function refusalSentence(refusal: Refusal): string {
-  if (refusal.status === 'beforeTheAct')
-    return `Vælg ${formatDate(ACT_IN_FORCE)} eller en senere dag. Loven, som fristerne står i, gælder fra den dag.`
+export function refusalSentence(refusal: Refusal, words: Words['deadline']): string {
+  if (refusal.status === 'beforeTheAct') return fill(words.beforeTheAct, { date: formatDate(ACT_IN_FORCE) })
   const { calendarCompleteUntil } = refusal
   return calendarCompleteUntil === null
-    ? 'Vi kan ikke beregne fristen lige nu, fordi kommunens kalender ikke er udfyldt.'
-    : `Vælg en tidligere dag. Kommunens kalender er kun udfyldt til og med ${formatDate(calendarCompleteUntil)}, og fristen ligger senere.`
+    ? words.noCalendar
+    : fill(words.beyondCalendar, { date: formatDate(calendarCompleteUntil) })
 }
 
 /** The form as it stands on a page of the site: one date, nothing typed. */

@@ -1,7 +1,7 @@
 import type { BoxHours } from '../hours/box-hours.ts'
 import { icsCalendar } from './ics.ts'
 import type { Reader } from '../reading/reader.ts'
-import { labels } from '../pages/shell.ts'
+import { labels } from '../reading/words.ts'
 import { specialEvents } from '../hours/special-events.ts'
 
 /** The closed days and special hours of a contact box, for people who visit or call, as an iCalendar file. */
@@ -10,12 +10,12 @@ export async function hoursFeed(
   siteUrl: string,
   reader: Reader,
 ): Promise<string> {
-  const { contact } = await labels(reader)
+  const { hours } = await labels(reader)
   const { siteName } = await reader.global('header')
   const schedules = [
-    ...(opening ? [{ dated: opening, word: contact.openingHours, id: box.slug }] : []),
-    ...(phone ? [{ dated: phone, word: contact.phoneHours, id: `${box.slug}-telefon` }] : []),
+    ...(opening ? [{ dated: opening, kind: 'opening' as const, id: box.slug }] : []),
+    ...(phone ? [{ dated: phone, kind: 'phone' as const, id: `${box.slug}-telefon` }] : []),
   ]
-  const events = specialEvents(box.name, schedules, new URL(siteUrl).host, reader.now)
+  const events = specialEvents(box.name, schedules, new URL(siteUrl).host, reader.now, hours)
   return icsCalendar(`${box.name}, ${siteName}`, events, reader.now)
 }

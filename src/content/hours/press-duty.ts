@@ -4,6 +4,7 @@ import type { CalendarDay } from '../../domain/hours/schedule.ts'
 import type { Reader, Ref } from '../reading/reader.ts'
 import { scheduleOf, untilItReadsOtherwise } from './schedules.ts'
 import type { PageLink } from '../pages/links.ts'
+import { labels } from '../reading/words.ts'
 
 /** Who answers the press at the instant the page was rendered. */
 export type PressDutyView = {
@@ -48,10 +49,15 @@ export async function pressDutyView(linkTo: Ref, reader: Reader): Promise<PressD
   if (!dated) return null
   const { duty, calendar } = dated
   const settings = await reader.global('press-duty')
+  const { duty: words } = await labels(reader)
+  const names = { staff: settings.staffText, duty: settings.dutyText, closed: settings.closedText }
   const { text, until } = untilItReadsOtherwise(reader.now, (at) => {
     const status = pressDutyStatus(duty, calendar, at)
     const { status: answering, reason } = status
-    return { text: { answering, reason, ...pressDutySentence(status, at) }, until: status.until }
+    return {
+      text: { answering, reason, ...pressDutySentence(status, at, names, words) },
+      until: status.until,
+    }
   })
   reader.changesAt(until)
   const { answering: status } = text
@@ -60,7 +66,7 @@ export async function pressDutyView(linkTo: Ref, reader: Reader): Promise<PressD
   return {
     heading: settings.heading,
     status,
-    now: { staff: settings.staffText, duty: settings.dutyText, closed: settings.closedText }[status],
+    now: text.now,
     until: text.until,
     afterwards: text.afterwards,
     validUntil: until.toString(),

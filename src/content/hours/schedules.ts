@@ -17,6 +17,9 @@ import {
 } from '../../domain/hours/hours.ts'
 import type { CalendarDay, Exception, ExceptionHours, Schedule } from '../../domain/hours/schedule.ts'
 import { weekSpans } from '../../domain/hours/week.ts'
+import { fill } from '../../domain/words/sentence.ts'
+import { labels } from '../reading/words.ts'
+import type { Words } from '../../domain/words/words.ts'
 import type { HoursException, OpeningHour } from '../../payload-types.ts'
 import { storedDate } from './calendar.ts'
 import { refId, type Reader, type Ref } from '../reading/reader.ts'
@@ -41,6 +44,8 @@ export type HoursView = {
   newWeek: HoursTable | null
   /** Closed days and special hours in the coming weeks: `24. december 2026`, `Lukket: juleaftensdag`. */
   exceptions: HoursTable | null
+  /** The caption where another schedule has other special days: `Telefontider: Særlige dage`. */
+  ownExceptionsCaption: string
   /** The instant this stops being true; open pages fetch themselves again then. `null`: it never changes. */
   validUntil: string | null
 }
@@ -67,18 +72,23 @@ export const appliesTo = (exception: HoursException, schedule: OpeningHour): boo
     ? (exception.schedules ?? []).some((ref) => refId(ref) === schedule.id)
     : (schedule.followsCalendar ?? false)
 
-/** The schedule as people read it now; null as `scheduleOf`. */
+/** The schedule as people read it now, as hours at which one can come or call; null as `scheduleOf`. */
 export async function hoursView(
-  heading: string,
+  kind: 'opening' | 'phone',
   ref: Ref,
-  words: { week: string; newWeek: string; specialDays: string },
   reader: Reader,
 ): Promise<HoursView | null> {
   const dated = await scheduleOf(ref, reader)
   if (!dated) return null
+  const words = await labels(reader)
+  const { contact } = words
   const { text, until } = untilItReadsOtherwise(reader.now, (at) => hoursText(dated, words, at))
   reader.changesAt(until)
-  return { heading, ...text, validUntil: until.toString() }
+  const named =
+    kind === 'opening'
+      ? { heading: contact.openingHours, ownExceptionsCaption: contact.openingSpecialDays }
+      : { heading: contact.phoneHours, ownExceptionsCaption: contact.phoneSpecialDays }
+  return { ...named, ...text, validUntil: until.toString() }
 }
 
 /**
@@ -102,9 +112,12 @@ export function untilItReadsOtherwise<Text extends object>(
 
 function hoursText(
   { schedule, calendar }: DatedSchedule,
-  words: { week: string; newWeek: string; specialDays: string },
+  { contact, hours }: Words,
   at: Temporal.Instant,
-): { text: Omit<HoursView, 'heading' | 'validUntil'>; until: Temporal.Instant | null } {
+): {
+  text: Omit<HoursView, 'heading' | 'ownExceptionsCaption' | 'validUntil'>
+  until: Temporal.Instant | null
+} {
   const status = openingStatus(schedule, calendar, at)
   const today = dateOf(dayAt(at))
   const last = dateOf(dayAt(at) + ANNOUNCED_DAYS)
@@ -114,18 +127,23 @@ function hoursText(
   const exceptions = comingExceptions(schedule, calendar, at)
   const text = {
     open: status.open,
-    today: todaySentence(spansOn(schedule, calendar, today)),
-    sentence: openingSentence(status, status.open ? null : opensAt(schedule, calendar, at), at),
-    week: { caption: words.week, rows: weekTable(weekOn(schedule, today)) },
+    today: todaySentence(spansOn(schedule, calendar, today), hours),
+    sentence: openingSentence(status, status.open ? null : opensAt(schedule, calendar, at), at, hours),
+    week: { caption: contact.week, rows: weekTable(weekOn(schedule, today), hours) },
     newWeek: newWeek?.from
-      ? { caption: `${words.newWeek} ${formatDateNear(newWeek.from, today)}`, rows: weekTable(newWeek.spans) }
+      ? {
+          caption: fill(contact.newWeek, { date: formatDateNear(newWeek.from, today) }),
+          rows: weekTable(newWeek.spans, hours),
+        }
       : null,
     exceptions: exceptions.length
       ? {
-          caption: words.specialDays,
+          caption: contact.specialDays,
           rows: exceptions.map(({ from, to, spans, reason }) => ({
             days: [...new Set([from, to])].map((day) => formatDateNear(day, today)).join(' – '),
-            hours: [formatSpans(spans), reason].filter(Boolean).join(': '),
+            hours: reason
+              ? fill(hours.specialDay, { hours: formatSpans(spans, hours), reason })
+              : formatSpans(spans, hours),
           })),
         }
       : null,

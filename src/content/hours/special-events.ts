@@ -1,14 +1,16 @@
 import type { Temporal } from 'temporal-polyfill'
 import { dateOf, dayAt, toInstant } from '../../domain/time/copenhagen.ts'
-import { formatSpans } from '../../domain/time/danish-time.ts'
+import { formatSpans, kindOf, withReason } from '../../domain/time/danish-time.ts'
 import { dayHours } from '../../domain/hours/day-hours.ts'
 import { intervals } from '../../domain/hours/openings.ts'
 import type { Span } from '../../domain/hours/schedule.ts'
 import type { IcsEvent } from '../files/ics.ts'
+import { fill } from '../../domain/words/sentence.ts'
+import type { Words } from '../../domain/words/words.ts'
 import type { DatedSchedule } from './schedules.ts'
 
-/** A schedule, the word for it, and what the ids of its events begin with. */
-type NamedSchedule = { dated: DatedSchedule; word: string; id: string }
+/** A schedule, which of the place's it is, and what the ids of its events begin with. */
+type NamedSchedule = { dated: DatedSchedule; kind: 'opening' | 'phone'; id: string }
 
 /**
  * The closed days and special hours from today on, to the end of what is known, two years at most. What all schedules
@@ -21,14 +23,19 @@ export function specialEvents(
   schedules: readonly NamedSchedule[],
   host: string,
   now: Temporal.Instant,
+  words: Words['hours'],
 ): IcsEvent[] {
   const today = dayAt(now)
-  const named = schedules.map(({ dated, word, id }) => ({ word, id, periods: specialPeriods(dated, today) }))
+  const named = schedules.map(({ dated, kind, id }) => ({
+    name: fill(kind === 'opening' ? words.eventOpening : words.eventPhone, { place }),
+    id,
+    periods: specialPeriods(dated, today),
+  }))
   const isShared = (period: Period) => named.every(({ periods }) => periods.some(isSame(period)))
-  return named.flatMap(({ word, id, periods }, index) =>
+  return named.flatMap(({ name, id, periods }, index) =>
     periods.flatMap((period) => {
-      if (!isShared(period)) return eventsOf(period, `${place}, ${word.toLowerCase()}`, id, host)
-      return index === 0 ? eventsOf(period, place, id, host) : []
+      if (!isShared(period)) return eventsOf(period, name, id, host, words)
+      return index === 0 ? eventsOf(period, place, id, host, words) : []
     }),
   )
 }
@@ -57,13 +64,14 @@ const isSame = (period: Period) => (other: Period) => JSON.stringify(other) === 
 
 function eventsOf(
   { firstDay, lastDay, spans, reason }: Period,
-  name: string,
+  place: string,
   id: string,
   host: string,
+  words: Words['hours'],
 ): IcsEvent[] {
   const event = (hours: readonly Span[], number: number) => ({
     uid: `${id}-${dateOf(firstDay)}-${number}@${host}`,
-    title: `${name}: ${hours.length ? 'åbent ' : ''}${formatSpans(hours).toLowerCase()}${reason ? ` (${reason})` : ''}`,
+    title: withReason(titleOf(place, hours, words), reason, words),
     description: null,
     alarm: false,
   })
@@ -76,4 +84,15 @@ function eventsOf(
       to: toInstant(to),
     })),
   )
+}
+
+function titleOf(place: string, spans: readonly Span[], words: Words['hours']): string {
+  switch (kindOf(spans)) {
+    case 'closed':
+      return fill(words.eventClosed, { place })
+    case 'allDay':
+      return fill(words.eventAllDay, { place })
+    case 'spans':
+      return fill(words.eventOpen, { place, hours: formatSpans(spans, words) })
+  }
 }

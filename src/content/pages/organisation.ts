@@ -1,13 +1,15 @@
 import type { Department } from '../../payload-types.ts'
 import { refId, type Reader, type Ref } from '../reading/reader.ts'
 import { richText, type RichText } from './rich-text.ts'
-import { labels } from './shell.ts'
+import { labels } from '../reading/words.ts'
+import { around, fill, type Around } from '../../domain/words/sentence.ts'
 import type { BlockView } from './blocks.ts'
 
 export type LeaderView = {
   name: string
   title: string
-  phone: { label: string; number: string } | null
+  /** The number, and what stands around it. */
+  phone: (Around & { number: string }) | null
   email: string | null
 }
 
@@ -80,8 +82,10 @@ async function leaders(doc: Department, reader: Reader): Promise<LeaderView[]> {
     if (!person) return []
     return {
       name: person.name,
-      title: acting ? `${contact.acting} ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title,
-      phone: person.phone ? { label: contact.phone, number: person.phone } : null,
+      title: acting
+        ? fill(contact.acting, { title: `${title.charAt(0).toLowerCase()}${title.slice(1)}` })
+        : title,
+      phone: person.phone ? { ...around(contact.phone), number: person.phone } : null,
       email: person.email || null,
     }
   })

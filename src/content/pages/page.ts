@@ -1,12 +1,15 @@
 import { formatDate } from '../../domain/time/danish-time.ts'
 import { addressKind, ADDRESSES } from '../../domain/addresses.ts'
+import { around, fill, type Around, type Sentence } from '../../domain/words/sentence.ts'
 import { Temporal } from 'temporal-polyfill'
 import type { Page } from '../../payload-types.ts'
 import { blockView, type BlockView } from './blocks.ts'
 import { contactSearchView } from '../contacts/contacts.ts'
+import { countText } from '../search/search.ts'
 import { jsonLd } from './json-ld.ts'
 import type { Reader } from '../reading/reader.ts'
-import { labels, shareView, shellView, type ShellView } from './shell.ts'
+import { labels } from '../reading/words.ts'
+import { shareView, shellView, type ShellView } from './shell.ts'
 
 export type PageView = {
   shell: ShellView
@@ -18,7 +21,8 @@ export type PageView = {
   indexed: boolean
   breadcrumb: { label: string; items: { label: string; href: string | null }[] } | null
   blocks: BlockView[]
-  updated: { label: string; iso: string; text: string } | null
+  /** The date, as text and as an instant, and what stands around it. */
+  updated: (Around & { iso: string; text: string }) | null
   share: { label: string; links: { label: string; href: string }[] } | null
   /** Ready JSON-LD objects. */
   jsonLd: object[]
@@ -53,10 +57,8 @@ export async function contactResultsPage(
 ): Promise<PageView> {
   const { search } = await labels(reader)
   const result = await contactSearchView({ heading: search.contactTitle, listHeading: '' }, query, reader)
-  const count = result.total
-  const message = query.trim()
-    ? `${count} ${count === 1 ? search.contact : search.contacts} for »${query.trim()}«`
-    : ''
+  const found = result.total === 1 ? search.contactFor : search.contactsFor
+  const message = query.trim() ? fill(found, { count: countText(result.total), query: query.trim() }) : ''
   return {
     ...(await framePage({ title: message || search.contactTitle, path, query: '', siteUrl }, reader)),
     blocks: [{ type: 'contactSearch', search: { ...result, listHeading: message || search.contactTitle } }],
@@ -132,7 +134,7 @@ async function errorPage(path: string, siteUrl: string, reader: Reader): Promise
   }
 }
 
-function updatedView(label: string, updatedAt: string): PageView['updated'] {
+function updatedView(updated: Sentence<'date'>, updatedAt: string): PageView['updated'] {
   const instant = Temporal.Instant.from(updatedAt)
-  return { label, iso: updatedAt, text: formatDate(instant) }
+  return { ...around(updated), iso: updatedAt, text: formatDate(instant) }
 }

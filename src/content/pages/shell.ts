@@ -1,20 +1,21 @@
 import { ADDRESSES } from '../../domain/addresses.ts'
-import type { Label } from '../../payload-types.ts'
+import { fill } from '../../domain/words/sentence.ts'
+import type { Words } from '../../domain/words/words.ts'
 import type { Reader } from '../reading/reader.ts'
+import { labels } from '../reading/words.ts'
 import { linkView, type LinkView } from './links.ts'
 
 export type ShellView = {
   siteName: string
   skipLink: string
   menu: { label: string; items: { label: string; href: string; current: boolean }[] }
-  /** `suggestions` names what the script shows below the field and gets from the address `suggestionsFrom`. */
   search: {
     label: string
     button: string
     action: string
     query: string
-    suggestions: string
-    suggestionsFrom: string
+    /** The name of what the script shows below the field, how many it says there are (`{count} forslag`), and who it asks. */
+    suggestions: { label: string; counted: string; from: string }
   }
   /** The municipality's other sites: a GET form to `action` with the chosen `value` as `site`. */
   sites: { label: string; button: string; action: string; options: { value: string; label: string }[] } | null
@@ -23,13 +24,10 @@ export type ShellView = {
     street: string
     city: string
     phone: { label: string; number: string } | null
-    cvr: { label: string; number: string }
+    cvr: { text: string; number: string }
     links: LinkView[]
   }
 }
-
-/** The fixed words, as editors have written them. */
-export const labels = (reader: Reader): Promise<Label> => reader.global('labels')
 
 /**
  * The frame of every page.
@@ -61,8 +59,11 @@ export async function shellView(path: string, query: string, reader: Reader): Pr
       button: search.button,
       action: ADDRESSES.search.path,
       query,
-      suggestions: search.suggestions,
-      suggestionsFrom: ADDRESSES.suggestionsApi.path,
+      suggestions: {
+        label: search.suggestions,
+        counted: search.suggestionCount.text,
+        from: ADDRESSES.suggestionsApi.path,
+      },
     },
     sites: header.sites?.length
       ? {
@@ -77,14 +78,14 @@ export async function shellView(path: string, query: string, reader: Reader): Pr
       street: footer.street,
       city: `${footer.postalCode} ${footer.city}`,
       phone: footer.phone ? { label: contact.call, number: footer.phone } : null,
-      cvr: { label: shell.cvr, number: footer.cvr },
+      cvr: { text: fill(shell.cvr, { number: footer.cvr }), number: footer.cvr },
       links: (footer.links ?? []).map((link) => linkView(link, reader)),
     },
   }
 }
 
 /** Ways to pass a page on that need no script and load nothing from elsewhere. */
-export const shareView = ({ shell }: Label, url: string, title: string) => {
+export const shareView = ({ shell }: Words, url: string, title: string) => {
   const at = encodeURIComponent(url)
   return {
     label: shell.share,

@@ -9,7 +9,7 @@ import { contactBoxViews, type ContactBoxView } from '../contacts/contact-boxes.
 import { pressDuty, pressDutyView, type PressDutyView } from '../hours/press-duty.ts'
 import type { Reader, Ref } from '../reading/reader.ts'
 import { appliesTo, hoursView, scheduleOf, type HoursView } from '../hours/schedules.ts'
-import { labels } from '../pages/shell.ts'
+import { labels } from '../reading/words.ts'
 import { unsavedShapes } from './unsaved.ts'
 
 /** What visitors read at an instant (`when`: in words), or why that cannot be said (`message`, for the editor). */
@@ -133,8 +133,7 @@ async function hoursSection(
   schedule: number,
   reader: Reader,
 ): Promise<PreviewSection | null> {
-  const { contact } = await labels(reader)
-  const hours = await hoursView(contact.openingHours, schedule, contact, reader)
+  const hours = await hoursView('opening', schedule, reader)
   return hours && { title, shown: { hours }, changes: await hoursChanges('De næste skift', schedule, reader) }
 }
 

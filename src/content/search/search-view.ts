@@ -5,7 +5,7 @@ import { pressDuty } from '../hours/press-duty.ts'
 import type { PageNode } from '../reading/page-tree.ts'
 import type { Reader } from '../reading/reader.ts'
 import {
-  isMore,
+  countText,
   KINDS,
   MOST_PAGES,
   PER_PAGE,
@@ -16,7 +16,9 @@ import {
   type SearchResult,
 } from './search.ts'
 import { findMostVisited, type Kind } from './search-database.ts'
-import { labels } from '../pages/shell.ts'
+import { labels } from '../reading/words.ts'
+import { around, fill, type Around } from '../../domain/words/sentence.ts'
+import type { Words } from '../../domain/words/words.ts'
 import type { LinkView } from '../pages/links.ts'
 
 export type SearchView = {
@@ -26,7 +28,7 @@ export type SearchView = {
   message: string
   help: string | null
   /** Another spelling, when only typing errors were found. */
-  suggestion: { label: string; text: string; href: string } | null
+  suggestion: (Around & { text: string; href: string }) | null
   /** The kinds that were found; `current` ones are shown, and `href` turns one on or off. */
   filters: {
     label: string
@@ -53,23 +55,18 @@ export async function searchView(question: SearchQuestion, reader: Reader): Prom
   const last = Math.max(asked.pageCount, 1)
   const answered = asked.page > last ? await search({ ...question, page: last }, reader) : asked
   const { search: words, kinds: kindWords } = await labels(reader)
-  const { query, total, more, page, pageCount, suggestion } = answered
-  const count =
-    total === 0 ? words.noResults : `${numberOf(total, more)} ${total === 1 ? words.result : words.results}`
-  const now = `${words.page} ${page} ${words.of} ${pageCount}`
+  const { query, total, page, pageCount, suggestion } = answered
   const nothing = total === 0 ? words.none : null
   return {
     query,
     total,
-    message: query
-      ? `${count} ${words.for} »${query}«${page > 1 ? `, ${now.toLowerCase()}` : ''}`
-      : words.empty,
+    message: query ? foundSentence(answered, words) : words.empty,
     help: query ? (total > MOST_PAGES * PER_PAGE ? words.many : nothing) : null,
     suggestion:
       suggestion === null
         ? null
         : {
-            label: words.suggestion,
+            ...around(words.suggestion),
             text: suggestion,
             href: searchAddress({ query: suggestion, types: [], page: 1 }),
           },
@@ -86,15 +83,25 @@ export async function searchView(question: SearchQuestion, reader: Reader): Prom
               page < pageCount
                 ? { label: words.next, href: answerAddress(answered, { page: page + 1 }) }
                 : null,
-            now,
+            now: fill(words.page, { page: String(page), pages: String(pageCount) }),
           }
         : null,
     waysOut: query && total === 0 ? await waysOut(words.noneHelp, reader) : null,
   }
 }
 
-/** `1.204`, or `1.204+` when there are more. */
-const numberOf = (count: number, more: boolean): string => count.toLocaleString('da-DK') + (more ? '+' : '')
+/** `12 resultater for »vej«`, from the second page on with where one is. */
+function foundSentence(
+  { query, total, more, page, pageCount }: SearchAnswer,
+  words: Words['search'],
+): string {
+  const count = countText(total, more)
+  if (total === 0) return fill(words.noResults, { query })
+  if (total === 1) return fill(words.result, { count, query })
+  return page > 1
+    ? fill(words.resultsOnPage, { count, query, page: String(page), pages: String(pageCount) })
+    : fill(words.results, { count, query })
+}
 
 const answerAddress = (
   { query, kinds }: SearchAnswer,
@@ -108,8 +115,8 @@ const answerAddress = (
 
 function filtersView(
   answer: SearchAnswer,
-  words: { filters: string; clear: string },
-  kindWords: Record<Kind, string>,
+  words: Words['search'],
+  kindWords: Words['kinds'],
 ): SearchView['filters'] {
   const { counts, kinds } = answer
   const found = KINDS.filter((kind) => counts[kind] || kinds.includes(kind))
@@ -122,7 +129,7 @@ function filtersView(
       const others = current ? kinds.filter((other) => other !== kind) : [...kinds, kind]
       return {
         label: kindWords[kind],
-        count: numberOf(counts[kind] ?? 0, isMore(counts[kind] ?? 0)),
+        count: countText(counts[kind] ?? 0),
         current,
         href: answerAddress(answer, { kinds: others }),
       }

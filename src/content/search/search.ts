@@ -3,7 +3,8 @@ import { excerpt, firstHit, hitsOf, marked, type IsHit, type MarkedText } from '
 import { placesOf } from '../reading/places.ts'
 import type { Reader } from '../reading/reader.ts'
 import { findEntries, type Found, type FoundEntries, type Kind } from './search-database.ts'
-import { labels } from '../pages/shell.ts'
+import { labels } from '../reading/words.ts'
+import { fill } from '../../domain/words/sentence.ts'
 import { spellingOf } from './spelling.ts'
 
 export type SearchResult = {
@@ -38,7 +39,7 @@ export const PER_PAGE = 20
 /** The database puts the best 200 in order. */
 export const MOST_PAGES = 10
 /** The database counts no further. */
-const COUNTED = 500
+export const COUNTED = 500
 const EXCERPT = 200
 
 /** The kinds in the order of the filters, each as it stands in addresses. */
@@ -73,6 +74,10 @@ export async function search(question: SearchQuestion, reader: Reader): Promise<
 
 /** Whether a count of a kind is where counting ended. */
 export const isMore = (count: number): boolean => count >= COUNTED
+
+/** `1.204`, or `500+` where counting ended. @param more whether it did; left out: by the count of one kind */
+export const countText = (count: number, more = isMore(count)): string =>
+  count.toLocaleString('da-DK') + (more ? '+' : '')
 
 type Asked = Pick<SearchAnswer, 'query' | 'kinds' | 'page'>
 
@@ -122,7 +127,7 @@ async function resultView(isHit: IsHit, reader: Reader): Promise<(found: Found) 
   return (found) => {
     const href = hrefOf(found)
     if (!href) return []
-    const line = found.acting ? `${contact.acting} ${found.line}` : found.line
+    const line = found.acting ? fill(contact.acting, { title: found.line }) : found.line
     const holds = (part: string) => firstHit(part, isHit) >= 0
     const tells = line !== '' && (holds(found.title) || holds(line) || !holds(found.body))
     const text = tells ? line : found.body

@@ -4,46 +4,59 @@ import type { OpeningStatus } from '../hours/hours.ts'
 import type { PressDutyStatus } from '../hours/press-duty.ts'
 import type { Span, Weekday, WeekSpan } from '../hours/schedule.ts'
 import { minutesOf, minutesOfDay } from '../hours/spans.ts'
+import { fill } from '../words/sentence.ts'
+import type { Words } from '../words/words.ts'
 
 /**
  * Such as "Åbent nu, lukker kl. 15.00" and "Lukket: 2. juledag. Åbner mandag den 28. december kl. 8.00".
  * @param next the next opening (`opensAt`); null: none is known. Read only while closed.
  */
 export function openingSentence(
-  status: OpeningStatus,
+  { open, until, reason }: OpeningStatus,
   next: Temporal.Instant | null,
   now: Temporal.Instant,
+  words: Words['hours'],
 ): string {
-  const { open, until, reason } = status
-  const because = reason ? ` (${reason})` : ''
-  if (open) return until ? `Åbent nu, lukker ${endTime(until, now)}${because}` : `Åbent hele døgnet${because}`
-  if (!next) return `${reason ? `Lukket: ${reason}` : 'Lukket'}. Næste åbning er ikke fastsat`
-  if (dateIn(next).equals(dateIn(now))) return `Lukket nu, åbner i dag ${clock(next)}${because}`
-  return reason
-    ? `Lukket: ${reason}. Åbner ${startTime(next, now)}`
-    : `Lukket nu, åbner ${startTime(next, now)}`
+  if (open) {
+    const text = until ? fill(words.openUntil, { time: endTime(until, now) }) : words.openAlways
+    return withReason(text, reason, words)
+  }
+  if (!next) return reason ? fill(words.closedForNowBecause, { reason }) : words.closedForNow
+  const time = startTime(next, now)
+  // On a day that opens later the reason is why it opens late.
+  if (reason && !dateIn(next).equals(dateIn(now))) return fill(words.closedBecause, { reason, time })
+  return withReason(fill(words.closedUntil, { time }), reason, words)
 }
+
+/** "I dag: lukket (2. juledag)"; the text alone where nothing is special. */
+export const withReason = (text: string, reason: string | null, { because }: Words['hours']): string =>
+  reason ? fill(because, { text, reason }) : text
 
 /**
  * Who answers the press now, until when, and who then, such as "Pressevagten svarer nu" · "indtil kl. 23.00" ·
  * "Derefter er der lukket". While closed `until` is empty and `afterwards` says who answers next and when; without an
  * end in sight `until` and `afterwards` are both empty while someone answers.
+ * @param names what is said of whoever answers now
  */
 export function pressDutySentence(
   { status, next }: PressDutyStatus,
   now: Temporal.Instant,
+  names: Record<PressDutyStatus['status'], string>,
+  words: Words['duty'],
 ): { now: string; until: string; afterwards: string } {
+  const here = { now: names[status], until: '', afterwards: '' }
   if (status === 'closed') {
-    const afterwards = next
-      ? `${answering[next.status]} igen ${startTime(next.from, now)}`
-      : 'Det er ikke fastsat, hvornår pressevagten svarer igen'
-    return { now: 'Lukket nu', until: '', afterwards }
+    if (!next) return { ...here, afterwards: words.againUnknown }
+    const again = next.status === 'staff' ? words.againStaff : words.againDuty
+    return { ...here, afterwards: fill(again, { time: startTime(next.from, now) }) }
   }
-  const here = `${answering[status]} nu`
-  if (!next) return { now: here, until: '', afterwards: '' }
-  const afterwards =
-    next.status === 'closed' ? 'Derefter er der lukket' : `Derefter ${answeringThen[next.status]}`
-  return { now: here, until: `indtil ${endTime(next.from, now)}`, afterwards }
+  if (!next) return here
+  const then = { staff: words.thenStaff, duty: words.thenDuty, closed: words.thenClosed }
+  return {
+    ...here,
+    until: fill(words.until, { time: endTime(next.from, now) }),
+    afterwards: then[next.status],
+  }
 }
 
 /** "22. november 2026" from a date `YYYY-MM-DD`, or an instant as Copenhagen's date. */
@@ -58,17 +71,34 @@ export function formatDateNear(date: string, today: string): string {
 }
 
 /** "I dag: 8.00–15.00", "I dag: lukket (2. juledag)" from the spans that begin today and what decided them. */
-export function todaySentence({ spans, reason }: { spans: readonly Span[]; reason: string | null }): string {
-  const because = reason ? ` (${reason})` : ''
-  return `I dag: ${formatSpans(spans).toLowerCase()}${because}`
+export function todaySentence(
+  { spans, reason }: { spans: readonly Span[]; reason: string | null },
+  words: Words['hours'],
+): string {
+  const hours = formatSpans(spans, words)
+  const text = {
+    closed: words.todayClosed,
+    allDay: words.todayAllDay,
+    spans: fill(words.today, { hours }),
+  }[kindOf(spans)]
+  return withReason(text, reason, words)
+}
+
+/** Whether a day with these spans is closed, open all of it, or open at times. */
+export function kindOf(spans: readonly Span[]): 'closed' | 'allDay' | 'spans' {
+  if (spans.length === 0) return 'closed'
+  return spans.length === 1 && spans.every(isWholeDay) ? 'allDay' : 'spans'
 }
 
 /** "8.00–12.00 og 13.00–15.00", "Hele døgnet", "Lukket". */
-export function formatSpans(spans: readonly Span[]): string {
-  if (spans.length === 0) return 'Lukket'
+export function formatSpans(
+  spans: readonly Span[],
+  words: Pick<Words['hours'], 'closed' | 'allDay'>,
+): string {
+  if (spans.length === 0) return words.closed
   const texts = spans
     .toSorted((a, b) => minutesOf(a.from) - minutesOf(b.from))
-    .map((span) => (isWholeDay(span) ? 'Hele døgnet' : formatSpan(span)))
+    .map((span) => (isWholeDay(span) ? words.allDay : formatSpan(span)))
   return [texts.slice(0, -1).join(', '), texts.at(-1)].filter(Boolean).join(' og ')
 }
 
@@ -83,15 +113,21 @@ export const isoInCopenhagen = (instant: Temporal.Instant): string =>
   instant.toZonedDateTimeISO(COPENHAGEN).toString({ timeZoneName: 'never', smallestUnit: 'second' })
 
 /** A week, neighbouring days with the same hours joined: "Mandag–onsdag", "8.00–15.00". */
-export function weekTable(week: readonly WeekSpan[]): { days: string; hours: string }[] {
+export function weekTable(
+  week: readonly WeekSpan[],
+  words: Words['hours'],
+): { days: string; hours: string }[] {
   const rows: { first: Weekday; last: Weekday; hours: string }[] = []
   for (const weekday of [1, 2, 3, 4, 5, 6, 7] as const) {
-    const hours = formatSpans(week.filter((span) => span.weekday === weekday))
+    const hours = formatSpans(
+      week.filter((span) => span.weekday === weekday),
+      words,
+    )
     const before = rows.at(-1)
     if (before?.hours === hours) before.last = weekday
     else rows.push({ first: weekday, last: weekday, hours })
   }
-  return rows.map(({ first, last, hours }) => ({ days: daysFrom(first, last), hours }))
+  return rows.map(({ first, last, hours }) => ({ days: daysFrom(first, last, words.everyDay), hours }))
 }
 
 const WEEKDAYS = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag']
@@ -99,10 +135,6 @@ const WEEKDAYS = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag',
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(
   ' ',
 )
-
-const answering = { staff: 'Pressemedarbejderne svarer', duty: 'Pressevagten svarer', closed: '' }
-
-const answeringThen = { staff: 'svarer pressemedarbejderne', duty: 'svarer pressevagten' }
 
 /** "i dag kl. 8.00", "i morgen kl. 8.00", "mandag den 23. november kl. 8.00", the year where it is another. */
 function startTime(instant: Temporal.Instant, now: Temporal.Instant): string {
@@ -140,8 +172,8 @@ function isWholeDay(span: Span): boolean {
 const dateIn = (instant: Temporal.Instant): Temporal.PlainDate =>
   instant.toZonedDateTimeISO(COPENHAGEN).toPlainDate()
 
-function daysFrom(first: Weekday, last: Weekday): string {
-  if (first === 1 && last === 7) return 'Alle dage'
+function daysFrom(first: Weekday, last: Weekday, everyDay: string): string {
+  if (first === 1 && last === 7) return everyDay
   const name = weekdayName(first)
   const capital = name.charAt(0).toUpperCase() + name.slice(1)
   return first === last ? capital : `${capital}–${weekdayName(last)}`

@@ -6,7 +6,7 @@ import { pageNumber, queryText } from '../../web/parameters.ts'
 import { siteUrl } from '../../web/handover.ts'
 import { pageProps, readerFor } from '../../web/rendering.ts'
 import { searchView, type SearchView } from '../../content/search/search-view.ts'
-import { labels } from '../../content/pages/shell.ts'
+import { labels } from '../../content/reading/words.ts'
 
 export const config = { unstable_runtimeJS: false }
 

@@ -183,7 +183,7 @@ async function fillFrame(req: Req, page: Refs['page']): Promise<void> {
   await req.payload.updateGlobal({ slug: 'header', data: header, req })
   const links = footerLinks.map(({ label, path }) => ({ label, page: page(path) }))
   await req.payload.updateGlobal({ slug: 'footer', data: { ...footer, links }, req })
-  // The words of the global's own defaults.
+  // No word is changed yet.
   await req.payload.updateGlobal({ slug: 'labels', data: {}, req })
 }
 

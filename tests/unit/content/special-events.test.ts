@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { specialEvents } from '../../../src/content/hours/special-events.ts'
 import { danishPublicHolidays } from '../../../src/domain/hours/calendar.ts'
+import { wordsWith } from '../../../src/domain/words/words.ts'
 import type { Exception, ExceptionHours, Schedule, Span } from '../../../src/domain/hours/schedule.ts'
 
 const monday = Temporal.Instant.from('2026-11-23T10:00:00+01:00')
@@ -35,13 +36,14 @@ const eventsOf = (
   specialEvents(
     'By og Land',
     [
-      { dated: { schedule: opening, calendar }, word: 'Åbningstider', id: 'by-og-land' },
+      { dated: { schedule: opening, calendar }, kind: 'opening', id: 'by-og-land' },
       ...(phone
-        ? [{ dated: { schedule: phone, calendar }, word: 'Telefontider', id: 'by-og-land-telefon' }]
+        ? [{ dated: { schedule: phone, calendar }, kind: 'phone' as const, id: 'by-og-land-telefon' }]
         : []),
     ],
     'aalborg.dk',
     now,
+    wordsWith({}).hours,
   )
 
 /** Each event in one line: when, and what it is called. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deadlinesFor, refusalSentence } from '../../../content/deadlines/deadlines.ts'
+import { labels } from '../../../content/reading/words.ts'
 import { BadParameter, jsonAnswer } from '../../../web/json-answer.ts'
 import { receivedParameter } from '../../../web/parameters.ts'
 
@@ -9,7 +10,10 @@ import { receivedParameter } from '../../../web/parameters.ts'
  */
 export default jsonAnswer(z.object({ received: receivedParameter }), async ({ received }, reader) => {
   const deadlines = await deadlinesFor(received, reader)
-  if (deadlines.status !== 'known') throw new BadParameter('received', refusalSentence(deadlines))
+  if (deadlines.status !== 'known') {
+    const { deadline } = await labels(reader)
+    throw new BadParameter('received', refusalSentence(deadlines, deadline))
+  }
   const { answerBy, delayComplaintFrom, skipped, calendarCompleteUntil } = deadlines
   return { received, answerBy, delayComplaintFrom, skipped, calendarCompleteUntil }
 })

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { openingSentence } from '../../../../src/domain/time/danish-time.ts'
 import { comingExceptions, openingStatus, opensAt, spansOn } from '../../../../src/domain/hours/hours.ts'
 import type { ExceptionHours, Schedule, Weekday } from '../../../../src/domain/hours/schedule.ts'
+import { wordsWith } from '../../../../src/domain/words/words.ts'
 import { bruteForce, nextChanges, wallClock } from './brute-force.ts'
 import { always, at, calendar, closed, days, local } from './times.ts'
 
@@ -158,7 +159,7 @@ function answersIn(timeZone: string, schedule: Schedule, now: Temporal.Instant):
   process.env.TZ = timeZone
   const status = openingStatus(schedule, calendar, now)
   const next = opensAt(schedule, calendar, now)
-  const sentence = openingSentence(status, next, now)
+  const sentence = openingSentence(status, next, now, wordsWith({}).hours)
   return JSON.stringify([status, next, sentence, comingExceptions(schedule, calendar, now)])
 }
 

@@ -12,7 +12,10 @@ import {
   weekTable,
 } from '../../../../src/domain/time/danish-time.ts'
 import type { Span, Weekday } from '../../../../src/domain/hours/schedule.ts'
+import { wordsWith } from '../../../../src/domain/words/words.ts'
 import { at, days, EVERY_DAY } from '../hours/times.ts'
+
+const { hours, duty } = wordsWith({})
 
 const open = (until: string | null, reason: string | null = null) => ({
   open: true as const,
@@ -29,7 +32,7 @@ test.for([
   [open('2026-11-27T18:00'), 'Åbent nu, lukker fredag den 27. november kl. 18.00'],
   [open(null), 'Åbent hele døgnet'],
 ] as const)('while open: %o is "%s"', ([status, sentence]) => {
-  expect(openingSentence(status, null, at('2026-11-23T09:00'))).toBe(sentence)
+  expect(openingSentence(status, null, at('2026-11-23T09:00'), hours)).toBe(sentence)
 })
 
 test.for([
@@ -49,7 +52,7 @@ test.for([
   ['2026-11-23T12:00', null, 'Flyttet', 'Lukket: Flyttet. Næste åbning er ikke fastsat'],
 ] as const)('while closed: at %s, next opening %s, reason %s: "%s"', ([now, next, reason, sentence]) => {
   const until = next ? at(next) : null
-  expect(openingSentence({ open: false, until, reason }, until, at(now))).toBe(sentence)
+  expect(openingSentence({ open: false, until, reason }, until, at(now), hours)).toBe(sentence)
 })
 
 test.for([
@@ -92,7 +95,13 @@ test.for([
 ] as const)('press duty: %s until %s, then %s reads well', ([status, until, then, ...sentence]) => {
   const from = until ? at(until) : null
   const next = from && then ? { status: then, from } : null
-  const words = pressDutySentence({ status, until: from, next, reason: null }, at('2026-11-23T06:30'))
+  const names = {
+    staff: 'Pressemedarbejderne svarer nu',
+    duty: 'Pressevagten svarer nu',
+    closed: 'Lukket nu',
+  }
+  const now = at('2026-11-23T06:30')
+  const words = pressDutySentence({ status, until: from, next, reason: null }, now, names, duty)
   expect([words.now, words.until, words.afterwards]).toEqual(sentence)
 })
 
@@ -129,22 +138,25 @@ test.for([
   [['00:00-15:00'], '0.00–15.00', 'I dag: 0.00–15.00'],
   [['08:00-08:00'], '8.00–8.00', 'I dag: 8.00–8.00'],
 ] as const)('the spans %j are "%s", and of today "%s"', ([times, text, today]) => {
-  expect(formatSpans(spans(...times))).toBe(text)
-  expect(todaySentence({ spans: spans(...times), reason: null })).toBe(today)
+  expect(formatSpans(spans(...times), hours)).toBe(text)
+  expect(todaySentence({ spans: spans(...times), reason: null }, hours)).toBe(today)
 })
 
 test('what decided today stands after its hours, as it was written', () => {
-  expect(todaySentence({ spans: [], reason: '2. juledag' })).toBe('I dag: lukket (2. juledag)')
-  expect(todaySentence({ spans: spans('08:00-12:00'), reason: 'Byfest' })).toBe('I dag: 8.00–12.00 (Byfest)')
+  expect(todaySentence({ spans: [], reason: '2. juledag' }, hours)).toBe('I dag: lukket (2. juledag)')
+  expect(todaySentence({ spans: spans('08:00-12:00'), reason: 'Byfest' }, hours)).toBe(
+    'I dag: 8.00–12.00 (Byfest)',
+  )
 })
 
 const rows = (week: [Weekday, string, string][]) =>
-  weekTable(week.map(([weekday, from, to]) => ({ weekday, from, to }))).map(
-    ({ days, hours }) => `${days} ${hours}`,
-  )
+  weekTable(
+    week.map(([weekday, from, to]) => ({ weekday, from, to })),
+    hours,
+  ).map(({ days, hours }) => `${days} ${hours}`)
 
 test('the week joins neighbouring days with the same hours', () => {
-  const office = weekTable([...days([1, 2, 3, 5], '08:00', '15:00'), ...days([4], '08:00', '17:00')])
+  const office = weekTable([...days([1, 2, 3, 5], '08:00', '15:00'), ...days([4], '08:00', '17:00')], hours)
   expect(office).toEqual([
     { days: 'Mandag–onsdag', hours: '8.00–15.00' },
     { days: 'Torsdag', hours: '8.00–17.00' },
@@ -164,7 +176,7 @@ test('a day with several spans lists them in the order of the clock', () => {
 })
 
 test('days that are the same but for another between are not joined', () => {
-  expect(weekTable(days([1, 3], '08:00', '15:00')).map((row) => row.days)).toEqual([
+  expect(weekTable(days([1, 3], '08:00', '15:00'), hours).map((row) => row.days)).toEqual([
     'Mandag',
     'Tirsdag',
     'Onsdag',
@@ -174,5 +186,7 @@ test('days that are the same but for another between are not joined', () => {
 
 test('a week of equal days is one row', () => {
   expect(rows([])).toEqual(['Alle dage Lukket'])
-  expect(weekTable(days(EVERY_DAY, '07:00', '23:00'))).toEqual([{ days: 'Alle dage', hours: '7.00–23.00' }])
+  expect(weekTable(days(EVERY_DAY, '07:00', '23:00'), hours)).toEqual([
+    { days: 'Alle dage', hours: '7.00–23.00' },
+  ])
 })

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { SearchWord } from '../../../src/payload-types.ts'
+import { handOver } from '../../../src/web/handover.ts'
 import { countMissedSearch, missedSearches } from '../../../src/web/missed-searches.ts'
 import { addMore, searchableDatabase } from './content.ts'
 
@@ -9,6 +10,12 @@ let made: number[] = []
 
 beforeAll(async () => {
   database = await searchableDatabase()
+  handOver({
+    siteUrl: 'http://localhost:3000',
+    databaseUrl: process.env.DATABASE_URL ?? '',
+    internalToken: '',
+    epochMilliseconds: () => 0,
+  })
   await addMore(database.client)
 })
 

@@ -25,14 +25,16 @@ BEGIN
   RETURN ARRAY(
     WITH known AS (
       SELECT kind, count(*) AS n FROM unnest(foremost) GROUP BY kind
-    ), counted AS (
-      SELECT *, row_number() OVER (PARTITION BY kind) AS place FROM unnest(hits)
+    ), others AS (
+      SELECT hit.*, row_number() OVER (PARTITION BY hit.kind) AS place FROM unnest(hits) AS hit
+      LEFT JOIN unnest(foremost) AS first USING (kind, collection, id, part)
+      WHERE hit.kind = ANY (kinds) AND first.id IS NULL
     )
     SELECT foremost_hit FROM unnest(foremost) AS foremost_hit
-    UNION
-    SELECT (hit.kind, hit.collection, hit.id, hit.part)::search.key FROM counted AS hit
+    UNION ALL
+    SELECT (kind, collection, other.id, part)::search.key FROM others AS other
     LEFT JOIN known USING (kind)
-    LEFT JOIN unnest((asked.pins).collections, (asked.pins).ids) AS pin (collection, id)
-      ON pin.collection = hit.collection AND pin.id = hit.id AND hit.part = ''
-    WHERE hit.kind = ANY (kinds) AND (place <= most - coalesce(n, 0) OR pin.id IS NOT NULL));
+    LEFT JOIN unnest((asked.pins).collections, (asked.pins).ids) AS pin (pinned, id)
+      ON pin.pinned = collection AND pin.id = other.id AND part = ''
+    WHERE place <= most - coalesce(n, 0) OR pin.id IS NOT NULL);
 END $$;

@@ -12,7 +12,8 @@ CREATE OR REPLACE FUNCTION search.other_words(folded text) RETURNS text[] LANGUA
      WHERE length(search.stem(folded)) >= 5 AND folded !~ '^\d+$' AND word LIKE '%_' || search.stem(folded) || '%' LIMIT 48))
 $$;
 
--- The words that begin as typed but for one letter that is missing, too many, wrong, or swapped with the next.
+-- The words that begin as typed but for one letter that is missing, too many, wrong, or swapped with the next: for a
+-- word of five letters or more, as they are typed (plain), not as they are folded.
 CREATE OR REPLACE FUNCTION search.near_words(folded text, plain text) RETURNS text[] LANGUAGE sql STABLE AS $$
   SELECT ARRAY(
     SELECT v.word
@@ -22,7 +23,7 @@ CREATE OR REPLACE FUNCTION search.near_words(folded text, plain text) RETURNS te
         array_agg(left(typed, at - 1) || substr(typed, at + 1, 1) || substr(typed, at, 1) || substr(typed, at + 2)) AS swapped
       FROM generate_series(1, length(typed) - 1) AS at) AS typing
     JOIN search.vocabulary v ON search.beginnings(v.word) && search.beginnings(typed)
-    WHERE size BETWEEN 5 AND 60 AND folded !~ '^\d+$'
+    WHERE length(plain) >= 5 AND size <= 60 AND folded !~ '^\d+$'
       AND (levenshtein_less_equal(left(v.word, size), typed, 1) <= 1
         OR levenshtein_less_equal(left(v.word, size + 1), typed, 1) <= 1
         OR levenshtein_less_equal(left(v.word, size - 1), typed, 1) <= 1

@@ -108,6 +108,7 @@ test.for([
   'lien',
   'anan',
   'kjxr',
+  'kjæx',
   'chsitesnen',
   'anders thomsen',
   '25201699',

@@ -100,6 +100,36 @@ test('of a kind of which very much was found, at most two hundred are looked at,
   expect(looked).toEqual({ few: true, best: true })
 })
 
+test('of a kind of which more was found the best two hundred fill ten pages', async () => {
+  await database.client.query(
+    `INSERT INTO press_contacts (name, title, slug, _status, _order)
+     SELECT 'Mange ' || n, 'Konsulent', 'mange-' || n, 'published', 'z' || n FROM generate_series(1, 250) AS n`,
+  )
+  const pages = await database.client.query<{ results: number; total: number }>(
+    `SELECT jsonb_array_length(found -> 'results') AS results, (found -> 'counts' ->> 'contact')::int AS total
+     FROM generate_series(0, 9) AS page,
+          search.find('{mange}', '{mange}', '{contact}', NULL, page * 20, 20) AS found`,
+  )
+  const ids = await database.client.query<{ different: number }>(
+    `SELECT count(DISTINCT result ->> 'id')::int AS different
+     FROM jsonb_array_elements(search.find('{mange}', '{mange}', '{contact}', NULL, 0, 200) -> 'results') AS result`,
+  )
+  await database.client.query(`DELETE FROM press_contacts WHERE slug LIKE 'mange-%'`)
+  expect(pages.rows).toEqual(Array.from({ length: 10 }, () => ({ results: 20, total: 250 })))
+  expect(ids.rows).toEqual([{ different: 200 }])
+})
+
+test.for([
+  ['kjaex', 'kjax', false],
+  ['kjaerx', 'kjarx', true],
+] as const)(
+  'typing errors in %s, typed with %s letters, are looked for: %s',
+  async ([folded, plain, looked]) => {
+    const found = await row<{ near: string[] }>('SELECT search.near_words($1, $2) AS near', [folded, plain])
+    expect((found?.near ?? []).length > 0).toBe(looked)
+  },
+)
+
 /** Title and cost of what is found, the best first. */
 const ranked = async (typed: string[]) =>
   (

@@ -1,15 +1,14 @@
-import { getPayload, type CollectionSlug, type GlobalSlug, type Migration, type Payload } from 'payload'
+import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migrations } from '../../migrations/index.ts'
 import { closedWeek, weekSpans } from '../../src/domain/hours/week.ts'
 import { wordsWith } from '../../src/domain/words/words.ts'
 import { fillFirstContent } from '../../src/server/setup/first-content.ts'
-import { freshDatabase } from './fresh-database.ts'
+import { migratedCms } from './fresh-database.ts'
 
 const YEAR = 2026
 
 let payload: Payload
-let database: Awaited<ReturnType<typeof freshDatabase>>
+let database: Awaited<ReturnType<typeof migratedCms>>
 /** What a fill that failed half-way said, and what was there after it. */
 let failure: string | null
 let afterFailure: Record<string, unknown[]>
@@ -17,13 +16,8 @@ let filled: Record<string, unknown[]>
 let allWords: string
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  process.env.DATABASE_URL = database.url
-  process.env.PAYLOAD_SECRET = 'only for this test'
-  const { default: config } = await import('../../payload.config.ts')
-  payload = await getPayload({ config })
-  // Payload would import the migrations past vitest, which alone understands them here.
-  await payload.db.migrate({ migrations: migrations as Migration[] })
+  database = await migratedCms()
+  payload = database.payload
 
   // A box that takes the address of a later one: the fill fails when it has made a good deal already.
   const inTheWay = await payload.create({
@@ -41,11 +35,7 @@ beforeAll(async () => {
   allWords = JSON.stringify([filled, wordsWith(overrides)])
 })
 
-afterAll(async () => {
-  // Payload never closes its connections; dropping the database does, and says so on each.
-  payload.db.pool.on('error', () => {})
-  await database.drop()
-})
+afterAll(() => database.drop())
 
 test('a fill that fails half-way leaves nothing behind', () => {
   expect(failure).toContain('slug')

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { getPayload, type Migration } from 'payload'
 import { Client } from 'pg'
 import { inject } from 'vitest'
+import { migrations } from '../../migrations/index.ts'
+import { applyFunctions } from '../../src/server/setup/functions.ts'
 
 /** Makes an empty database of the test's own; `drop` removes it, whoever is still connected. */
 export async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
@@ -10,6 +13,36 @@ export async function freshDatabase(): Promise<{ url: string; drop: () => Promis
   const url = new URL(server)
   url.pathname = name
   return { url: url.href, drop: () => execute(server, `DROP DATABASE ${name} WITH (FORCE)`) }
+}
+
+/** The CMS on an empty database of the test's own, without tables. */
+export async function emptyCms() {
+  const database = await freshDatabase()
+  process.env.DATABASE_URL = database.url
+  process.env.PAYLOAD_SECRET = 'only for this test'
+  const { default: config } = await import('../../payload.config.ts')
+  const payload = await getPayload({ config })
+  return {
+    url: database.url,
+    payload,
+    drop: async () => {
+      // Payload never closes its connections; dropping the database does, and says so on each.
+      payload.db.pool.on('error', () => {})
+      await database.drop()
+    },
+  }
+}
+
+/** The CMS on a database of the test's own that stands as the set-up leaves it, without content. */
+export async function migratedCms() {
+  const cms = await emptyCms()
+  // Payload would import the migrations past vitest, which alone understands them here.
+  await cms.payload.db.migrate({ migrations: migrations as Migration[] })
+  const client = new Client({ connectionString: cms.url })
+  await client.connect()
+  await applyFunctions(client)
+  await client.end()
+  return cms
 }
 
 /** Runs one statement on a connection of its own. */

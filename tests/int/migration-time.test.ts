@@ -1,20 +1,17 @@
-import { getPayload, type Migration, type Payload } from 'payload'
+import type { Migration, Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
-import { execute, freshDatabase } from './fresh-database.ts'
+import { emptyCms, execute } from './fresh-database.ts'
 
 let payload: Payload
-let database: Awaited<ReturnType<typeof freshDatabase>>
+let database: Awaited<ReturnType<typeof emptyCms>>
 
 const first = migrations.findIndex(({ name }) => name.endsWith('_time'))
 
 // A site of the time before: one schedule with a span past midnight, and two exceptions.
 beforeAll(async () => {
-  database = await freshDatabase()
-  process.env.DATABASE_URL = database.url
-  process.env.PAYLOAD_SECRET = 'only for this test'
-  const { default: config } = await import('../../payload.config.ts')
-  payload = await getPayload({ config })
+  database = await emptyCms()
+  payload = database.payload
   await payload.db.migrate({ migrations: migrations.slice(0, first) as Migration[] })
   await execute(
     database.url,
@@ -34,10 +31,7 @@ beforeAll(async () => {
   await payload.db.migrate({ migrations: migrations as Migration[] })
 })
 
-afterAll(async () => {
-  payload.db.pool.on('error', () => {})
-  await database.drop()
-})
+afterAll(() => database.drop())
 
 const closed = { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] }
 

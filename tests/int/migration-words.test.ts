@@ -1,13 +1,13 @@
-import { getPayload, type Migration, type Payload } from 'payload'
+import type { Migration, Payload } from 'payload'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
 import { around, fill } from '../../src/domain/words/sentence.ts'
 import { overridesProblem, wordsWith, type Words } from '../../src/domain/words/words.ts'
-import { execute, freshDatabase } from './fresh-database.ts'
+import { emptyCms, execute } from './fresh-database.ts'
 
 let payload: Payload
-let database: Awaited<ReturnType<typeof freshDatabase>>
+let database: Awaited<ReturnType<typeof emptyCms>>
 let stored: Record<string, string>
 let words: Words
 
@@ -15,11 +15,8 @@ const first = migrations.findIndex(({ name }) => name.endsWith('_words') && name
 
 // A site of the time before, on which an editor had changed some words, and others in an older version.
 beforeAll(async () => {
-  database = await freshDatabase()
-  process.env.DATABASE_URL = database.url
-  process.env.PAYLOAD_SECRET = 'only for this test'
-  const { default: config } = await import('../../payload.config.ts')
-  payload = await getPayload({ config })
+  database = await emptyCms()
+  payload = database.payload
   await payload.db.migrate({ migrations: migrations.slice(0, first) as Migration[] })
   await execute(
     database.url,
@@ -37,10 +34,7 @@ beforeAll(async () => {
   words = wordsWith(stored)
 })
 
-afterAll(async () => {
-  payload.db.pool.on('error', () => {})
-  await database.drop()
-})
+afterAll(() => database.drop())
 
 test('a word of before is the same word', () => {
   expect(overridesProblem(stored)).toBeNull()

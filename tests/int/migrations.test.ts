@@ -1,36 +1,22 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { getPayload, type Migration, type Payload } from 'payload'
+import type { Payload } from 'payload'
 import { Client, type QueryResultRow } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
-import { applyFunctions } from '../../src/server/setup/functions.ts'
 import { runSetup } from '../../src/server/setup/run-setup.ts'
-import { freshDatabase } from './fresh-database.ts'
+import { freshDatabase, migratedCms } from './fresh-database.ts'
 
 let payload: Payload
-let database: Awaited<ReturnType<typeof freshDatabase>>
+let database: Awaited<ReturnType<typeof migratedCms>>
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  process.env.DATABASE_URL = database.url
-  process.env.PAYLOAD_SECRET = 'only for this test'
-  const { default: config } = await import('../../payload.config.ts')
-  payload = await getPayload({ config })
-  // Payload would import the migrations past vitest, which alone understands them here.
-  await payload.db.migrate({ migrations: migrations as Migration[] })
-  const client = new Client({ connectionString: database.url })
-  await client.connect()
-  await applyFunctions(client)
-  await client.end()
+  database = await migratedCms()
+  payload = database.payload
 })
 
-afterAll(async () => {
-  // Payload never closes its connections; dropping the database does, and says so on each.
-  payload.db.pool.on('error', () => {})
-  await database.drop()
-})
+afterAll(() => database.drop())
 
 test('`migrate:create` would add nothing', async () => {
   const adapter = payload.db as unknown as SchemaAdapter

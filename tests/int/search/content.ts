@@ -1,10 +1,7 @@
-import { getPayload, type Migration } from 'payload'
 import { Client } from 'pg'
-import { migrations } from '../../../migrations/index.ts'
 import { queryTerms } from '../../../src/domain/fold.ts'
 import { fillFirstContent } from '../../../src/server/setup/first-content.ts'
-import { applyFunctions } from '../../../src/server/setup/functions.ts'
-import { freshDatabase } from '../fresh-database.ts'
+import { migratedCms } from '../fresh-database.ts'
 
 type Answer = {
   counts: Record<string, number>
@@ -14,18 +11,11 @@ type Answer = {
 
 /** A migrated database with the first content, and a connection to search it. */
 export async function searchableDatabase() {
-  const database = await freshDatabase()
-  process.env.DATABASE_URL = database.url
-  process.env.PAYLOAD_SECRET = 'only for this test'
-  const { default: config } = await import('../../../payload.config.ts')
-  const payload = await getPayload({ config })
-  // Payload would import the migrations past vitest, which alone understands them here.
-  await payload.db.migrate({ migrations: migrations as Migration[] })
-  const client = new Client({ connectionString: database.url })
+  const { url, payload, drop } = await migratedCms()
+  await fillFirstContent(payload, 2026)
+  const client = new Client({ connectionString: url })
   client.on('error', () => {})
   await client.connect()
-  await applyFunctions(client)
-  await fillFirstContent(payload, 2026)
   return {
     client,
     payload,
@@ -39,10 +29,8 @@ export async function searchableDatabase() {
       return rows[0]?.found ?? { counts: {}, near: false, results: [] }
     },
     drop: async () => {
-      // Payload never closes its connections; dropping the database does, and says so on each.
-      payload.db.pool.on('error', () => {})
       await client.end()
-      await database.drop()
+      await drop()
     },
   }
 }

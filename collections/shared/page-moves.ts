@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { addressKind } from '../../src/domain/addresses.ts'
-import { pathOf, type Node } from '../../src/domain/tree.ts'
+import { Tree } from '../../src/domain/tree.ts'
 import { idOf } from './tree-rules.ts'
 
 /** Notes, before a page is saved, where each published page stands now. */
@@ -37,8 +37,6 @@ async function publishedPaths(req: PayloadRequest): Promise<Map<number, string>>
     select: { parent: true, slug: true, _status: true },
     req,
   })
-  const nodes: Node[] = docs.map(({ id, parent, slug }) => ({ id, parent: idOf(parent), slug }))
-  return new Map(
-    docs.filter(({ _status }) => _status === 'published').map(({ id }) => [id, pathOf(id, nodes)]),
-  )
+  const tree = new Tree(docs.map(({ id, parent, slug }) => ({ id, parent: idOf(parent), slug })))
+  return new Map(docs.filter(({ _status }) => _status === 'published').map(({ id }) => [id, tree.path(id)]))
 }

@@ -1,5 +1,5 @@
 import type { RelationshipFieldSingleValidation } from 'payload'
-import { hasCycle } from '../../src/domain/tree.ts'
+import { Tree } from '../../src/domain/tree.ts'
 
 /** A `parent` field may not point to the document itself or to anything below it. */
 export const refuseCycle =
@@ -13,8 +13,8 @@ export const refuseCycle =
       select: { parent: true },
       req,
     })
-    const nodes = docs.map((doc) => ({ id: doc.id, parent: idOf(doc.parent), slug: '' }))
-    return hasCycle(Number(id), Number(value), nodes) ? message : true
+    const tree = new Tree(docs.map((doc) => ({ id: doc.id, parent: idOf(doc.parent), slug: '' })))
+    return tree.hasCycle(Number(id), Number(value)) ? message : true
   }
 
 /** The id of a relationship, populated or not. */

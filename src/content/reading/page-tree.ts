@@ -1,4 +1,4 @@
-import { ancestorsOf, FRONT_PAGE_SLUG, pathOf, type Node } from '../../domain/tree.ts'
+import { FRONT_PAGE_SLUG, Tree, type Node } from '../../domain/tree.ts'
 import type { Page } from '../../payload-types.ts'
 
 export type PageNode = {
@@ -18,20 +18,21 @@ type TreeDoc = Pick<Page, 'id' | 'title' | 'slug' | 'parent' | 'summary' | 'inMe
  * not there.
  */
 export class PageTree {
-  private readonly nodes: Node[]
+  private readonly tree: Tree<Node>
   private readonly published = new Map<number, PageNode>()
   private readonly paths = new Map<string, number>()
 
   /** @param docs every page, in the editors' order */
   constructor(docs: readonly TreeDoc[]) {
-    this.nodes = docs.map(({ id, slug, parent }) => ({
+    const nodes = docs.map(({ id, slug, parent }) => ({
       id,
       slug,
       parent: typeof parent === 'object' ? (parent?.id ?? null) : (parent ?? null),
     }))
+    this.tree = new Tree(nodes)
     for (const doc of docs) {
       if (doc._status !== 'published') continue
-      const href = pathOf(doc.id, this.nodes)
+      const href = this.tree.path(doc.id)
       this.published.set(doc.id, {
         id: doc.id,
         title: doc.title,
@@ -55,17 +56,15 @@ export class PageTree {
 
   /** The page and everything above it, drafts too: what its address is made of. */
   lineage(id: number): Node[] {
-    return [...ancestorsOf(id, this.nodes), ...this.nodes.filter((node) => node.id === id)]
+    return this.tree.lineage(id)
   }
 
   ancestors(id: number): PageNode[] {
-    return ancestorsOf(id, this.nodes).flatMap((node) => this.published.get(node.id) ?? [])
+    return this.tree.ancestors(id).flatMap((node) => this.published.get(node.id) ?? [])
   }
 
   children(id: number | null): PageNode[] {
-    return this.nodes
-      .filter((node) => node.parent === id)
-      .flatMap((node) => this.published.get(node.id) ?? [])
+    return this.tree.children(id).flatMap((node) => this.published.get(node.id) ?? [])
   }
 
   all(): PageNode[] {

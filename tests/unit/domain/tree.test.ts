@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ancestorsOf, FRONT_PAGE_SLUG, hasCycle, pathOf } from '../../../src/domain/tree.ts'
+import { FRONT_PAGE_SLUG, Tree } from '../../../src/domain/tree.ts'
 
 const nodes = [
   { id: 1, parent: null, slug: FRONT_PAGE_SLUG },
@@ -14,6 +14,7 @@ const nodes = [
   { id: 9, parent: 8, slug: 'aeg' },
   { id: 10, parent: 10, slug: 'sig-selv' },
 ]
+const tree = new Tree(nodes)
 
 test.for([
   [1, '/'],
@@ -24,21 +25,21 @@ test.for([
   [8, '/aeg/hoene'],
   [10, '/sig-selv'],
 ] as const)('the address of page %i is %s', ([id, path]) => {
-  expect(pathOf(id, nodes)).toBe(path)
+  expect(tree.path(id)).toBe(path)
 })
 
 test('a page with an empty slug at the top is at /', () => {
-  expect(pathOf(1, [{ id: 1, parent: null, slug: '' }])).toBe('/')
+  expect(new Tree([{ id: 1, parent: null, slug: '' }]).path(1)).toBe('/')
 })
 
 test('a page that is not there has no address', () => {
-  expect(() => pathOf(404, nodes)).toThrow(RangeError)
-  expect(ancestorsOf(404, nodes)).toEqual([])
+  expect(() => tree.path(404)).toThrow(RangeError)
+  expect(tree.ancestors(404)).toEqual([])
 })
 
 test('the breadcrumb goes from the top down, without the page itself', () => {
-  expect(ancestorsOf(4, nodes).map(({ id }) => id)).toEqual([2, 3])
-  expect(ancestorsOf(2, nodes)).toEqual([])
+  expect(tree.ancestors(4).map(({ id }) => id)).toEqual([2, 3])
+  expect(tree.ancestors(2)).toEqual([])
 })
 
 test.for([
@@ -49,17 +50,26 @@ test.for([
   [4, null, false],
   [2, 8, false],
 ] as const)('page %i under %s stands above itself: %s', ([id, parent, circle]) => {
-  expect(hasCycle(id, parent, nodes)).toBe(circle)
+  expect(tree.hasCycle(id, parent)).toBe(circle)
 })
 
 test('circles in the data never hang', () => {
   const id = fc.integer({ min: 1, max: 8 })
-  const tree = fc.array(fc.record({ id, parent: fc.option(id), slug: fc.constant('a') }), { minLength: 1 })
+  const anyTree = fc.array(fc.record({ id, parent: fc.option(id), slug: fc.constant('a') }), { minLength: 1 })
   fc.assert(
-    fc.property(tree, id, id, (wild, page, parent) => {
-      expect(ancestorsOf(page, wild).length).toBeLessThanOrEqual(8)
-      expect(hasCycle(page, parent, wild)).toBeTypeOf('boolean')
-      for (const node of wild) expect(pathOf(node.id, wild)).toMatch(/^\/a(\/a)*$/)
+    fc.property(anyTree, id, id, (wild, page, parent) => {
+      const tangled = new Tree(wild)
+      expect(tangled.ancestors(page).length).toBeLessThanOrEqual(8)
+      expect(tangled.hasCycle(page, parent)).toBeTypeOf('boolean')
+      for (const node of wild) expect(tangled.path(node.id)).toMatch(/^\/a(\/a)*$/)
     }),
   )
+})
+
+test('children are those right below, in their order, and a lineage ends with the page', () => {
+  expect(tree.children(2).map(({ id }) => id)).toEqual([3, 5, 6])
+  expect(tree.children(null).map(({ id }) => id)).toEqual([1, 2])
+  expect(tree.children(404)).toEqual([])
+  expect(tree.lineage(4).map(({ id }) => id)).toEqual([2, 3, 4])
+  expect(tree.lineage(404)).toEqual([])
 })

@@ -1,13 +1,13 @@
--- Every change of content is told on the channel `content_changed` when it is committed, whoever made it: the admin, a
--- script or psql. Payloads: `press-contacts:12`, or `press-contacts` when very many changed at once; for pages also
--- `page-node:12` when what the tree shows of a page changed (title, address, summary, order, published) and
--- `page-children:4` for the page above it (0: the top level).
+-- Every change of content is notified on the channel `content_changed` when it commits, whether the admin, a script or
+-- psql made it. Payloads: `press-contacts:12`, or `press-contacts` when more than a hundred changed at once. For pages also
+-- `page-node:12` when something the tree shows changed (title, address, summary, order, published), and
+-- `page-children:4` for the page above (0: the top level).
 
--- Tells the documents that a statement changed, and notes them for search.
+-- Notifies which documents a statement changed, and notes them for search.
 CREATE OR REPLACE FUNCTION notify_content_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   collection constant text := TG_ARGV[0];
-  -- A row in an array of a block belongs to the block, and that to the document: the table in between, or empty.
+  -- The table between a row and its document, or empty: a row of an array in a block belongs to the block.
   through constant text := TG_ARGV[2];
   owner constant text := CASE through
     WHEN '' THEN format('SELECT DISTINCT %I::text FROM changed', TG_ARGV[1])
@@ -22,12 +22,12 @@ BEGIN
   ELSE
     PERFORM pg_notify('content_changed', collection || ':' || id) FROM unnest(ids) AS id;
   END IF;
-  -- Word for word so: the migration that made search looks for this line when it is taken back.
+  -- Keep this line exactly: rolling back the migration that made search looks for it.
   IF ids IS NOT NULL THEN PERFORM search.touch(collection, ids); END IF;
   RETURN NULL;
 END $$;
 
--- Tells what a statement changed in the tree of pages.
+-- Notifies what a statement changed in the tree of pages.
 CREATE OR REPLACE FUNCTION notify_page_tree_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN
@@ -75,7 +75,7 @@ BEGIN
         UNION ALL
         SELECT belongs.child, tables.root, belongs.id_column, nullif(tables.oid, tables.root)
         FROM tables JOIN belongs ON belongs.parent = tables.oid
-        -- Deeper than an array in a block nothing is watched of its own: Payload writes the document row too.
+        -- Tables deeper than an array in a block are not watched: Payload writes the document's row too.
         WHERE tables.through IS NULL
       )
     SELECT oid::regclass AS name, id_column, coalesce(through::regclass::text, '') AS through,

@@ -10,7 +10,7 @@ type Answer<Schema extends z.ZodObject, Value> = (
   request: NextApiRequest,
 ) => Promise<Value>
 
-/** Thrown by an answer that a parameter, well written as it is, cannot have: 400 with a Danish sentence. */
+/** Thrown for a parameter that is well-formed but has no answer: 400 with a Danish sentence. */
 export class BadParameter extends Error {
   constructor(
     readonly field: string,
@@ -20,7 +20,7 @@ export class BadParameter extends Error {
   }
 }
 
-/** Thrown by an answer for something that does not exist: 404 with a Danish sentence. */
+/** Thrown for something that does not exist: 404 with a Danish sentence. */
 export class NotFound extends BadParameter {}
 
 /**
@@ -30,7 +30,7 @@ export class NotFound extends BadParameter {}
 export const jsonAnswer = <Schema extends z.ZodObject>(schema: Schema, answer: Answer<Schema, object>) =>
   readAnswer(schema, answer, (response, value) => response.json(value))
 
-/** As `jsonAnswer`, for a file to keep under `name` (letters of ASCII, digits, `-` and `.`). */
+/** As `jsonAnswer`, for a file to download as `name` (ASCII letters, digits, `-` and `.`). */
 export const fileAnswer = <Schema extends z.ZodObject>(
   schema: Schema,
   answer: Answer<Schema, FileAnswer & { name: string }>,

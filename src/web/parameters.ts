@@ -3,21 +3,21 @@ import { z } from 'zod'
 
 const MOST_CHARACTERS = 200
 
-/** What someone typed into a search field, cut to a length that is still a question. Never an error. */
+/** What someone typed into a search field, cut to a sensible length. Never an error. */
 export const queryText = (value: string | string[] | undefined): string =>
   ([value].flat()[0] ?? '')
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
     .slice(0, MOST_CHARACTERS)
 
-/** `q` of a JSON address: refused when it is too long, so that programs notice. */
+/** `q` of a JSON address: refused if it is too long, so that programs notice. */
 export const queryParameter = z
   .string({ error: 'Skriv én søgetekst i q.' })
   .max(MOST_CHARACTERS, `Søgeteksten må højst have ${MOST_CHARACTERS} tegn.`)
   .default('')
   .transform((text) => queryText(text))
 
-/** Which page of results someone is on. Never an error: what is no number is the first. */
+/** The page of results someone asks for. Never an error: anything but a number is page 1. */
 export const pageNumber = (value: string | string[] | undefined): number =>
   /^[1-9]\d{0,2}$/.test([value].flat()[0] ?? '') ? Number([value].flat()[0]) : 1
 
@@ -34,12 +34,12 @@ export const limitParameter = z
   .refine((limit) => limit >= 1 && limit <= 100, 'Skriv et helt tal fra 1 til 100 i limit.')
   .default(100)
 
-/** The date on which a request was received: one that exists, `YYYY-MM-DD`. */
+/** The date on which a request was received: `YYYY-MM-DD`, and it must exist. */
 export const receivedParameter = z.iso.date({
   error: 'Skriv en dato, der findes, i received, for eksempel 2026-11-23.',
 })
 
-/** The name of a contact box in an address, with or without the ending of a file. */
+/** The slug of a contact box, with or without a file extension. */
 export const boxParameter = z.string().max(120, 'Navnet på kontaktboksen er for langt.')
 
 const EARLIEST = Temporal.Instant.from('2000-01-01T00:00:00Z')

@@ -1,6 +1,5 @@
--- Writes search.page_texts(ids): every text and rich text of the blocks of pages, in their order. An address, an
--- editor's name for a block and what Payload keeps for itself are no texts. The set-up calls it each time, so a new block
--- is searched by being there.
+-- Writes search.page_texts(ids): every text and rich text of the blocks of pages, in order. It leaves out URLs, editors'
+-- names for blocks and Payload's own columns. The set-up calls it each time, so a new block is searched without more work.
 CREATE OR REPLACE FUNCTION search.read_blocks() RETURNS void LANGUAGE plpgsql AS $outer$
 DECLARE
   arms text;
@@ -33,8 +32,7 @@ BEGIN
      LANGUAGE sql STABLE AS %L', arms);
 END $outer$;
 
--- The text of an editor's state.
--- The text of an editor's state.
+-- The plain text of a rich text.
 CREATE OR REPLACE FUNCTION search.rich_text(jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT coalesce(string_agg(text #>> '{}', ' '), '') FROM jsonb_path_query($1, 'strict $.**.text') AS text
 $$;

@@ -1,11 +1,11 @@
--- Which of the hits are looked at one by one to put the best first: of a kind of which very much was found, those whose
--- titles begin as typed, those that hold just the words, those that hold them in what one sees, and some of the others.
+-- The third step of a search: which hits are ranked one by one. All of a kind with few hits. Of a kind with many: those
+-- whose titles begin with the query, those with exactly its words, those with them in the title or line, and some others.
 CREATE OR REPLACE FUNCTION search.candidates(asked search.query, hits search.key[], kinds text[]) RETURNS search.key[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  -- So many of a kind are looked at,
+  -- At most this many of a kind are ranked,
   most constant int := 200;
-  -- among them so many of those that begin as typed, and of those that hold just the words.
+  -- including this many whose titles begin with the query, and this many with exactly its words.
   most_exact constant int := 60;
   crowded constant text[] := ARRAY(
     SELECT kind FROM unnest(hits) WHERE kind = ANY (kinds) GROUP BY kind HAVING count(*) > most);
@@ -16,7 +16,7 @@ BEGIN
       SELECT search.by_title(crowded, asked.written, most_exact)
       UNION
       SELECT search.in_head(crowded, ARRAY[search.all_of(ARRAY(SELECT exact FROM unnest(asked.terms)))], most_exact)
-      -- Of people, and for a brief word alone, the hits are such already.
+      -- Not for people, nor for one short word: their hits are of this sort already.
       UNION
       SELECT search.in_head(
         CASE WHEN length(asked.terms[1].plain) > 2 OR cardinality(asked.terms) > 1 THEN search.with_texts(crowded) END,

@@ -1,6 +1,6 @@
--- Answers a query that `queryTerms` of src/domain/fold.ts has taken apart: { counts: { kind: number }, near: whether only
--- typing errors found it, words: those that count as found besides the ones that begin as typed, results: [entry] }.
--- typed, plain: as of search.terms. within: the kinds that are searched, kinds: those of them that are shown; null for all.
+-- Answers a query that `queryTerms` in src/domain/fold.ts has split into words: { counts: { kind: number }, near: whether
+-- it was found only by allowing typing errors, words: what else was matched besides words that begin as typed,
+-- results: [entry] }. typed, plain: see search.terms. within: the kinds to search; kinds: those to show; null for all.
 CREATE OR REPLACE FUNCTION search.find(typed text[], plain text[], within text[], kinds text[], skip int, most int)
 RETURNS jsonb LANGUAGE plpgsql STABLE SET enable_seqscan = off SET jit = off AS $$
 DECLARE

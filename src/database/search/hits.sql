@@ -1,22 +1,22 @@
--- The second step of a search: what is found, of each kind at most so many as are counted.
+-- The second step of a search: everything that matches, up to the number that is counted for each kind.
 
--- asked: from search.terms; comes back with what it would be but for typing errors, where those were looked for.
+-- asked: from search.terms; returned with the words for typing errors, if those were looked for.
 -- counts: { kind: number }. is_near: whether only typing errors found anything.
 CREATE OR REPLACE FUNCTION search.hits(
   INOUT asked search.query, kinds text[], OUT hits search.key[], OUT counts jsonb, OUT is_near boolean
 ) LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  -- So many of a kind are counted.
+  -- Counting ends at this many of a kind.
   counted constant int := 500;
-  -- Typing errors are looked for when no more than this was found without.
+  -- Typing errors are looked for if no more than this was found without.
   few constant int := 4;
-  -- A query with more words than this that count as found is a costly one.
+  -- A query that stands for more words than this is expensive.
   costly constant int := 40;
   full_kinds text[] := '{}';
   pinned search.key[];
   without_errors int;
 BEGIN
-  -- Where the words as typed fill the count, nothing need be counted that they stand for.
+  -- If the words as typed reach the limit, the words they stand for need no counting.
   IF cardinality(asked.words) > costly THEN
     hits := ARRAY(SELECT search.matches(kinds,
       ARRAY[search.all_of(ARRAY(SELECT spelling FROM unnest(asked.terms)))],
@@ -45,8 +45,8 @@ BEGIN
   FROM (SELECT kind, count(*) AS n FROM unnest(hits) GROUP BY kind) AS counting;
 END $$;
 
--- Entries of each of these kinds that hold any of `heads` in what one sees of them or any of `texts` anywhere.
--- (Compared as text, for queries are equal to PostgreSQL that differ in wanting beginnings.)
+-- Entries of these kinds that match any of `heads` in title or line, or any of `texts` anywhere. (Compared as text:
+-- PostgreSQL calls two queries equal that differ only in `:*`.)
 CREATE OR REPLACE FUNCTION search.matches(kinds text[], heads tsquery[], texts tsquery[], most int) RETURNS SETOF search.key
 LANGUAGE plpgsql STABLE ROWS 300 AS $$
 BEGIN
@@ -58,7 +58,7 @@ BEGIN
   END IF;
 END $$;
 
--- Of these kinds those that have texts; people have none.
+-- Those of the kinds that have texts; people have none.
 CREATE OR REPLACE FUNCTION search.with_texts(kinds text[]) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT array_remove(array_remove(kinds, 'contact'), 'leader')
 $$;

@@ -1,12 +1,12 @@
--- search.misses: what was searched for and not found, by day. `missedQuery` of src/domain/missed-query.ts says what may
--- stand there.
+-- search.misses: what was searched for and not found, by day. `missedQuery` in src/domain/missed-query.ts says what may be
+-- stored.
 
--- Adds to the counts of a day. A day has 1,000 different ones at most, and what is 90 days old is forgotten.
+-- Adds to the counts of a day. A day holds at most 1,000 different queries; after 90 days they are deleted.
 CREATE OR REPLACE FUNCTION search.count_misses(today date, queries text[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   most constant int := 1000;
 BEGIN
-  -- One at a time, so that the limit holds.
+  -- One caller at a time, so that the limit holds.
   PERFORM pg_advisory_xact_lock(20261122, 11);
   DELETE FROM search.misses WHERE day <= today - 90;
   WITH asked AS (
@@ -20,7 +20,7 @@ BEGIN
   LIMIT greatest(0, most - (SELECT count(*) FROM search.misses WHERE day = today));
 END $$;
 
--- What nobody found from `since` on and no editor has made a search word for, the most frequent first.
+-- What was searched for in vain since `since` and has no search word yet, the most frequent first.
 CREATE OR REPLACE FUNCTION search.top_misses(since date) RETURNS TABLE (query text, times int) LANGUAGE sql STABLE AS $$
   WITH frequent AS (
     SELECT query, sum(times)::int AS times FROM search.misses WHERE day >= since

@@ -1,7 +1,7 @@
--- The entries of each kind are a table of their own, so that each of these ends as soon as it has enough of a kind. By the
--- indexes only: for a limited number the planner would rather read on until it has met enough.
+-- Each kind has its own partition, so that a query can stop as soon as it has enough of that kind. Indexes are forced: with
+-- a LIMIT the planner prefers to scan the table until it has met enough rows.
 
--- Some entries of each of these kinds that hold any of `wanted`: many small queries, as one long one is far slower.
+-- Up to `most` entries of each kind that match any of `wanted`. Many small queries are much faster than one long one.
 CREATE OR REPLACE FUNCTION search.in_words(kinds text[], wanted tsquery[], most int) RETURNS SETOF search.key
 LANGUAGE sql STABLE ROWS 300
 SET enable_seqscan = off SET enable_indexscan = off SET plan_cache_mode = force_generic_plan SET jit = off AS $$
@@ -23,7 +23,7 @@ SET enable_seqscan = off SET enable_indexscan = off SET plan_cache_mode = force_
     WHERE 'story' = ANY (kinds)
 $$;
 
--- The same in what one sees of them.
+-- The same, in title and line only.
 CREATE OR REPLACE FUNCTION search.in_head(kinds text[], wanted tsquery[], most int) RETURNS SETOF search.key
 LANGUAGE sql STABLE ROWS 300
 SET enable_seqscan = off SET enable_indexscan = off SET plan_cache_mode = force_generic_plan SET jit = off AS $$
@@ -45,7 +45,7 @@ SET enable_seqscan = off SET enable_indexscan = off SET plan_cache_mode = force_
     WHERE 'story' = ANY (kinds)
 $$;
 
--- Those whose titles begin so, in the order of the alphabet.
+-- Those whose titles begin with `written`, in alphabetical order.
 CREATE OR REPLACE FUNCTION search.by_title(kinds text[], written text, most int) RETURNS SETOF search.key
 LANGUAGE sql STABLE ROWS 300
 SET enable_seqscan = off SET enable_bitmapscan = off SET plan_cache_mode = force_generic_plan SET jit = off AS $$

@@ -1,29 +1,28 @@
--- The third step of a search: the best of what was found, in order.
+-- The last step of a search: the candidates in order, the best first.
 
--- What each result costs, for all that is looked at one by one; the least stands first, after what editors pinned. What
--- costs the same stands in the order of the editors.
+-- Each candidate has a cost; the lowest comes first, after what editors have pinned. Equal costs keep the editors' order.
 CREATE OR REPLACE FUNCTION search.rank(asked search.query, candidates search.key[], skip int, most int) RETURNS TABLE (
   place bigint, kind text, collection text, id int, part text, cost numeric
 ) LANGUAGE plpgsql STABLE ROWS 20 AS $$
 #variable_conflict use_column
 DECLARE
-  -- Once for each word of the query, the first that holds. A name: the title, of people also what they do.
-  name_exact     constant numeric := 0;    -- The name holds just the word,
+  -- For each word of the query, the first line that applies. The name is the title; for people also their job title.
+  name_exact     constant numeric := 0;    -- The name holds exactly the word,
   name_beginning constant numeric := 1;    -- a word that begins with it,
-  name_spelling  constant numeric := 2;    -- one that does when æ ø å are written otherwise,
-  name_other     constant numeric := 5;    -- an inflection of it, a word it is a part of, or a synonym.
+  name_spelling  constant numeric := 2;    -- one that does if æ ø å are spelled another way,
+  name_other     constant numeric := 5;    -- an inflection of it, a longer word with it inside, or a synonym.
   line_spelling  constant numeric := 10;   -- The line under the title holds a word that begins with it,
-  line_other     constant numeric := 15;   -- or one that stands for it.
-  text_any       constant numeric := 30;   -- The text does, in any of these ways.
-  name_near      constant numeric := 100;  -- The same with a typing error: in the name,
+  line_other     constant numeric := 15;   -- or an inflection, longer word or synonym.
+  text_any       constant numeric := 30;   -- The text holds it in any of these ways.
+  name_near      constant numeric := 100;  -- With one typing error: in the name,
   line_near      constant numeric := 110;  -- in the line,
   text_near      constant numeric := 130;  -- in the text.
-  -- Instead of all these, where a word is not found by itself.
-  whole_query    constant numeric := 20;   -- The words written together, or a synonym of all of them.
+  -- Instead of all these, if some word is not found by itself.
+  whole_query    constant numeric := 20;   -- The words written as one, or a synonym of the whole query.
   -- Once for each result.
-  same_title     constant numeric := -10;  -- The title is just what was typed.
+  same_title     constant numeric := -10;  -- The title is exactly what was typed.
   first_word     constant numeric := -0.5; -- The title begins with the first word.
-  -- By kind: a hundredth only decides between equals.
+  -- For each kind: a hundredth only breaks ties.
   kinds          constant jsonb := '{"contact": 0, "leader": 0.01, "department": 0.02, "box": 0.03, "page": 0.04}';
   other_kinds    constant numeric := 0.05;
 BEGIN

@@ -1,4 +1,4 @@
--- Makes all entries anew while the site is used, a thousand documents at a time; between them nothing is locked.
+-- Rebuilds all entries while the site is in use: a thousand documents at a time, with no lock held in between.
 CREATE OR REPLACE PROCEDURE search.rebuild() LANGUAGE plpgsql AS $$
 DECLARE
   wanted text;
@@ -20,7 +20,7 @@ BEGIN
       COMMIT;
     END LOOP;
   END LOOP;
-  -- Words that nothing holds any more.
+  -- Words that are in no entry any more.
   PERFORM pg_advisory_xact_lock(20261122, 10);
   DELETE FROM search.vocabulary v
   WHERE NOT EXISTS (SELECT FROM ts_stat('SELECT words FROM search.entries') AS used WHERE used.word COLLATE "C" = v.word);

@@ -1,7 +1,7 @@
--- How search.entries is kept: the triggers that tell of changes note what they touched, and once, at commit, just that is
--- read again.
+-- How search.entries is kept up to date: the triggers on content note what a transaction touches, and at commit just that
+-- is read again.
 
--- Notes in search.touched what has to be read again when the documents `ids` of a collection changed.
+-- Notes in search.touched what must be read again after the documents `ids` of a collection have changed.
 CREATE OR REPLACE FUNCTION search.touch(changed text, ids text[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   CASE changed
@@ -10,7 +10,7 @@ BEGIN
     SELECT DISTINCT 'departments', _parent_id FROM departments_appointments WHERE person_id = ANY(ids::int[])
     ON CONFLICT DO NOTHING;
   WHEN 'departments' THEN
-    -- Those below it may stand on another page now.
+    -- Departments below it may now be shown on another page.
     INSERT INTO search.touched (collection, id)
     SELECT 'departments', id FROM departments UNION SELECT 'departments', unnest(ids::int[]) ON CONFLICT DO NOTHING;
   WHEN 'press-contacts', 'contact-boxes', 'aktindsigt-guidance', 'grundfortaelling', 'pejlemaerker', 'pages' THEN
@@ -25,12 +25,12 @@ BEGIN
   END CASE;
 END $$;
 
--- Reads what the transaction has touched, at its commit.
+-- Reads again what the transaction has touched, when it commits.
 CREATE OR REPLACE FUNCTION search.refresh_touched() RETURNS trigger LANGUAGE plpgsql SET lock_timeout = '5s' AS $$
 DECLARE
   what record;
 BEGIN
-  -- The first call at commit has seen to all of them.
+  -- The first call at commit has handled all of them.
   IF NOT EXISTS (SELECT FROM search.touched AS t
                  WHERE (t.transaction, t.collection, t.id) = (NEW.transaction, NEW.collection, NEW.id)) THEN
     RETURN NULL;
@@ -42,7 +42,7 @@ BEGIN
     BEGIN
       PERFORM search.refresh(what.collection, what.ids);
     EXCEPTION WHEN OTHERS THEN
-      -- Search must not cost an editor a save, and what cannot be read is not found rather than found wrongly.
+      -- Search must never make a save fail. What cannot be read is taken out, so that nothing outdated is found.
       RAISE WARNING 'search: % % could not be read: %', what.collection, what.ids, SQLERRM;
       DELETE FROM search.entries e WHERE e.collection = what.collection AND e.id = ANY(what.ids);
     END;
@@ -50,8 +50,7 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- Reads documents again and writes what has become different. One at a time: what two changes made together is read
--- by the second, which sees the first.
+-- Reads documents again and writes what has changed. One caller at a time: the second of two changes sees the first.
 CREATE OR REPLACE FUNCTION search.refresh(wanted text, ids int[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(20261122, 10);

@@ -1,7 +1,7 @@
--- What editors keep for a word in »Søgeord«. Both name the collation of the index, as the caller's would keep it from
--- being used.
+-- What editors have entered under »Søgeord«. Both functions name the collation of the index; with the caller's collation it
+-- would not be used.
 
--- What is searched for too where `typed`, as search.plainest makes it, is: words or several words each, folded.
+-- The synonyms of `typed` (from search.plainest): each is one or more folded words.
 CREATE OR REPLACE FUNCTION search.synonyms(typed text) RETURNS text[] LANGUAGE sql STABLE AS $$
   WITH kept AS MATERIALIZED (
     SELECT parent_id FROM search_words_texts WHERE path = 'words' AND search.plainest(text) = typed COLLATE "default"
@@ -13,7 +13,7 @@ CREATE OR REPLACE FUNCTION search.synonyms(typed text) RETURNS text[] LANGUAGE s
   WHERE synonym <> ''
 $$;
 
--- The documents that editors show first where `typed`, as above, is all that was typed.
+-- The documents that editors have pinned for `typed` (from search.plainest) as the whole query.
 CREATE OR REPLACE FUNCTION search.pins(typed text) RETURNS search.pins LANGUAGE sql STABLE AS $$
   WITH kept AS MATERIALIZED (
     SELECT parent_id FROM search_words_texts WHERE path = 'words' AND search.plainest(text) = typed COLLATE "default"
@@ -30,7 +30,7 @@ CREATE OR REPLACE FUNCTION search.pins(typed text) RETURNS search.pins LANGUAGE 
     GROUP BY pin.collection, pin.id ORDER BY parent, place LIMIT 10) AS found
 $$;
 
--- The words that begin as those of the phrases do.
+-- The words that begin with any word of the phrases.
 CREATE OR REPLACE FUNCTION search.phrase_words(phrases text[]) RETURNS text[] LANGUAGE sql STABLE AS $$
   SELECT ARRAY(
     SELECT DISTINCT v.word FROM unnest(phrases) AS phrase, string_to_table(phrase, ' ') AS start

@@ -1,4 +1,4 @@
--- What is searched of the documents `ids` of a collection.
+-- What search knows of the documents `ids` of a collection.
 CREATE OR REPLACE FUNCTION search.source(wanted text, ids int[]) RETURNS TABLE (
   id int, part text, kind text, title text, line text, body text, phones text[], email text, slug text,
   acting boolean, page int, "position" text
@@ -18,7 +18,7 @@ BEGIN
            array_remove(ARRAY[d.phone::text], NULL), NULL::text, d.slug::text, false, NULL::int, d._order::text
     FROM contact_boxes d WHERE d.id = ANY(ids) AND d._status = 'published';
   WHEN 'departments' THEN RETURN QUERY
-    -- A department stands on the page that shows it or one above it; what stands nowhere is not found.
+    -- A department is found on the page that shows it or a department above it; if no page does, it is not found.
     WITH RECURSIVE shown AS (
       SELECT b.department_id AS id, p.id AS page, p._order AS place
       FROM pages_blocks_department b

@@ -1,4 +1,4 @@
--- The first step of a search: what each word of the query stands for, and what is looked for.
+-- The first step of a search: what each word of the query stands for, and the queries that follow.
 
 -- typed, plain: the words of the query, with æ ø å as ae oe aa and as the plain letters.
 CREATE OR REPLACE FUNCTION search.terms(typed text[], plain text[]) RETURNS search.query LANGUAGE plpgsql STABLE AS $$
@@ -7,7 +7,7 @@ DECLARE
   term search.term;
   other_words text[];
   synonyms text[];
-  -- What is found by the query as a whole.
+  -- What the query finds as a whole.
   whole tsquery[];
 BEGIN
   asked.written := array_to_string(typed, ' ');
@@ -20,7 +20,7 @@ BEGIN
     term.exact := search.any_of(ARRAY[typed[i]], '');
     term.beginning := search.any_of(ARRAY[typed[i]], ':*');
     term.spelling := search.any_of(ARRAY[typed[i], plain[i]], ':*');
-    -- One or two letters begin so many words that in texts they are looked for as words.
+    -- One or two letters begin too many words, so texts are searched for them as whole words.
     term.in_texts := CASE WHEN length(plain[i]) > 2 THEN term.spelling ELSE search.any_of(ARRAY[typed[i], plain[i]], '') END;
     term.other := search.either(search.any_of(other_words, ''), search.any_phrase(synonyms));
     asked.terms[i] := term;
@@ -44,7 +44,7 @@ BEGIN
   RETURN asked;
 END $$;
 
--- The same query with what it would be but for one typing error in a word.
+-- The same query, also allowing one typing error in a word.
 CREATE OR REPLACE FUNCTION search.with_typing_errors(asked search.query) RETURNS search.query LANGUAGE plpgsql STABLE AS $$
 DECLARE
   near_words text[];

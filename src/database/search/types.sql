@@ -1,39 +1,39 @@
--- What the steps of a search hand on to each other: search.terms → search.hits → search.candidates → search.rank.
--- A tsquery that is null stands for nothing.
+-- What the steps of a search pass on: search.terms → search.hits → search.candidates → search.rank.
+-- A null tsquery matches nothing.
 
--- The documents that editors show first, in their order.
+-- The documents that editors have pinned, in order.
 CREATE TYPE search.pins AS (collections text[], ids int[]);
 
--- A word of the query, and what counts as it.
+-- A word of the query, and what matches it.
 CREATE TYPE search.term AS (
-  -- As typed, with its æ ø å as ae oe aa, and with them as the plain letters.
+  -- The word with æ ø å as ae oe aa, and with the plain letters a and o.
   typed text,
   plain text,
-  -- Just the word.
+  -- Exactly the word.
   exact tsquery,
   -- What begins with it.
   beginning tsquery,
-  -- What begins with it, its æ ø å written in any way; and so much of that as is looked for in texts.
+  -- What begins with it in any spelling of æ ø å; and the part of that which texts are searched for.
   spelling tsquery,
   in_texts tsquery,
-  -- What else counts as it: inflections, words it is a part of, synonyms.
+  -- What else matches it: inflections, longer words with it inside, synonyms.
   other tsquery,
-  -- What counts as it but for a typing error.
+  -- What matches it with one typing error.
   near tsquery
 );
 
--- A query. An entry is a hit that holds any of `heads` in what one sees of it, any of `texts` anywhere, or any of `near`.
+-- A query. An entry is a hit if it matches any of `heads` in title or line, or any of `texts` or `near` anywhere.
 CREATE TYPE search.query AS (
   written text COLLATE "C",
   terms search.term[],
   heads tsquery[],
   texts tsquery[],
-  -- What is looked for but for a typing error; null as long as nobody looks for that.
+  -- With one typing error; null until that is looked for.
   near tsquery[],
-  -- The words that count as found besides those that begin as typed.
+  -- What else was matched, besides words that begin as typed.
   words text[],
   pins search.pins
 );
 
--- An entry.
+-- The key of an entry.
 CREATE TYPE search.key AS (kind text, collection text, id int, part text);

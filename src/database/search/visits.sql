@@ -1,7 +1,6 @@
--- search.visits: how many times each page was opened, by day; nothing of who did.
+-- search.visits: how often each page was opened, by day, and nothing about who opened it.
 
--- Adds to the counts of a day, in one order, so that servers which do so at once wait for each other in turn. What is
--- 30 days old is forgotten.
+-- Adds to the counts of a day, in a fixed order, so that two servers cannot deadlock. After 30 days counts are deleted.
 CREATE OR REPLACE FUNCTION search.count_visits(today date, paths text[], times int[]) RETURNS void LANGUAGE sql AS $$
   DELETE FROM search.visits WHERE day <= today - 30;
   INSERT INTO search.visits AS known (day, path, times)
@@ -9,7 +8,7 @@ CREATE OR REPLACE FUNCTION search.count_visits(today date, paths text[], times i
   ON CONFLICT (day, path) DO UPDATE SET times = known.times + excluded.times;
 $$;
 
--- The pages that were opened most from `since` on.
+-- The pages opened most often since `since`.
 CREATE OR REPLACE FUNCTION search.most_visited(since date) RETURNS SETOF text LANGUAGE sql STABLE AS $$
   SELECT path FROM search.visits WHERE day >= since GROUP BY path ORDER BY sum(times) DESC, path LIMIT 50
 $$;

@@ -1,5 +1,5 @@
--- What a word of a query stands for besides the words that begin with it: its other inflections, and longer words that
--- it is a part of. Of a number: the phones that hold it.
+-- What a word of a query stands for besides words that begin with it: its inflections, and longer words with it inside.
+-- For a number: the phone numbers that contain it.
 CREATE OR REPLACE FUNCTION search.other_words(folded text) RETURNS text[] LANGUAGE sql STABLE AS $$
   SELECT ARRAY(
     (SELECT word FROM search.vocabulary WHERE stem = search.stem(folded) AND folded !~ '^\d+$' LIMIT 48)
@@ -12,8 +12,8 @@ CREATE OR REPLACE FUNCTION search.other_words(folded text) RETURNS text[] LANGUA
      WHERE length(search.stem(folded)) >= 5 AND folded !~ '^\d+$' AND word LIKE '%_' || search.stem(folded) || '%' LIMIT 48))
 $$;
 
--- The words that begin as typed but for one letter that is missing, too many, wrong, or swapped with the next: for a
--- word of five letters or more, as they are typed (plain), not as they are folded.
+-- Words that begin as typed with one letter missing, added, wrong or swapped with the next. Only for words of five letters
+-- or more, counted as typed (plain), not as folded.
 CREATE OR REPLACE FUNCTION search.near_words(folded text, plain text) RETURNS text[] LANGUAGE sql STABLE AS $$
   SELECT ARRAY(
     SELECT v.word

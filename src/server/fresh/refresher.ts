@@ -17,11 +17,10 @@ export type Refresher = {
 }
 
 /**
- * Fills the store with everything published, then keeps it fresh: a change of the content, the clock or a lost
- * connection makes the responses it touches old; they are all rendered first and then swapped in one step. What the
- * clock will make old is rendered some seconds before, as it shall read then, and swapped at the instant.
- * A render that fails leaves the old response and is tried again. Throws a StartError when the first fill fails three
- * times.
+ * Fills the store with everything published, then keeps it fresh. A change of the content, the clock or a lost connection
+ * makes responses outdated; all of them are rendered first and then swapped in one step. What the clock will outdate is
+ * rendered a few seconds ahead, for that instant, and swapped in on it. If a render fails the old response stays and the
+ * render is tried again. Throws a StartError if the first fill fails three times.
  */
 export async function startRefresher(options: {
   databaseUrl: string
@@ -37,7 +36,7 @@ export async function startRefresher(options: {
 }): Promise<Refresher> {
   const { renderer, store, securityHeaders, now, onChange, log } = options
   let renders = 0
-  /** What the list of paths was made of: a change of it may add or remove a path. Null: not listed yet. */
+  /** What the list of paths was made of: a change to it may add or remove a path. Null: not listed yet. */
   let listTags: ReadonlySet<string> | null = null
   let pending = nothing()
   let current = nothing()
@@ -47,7 +46,7 @@ export async function startRefresher(options: {
   let retryTimer: NodeJS.Timeout | undefined
   let prepared = new Map<string, Prepared>()
   let preparing = false
-  /** All renders share it: enough to keep the processor busy while one waits for the database. */
+  /** Shared by all renders: enough to keep the processor busy while one waits for the database. */
   const limit = pLimit(MOST_RENDERS)
   const stopping = new AbortController()
 
@@ -56,7 +55,7 @@ export async function startRefresher(options: {
     if (!working) void begin(workOff)
   }
 
-  /** One piece of work at a time; what came meanwhile follows. */
+  /** One piece of work at a time; what arrives meanwhile comes next. */
   async function begin(work: () => Promise<void>): Promise<void> {
     working = work()
     try {
@@ -68,7 +67,7 @@ export async function startRefresher(options: {
   }
 
   async function workOff(): Promise<void> {
-    // What one commit changed arrives within moments, and shall be swapped together.
+    // The changes of one commit arrive within moments of each other and are to be swapped together.
     await delay(5)
     while (!stopping.signal.aborted && !isNothing(pending)) {
       current = pending
@@ -93,7 +92,7 @@ export async function startRefresher(options: {
     ).unref()
   }
 
-  /** Renders and swaps what the work touches; answers the part of it that failed. */
+  /** Renders and swaps what the work touches; returns the part of it that failed. */
   async function runRound(work: Work, onRendered?: (done: number, total: number) => void): Promise<Work> {
     let listed: Set<string> | null = null
     try {
@@ -125,7 +124,7 @@ export async function startRefresher(options: {
     return { ...nothing(), list: [...failed].some((path) => !store.has(path)), paths: failed }
   }
 
-  /** @param at the instant for which the response is to read */
+  /** @param at the instant to render for */
   async function render(path: string, at: Temporal.Instant): Promise<StoredResponse | null> {
     renders++
     const rendered = await renderer.render(path, at)
@@ -160,7 +159,7 @@ export async function startRefresher(options: {
     if (!working && !preparing) void prepareAll(ahead)
   }
 
-  /** The most urgent first. A change of the content comes before all of them: what is left is prepared after it. */
+  /** The most urgent first. A change of the content interrupts: the rest is prepared after it. */
   async function prepareAll(ahead: [path: string, at: Temporal.Instant][]): Promise<void> {
     preparing = true
     const own = prepared
@@ -175,7 +174,7 @@ export async function startRefresher(options: {
     preparing = false
   }
 
-  /** One try: what fails here is rendered, and tried again, when it is due. */
+  /** Tried once: what fails here is rendered, and retried, when it is due. */
   async function prepare(path: string, at: Temporal.Instant, own: typeof prepared): Promise<void> {
     own.set(path, { at, response: 'rendering' })
     try {
@@ -204,7 +203,7 @@ export async function startRefresher(options: {
     const all = { ...nothing(), everything: true, list: true }
     let failed = await runRound(all, options.onFirstRenders)
     for (let tries = 1; store.size === 0 && tries < FIRST_TRIES; tries++) {
-      // A machine that is busy, as while others of its services start, may be slow to reach the database.
+      // On a busy machine, such as one that is just booting, the database may be slow to answer.
       await delay(500 * 2 ** tries)
       failed = await runRound(all, options.onFirstRenders)
     }
@@ -233,14 +232,14 @@ export async function startRefresher(options: {
   }
 }
 
-/** How long before the instant at which a response becomes old the next one is rendered. */
+/** How long before a response becomes outdated its successor is rendered. */
 const SECONDS_AHEAD = 5
 
 const FIRST_TRIES = 3
 
 const MOST_RENDERS = 3
 
-/** What will be right from `at` on. */
+/** The response from the instant `at` on. */
 type Prepared = { at: Temporal.Instant; response: StoredResponse | null | 'rendering' | 'failed' }
 
 function messageOf(error: unknown): string {

@@ -1,12 +1,12 @@
 export type Encoding = 'br' | 'gzip' | 'identity'
 
-/** The encoding of ours that an Accept-Encoding header likes best (RFC 9110, 12.5.3); identity without one. */
+/** The best of our encodings for an Accept-Encoding header (RFC 9110, 12.5.3); identity if there is none. */
 export function preferredEncoding(header: string | string[] | undefined): Encoding {
   const text = header?.toString() ?? ''
   const known = decided.get(text)
   if (known) return known
   const encoding = decide(text)
-  // Browsers send few different headers; whoever sends thousands must not fill the memory.
+  // Browsers send few different headers. A caller that sends thousands must not fill the memory.
   if (decided.size < 100) decided.set(text, encoding)
   return encoding
 }

@@ -19,7 +19,7 @@ export type FrontOptions = {
   trustedProxies: number
   /** The development server: nothing is stored, the app answers everything. */
   isDevelopment: boolean
-  /** How the site is, for /api/health/ready; the version counts the changes of the content seen so far. */
+  /** For /api/health/ready. The version is the number of content changes seen so far. */
   state: () => { isDatabaseUp: boolean; renders: number; contentVersion: number }
   /** Called with the path of each page that a visitor opens. */
   onVisit?: (path: string) => void
@@ -28,7 +28,7 @@ export type FrontOptions = {
 
 /**
  * The server that visitors talk to. Stored responses are sent at once; the app gets the admin, the API, the pages
- * made for each request and the static files; every other address is a 404 that costs neither work nor memory.
+ * made for each request and the static files; every other address is a 404 that costs no work and no memory.
  */
 export function createFront(options: FrontOptions): http.Server {
   const { store, files, isDevelopment, log } = options
@@ -39,7 +39,7 @@ export function createFront(options: FrontOptions): http.Server {
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const { url = '' } = request
     const stored = isRead(request) ? store.get(url) : undefined
-    // By far the most requests: a known address, written as it is stored.
+    // By far the most requests: a stored address, spelled as it is stored.
     if (stored) sendKnown(url, stored, request, response)
     else route(request, response, url)
   }
@@ -86,12 +86,12 @@ export function createFront(options: FrontOptions): http.Server {
       const wait = await secondsToWait(request, kind)
       if (wait !== null) return sendTooMany(url, response, wait)
       cleanHeaders(request, options.trustedProxies, kind)
-      // What the CMS itself would refuse costs it nothing.
+      // Refused here, so that the CMS does no work for it.
       if (kind.access === 'login' && !hasLogin(request))
         return refuse(url, response, 403, 'Log ind for at bruge denne adresse.')
       const version = isDevelopment ? (developmentVersion += 1) : options.state().contentVersion
       request.headers['x-internal-content-version'] = String(version)
-      // Whoever develops wants to see what failed.
+      // A developer wants to see what failed.
       if (isApi(kind) && !isDevelopment)
         replaceFailure(response, isNoJson, () => {
           const { statusCode } = response
@@ -122,7 +122,7 @@ export function createFront(options: FrontOptions): http.Server {
     sendErrorPage(request, response, ADDRESSES.failed.path, 500, APOLOGY)
   }
 
-  /** The stored page that says so, or the words alone: to a program, or before anything is stored. */
+  /** The stored error page; for programs, and before anything is stored, the words alone. */
   function sendErrorPage(
     request: IncomingMessage,
     response: ServerResponse,
@@ -162,7 +162,7 @@ export function createFront(options: FrontOptions): http.Server {
     refuse(url, response, 429, `Du har spurgt for mange gange på kort tid. Prøv igen om ${wait}.`)
   }
 
-  /** Every error of the front: under /api as JSON, elsewhere as words. */
+  /** Every error that the front itself answers: JSON under /api, plain text elsewhere. */
   function refuse(url: string, response: ServerResponse, status: number, message: string): void {
     // `errors` is what Payload's admin reads, `error` what the site's own API promises.
     if (isApiUrl(url)) sendJson(response, status, { errors: [{ message }], error: { message } })
@@ -190,18 +190,18 @@ export function createFront(options: FrontOptions): http.Server {
       headersTimeout: 20_000,
       requestTimeout: 120_000,
       keepAliveTimeout: 20_000,
-      // An address of 10,000 letters is refused by us, in Danish, and not by node in the middle of reading it.
+      // So that an address of 10,000 letters gets our own refusal, in Danish, and not node's.
       maxHeaderSize: 128 * 1024,
     },
     answer,
   )
 }
 
-/** Ends a server: no new requests, those under way get five seconds. */
+/** Stops a server: no new requests; those under way get five seconds. */
 export async function closeServer(server: http.Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
   const idle = setInterval(() => server.closeIdleConnections(), 50)
-  // Upgraded connections (reload while developing) are nobody's to close, so nobody waits longer for them.
+  // The server does not close upgraded connections (reload in development), so they are not waited for.
   await Promise.race([closed, delay(5000, null, { ref: false })])
   server.closeAllConnections()
   clearInterval(idle)
@@ -209,7 +209,7 @@ export async function closeServer(server: http.Server): Promise<void> {
 
 const APOLOGY = 'Der er sket en fejl. Prøv igen om lidt.'
 
-/** The headers that each answer of the app is sent with, by name in `securityHeaders`. */
+/** Which of `securityHeaders` each kind of answer from the app is sent with. */
 const policies = {
   stored: 'page',
   made: 'page',
@@ -227,10 +227,10 @@ function isRead(request: IncomingMessage): boolean {
   return request.method === 'GET' || request.method === 'HEAD'
 }
 
-/** The decoded path of a request target, in composed Unicode; null when it is no address of a site. */
+/** The decoded path of a request target, in composed Unicode; null if it is not a valid address. */
 function readPath(url: string): string | null {
   const raw = pathOf(url)
-  // An encoded slash or backslash only serves to look like another path further on.
+  // An encoded slash or backslash is only a trick to look like another path further on.
   if (!raw.startsWith('/') || /%2f|%5c|\\/i.test(raw)) return null
   try {
     const path = decodeURIComponent(raw).normalize('NFC')
@@ -250,27 +250,27 @@ function queryOf(url: string): string {
   return start === -1 ? '' : url.slice(start)
 }
 
-/** A page that could not be made, whatever words it has: the stored ones are better. */
+/** A page that could not be made. The stored error page replaces whatever the app wrote. */
 function hasBroken({ statusCode }: ServerResponse): boolean {
   return statusCode >= 500
 }
 
-/** An error under /api that is not told as programs are promised, such as Next's own. */
+/** An error under /api without the JSON that programs are promised, such as Next's own. */
 function isNoJson(response: ServerResponse): boolean {
   return response.statusCode >= 400 && !/json/.test(String(response.getHeader('Content-Type')))
 }
 
-/** Whether a program asks, as far as a request target tells, be it read or not. */
+/** Whether a program asks, judged by the raw request target, which may be unreadable. */
 function isApiUrl(url: string): boolean {
   return isApi(addressKind(readPath(url) ?? pathOf(url)))
 }
 
-/** Whether a login is sent along; whether it is a good one, the CMS finds out. */
+/** Whether the request carries a login. The CMS checks whether it is valid. */
 function hasLogin({ headers }: IncomingMessage): boolean {
   return /(^|;\s*)payload-token=/.test(headers.cookie ?? '') || headers.authorization !== undefined
 }
 
-/** Takes away the headers by which a caller could pass for the server itself or for a proxy of ours. */
+/** Removes headers with which a caller could pose as the server itself or as one of our proxies. */
 function cleanHeaders(request: IncomingMessage, trustedProxies: number, { answer }: AddressKind): void {
   for (const name of Object.keys(request.headers)) {
     const isForged =
@@ -282,7 +282,7 @@ function cleanHeaders(request: IncomingMessage, trustedProxies: number, { answer
   }
 }
 
-/** Sets headers at the moment the head is written, so that they win over the app's own. */
+/** Sets headers when the head is written, so that they override the app's own. */
 function setHeadersLast(response: ServerResponse, headers: Headers): void {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
   response.writeHead = (...args: unknown[]) => {

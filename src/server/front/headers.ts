@@ -29,7 +29,7 @@ export function securityHeaders(siteUrl: string) {
     admin: withPolicy(adminPolicy),
     api: withPolicy({ 'default-src': "'none'", 'frame-ancestors': "'none'" }),
     upload: withPolicy({ 'default-src': "'none'", sandbox: '' }),
-    /** For the development server, whose reloading no policy would allow. */
+    /** For the development server: its reload would break any policy. */
     development: common,
   }
 }

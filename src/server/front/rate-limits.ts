@@ -4,8 +4,8 @@ import { type AddressKind, ADDRESSES } from '../../domain/addresses.ts'
 import { isThisMachine, visitorOf } from './visitor.ts'
 
 /**
- * Limits what one visitor may ask of the app: 10 failed attempts a minute at all ways to log in together (an
- * office of editors shares an address), and 50 searches, suggestions, deadlines or API reads a second with bursts of 150.
+ * Limits what one visitor may ask of the app: 10 failed logins a minute over all ways to log in (only failures count, as
+ * an office of editors shares an address), and 50 searches, suggestions, deadlines or API reads a second, bursts of 150.
  */
 export function createRateLimits(trustedProxies: number) {
   const attempts = new RateLimiterMemory({ points: 10, duration: 60 })
@@ -23,7 +23,7 @@ export function createRateLimits(trustedProxies: number) {
     return null
   }
 
-  /** To be told of every answer: an attempt that was right does not count. */
+  /** Call it with every answer: a successful login does not count as an attempt. */
   async function noteAnswer(request: IncomingMessage, kind: AddressKind, status: number): Promise<void> {
     if (kind === ADDRESSES.login && status === 200) await attempts.reward(visitorOf(request, trustedProxies))
   }

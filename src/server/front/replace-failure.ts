@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
 
 /**
- * Lets `send` write the response in the app's place when the app ends with a failure. It is decided before anything
- * is sent, also where the app compresses: compression writes the head before it ends.
+ * Lets `send` write the response when the app ends with a failure. The decision falls before anything is sent, even if
+ * the app compresses: its compression writes the head early.
  */
 export function replaceFailure(
   response: ServerResponse,
@@ -26,7 +26,7 @@ export function replaceFailure(
   response.write = (...args: unknown[]) => hasFailed() || write(...args)
   response.end = (...args: unknown[]) => {
     if (!hasFailed()) return end(...args)
-    // From here on the response is ours, without what the app has wrapped around it.
+    // From here on the response is ours, without the app's wrappers.
     for (const name of ['writeHead', 'flushHeaders', 'write', 'end']) Reflect.deleteProperty(response, name)
     for (const name of response.getHeaderNames()) response.removeHeader(name)
     send()

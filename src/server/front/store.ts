@@ -10,16 +10,16 @@ const brotli = promisify(zlib.brotliCompress)
 const gzip = promisify(zlib.gzip)
 const gunzip = promisify(zlib.gunzip)
 
-/** What the app answered for an address, and what it said about it. */
+/** The app's answer for an address, and what it said about that answer. */
 export type Rendered = {
-  /** 200; 308 for an address that has moved; 404 for the page that tells so. */
+  /** 200; 308 for an address that has moved; 404 for the page »not found«. */
   status: number
   /** Content-Type, Content-Disposition and Location, where given. */
   headers: Headers
   body: Buffer
   /** What the response shows: `press-contacts:12`, or `pages` for all of a collection. */
   tags: ReadonlySet<string>
-  /** From this instant on the clock has made the response old; null when no clock can. */
+  /** The instant at which the clock makes the response outdated; null if it never does. */
   freshUntil: Temporal.Instant | null
 }
 
@@ -33,7 +33,7 @@ export type StoredResponse = Pick<Rendered, 'status' | 'tags' | 'freshUntil'> & 
 /** The stored responses by decoded path, e.g. `/om-kommunen`. */
 export type Store = Map<string, StoredResponse>
 
-/** Compresses a response and works out everything about it that does not depend on the request. */
+/** Compresses a response and prepares everything that does not depend on the request. */
 export async function toStored(rendered: Rendered, securityHeaders: Headers): Promise<StoredResponse> {
   const { status, headers, body, tags, freshUntil } = rendered
   const [brBody, gzipBody] = await Promise.all([
@@ -88,7 +88,7 @@ export function sendStored(stored: StoredResponse, request: IncomingMessage, res
   response.writeHead(stored.status, headers)
   if (request.method === 'HEAD') response.end()
   else if (encoding !== 'identity') response.end(stored[encoding])
-  // So few callers take no compression that their bytes are not worth keeping.
+  // Callers without compression are too few to keep their bytes in memory.
   else
     gunzip(stored.gzip).then(
       (body) => response.end(body),

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import net from 'node:net'
 
 /**
- * Whom to count a request for: the address of the visitor, or of the IPv6 network (/64) it is in.
- * Of X-Forwarded-For only the entries that our own `trustedProxies` wrote are believed.
+ * Whom a request counts for: the visitor's IPv4 address, or their IPv6 network (/64).
+ * Of X-Forwarded-For only the entries written by our own `trustedProxies` are believed.
  */
 export function visitorOf(request: IncomingMessage, trustedProxies: number): string {
   const forwarded = request.headers['x-forwarded-for']?.toString().split(',') ?? []

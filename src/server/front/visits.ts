@@ -4,18 +4,18 @@ import type { Database } from '../../database/pool.ts'
 import { dateOf, dayAt } from '../../domain/time/copenhagen.ts'
 
 export type VisitCounter = {
-  /** Notes that the page at a path was opened. */
+  /** Counts that the page at a path was opened. */
   count(path: string): void
-  /** Writes what is not written yet. */
+  /** Writes the counts that are still in memory. */
   stop(): Promise<void>
 }
 
-/** Times opened by path. */
+/** How often each path was opened. */
 type Counts = ReadonlyMap<string, number>
 
 /**
- * Counts how many times each page is opened, by Danish day, and nothing of who opens it. Once a minute the counts are
- * given to `add`; when that fails they are kept for the next time.
+ * Counts how often each page is opened, by Danish day, and nothing about who opens it. Once a minute `add` gets the
+ * counts; if it fails they are kept for the next minute.
  */
 export function countVisits(options: {
   now: () => Temporal.Instant
@@ -50,7 +50,7 @@ export function countVisits(options: {
   }
 }
 
-/** Adds counts to those of a day in the database. */
+/** Adds to the counts of a day in the database. */
 export async function addVisits(database: Database, day: string, counts: Counts): Promise<void> {
   await database.query('SELECT search.count_visits($1, $2, $3)', [
     day,

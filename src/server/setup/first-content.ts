@@ -14,11 +14,11 @@ import { slugify } from '../../domain/slug.ts'
 import { FRONT_PAGE_SLUG } from '../../domain/tree.ts'
 
 /**
- * Fills an empty site with its first content, all of it published, in one transaction; does nothing when there
- * is a page already. Two processes must not call it at once: the start-up lock is the caller's.
+ * Fills an empty site with its first content, all of it published, in one transaction. Does nothing if there is a page
+ * already. Two processes must not call it at once: the caller holds the lock of the set-up.
  *
- * @param year the running year in Denmark; the calendar is filled for it and the four after
- * @throws what Payload throws; nothing is stored then
+ * @param year the current year in Denmark; the calendar is filled for it and the next four
+ * @throws what Payload throws; then nothing is stored
  */
 export async function fillFirstContent(payload: Payload, year: number): Promise<void> {
   const req = await createLocalReq({}, payload)
@@ -38,7 +38,7 @@ type Ids = Map<string, number>
 
 const published = { _status: 'published' } as const
 
-// One after the other throughout: the order of creation is the order that editors see and drag.
+// Strictly one after the other: editors see, and drag, documents in the order of creation.
 async function fill(req: Req, year: number): Promise<void> {
   await fillCalendar(req, year)
   const hours = await fillOpeningHours(req)
@@ -160,7 +160,7 @@ async function fillStory(req: Req): Promise<number> {
   return id
 }
 
-/** Pages link to each other: all are made first, as drafts, and get their blocks when each has its id. */
+/** Pages link to each other, so all are made first, as drafts; they get their blocks once each has an id. */
 async function fillPages(req: Req, refs: Omit<Refs, 'page'>): Promise<Ids> {
   const ids: Ids = new Map()
   const page = finder('siden', ids)
@@ -183,7 +183,7 @@ async function fillFrame(req: Req, page: Refs['page']): Promise<void> {
   await req.payload.updateGlobal({ slug: 'header', data: header, req })
   const links = footerLinks.map(({ label, path }) => ({ label, page: page(path) }))
   await req.payload.updateGlobal({ slug: 'footer', data: { ...footer, links }, req })
-  // No word is changed yet.
+  // No fixed word differs from its default.
   await req.payload.updateGlobal({ slug: 'labels', data: {}, req })
 }
 
@@ -194,7 +194,7 @@ async function fillSearchWords(req: Req, refs: Pick<Refs, 'page' | 'department'>
   }
 }
 
-/** Looks a document's id up by its name in the content; a name that nothing has is a mistake in the content. */
+/** Finds a document's id by its name in the content. An unknown name is a mistake in the content. */
 const finder =
   (what: string, ids: Ids) =>
   (name: string): number => {

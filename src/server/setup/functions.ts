@@ -7,22 +7,22 @@ import { root } from '../root.ts'
 const folder = path.join(root, 'src/database')
 
 /**
- * Makes the database's functions what src/database says, in one transaction, unless they are so already; then has them
- * see to the tables that stand now. Call it after the migrations, under the lock of the set-up.
+ * Brings the database's functions up to date with src/database, in one transaction, and runs those that set up triggers
+ * and columns for the tables there are. Call it after the migrations, under the lock of the set-up.
  *
- * @throws what PostgreSQL throws; the functions are as before then
+ * @throws what PostgreSQL throws; then the functions are unchanged
  */
 export async function applyFunctions(client: ClientBase): Promise<void> {
   await client.query('BEGIN')
   try {
     if (!(await hasNewestFunctions(client))) {
-      // The functions call each other, whichever is made first.
+      // Functions call each other, so none can be checked before all are there.
       await client.query('SET LOCAL check_function_bodies = off')
       await client.query(dropFormer)
       for (const file of sqlFiles()) await client.query(readFileSync(path.join(folder, file), 'utf8'))
       await client.query(`COMMENT ON SCHEMA search IS '${hashOfFunctions()}'`)
     }
-    // Tables that a migration added are watched, sorted and searched too.
+    // For tables that a migration has added.
     await client.query('SELECT watch_content(), compare_order_keys_by_byte(), search.read_blocks()')
     await client.query('COMMIT')
   } catch (error) {
@@ -31,7 +31,7 @@ export async function applyFunctions(client: ClientBase): Promise<void> {
   }
 }
 
-/** Whether the database has the functions that src/database has now. */
+/** Whether the database's functions are those of src/database as it is now. */
 export async function hasNewestFunctions(client: ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ hash: string | null }>(
     `SELECT obj_description(to_regnamespace('search'), 'pg_namespace') AS hash`,
@@ -45,7 +45,7 @@ function hashOfFunctions(): string {
   return `src/database ${hash.digest('hex')}`
 }
 
-/** All of src/database, in the order in which it is applied: types come first, as functions are made of them. */
+/** All files of src/database in the order in which they are applied: types first, as functions use them. */
 function sqlFiles(): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.sql'))
@@ -56,8 +56,8 @@ function sqlFiles(): string[] {
 }
 
 /**
- * Functions that columns, indexes and the like depend on, and those that these call: they belong to migrations, as what
- * they made is stored.
+ * Functions that columns, indexes and the like depend on, and the functions those call. They belong to migrations,
+ * because their results are stored.
  */
 export const functionsOfMigrations = `
   WITH RECURSIVE kept AS (
@@ -72,8 +72,8 @@ export const functionsOfMigrations = `
   SELECT oid FROM kept`
 
 /**
- * Drops the other functions and types of search, so that none stays that no file has any more and each may get other
- * parameters. Those that triggers call stay, and are replaced.
+ * Drops all other functions and types of search, so that none outlives its file and each may get new parameters.
+ * Functions that triggers call stay; they are replaced.
  */
 const dropFormer = `
   DO $$

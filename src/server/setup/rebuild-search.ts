@@ -4,7 +4,7 @@ import { step } from '../start/log.ts'
 import { addressOfPostgres } from '../postgres/postgres.ts'
 import { StartError } from '../start/start-error.ts'
 
-// `npm run search:rebuild`: makes the search anew of all content, while the site runs.
+// `npm run search:rebuild`: rebuilds search from all content while the site runs.
 try {
   const { databaseUrl, dataDir } = readEnvironment(process.env)
   const url = databaseUrl ?? addressOfPostgres(dataDir)

@@ -13,9 +13,9 @@ export type Administrator = { email: string; password: string | null }
 export type SetupMessage = { progress: string } | { administrator: Administrator }
 
 /**
- * Brings the database up to date: migrations, functions, first content, first administrator. The work is done by a process
- * of its own, so that this one need not load the CMS twice, and left out when a look shows that nothing is missing.
- * Answers the administrator if one was made. Throws a StartError when the setup fails.
+ * Brings the database up to date: migrations, functions, first content, first administrator. A process of its own does
+ * the work, so that this one does not load the CMS twice; it is skipped if nothing is missing.
+ * Returns the administrator if one was made. Throws a StartError if the set-up fails.
  */
 export async function runSetup(options: {
   databaseUrl: string
@@ -27,7 +27,7 @@ export async function runSetup(options: {
   if (await isSetUp(databaseUrl)) return null
   let administrator: Administrator | null = null
   const logFile = path.join(dataDir, 'setup.log')
-  // The condition: see docs/decisions/010-what-loads-the-code.md.
+  // Why this condition: docs/decisions/010-what-loads-the-code.md.
   const isDone = await runNode(
     ['--conditions=production', path.join(root, 'src/server/run.mjs'), 'setup/setup'],
     {

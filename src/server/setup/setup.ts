@@ -16,7 +16,7 @@ await lock.connect()
 await lock.query('SELECT pg_advisory_lock($1)', [2_026_112_201])
 tell({ progress: 'tabeller' })
 const payload = await getPayload({ config })
-// Given here, for Payload would look for the files and load their TypeScript itself.
+// Passed in, or Payload would look for the files and load their TypeScript itself.
 await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
 await applyFunctions(lock)
 await lock.query('CALL search.rebuild()')
@@ -26,7 +26,7 @@ await ensureAdministrator(payload)
 await lock.end()
 process.exit(0)
 
-/** Makes the first administrator, so that nobody else can once the port is open. */
+/** Makes the first administrator, so that nobody else can register as one once the port is open. */
 async function ensureAdministrator(payload: Payload): Promise<void> {
   const { totalDocs } = await payload.count({ collection: 'users' })
   if (totalDocs > 0) return

@@ -6,7 +6,7 @@ import { versioned } from './shared/publishing.ts'
 
 const overridesSchema = z.record(z.string(), z.string())
 
-/** The fixed words of the pages; of src/domain/words only what differs from the default is stored. */
+/** The fixed words of the pages. Defaults are in src/domain/words; only what differs is stored. */
 export const Labels: GlobalConfig = {
   slug: 'labels',
   label: 'Faste ord',

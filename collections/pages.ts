@@ -22,7 +22,7 @@ const uniqueAmongSiblings: TextFieldSingleValidation = async (value, options) =>
   if (valid !== true) return valid ?? true
   const parent = idOf((siblingData as { parent?: number | { id: number } | null }).parent)
   const front = await frontPage(req)
-  // The front page lends its slug to no address: the pages below it stand beside those at the top.
+  // The front page adds no part to an address, so pages below it stand beside those at the top.
   const isAtTop = parent === null || parent === front
   if (isAtTop && isReserved(String(value))) return `Adressenavnet »${value}« bruges af systemet.`
   const atTop = { or: [{ parent: { exists: false } }, ...(front ? [{ parent: { equals: front } }] : [])] }

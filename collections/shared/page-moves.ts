@@ -7,7 +7,7 @@ import { idOf } from './tree-rules.ts'
 export const rememberPath: CollectionBeforeChangeHook = async ({ operation, req }) => {
   if (operation !== 'update') return
   const paths = await publishedPaths(req)
-  // Only now: a read with `req` replaces its context by a copy.
+  // Only now: reading with `req` replaces its context with a copy.
   req.context.pathsBefore = paths
 }
 
@@ -21,9 +21,9 @@ export const leaveRedirects: CollectionAfterChangeHook = async ({ operation, req
   const after = await publishedPaths(req)
   for (const [page, from] of before) {
     const to = after.get(page)
-    // The front page's own address waits for the next front page; the system's never were a page's.
+    // `/` belongs to the next front page, and the system's addresses were never a page's.
     if (!to || to === from || from === '/' || addressKind(from).name !== 'page') continue
-    // A page now stands at its new address: an older redirect there would only mislead.
+    // The page's new address must not have a redirect any more.
     await req.payload.delete({ collection: 'redirects', where: { from: { in: [from, to] } }, req })
     await req.payload.create({ collection: 'redirects', data: { from, page }, req })
   }

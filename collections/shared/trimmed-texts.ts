@@ -1,8 +1,8 @@
 import type { Block, Config, Field, FieldHook, Tab } from 'payload'
 
 /**
- * Takes the white space around what is typed in a one-line text field, in every collection, global and block: a name
- * with a space at its end is another name to a sort, a search and a vCard. A plugin, so that no new field can forget it.
+ * Removes white space around the value of every one-line text field, in all collections, globals and blocks: sorting,
+ * search and vCards go wrong with a name that ends in a space. It is a plugin, so that no new field can forget it.
  */
 export const trimmedTexts = (config: Config): Config => ({
   ...config,

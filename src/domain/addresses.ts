@@ -44,17 +44,17 @@ const POST = ['POST']
 const ANY = null
 
 /**
- * Every kind of address, once: of those that fit the first one holds. A new address is a row here, and a file in
- * src/pages where the app answers it; tests/unit/addresses.test.ts tells when one of the two is missing.
+ * Every kind of address, once; the first row that matches counts. A new address is a row here, and a file in src/pages if
+ * the app answers it. tests/unit/addresses.test.ts fails if one of the two is missing.
  */
 // prettier-ignore
 const TABLE = {
-  // Pages that answer what a visitor asks
+  // Pages made for each request
   search:           ['/soeg',                         'made',   'all',    'reads',  null,    'disallowed', READ],
   contactResults:   ['/soeg/pressekontakt',           'made',   'all',    'reads',  null,    'disallowed', READ],
   deadline:         ['/aktindsigt/frist',             'made',   'all',    'reads',  null,    'disallowed', READ],
 
-  // For programs and the pages' own script
+  // For programs and our own script
   contactsApi:      ['/api/contacts',                 'api',    'all',    'reads',  null,    'disallowed', READ],
   searchApi:        ['/api/search',                   'api',    'all',    'reads',  null,    'disallowed', READ],
   suggestionsApi:   ['/api/suggestions',              'api',    'all',    'reads',  null,    'disallowed', READ],
@@ -76,7 +76,7 @@ const TABLE = {
   internal:         ['/api/internal/*',               'api',    'server', null,     null,    'disallowed', ANY],
   pageData:         ['/_next/data/*',                 'built',  'server', null,     null,    'allowed',    ANY],
 
-  // Payload: logging in and what that needs, then everything else it has
+  // Payload: what logging in needs, then everything else
   upload:           ['/api/media/file/:name',         'upload', 'all',    'reads',  null,    'disallowed', READ],
   login:            ['/api/users/login',              'cms',    'all',    'logins', null,    'disallowed', ANY],
   forgotPassword:   ['/api/users/forgot-password',    'cms',    'all',    'logins', null,    'disallowed', ANY],
@@ -88,7 +88,7 @@ const TABLE = {
   init:             ['/api/users/init',               'cms',    'all',    'reads',  null,    'disallowed', ANY],
   rights:           ['/api/access',                   'cms',    'all',    'reads',  null,    'disallowed', ANY],
   cms:              ['/api/*',                        'cms',    'login',  'reads',  null,    'disallowed', ANY],
-  // It asks for the login itself.
+  // The admin asks for the login itself.
   admin:            ['/admin/*',                      'admin',  'all',    null,     null,    'disallowed', ANY],
 
   // Files
@@ -97,15 +97,15 @@ const TABLE = {
   script:           ['/build/:name',                  'script', 'all',    null,     null,    'allowed',    READ],
   built:            ['/_next/static/*',               'built',  'all',    null,     null,    'allowed',    READ],
 
-  // Made of the content, and kept
+  // Made of content, and stored
   robots:           ['/robots.txt',                   'stored', 'all',    null,     null,    'allowed',    READ],
   sitemap:          ['/sitemap.xml',                  'stored', 'all',    null,     null,    'allowed',    READ],
   vcard:            ['/visitkort/:contact.vcf',       'stored', 'all',    null,     null,    'allowed',    READ],
-  // The page that stands, with status 404, at every address that has no page. (Next keeps `/404` for itself.)
+  // Shown with status 404 at every address without a page. (Next keeps `/404` for itself.)
   notFound:         ['/ikke-fundet',                  'stored', 'all',    null,     null,    'noindex',    READ],
-  // The page that stands, with status 503, where the app could not answer.
+  // Shown with status 503 where the app could not answer.
   failed:           ['/fejl',                         'stored', 'all',    null,     null,    'noindex',    READ],
-  // What editors write, and the old addresses that lead there.
+  // Editors' pages, and redirects from their old addresses.
   page:             ['/*',                            'stored', 'all',    null,     'visit', 'listed',     READ],
 } satisfies Record<string, Row>
 
@@ -118,7 +118,7 @@ export const ADDRESSES = Object.fromEntries(
 ) as Record<AddressName, AddressKind>
 
 /**
- * The kind of an address; `page` for whatever no other row names.
+ * The kind of an address; `page` if no other row matches.
  * @param path decoded, with or without a slash at the end, no query
  */
 export function addressKind(path: string): AddressKind {
@@ -126,10 +126,10 @@ export function addressKind(path: string): AddressKind {
   return rows?.find(({ pattern }) => pattern.test(path))?.kind ?? ADDRESSES.page
 }
 
-/** Whether the address with this first part is the system's, so that no page may take it. */
+/** Whether addresses with this first part belong to the system, so that no page may have one. */
 export const isReserved = (firstPart: string): boolean => byFirstPart.has(firstPart)
 
-/** Whether an address, failing, is to answer in JSON. */
+/** Whether errors at an address are answered in JSON. */
 export const isApi = ({ answer }: AddressKind): boolean => ['api', 'cms', 'upload', 'front'].includes(answer)
 
 /** The addresses that are always stored, whatever editors write. */
@@ -138,7 +138,7 @@ export const lastingAddresses = (): string[] =>
     .filter(({ path, answer }) => answer === 'stored' && !/[:*]/.test(path))
     .map(({ path }) => path)
 
-/** The beginnings of all addresses that search engines shall not read, for robots.txt. */
+/** For robots.txt: the beginnings of all addresses that search engines should not read. */
 export function disallowedBeginnings(): string[] {
   const beginnings = everyKind()
     .filter(({ engines }) => engines === 'disallowed')
@@ -153,13 +153,13 @@ export function searchAddress(asked: { query: string; types: readonly string[]; 
   return `${ADDRESSES.search.path}?${parameters}`
 }
 
-/** A press contact's card: an address that stays when the press page moves. */
+/** A press contact's vCard. The address stays the same when the press page moves. */
 export const vcardAddress = (slug: string): string => filled(ADDRESSES.vcard, slug)
 
 /** The calendar file with a contact box's closed days and special hours. */
 export const boxFeedAddress = (slug: string): string => filled(ADDRESSES.boxFeed, slug)
 
-/** The calendar file with the days to remember; `received` is `YYYY-MM-DD`. */
+/** The calendar file with the deadlines; `received` is `YYYY-MM-DD`. */
 export const deadlineReminderAddress = (received: string): string =>
   `${ADDRESSES.deadlineReminder.path}?received=${received}`
 

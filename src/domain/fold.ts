@@ -5,8 +5,8 @@ const MAX_QUERY = 200
 const MAX_WORDS = 10
 
 /**
- * The words of a query, at most ten of its first 200 characters. The digits of a phone number are one word however
- * they are grouped. The domain of an e-mail address is left out: everyone has the same.
+ * The words of a query: at most ten, from its first 200 characters. The digits of a phone number are one word, however
+ * they are grouped. The domain of an e-mail address is left out: everyone has the same one.
  */
 export function queryTerms(query: string): Term[] {
   const text = query.slice(0, MAX_QUERY).replace(/@\S*/g, ' ')
@@ -20,10 +20,10 @@ export function queryTerms(query: string): Term[] {
   return terms.slice(0, MAX_WORDS).map((term) => (isNumber(term.folded) ? withoutPrefix(term) : term))
 }
 
-/** Text as it is compared: words of small letters and digits, one space between, no accents; æ ø å as ae oe aa. */
+/** Text for comparing: lower-case words and digits, single spaces, no accents, æ ø å as ae oe aa. */
 export const fold = (text: string): string => spell(text, 'ae', 'oe', 'aa')
 
-/** A folded word with its æ ø å as the plain letters of people in a hurry: kjaer, kjar. */
+/** A folded word with æ ø å as the plain letters that people type in a hurry: kjaer → kjar. */
 export const plainOf = (folded: string): string => folded.replace(/a[ae]|oe/g, (pair) => pair.charAt(0))
 
 /** Whether a folded word is a number. */
@@ -37,7 +37,7 @@ function withoutPrefix({ folded }: Term): Term {
 
 const wordsOf = (folded: string): string[] => folded.split(' ').filter(Boolean)
 
-/** Å goes before the accents are taken off, or its ring would be one of them; æ and ø after (ǽ has one too). */
+/** Å is replaced before accents are removed, or its ring would go with them; æ and ø after (ǽ has an accent too). */
 const spell = (text: string, æ: string, ø: string, å: string): string =>
   text
     .normalize('NFKC')

@@ -1,10 +1,10 @@
-/** Milliseconds without a new letter before the server is asked. */
+/** How long a pause in typing must be before the server is asked, in milliseconds. */
 const PAUSE = 150
 
 /**
- * Asks `address?q=…` for what a visitor types into a field, each time they pause. `show` gets the answer to the
- * newest question; null when there is none, and at once when fewer than `least` letters are typed.
- * @returns `ask`, as if something had just been typed, and `drop`: what is under way is not shown any more
+ * Asks `address?q=…` for what a visitor types into a field, each time they pause. `show` gets the newest answer; null if
+ * there is none, or at once if fewer than `least` letters are typed.
+ * @returns `ask` acts as if something had just been typed; `drop` cancels what is under way
  */
 export function askWhileTyping<Answer>(
   input: HTMLInputElement,
@@ -33,7 +33,7 @@ export function askWhileTyping<Answer>(
       const response = await fetch(`${address}?${new URLSearchParams({ q: input.value })}`, { signal })
       if (response.ok) answer = (await response.json()) as Answer
     } catch {
-      // No connection, or an answer that is none.
+      // No connection, or not JSON.
     }
     if (!signal.aborted) show(answer)
   }

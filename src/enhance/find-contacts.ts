@@ -3,9 +3,9 @@ import { askWhileTyping } from './ask-while-typing.ts'
 import { make } from './elements.ts'
 
 /**
- * Lets the press contacts show whom the server's search finds while the visitor types, in its order, and says how many.
- * Without an answer all that the page lists are shown; the form still leads to the results' own address. Leaves the
- * section alone where a part of it is missing.
+ * While the visitor types, shows the press contacts that the server's search finds, in its order, and says how many.
+ * Without an answer the page's own list is shown; the form still leads to the page of results. Does nothing if a part of
+ * the section is missing.
  */
 export function findContactsWhileTyping(section: HTMLElement): void {
   const input = section.querySelector('input')
@@ -27,7 +27,7 @@ export function findContactsWhileTyping(section: HTMLElement): void {
   }
 
   const { ask } = askWhileTyping(input, section.dataset.contacts ?? '', 1, show)
-  // A browser may have put back what was typed before the page was left.
+  // The browser may have restored what was typed before the visitor left the page.
   addEventListener('pageshow', () => input.value && ask())
 }
 
@@ -39,7 +39,7 @@ const countOf = (total: number, { one = '', many = '', most, none = '' }: DOMStr
     ? none
     : (total === 1 ? one : many).replace('{count}', `${total}${total >= Number(most) ? '+' : ''}`)
 
-/** A contact as src/components/contacts/contact-search.tsx draws it; `vcard` is another one's link to such a file. */
+/** A contact drawn as in src/components/contacts/contact-search.tsx; `vcard` is the link of another contact, to copy. */
 function draw({ name, title, phones, email, url }: Contact, vcard: Element): HTMLElement {
   const card = vcard.cloneNode(true) as HTMLAnchorElement
   card.href = url

@@ -1,16 +1,16 @@
-/** Milliseconds from one look at the page to the next, at most. */
+/** The longest wait between two looks at the page, in milliseconds. */
 const POLL = 30_000
-/** From the instant that something runs out: the server's clock is known by the second, its page new soon after. */
+/** The wait after something runs out: the server's clock is known to the second, and its page is new soon after. */
 const SETTLE = 1_500
-/** To the next look, where what has run out is still shown. */
+/** The wait if the page still shows what has run out. */
 const RETRY = 5_000
-/** How long an answer is waited for. */
+/** How long to wait for an answer. */
 const PATIENCE = 10_000
 
 /**
- * Keeps every `[data-live]` element of an open page as the server would draw it now: asks for the page again when one
- * of them runs out (`data-until`, by the server's clock), when the page is looked at again, and every half minute.
- * When the server does not answer, what is shown stays.
+ * Keeps every `[data-live]` element of an open page up to date: fetches the page again when one of them runs out
+ * (`data-until`, by the server's clock), when the visitor comes back to the page, and every half minute. If the server
+ * does not answer, the page stays as it is.
  */
 export function keepFresh(): void {
   const status = document.createElement('p')
@@ -18,7 +18,7 @@ export function keepFresh(): void {
   status.setAttribute('role', 'status')
   document.body.append(status)
 
-  // The server's clock less the visitor's, known from the first answer on.
+  // The server's clock minus the visitor's; known after the first answer.
   let ahead = 0
   let timer = 0
 
@@ -57,7 +57,7 @@ export function keepFresh(): void {
   plan()
 }
 
-/** Puts the fresh elements where they differ; gives the words of those whose status is another one now. */
+/** Replaces the elements that differ; returns the words of those whose status changed. */
 function redraw(fresh: Document): string[] {
   return [...document.querySelectorAll<HTMLElement>('[data-live]')].flatMap((old) => {
     const next = fresh.querySelector<HTMLElement>(`[data-live="${CSS.escape(old.dataset.live ?? '')}"]`)

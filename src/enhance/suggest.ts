@@ -4,9 +4,8 @@ import { make, set } from './elements.ts'
 const LEAST_LETTERS = 2
 
 /**
- * Shows pages and people below a search field while the visitor types, after the ARIA pattern of an editable combobox
- * whose list is only chosen from by hand: the arrow keys walk it, Enter follows, Escape folds it. The form stays what
- * it is; without an answer nothing is shown.
+ * Shows pages and people below a search field while the visitor types, by the ARIA pattern »editable combobox with manual
+ * selection«: arrow keys move, Enter follows, Escape closes. The form works as before; without an answer nothing is shown.
  */
 export function suggestWhileTyping(form: HTMLFormElement): void {
   const input = form.querySelector('input')
@@ -57,7 +56,7 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
     else input.removeAttribute('aria-activedescendant')
   }
 
-  /** Folds the list; an answer under way is not wanted any more. */
+  /** Closes the list and drops an answer that is under way. */
   const close = () => {
     drop()
     open(false)
@@ -65,7 +64,7 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
 
   const move = (step: number) => {
     if (list.hidden) open(true)
-    // The field itself is a stop on the way round.
+    // The field itself is one of the stops.
     const stops = list.children.length + 1
     goTo(((active + 1 + step + stops) % stops) - 1)
   }
@@ -75,7 +74,7 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
     const isOpen = !list.hidden
     if (key === 'ArrowDown' && list.children.length > 0) move(1)
     else if (key === 'ArrowUp' && isOpen) move(-1)
-    // Once to fold the list, once more to empty the field.
+    // Once to close the list, once more to empty the field.
     else if (key === 'Escape' && isOpen) close()
     else if (key === 'Escape' && input.value !== '') clear()
     else if (key === 'Enter' && active >= 0) (list.children[active] as HTMLElement).click()
@@ -90,7 +89,7 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
   }
 
   input.addEventListener('keydown', (event) => {
-    // While letters are being composed their keys belong to the input method.
+    // While a character is being composed, keys belong to the input method.
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     if (press(event.key)) event.preventDefault()
     // The other keys move within the text.
@@ -102,7 +101,7 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
   )
   input.addEventListener('blur', close)
   form.addEventListener('submit', close)
-  // Pressing on an option must not take the focus from the field, which would fold the list first.
+  // Pressing an option must not take the focus from the field: that would close the list first.
   list.addEventListener('mousedown', (event) => event.preventDefault())
   list.addEventListener('click', close)
 }

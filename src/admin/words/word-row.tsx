@@ -6,10 +6,10 @@ import css from './words-field.module.css'
 type Props = {
   id: string
   word: Word
-  /** What an editor wrote in the place of the default. */
+  /** The editor's text, if it differs from the default. */
   override: string | undefined
   isLocked: boolean
-  /** Null: the default again. */
+  /** Called with null to go back to the default. */
   change: (text: string | null) => void
 }
 
@@ -52,7 +52,7 @@ export function WordRow({ id, word, override, isLocked, change }: Props) {
             <button
               type="button"
               onClick={() => {
-                // The button goes; the focus must not go with it.
+                // The button disappears; keep the focus.
                 field.current?.focus()
                 change(null)
               }}

@@ -21,7 +21,7 @@ export const WordsField: JSONFieldClientComponent = ({ path: staticPath, readOnl
     potentiallyStalePath: staticPath,
     validate: problemOf,
   })
-  // A word that was found stays while it is being changed.
+  // A word stays in the list while it is being edited, even if it no longer matches.
   const [found, setFound] = useState<ReadonlySet<WordKey> | null>(null)
   const overrides = value ?? {}
 
@@ -49,7 +49,7 @@ export const WordsField: JSONFieldClientComponent = ({ path: staticPath, readOnl
           type="search"
           autoComplete="off"
           onChange={(event) => search(event.target.value)}
-          // Enter would save.
+          // Enter would submit the form.
           onKeyDown={(event) => {
             if (event.key === 'Enter') event.preventDefault()
           }}
@@ -67,7 +67,7 @@ export const WordsField: JSONFieldClientComponent = ({ path: staticPath, readOnl
         const changed = words.filter(({ key }) => overrides[key] !== undefined)
         const wrong = changed.filter((word) => wordProblem(word, overrides[word.key] ?? '') !== null)
         return (
-          // Made anew when a search begins or ends: it opens what was found, and folds it again.
+          // A new element when a search begins or ends, so that groups open for it and close after it.
           <details key={`${name} ${found !== null}`} className={css.group} open={found !== null}>
             <summary>
               {label}

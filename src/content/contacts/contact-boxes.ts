@@ -8,7 +8,7 @@ import { fill } from '../../domain/words/sentence.ts'
 import type { Words } from '../../domain/words/words.ts'
 
 export type ContactBoxView = {
-  /** The word above the name: `Kontakt`. */
+  /** Stands above the name: `Kontakt`. */
   label: string
   id: string
   name: string
@@ -24,7 +24,7 @@ export type ContactBoxView = {
   note: { title: string; text: string } | null
 }
 
-/** The chosen contact boxes in that order; all of them in the editors' order when none is chosen. */
+/** The chosen contact boxes, in that order. If none is chosen: all of them, in the editors' order. */
 export async function contactBoxViews(chosen: readonly Ref[], reader: Reader): Promise<ContactBoxView[]> {
   const docs = chosen.length ? await reader.some('contact-boxes', chosen) : await reader.all('contact-boxes')
   return Promise.all(docs.map((doc) => contactBoxView(doc, reader)))

@@ -26,22 +26,22 @@ export type ContactSearchView = {
   hint: string
   button: string
   query: string
-  /** Of all that are found; `contacts` are the first of them. */
+  /** The number found; `contacts` are the first of them. */
   total: number
   contacts: ContactView[]
   vcardLabel: string
   /** What is said when nothing is found. */
   none: string
   noneHelp: string
-  /** Words of the link back to all contacts. */
+  /** The link back to all contacts. */
   clear: string
-  /** How many are found, in words: `500+ kontakter`; or that nothing is. */
+  /** The number found in words: `500+ kontakter`; or that there are none. */
   status: string
-  /** For the script, which puts its own number in: `{count} kontakt`, `{count} kontakter`; `500+` from `most` on. */
+  /** For the script, which fills in the number: `{count} kontakt`, `{count} kontakter`. From `most` on it says `500+`. */
   counted: { one: string; many: string; most: number }
 }
 
-/** More contacts than this are not listed; they are counted. */
+/** At most this many contacts are listed; the rest are only counted. */
 const MOST = 100
 
 /**

@@ -25,7 +25,7 @@ import { labels } from '../reading/words.ts'
 export type SkippedDayView = { date: string; day: string; reason: string }
 
 export type DeadlineStep = {
-  /** `Senest onsdag den 2. december 2026`, or a length in words where the day is not known. */
+  /** `Senest onsdag den 2. december 2026`; the length of the deadline in words if the day is not known. */
   when: string
   /** `YYYY-MM-DD` */
   date: string | null
@@ -34,13 +34,13 @@ export type DeadlineStep = {
   skipped: SkippedDayView[]
 }
 
-/** By when an answer is due, and what one can do then. */
+/** When an answer is due, and what one can do after that. */
 export type DeadlineView = {
-  /** The day, and what stands around it: `Kommunen skal svare senest`. */
+  /** The day, with the words around it: `Kommunen skal svare senest`. */
   answerBy: Around & { date: string; day: string }
   skippedHeading: string
   skipped: SkippedDayView[]
-  /** `Lørdage og søndage tæller aldrig med.`, and that nothing else was skipped where it is so. */
+  /** `Lørdage og søndage tæller aldrig med.`; and, if so, that no other day was skipped. */
   counting: string
   guidance: string
   reminder: { label: string; href: string }
@@ -51,9 +51,9 @@ export type DeadlineView = {
 export type DeadlinePageView = {
   page: PageView
   form: DeadlineFormView
-  /** Over the form when an answer stands before it. */
+  /** The heading over the form when an answer stands above it. */
   formHeading: string
-  /** Null: nothing was asked, or what was typed is no date (the form says so). */
+  /** Null: nothing was asked, or what was typed is not a date (the form says so). */
   deadline: DeadlineView | null
   back: { label: string; href: string } | null
 }
@@ -62,8 +62,8 @@ export type DeadlinePageView = {
 export type AskedDates = Record<'received' | 'complaint' | 'appeal', string | null>
 
 /**
- * The page that answers the form: the deadlines of a request, and of a complaint where its dates are typed too. With
- * nothing asked, or something that is no date, the form alone.
+ * The page that answers the form: the deadlines of a request, and of a complaint if its dates are given too. If nothing
+ * was asked, or something is not a date, the form alone.
  */
 export async function deadlinePage(
   asked: AskedDates,
@@ -86,7 +86,7 @@ export async function deadlinePage(
 
   const form = await deadlineForm(reader)
   const guide = await guidancePage(reader)
-  // The browser's title tells first what is wrong.
+  // If something is wrong, the browser's title says so first.
   const title = isRight ? words.title : words.errorHeading
   const frame = await framePage({ title, path: ADDRESSES.deadline.path, query: '', siteUrl }, reader)
   return {
@@ -121,7 +121,7 @@ export async function deadlinePage(
   }
 }
 
-/** What was typed in a field, the date that it is, and what follows from that or the Danish sentence why nothing does. */
+/** What was typed in a field, its date, and what is known of that date; or a Danish sentence that says why not. */
 type Typed<Known> = { typed: string; date: string | null; known: Known | null; error: string | null }
 
 const LONGEST_DATE = 40
@@ -226,7 +226,7 @@ const longDate = (date: string): string =>
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** The page with the guidance on access to documents, and the pages from the top down to it. */
+/** The page with the guidance on access to documents, and its breadcrumb from the top. */
 async function guidancePage(reader: Reader) {
   const { guidance: page = null } = await placesOf(reader)
   const node = reader.node(page)

@@ -13,12 +13,12 @@ import { icsCalendar } from '../files/ics.ts'
 import type { Reader } from '../reading/reader.ts'
 import { labels } from '../reading/words.ts'
 
-/** A date that the deadline's form asks for. */
+/** A date that the form asks for. */
 export type DeadlineField = {
   name: string
   label: string
   hint: string | null
-  /** As it was typed. A browser shows in a date field only what is a date; else it is a field for text. */
+  /** As it was typed. A date field shows only dates, so anything else makes it a text field. */
   value: string
   isDate: boolean
   error: string | null
@@ -28,15 +28,15 @@ export type DeadlineField = {
 export type DeadlineFormView = {
   action: string
   received: DeadlineField
-  /** For one who has complained; asked on the page of the deadline only. */
+  /** For someone who has complained; only on the page of the deadline. */
   complaint: { heading: string; hint: string; fields: DeadlineField[] } | null
-  /** Dates `YYYY-MM-DD` between which there is an answer; null: nothing is known of the last. */
+  /** There is an answer for dates `YYYY-MM-DD` from `earliest` to `latest`; null: the calendar is empty. */
   earliest: string
   latest: string | null
   button: string
 }
 
-/** The deadlines of a request received on a date `YYYY-MM-DD`, by the calendar as it stands. */
+/** The deadlines of a request received on a date `YYYY-MM-DD`, by today's calendar. */
 export const deadlinesFor = async (received: string, reader: Reader): Promise<AccessDeadlines | Refusal> =>
   accessDeadlines(workingCalendar(await reader.calendar()), received)
 
@@ -49,7 +49,7 @@ export function refusalSentence(refusal: Refusal, words: Words['deadline']): str
     : fill(words.beyondCalendar, { date: formatDate(calendarCompleteUntil) })
 }
 
-/** The form as it stands on a page of the site: one date, nothing typed. */
+/** The form as pages show it: one date, nothing typed. */
 export async function deadlineForm(reader: Reader): Promise<DeadlineFormView> {
   const { deadline } = await labels(reader)
   return {

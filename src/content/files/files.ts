@@ -4,7 +4,7 @@ import { vcard } from './vcard.ts'
 
 export type FileAnswer = { contentType: string; body: string }
 
-/** What stands at `path` when it is a file made of content: a vCard, the sitemap, robots.txt; else null. */
+/** The file made of content that stands at `path`: a vCard, the sitemap, robots.txt. Null for any other path. */
 export async function fileAt(path: string, siteUrl: string, reader: Reader): Promise<FileAnswer | null> {
   switch (addressKind(path).name) {
     case 'robots':

@@ -8,21 +8,21 @@ import ical, {
 } from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
 
-/** Whole days, dates `YYYY-MM-DD`, both included; or instants, up to and not including the last. */
+/** Whole days: dates `YYYY-MM-DD`, both included. Or instants: from the first up to, not including, the last. */
 type EventTime = { firstDay: string; lastDay: string } | { from: Temporal.Instant; to: Temporal.Instant }
 
 export type IcsEvent = EventTime & {
-  /** The same for the same event each time the file is made: `svarfrist-2026-11-23@www.aalborg.dk`. */
+  /** Stays the same each time the file is made: `svarfrist-2026-11-23@www.aalborg.dk`. */
   uid: string
   title: string
   description: string | null
-  /** Whether the calendar calls attention to it, at 9.00 on its first day. */
+  /** Whether the calendar reminds of it, at 9.00 on its first day. */
   alarm: boolean
 }
 
 /**
- * An iCalendar file (RFC 5545), CRLF, instants in UTC. Its events take up nobody's time.
- * @param name what the calendar is called where it is subscribed to
+ * An iCalendar file (RFC 5545) with CRLF and instants in UTC. Its events block no time in the calendar.
+ * @param name the calendar's name for those who subscribe to it
  * @param now for DTSTAMP
  */
 export function icsCalendar(name: string, events: readonly IcsEvent[], now: Temporal.Instant): string {
@@ -57,11 +57,11 @@ function addEvent(calendar: ICalCalendar, event: IcsEvent, now: Temporal.Instant
   if (!alarm) return
   added
     .createAlarm({ type: ICalAlarmType.display, triggerAfter: NINE_HOURS, description: title })
-    // Only this call is heeded: given among the others it is lost, and the alarm would follow the event's end.
+    // As an option above the library ignores it, and the alarm would be counted from the event's end.
     .relatesTo(ICalAlarmRelatesTo.start)
 }
 
-/** Whole days are dates in UTC, the last excluded, whatever the time zone of the process. */
+/** Whole days are written as dates, the last one excluded, in any time zone of the process. */
 function times(event: EventTime): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone'> {
   if ('from' in event) return { start: dateOf(event.from), end: dateOf(event.to) }
   const end = Temporal.PlainDate.from(event.lastDay).add({ days: 1 })

@@ -26,7 +26,7 @@ export function vcard(
   return keepEscapesWhole(card.toString())
 }
 
-/** Folds again: the library may fold between a backslash and what it escapes, and some programs then show both. */
+/** Folds the lines again: the library may split a backslash from what it escapes, and some programs then show it. */
 const keepEscapesWhole = (card: string): string =>
   card.replaceAll('\r\n ', '').split('\r\n').map(foldLine).join('\r\n')
 
@@ -36,7 +36,7 @@ const MOST_OCTETS = 75
 function foldLine(line: string): string {
   let folded = ''
   let octets = 0
-  // An escape is one piece, and so is a character of several octets.
+  // Neither an escape nor a character of several octets may be split.
   for (const piece of line.match(/\\.|./gsu) ?? []) {
     const length = Buffer.byteLength(piece)
     if (octets + length > MOST_OCTETS) {

@@ -14,7 +14,7 @@ export type ShellView = {
     button: string
     action: string
     query: string
-    /** The name of what the script shows below the field, how many it says there are (`{count} forslag`), and who it asks. */
+    /** For the script below the field: the list's name, its count in words (`{count} forslag`), and the address to ask. */
     suggestions: { label: string; counted: string; from: string }
   }
   /** The municipality's other sites: a GET form to `action` with the chosen `value` as `site`. */
@@ -84,7 +84,7 @@ export async function shellView(path: string, query: string, reader: Reader): Pr
   }
 }
 
-/** Ways to pass a page on that need no script and load nothing from elsewhere. */
+/** Ways to share a page that need no script and load nothing from elsewhere. */
 export const shareView = ({ shell }: Words, url: string, title: string) => {
   const at = encodeURIComponent(url)
   return {

@@ -12,13 +12,13 @@ import { appliesTo, hoursView, scheduleOf, type HoursView } from '../hours/sched
 import { labels } from '../reading/words.ts'
 import { unsavedShapes } from './unsaved.ts'
 
-/** What visitors read at an instant (`when`: in words), or why that cannot be said (`message`, for the editor). */
+/** What visitors read at an instant (`when`: in words); or a `message` that tells the editor why there is no preview. */
 export type Preview = { at: WallClock; when: string; now: WallClock } & (
   { status: 'ready'; sections: PreviewSection[] } | { status: 'invalid' | 'nothing'; message: string }
 )
 
 export type PreviewSection = {
-  /** Which of several schedules; null: there is one only. */
+  /** The name of the schedule; null if there is only one. */
   title: string | null
   shown: { hours: HoursView } | { box: ContactBoxView } | { duty: PressDutyView }
   changes: Changes[]
@@ -38,7 +38,7 @@ const at = z
     if (problem) context.addIssue(problem)
   })
 
-/** `id` null: not saved yet, or a global; `data` null: as it is published; `at` null: now. */
+/** `id` null: not saved yet, or a global; `data` null: the published document; `at` null: now. */
 export const previewQuestion = z.object({
   slug: z.enum(['opening-hours', 'hours-exceptions', 'contact-boxes', 'press-duty'], UNREADABLE),
   id: z.number(UNREADABLE).int(UNREADABLE).positive(UNREADABLE).nullable(),
@@ -61,7 +61,7 @@ export async function preview({ slug, id, data, at }: Question, published: Reade
     const message = unsaved.error.issues[0]?.message ?? ''
     return { status: 'invalid', ...clock, message }
   }
-  // A document that was never saved has no id; none in the database has 0.
+  // A new document has no id yet; 0 is never one in the database.
   const known = id ?? 0
   const read = unsaved ? reader.withUnsaved(slug, { ...unsaved.data, id: known }) : reader
   const sections = await sectionsOf[slug](known, read)
@@ -137,7 +137,7 @@ async function hoursSection(
   return hours && { title, shown: { hours }, changes: await hoursChanges('De næste skift', schedule, reader) }
 }
 
-/** None where there is no schedule. */
+/** Empty if there is no schedule. */
 async function hoursChanges(title: string, ref: Ref, reader: Reader): Promise<Changes[]> {
   const dated = await scheduleOf(ref, reader)
   if (!dated) return []

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/pool.ts'
 import type { Reader } from './reader.ts'
 
-/** Where things stand that have no page of their own: the id of a page for each. */
+/** The pages that show things without a page of their own, by id. */
 type Places = Partial<Record<Place | `box:${number}`, number>>
 
 /** As `findPlaces`, read once for each state of the content. */
@@ -9,8 +9,8 @@ export const placesOf = (reader: Reader): Promise<Places> =>
   reader.derived('places', () => findPlaces(reader.database))
 
 /**
- * The first published page with a block that shows all of a kind, and `box:12` for each contact box that some page has
- * chosen.
+ * For each kind the first published page with a block that shows all of it; and `box:12` for each contact box that a page
+ * has chosen.
  */
 export async function findPlaces(database: Database): Promise<Places> {
   const { rows } = await database.query<{ place: Place; page: number }>(PLACES)

@@ -1,10 +1,10 @@
 /**
- * Answers to what visitors asked, a bounded number of them: the one that has not been asked for longest goes first, and
- * one that was asked again is spared once, so that many odd questions do not drive out a popular one. An answer holds
- * as long as the content is the same; an old one is better than none when the database does not answer.
+ * A bounded number of answers to visitors' questions. The least recently used goes first; one that was asked twice gets a
+ * second chance, so that many odd questions do not drive out a popular one. An answer is valid while the content is the
+ * same; if the database does not answer, an old one is better than none.
  */
 export class RecentAnswers {
-  /** The one that has not been asked for longest stands first. */
+  /** The least recently used comes first. */
   private readonly answers = new Map<string, Entry>()
 
   constructor(private readonly most: number) {}
@@ -42,6 +42,6 @@ export class RecentAnswers {
 type Entry = {
   version: string
   answer: Promise<unknown>
-  /** Whether it is passed over, once, when it is its turn to go. */
+  /** Whether it gets a second chance when it is its turn to go. */
   isSpared: boolean
 }

@@ -1,6 +1,6 @@
 import { wordsWith, type Words } from '../../domain/words/words.ts'
 import type { Reader } from './reader.ts'
 
-/** The fixed words with what editors wrote in the place of the defaults. */
+/** The fixed words, with the editors' own in place of defaults. */
 export const labels = async (reader: Reader): Promise<Words> =>
   wordsWith((await reader.global('labels')).overrides)

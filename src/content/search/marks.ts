@@ -1,14 +1,14 @@
 import { fold, plainOf, queryTerms } from '../../domain/fold.ts'
 
-/** A text in pieces; what was searched for is a hit. */
+/** A text in pieces; the words that were searched for are hits. */
 export type MarkedText = { text: string; hit: boolean }[]
 
-/** Whether a word of a text is one that was searched for. */
+/** Whether a word of a text was searched for. */
 export type IsHit = (word: string) => boolean
 
 /**
  * @param query as typed
- * @param others words, folded, that the search found besides those that begin as typed
+ * @param others folded words that the search matched besides those that begin as typed
  */
 export function hitsOf(query: string, others: readonly string[]): IsHit {
   const terms = queryTerms(query)
@@ -30,13 +30,13 @@ export function hitsOf(query: string, others: readonly string[]): IsHit {
   }
 }
 
-/** Where the first word stands that was searched for; -1 when there is none. */
+/** The position of the first hit; -1 if there is none. */
 export function firstHit(text: string, isHit: IsHit): number {
   for (const { 0: word, index } of text.matchAll(WORDS)) if (isHit(word)) return index
   return -1
 }
 
-/** A text in pieces, those that were searched for marked. */
+/** The text in pieces, with the hits marked. */
 export function marked(text: string, isHit: IsHit): MarkedText {
   const pieces: MarkedText = []
   for (const [piece] of text.matchAll(WORDS)) {
@@ -51,7 +51,7 @@ export function marked(text: string, isHit: IsHit): MarkedText {
 /** The text without its marks. */
 export const plainText = (text: MarkedText): string => text.map((piece) => piece.text).join('')
 
-/** About `length` characters of a text, around the first word that was searched for; whole words. */
+/** About `length` characters of a text around the first hit, in whole words. */
 export function excerpt(text: string, isHit: IsHit, length: number): string {
   if (text.length <= length) return text
   const first = firstHit(text, isHit)
@@ -64,5 +64,5 @@ export function excerpt(text: string, isHit: IsHit, length: number): string {
   return `${start > 0 ? '… ' : ''}${cut}${start + cut.length < text.length ? ' …' : ''}`
 }
 
-/** A word, or what stands between two. */
+/** A word, or what is between two words. */
 const WORDS = /[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu

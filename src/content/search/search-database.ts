@@ -1,10 +1,10 @@
 import type { Term } from '../../domain/fold.ts'
 import type { Database } from '../../database/pool.ts'
 
-/** What is found, as src/database/search keeps it; addresses and words of the site are added at reading. */
+/** A hit as the database has it; its address and the site's words are added later. */
 export type Found = {
   kind: Kind
-  /** Of the document in its collection. */
+  /** The document's id in its collection. */
   id: number
   title: string
   line: string
@@ -14,32 +14,32 @@ export type Found = {
   email: string | null
   slug: string | null
   acting: boolean
-  /** The page on which it stands; null where that is the same for the whole kind. */
+  /** The page that shows it; null if one page shows the whole kind. */
   page: number | null
 }
 
 export type Kind = 'contact' | 'leader' | 'department' | 'box' | 'page' | 'guidance' | 'principle' | 'story'
 
 export type FoundEntries = {
-  /** How many of each kind, without regard to `kinds`. */
+  /** How many of each kind, whatever `kinds` says. */
   counts: Partial<Record<Kind, number>>
-  /** Whether only typing errors were found. */
+  /** Whether it was found only by allowing typing errors. */
   near: boolean
-  /** Words, folded, that were found besides those that begin as typed. */
+  /** Folded words that were matched besides those that begin as typed. */
   words: string[]
   results: Found[]
 }
 
 export type Question = {
   terms: readonly Term[]
-  /** What is searched, and what of it is shown; null: all. */
+  /** `within`: the kinds to search; `kinds`: those of them to show; null: all. */
   within: readonly Kind[] | null
   kinds: readonly Kind[] | null
   skip: number
   most: number
 }
 
-/** Asks the database. Throws when it does not answer within a second, or when too many ask at once. */
+/** Throws if the database does not answer within a second, or if too many searches run at once. */
 export async function findEntries(
   { terms, within, kinds, skip, most }: Question,
   database: Database,
@@ -52,7 +52,7 @@ export async function findEntries(
   return rows[0].found
 }
 
-/** The paths of the pages that were opened most, from the day `since` (YYYY-MM-DD) on, the most opened first. */
+/** The paths opened most often since the day `since` (YYYY-MM-DD), the most popular first. */
 export async function findMostVisited(since: string, database: Database): Promise<string[]> {
   const { rows } = await database.query<{ path: string }>(
     'SELECT path FROM search.most_visited($1) AS path',

@@ -27,9 +27,9 @@ export type SearchView = {
   /** `12 resultater for »vej«`, or what to do when nothing is typed. */
   message: string
   help: string | null
-  /** Another spelling, when only typing errors were found. */
+  /** Another spelling, if results were found only by allowing typing errors. */
   suggestion: (Around & { text: string; href: string }) | null
-  /** The kinds that were found; `current` ones are shown, and `href` turns one on or off. */
+  /** The kinds that were found; `current` ones are shown, and `href` switches one on or off. */
   filters: {
     label: string
     all: { label: string; href: string } | null
@@ -48,10 +48,10 @@ export type SearchView = {
   waysOut: { phones: { label: string; number: string }[]; label: string; links: LinkView[] } | null
 }
 
-/** The search page's own part. */
+/** What the search page shows between its header and footer. */
 export async function searchView(question: SearchQuestion, reader: Reader): Promise<SearchView> {
   const asked = await search(question, reader)
-  // Someone who asks for a page after the last one gets the last one.
+  // A page after the last one shows the last one.
   const last = Math.max(asked.pageCount, 1)
   const answered = asked.page > last ? await search({ ...question, page: last }, reader) : asked
   const { search: words, kinds: kindWords } = await labels(reader)
@@ -90,7 +90,7 @@ export async function searchView(question: SearchQuestion, reader: Reader): Prom
   }
 }
 
-/** `12 resultater for »vej«`, from the second page on with where one is. */
+/** `12 resultater for »vej«`, and from the second page on also which page it is. */
 function foundSentence(
   { query, total, more, page, pageCount }: SearchAnswer,
   words: Words['search'],
@@ -137,7 +137,7 @@ function filtersView(
   }
 }
 
-/** Whom to call, the press too while somebody answers it, and the ways into the site that most take. */
+/** Whom to call (the press duty while somebody answers) and the most popular pages. */
 async function waysOut(label: string, reader: Reader): Promise<SearchView['waysOut']> {
   const [footer, press, { phoneLabel }] = await Promise.all([
     reader.global('footer'),
@@ -161,10 +161,10 @@ async function waysOut(label: string, reader: Reader): Promise<SearchView['waysO
 
 const WAYS_IN = 6
 
-/** The pages that were opened most in the last 30 days, then those of the menu. */
+/** The pages opened most often in the last 30 days, then those of the menu. */
 async function waysIn(reader: Reader): Promise<PageNode[]> {
   const since = dateOf(dayAt(reader.now) - 29)
-  // Asked anew each hour. Without the count there is still the menu.
+  // Read again each hour. If the counts cannot be read there is still the menu.
   const visited = await reader
     .answered(`most visited at ${reader.now.toString().slice(0, 13)}`, () =>
       findMostVisited(since, reader.database),

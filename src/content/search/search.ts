@@ -18,31 +18,31 @@ export type SearchResult = {
 /** What a visitor asks: the words, the kinds (as in addresses) to show, and which page of results, from 1. */
 export type SearchQuestion = { query: string; types: readonly string[]; page: number }
 
-/** A page of results, and all there is to know about them. */
+/** A page of results, with the counts for all pages. */
 export type SearchAnswer = {
-  /** The words as they were searched. */
+  /** The query as it was searched. */
   query: string
-  /** Of the kinds that are shown. */
+  /** The number of results of the kinds that are shown. */
   total: number
-  /** Whether there are more than `total`: of each kind five hundred are counted. */
+  /** Whether there are more than `total`: counting ends at five hundred of a kind. */
   more: boolean
   counts: FoundEntries['counts']
   kinds: readonly Kind[]
   page: number
   pageCount: number
-  /** How the words are spelled in what was found, when only typing errors were found. */
+  /** The query as the results spell it, if they were found only by allowing typing errors. */
   suggestion: string | null
   results: SearchResult[]
 }
 
 export const PER_PAGE = 20
-/** The database puts the best 200 in order. */
+/** The database ranks the best 200. */
 export const MOST_PAGES = 10
-/** The database counts no further. */
+/** The database stops counting here. */
 export const COUNTED = 500
 const EXCERPT = 200
 
-/** The kinds in the order of the filters, each as it stands in addresses. */
+/** The kinds in the order of the filters, each with its name in addresses. */
 export const TYPES: Record<Kind, string> = {
   contact: 'pressekontakt',
   leader: 'leder',
@@ -57,12 +57,12 @@ export const TYPES: Record<Kind, string> = {
 export const KINDS = Object.keys(TYPES) as Kind[]
 
 /**
- * What is found among everything published, best first; pages after the last one are empty. Throws when the database
- * does not answer.
+ * Searches everything published, best results first; pages after the last one are empty. Throws if the database does not
+ * answer.
  */
 export async function search(question: SearchQuestion, reader: Reader): Promise<SearchAnswer> {
   const { page } = question
-  // What all pages know, the first one does: it is the one that is likely kept.
+  // The counts are the same for every page, and the first page is the one most likely kept.
   if (page > MOST_PAGES) return { ...(await search({ ...question, page: 1 }, reader)), page, results: [] }
   const query = question.query.trim()
   const kinds = KINDS.filter((kind) => question.types.includes(TYPES[kind]))
@@ -72,10 +72,10 @@ export async function search(question: SearchQuestion, reader: Reader): Promise<
   return reader.answered(JSON.stringify(asked), () => answer(asked, reader))
 }
 
-/** Whether a count of a kind is where counting ended. */
+/** Whether the count of a kind reached the limit. */
 export const isMore = (count: number): boolean => count >= COUNTED
 
-/** `1.204`, or `500+` where counting ended. @param more whether it did; left out: by the count of one kind */
+/** `1.204`, or `500+` if counting ended there. @param more whether it did; by default judged by the count of one kind */
 export const countText = (count: number, more = isMore(count)): string =>
   count.toLocaleString('da-DK') + (more ? '+' : '')
 
@@ -107,7 +107,7 @@ async function answer({ query, kinds, page }: Asked, reader: Reader): Promise<Se
   }
 }
 
-/** How one found thing is shown; what stands on no published page is left out. */
+/** How a hit is shown. A hit that no published page shows is left out. */
 async function resultView(isHit: IsHit, reader: Reader): Promise<(found: Found) => SearchResult[]> {
   const [places, { contact, kinds }] = await Promise.all([placesOf(reader), labels(reader)])
   const hrefOf = ({ kind, id, slug, page }: Found): string | undefined => {

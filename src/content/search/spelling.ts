@@ -1,8 +1,8 @@
 import { fold, isNumber, plainOf, queryTerms, type Term } from '../../domain/fold.ts'
 
 /**
- * The query with each word that is nowhere in `texts` as it was typed replaced by the one there that is meant but for
- * one typing error (in words of five letters or more); null when that changes nothing.
+ * The query with its typing errors mended: each word that is not in `texts` is replaced by a word there that differs by
+ * one error (in words of five letters or more). Null if nothing changes.
  */
 export function spellingOf(query: string, texts: readonly string[]): string | null {
   const words = [...new Set(texts.flatMap((text) => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []))].map(
@@ -16,18 +16,18 @@ export function spellingOf(query: string, texts: readonly string[]): string | nu
   return spelled === query ? null : spelled
 }
 
-/** Whether a word begins as typed, or is a longer one that the typed word is a part of. */
+/** Whether a word begins as typed, or has what was typed inside it. */
 const isFound = ({ folded, plain }: Term, word: string): boolean =>
   begins(folded, word) ||
   begins(plain, word) ||
-  // The plain form has as many letters as were typed.
+  // The plain form has as many letters as were typed: count those.
   (plain.length >= 4 && (word.includes(folded) || plainOf(word).includes(folded)))
 
-/** Whether a word would be found but for one typing error. */
+/** Whether a word matches with one typing error. */
 const isMisspelled = ({ folded, plain }: Term, word: string): boolean =>
   plain.length >= 5 && (beginsNear(folded, word) || beginsNear(plain, plainOf(word)))
 
-/** Whether a word begins as typed, where the second letter of its aa, ae and oe may be left out. */
+/** Whether a word begins as typed; the second letter of its aa, ae and oe is optional. */
 function begins(typed: string, word: string): boolean {
   let at = 0
   for (const letter of typed) {
@@ -37,7 +37,7 @@ function begins(typed: string, word: string): boolean {
   return true
 }
 
-/** Whether a word begins as typed but for one letter missing, too many, wrong, or swapped with the next. */
+/** Whether a word begins as typed with one letter missing, added, wrong, or swapped with the next. */
 function beginsNear(typed: string, word: string): boolean {
   let same = 0
   while (same < typed.length && typed[same] === word[same]) same++

@@ -3,7 +3,7 @@ export type PlaceholderIn<Text extends string> = Text extends `${string}{${infer
   ? Name | PlaceholderIn<Rest>
   : never
 
-/** A text with placeholders. It is no string, so that nobody shows it unfilled; `Name` says what it needs. */
+/** A text with placeholders; `Name` says which. It is not a string, so that it cannot be shown unfilled. */
 export type Sentence<Name extends string> = { readonly text: string; readonly needs?: Name }
 
 /** The sentence with each placeholder replaced. Braces in a value stay as they are. */

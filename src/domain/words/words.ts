@@ -18,7 +18,7 @@ const groups = {
 
 type Groups = typeof groups
 
-/** A text without placeholders is a string, one with some has to be filled. */
+/** A text without placeholders is a string; one with placeholders must be filled. */
 type Read<Text extends string> = [PlaceholderIn<Text>] extends [never]
   ? string
   : Sentence<PlaceholderIn<Text>>
@@ -51,7 +51,7 @@ export type Placeholder = {
   >
 }[keyof Groups]
 
-/** The texts that editors wrote in the place of the defaults. */
+/** The texts that editors wrote to replace defaults, by key. */
 export type Overrides = Partial<Record<WordKey, string>>
 
 /** One word: what the editor sees, its default, and the placeholders that each text of it must hold. */
@@ -77,10 +77,10 @@ export const wordGroups: readonly { name: string; label: string; words: readonly
 
 const byKey = new Map<string, Word>(wordGroups.flatMap(({ words }) => words.map((word) => [word.key, word])))
 
-/** Of a text that an editor writes. */
+/** The longest text an editor may write, in characters. */
 export const MOST_CHARACTERS = 500
 
-/** Why a text cannot stand for a word, in Danish, such as `{count} mangler.`; null: it can. */
+/** Why a text cannot replace a word, in Danish, such as `{count} mangler.`; null if it can. */
 export function wordProblem({ placeholders }: Word, text: string): string | null {
   if (text.trim() === '') return 'Teksten må ikke være tom.'
   if (text.length > MOST_CHARACTERS)
@@ -94,7 +94,7 @@ export function wordProblem({ placeholders }: Word, text: string): string | null
   return repeated.length > 0 ? `${named(repeated)} må kun stå én gang.` : null
 }
 
-/** What is wrong with stored texts, in Danish and naming each word; null: nothing. */
+/** What is wrong with an editor's texts, in Danish, naming each word; null if nothing is. */
 export function overridesProblem(overrides: Readonly<Record<string, string>>): string | null {
   const unknown = Object.keys(overrides).filter((key) => !byKey.has(key))
   if (unknown.length > 0) return `Der er ikke noget fast ord, der hedder ${unknown.slice(0, 3).join(', ')}.`
@@ -107,7 +107,7 @@ export function overridesProblem(overrides: Readonly<Record<string, string>>): s
   return problems.length > 0 ? problems.join(' ') : null
 }
 
-/** What is worth storing: each text in one line, and none that is the default. */
+/** What to store: each text on one line, and none that equals its default. */
 export function tidyOverrides(overrides: Readonly<Record<string, string>>): Record<string, string> {
   const lines = Object.entries(overrides).map(([key, text]) => [
     key,
@@ -116,7 +116,7 @@ export function tidyOverrides(overrides: Readonly<Record<string, string>>): Reco
   return Object.fromEntries(lines.filter(([key = '', text]) => text !== byKey.get(key)?.text))
 }
 
-/** The words with the stored texts in their places. What is stored and cannot be used is passed over. */
+/** The words with the editors' texts in place of defaults. Texts that cannot be used are ignored. */
 export function wordsWith(stored: unknown): Words {
   const words: Record<string, Readonly<Record<string, string | Sentence<string>>>> = { ...defaults }
   for (const [key, text] of Object.entries(stored ?? {})) {

@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import { danishPublicHolidays } from './hours/calendar.ts'
 import type { CalendarDay } from './hours/schedule.ts'
 
-/** A Monday to Friday that is no working day, and the calendar's name for it. */
+/** A day from Monday to Friday that is not a working day, and the calendar's name for it. */
 export type SkippedDay = { date: string; reason: string }
 
-/** A deadline ends with `date`; `skipped` lists what the calendar took out on the way there. */
+/** A deadline ends at the end of `date`; `skipped` lists the days that did not count. */
 export type Deadline = {
   status: 'known'
   date: string
@@ -13,7 +13,7 @@ export type Deadline = {
   calendarCompleteUntil: string
 }
 
-/** Why there is no deadline: the act did not hold yet, or the calendar is not filled so far (null: not at all). */
+/** Why there is no deadline: the act was not in force yet, or the calendar ends too early (null: it is empty). */
 export type Refusal =
   { status: 'beforeTheAct' } | { status: 'beyondCalendar'; calendarCompleteUntil: string | null }
 
@@ -29,11 +29,11 @@ export type AccessDeadlines = {
   calendarCompleteUntil: string
 }
 
-/** Which days are no working days, and until when that is known. */
+/** The days that are not working days, and until when the calendar is complete. */
 export type WorkingCalendar = {
-  /** Names by date. */
+  /** The names of days off, by date. */
   daysOff: ReadonlyMap<string, string>
-  /** The last day of the last year that is filled; null: none is. */
+  /** The last day of the last complete year; null if there is none. */
   completeUntil: string | null
 }
 
@@ -50,9 +50,9 @@ const APPEAL = 20
 export const ACT_IN_FORCE = '2014-01-01'
 
 /**
- * The calendar as deadlines need it. A year is filled when it holds each public holiday; the calendar is complete to
- * the end of the first unbroken row of such years. Public holidays of the years before that row are added where the
- * calendar says nothing of the date: what is past is settled by law.
+ * The calendar as deadlines need it. A year is complete if it has every public holiday; the calendar is complete to the end
+ * of the first unbroken run of such years. For years before that run, the public holidays that the calendar lacks are
+ * added: the past is settled by law.
  */
 export function workingCalendar(calendar: readonly CalendarDay[]): WorkingCalendar {
   const dates = new Set(calendar.map(({ date }) => date))
@@ -74,10 +74,10 @@ export function workingCalendar(calendar: readonly CalendarDay[]): WorkingCalend
 }
 
 /**
- * What the act promises to one who asks for access to documents. It is guidance; nothing of it is stored, so a
- * changed calendar changes it.
+ * What the act promises someone who asks for access to documents. It is guidance, and it is never stored: if the calendar
+ * changes, so does the answer.
  * @param received `YYYY-MM-DD`, day 0. The answer is due at the end of the 7th working day after it. When the 14th
- * has ended without one, the delay can be complained about: from the day after it, be that a Saturday.
+ * has ended without an answer, one can complain about the delay: from the next day on, even if it is a Saturday.
  */
 export function accessDeadlines(calendar: WorkingCalendar, received: string): AccessDeadlines | Refusal {
   const delay = deadline(calendar, received, DELAY)
@@ -94,18 +94,18 @@ export function accessDeadlines(calendar: WorkingCalendar, received: string): Ac
   }
 }
 
-/** When the authority has decided on a complaint that it received on a date `YYYY-MM-DD`. */
+/** When the authority must decide on a complaint that it received on a date `YYYY-MM-DD`. */
 export const reconsiderationDeadline = (calendar: WorkingCalendar, received: string): Deadline | Refusal =>
   deadline(calendar, received, RECONSIDERATION)
 
-/** When the appeal body has decided on a complaint that it itself received on a date `YYYY-MM-DD`. */
+/** When the appeal body must decide on a complaint that it received itself on a date `YYYY-MM-DD`. */
 export const appealDeadline = (calendar: WorkingCalendar, received: string): Deadline | Refusal =>
   deadline(calendar, received, APPEAL)
 
 /**
- * The working day that is `count` working days after a date, and the days that the calendar took out on the way.
- * Working days are Monday to Friday less the calendar's days off; the date itself does not count, so that one
- * received on a Saturday counts as the Friday before does. A count of 0 gives the date itself.
+ * The day that is `count` working days after a date, and the days off that were skipped. Working days are Monday to Friday
+ * without the calendar's days off. The date itself does not count, so a Saturday gives the same result as the Friday before.
+ * A count of 0 gives the date itself.
  */
 export function workingDaysAfter(
   { daysOff }: WorkingCalendar,

@@ -30,7 +30,7 @@ export function linkError(address: string): string | null {
 }
 
 function webAddressError(address: string): string | null {
-  // A browser forgives a wrong number of slashes, and goes elsewhere than the eye.
+  // Browsers accept a wrong number of slashes and go somewhere else than people read.
   if (!/^https?:\/\/[^/?#]/i.test(address))
     return 'Skriv adressen med to skråstreger: https://www.eksempel.dk.'
   if (!URL.canParse(address))

@@ -1,4 +1,4 @@
-/** A title as a part of an address: `Børn og Unge` is `boern-og-unge`. Empty where it has no letter or digit. */
+/** A title as part of an address: `Børn og Unge` gives `boern-og-unge`. Empty if it has no letters or digits. */
 export const slugify = (title: string): string =>
   title
     .normalize('NFKC')

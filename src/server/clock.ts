@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 
 /**
- * The current instant. The only place that reads the time. With `SITE_CLOCK` (an ISO instant) the clock
- * showed that instant when the process started, and has run on since.
+ * The current instant. The only place that reads the time. `SITE_CLOCK` (an ISO instant) sets the clock to that instant at
+ * the start of the process; it runs on from there.
  */
 export function now(): Temporal.Instant {
   const startedAt = process.env.SITE_CLOCK

@@ -2,10 +2,10 @@ import { commitTransaction, createLocalReq, initTransaction, killTransaction, ty
 import { calendarYear } from '../domain/hours/calendar-year.ts'
 
 /**
- * Adds the days of a year that were chosen from `calendarYear`: all of them, or none where one cannot be added.
- * @param dates `YYYY-MM-DD`; others than the year's own are left out
+ * Adds the chosen days of `calendarYear`: all of them, or none if one cannot be added.
+ * @param dates `YYYY-MM-DD`; dates that are not among the year's days are ignored
  * @returns how many were added
- * @throws what Payload throws, such as a ValidationError that names a day already there
+ * @throws what Payload throws, such as a ValidationError that names a day that exists already
  */
 export async function addCalendarDays(
   payload: Payload,

@@ -6,8 +6,8 @@ import { poolFor } from './handover.ts'
 const pool = poolFor('missed searches', 1)
 
 /**
- * Counts a search that found nothing, on the Danish day of `at`; what might point to a person is not counted. Returns
- * at once: a count that cannot be written is lost, and the log says so.
+ * Counts a search that found nothing, on the Danish day of `at`, unless it might identify a person. Returns at once; a
+ * count that cannot be written is lost, and logged.
  */
 export function countMissedSearch(typed: string, at: Temporal.Instant): void {
   const query = missedQuery(typed)
@@ -16,7 +16,7 @@ export function countMissedSearch(typed: string, at: Temporal.Instant): void {
   if (!isWriting) void write()
 }
 
-/** What was searched for most and not found in the 30 days up to `at`, less what editors have made search words for. */
+/** The most frequent searches without results in the 30 days up to `at`, except those that have a search word by now. */
 export async function missedSearches(at: Temporal.Instant): Promise<{ query: string; times: number }[]> {
   const since = dateOf(dayAt(at) - 29)
   const { rows } = await pool().query<{ query: string; times: number }>(
@@ -27,7 +27,7 @@ export async function missedSearches(at: Temporal.Instant): Promise<{ query: str
 }
 
 const MOST_WAITING = 1000
-/** What comes in during one write is written together by the next. */
+/** What arrives during one write is written together by the next. */
 let waiting: { day: string; query: string }[] = []
 let isWriting = false
 

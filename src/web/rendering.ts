@@ -7,8 +7,8 @@ import { isInternalToken, now, poolFor } from './handover.ts'
 const searchPool = poolFor('search', 4)
 
 /**
- * Reads for one request: the content at the version that the server names, at this instant or the one for which the
- * server itself asks. Throws when the database does not answer and nothing is known from before.
+ * The reader for a request: at the content version that the server names, and at the current instant, or the one that the
+ * server asks for. Throws if the database does not answer and nothing is known from before.
  */
 export function readerFor(request: IncomingMessage): Promise<Reader> {
   const at = request.headers['x-internal-at']
@@ -25,10 +25,10 @@ export function readerFor(request: IncomingMessage): Promise<Reader> {
 export const isInternal = (request: IncomingMessage): boolean =>
   isInternalToken(request.headers['x-internal-token'])
 
-/** A header must stay far below node's 16 KB: what depends on more than this depends on the whole collection. */
+/** Headers must stay far below node's 16 KB. With more tags than this, an answer depends on whole collections. */
 const MOST_TAGS = 200
 
-/** Tells the server, in headers, what the answer depends on and how long the clock leaves it true. */
+/** Tells the server in headers what the answer depends on, and until when it is right. */
 export function describeAnswer(response: ServerResponse, { tags, freshUntil }: Reader): void {
   const named = tags.size > MOST_TAGS ? new Set([...tags].map((tag) => tag.split(':')[0])) : tags
   response.setHeader('x-content-tags', [...named].join(','))
@@ -36,8 +36,8 @@ export function describeAnswer(response: ServerResponse, { tags, freshUntil }: R
 }
 
 /**
- * The props of a page that is made for each request. Where they cannot be made the answer is status 503 without
- * words: the front puts the stored page for failures in its place.
+ * The props of a page that is made for each request. If they cannot be made, the answer is an empty 503, which the front
+ * replaces with the stored error page.
  */
 export const pageProps =
   <Props extends object>(
@@ -50,7 +50,7 @@ export const pageProps =
       console.error('page', error instanceof Error ? error.message : error)
       context.res.statusCode = 503
       context.res.end()
-      // Next does nothing more with an answer that has been sent.
+      // The answer is sent already; Next ignores this.
       return { notFound: true }
     }
   }

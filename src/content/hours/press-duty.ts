@@ -16,15 +16,15 @@ export type PressDutyView = {
   until: string | null
   /** `Derefter svarer pressevagten.` */
   afterwards: string | null
-  /** The calendar day that changed an ordinary day: `2. juledag`. */
+  /** The calendar day that changes the usual hours: `2. juledag`. */
   reason: string | null
-  /** The person to call first, after the words `Ring først til`; only while staff are at work. */
+  /** The person to call first, under `Ring først til`; only while staff are at work. */
   lead: { label: string; name: string; title: string; phone: string } | null
-  /** The duty phone, and the words before it. While closed it is shown for when it opens again. */
+  /** The duty phone, with its label. While closed it is still shown, for later. */
   phone: { label: string; number: string }
-  /** On other pages than the press page: the way there. */
+  /** The link to the press page, on other pages. */
   link: PageLink | null
-  /** The instant this stops being true; open pages fetch themselves again then. `null`: it never changes. */
+  /** The instant at which this changes; open pages fetch themselves again then. Null: it never does. */
   validUntil: string | null
 }
 
@@ -43,7 +43,7 @@ export async function pressDuty(
   return { duty, calendar: await reader.calendar() }
 }
 
-/** @param linkTo the press page, where the status stands on another page */
+/** @param linkTo the press page, if the status is shown on another page */
 export async function pressDutyView(linkTo: Ref, reader: Reader): Promise<PressDutyView | null> {
   const dated = await pressDuty(reader)
   if (!dated) return null

@@ -9,14 +9,14 @@ import { fill } from '../../domain/words/sentence.ts'
 import type { Words } from '../../domain/words/words.ts'
 import type { DatedSchedule } from './schedules.ts'
 
-/** A schedule, which of the place's it is, and what the ids of its events begin with. */
+/** A schedule, which of the place's two it is, and the prefix of its event ids. */
 type NamedSchedule = { dated: DatedSchedule; kind: 'opening' | 'phone'; id: string }
 
 /**
- * The closed days and special hours from today on, to the end of what is known, two years at most. What all schedules
- * say is one event, called after the place alone. Closed days and periods of several days are whole days, the hours of
- * a single day instants.
- * @param host what the ids of the events end with
+ * Closed days and special hours from today on, as far as they are known, at most two years ahead. If all schedules agree it
+ * is one event, named after the place alone. Closed days and periods of several days are whole-day events; the hours of a
+ * single day are instants.
+ * @param host the suffix of the event ids
  */
 export function specialEvents(
   place: string,
@@ -44,7 +44,7 @@ export function specialEvents(
 type Period = { firstDay: number; lastDay: number; spans: Span[]; reason: string | null }
 
 const DAYS_AHEAD = 800
-/** A period that has begun is known by its first day, so that it stays the same event. */
+/** A period that has begun keeps the id of its first day, so that it stays the same event. */
 const DAYS_BACK = 400
 
 function specialPeriods({ schedule, calendar }: DatedSchedule, today: number): Period[] {

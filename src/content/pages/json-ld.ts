@@ -5,8 +5,8 @@ import type { ContactBoxView } from '../contacts/contact-boxes.ts'
 import type { PageView } from './page.ts'
 
 /**
- * schema.org data of a page: the way to it, and, where contact boxes are shown, the municipality with its contact
- * points and the offices that one can visit, each with its ordinary hours and the special days ahead.
+ * schema.org data of a page: its breadcrumb and, if it shows contact boxes, the municipality with its contact points and
+ * the offices that one can visit, each with its ordinary hours and coming special days.
  */
 export async function jsonLd(view: PageView, siteUrl: string, reader: Reader): Promise<object[]> {
   const boxes = view.blocks.flatMap((block) => (block.type === 'contactBoxes' ? block.boxes : []))

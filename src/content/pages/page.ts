@@ -17,11 +17,11 @@ export type PageView = {
   url: string
   title: string
   summary: string | null
-  /** `false` asks search engines to leave it out: results and error pages. */
+  /** False tells search engines to leave it out: results and error pages. */
   indexed: boolean
   breadcrumb: { label: string; items: { label: string; href: string | null }[] } | null
   blocks: BlockView[]
-  /** The date, as text and as an instant, and what stands around it. */
+  /** The date as text and as an instant, with the words around it. */
   updated: (Around & { iso: string; text: string }) | null
   share: { label: string; links: { label: string; href: string }[] } | null
   /** Ready JSON-LD objects. */
@@ -48,7 +48,7 @@ export async function pageAt(path: string, siteUrl: string, reader: Reader): Pro
   return to ? { found: 'redirect', to } : { found: 'nothing' }
 }
 
-/** The contact search's results: the frame of a page with the contacts that `query` finds. */
+/** The contact search's results: a page with the contacts that `query` finds. */
 export async function contactResultsPage(
   query: string,
   path: string,
@@ -65,7 +65,7 @@ export async function contactResultsPage(
   }
 }
 
-/** A page that no editor wrote: results and errors. */
+/** A page without an editor's content: results and errors. */
 export async function framePage(
   { title, path, query, siteUrl }: { title: string; path: string; query: string; siteUrl: string },
   reader: Reader,

@@ -16,7 +16,7 @@ export type RichTextNode =
 
 export type RichText = RichTextNode[]
 
-/** A node of the editor's state, as far as src/content reads it: the vendor's shape stops here. */
+/** The parts of the editor's node format that we read. The vendor's format ends here. */
 type EditorNode = {
   type: string
   text?: string
@@ -30,7 +30,7 @@ type EditorState = { root: { children: unknown[] } } | null | undefined
 const BOLD = 1
 const ITALIC = 2
 
-/** The editor's state as small nodes; links to pages become addresses, links to unpublished pages plain text. */
+/** The editor's state as our own nodes. Links to pages become addresses; links to unpublished pages become plain text. */
 export function richText(state: EditorState, reader: Reader): RichText {
   return (state?.root.children ?? []).flatMap((node) => block(node as EditorNode, reader))
 }

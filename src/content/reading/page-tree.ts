@@ -14,8 +14,7 @@ export type PageNode = {
 type TreeDoc = Pick<Page, 'id' | 'title' | 'slug' | 'parent' | 'summary' | 'inMenu' | 'updatedAt' | '_status'>
 
 /**
- * The pages as a tree. Drafts lend their slug to the addresses of published pages below them, and are otherwise
- * not there.
+ * The published pages as a tree. Drafts only count as part of the addresses of published pages below them.
  */
 export class PageTree {
   private readonly tree: Tree<Node>

@@ -8,8 +8,8 @@ import { RecentAnswers } from './recent-answers.ts'
 import { cms, LastingSnapshot, Snapshot, UnsavedSnapshot, type Doc, type ListSlug } from './snapshot.ts'
 
 /**
- * Reads for one rendering, and what it depended on: `tags` says which content was shown, `freshUntil` when the
- * clock alone changes it. `pages:12` is the whole page, `page-node:12` only what the tree shows of it (title,
+ * Reads content for one rendering and notes what it depends on: `tags` names the content that was read, `freshUntil` is
+ * when the clock alone changes the result. `pages:12` is a whole page, `page-node:12` only what the tree shows of it (title,
  * address, summary), `page-children:12` the list of pages below it (0: the top level).
  */
 export class Reader {
@@ -19,17 +19,17 @@ export class Reader {
   constructor(
     private readonly snapshot: Snapshot,
     private readonly tree: PageTree,
-    /** For what SQL answers better than the CMS: searching. */
+    /** For searches, which SQL answers better than the CMS. */
     readonly database: Database,
     readonly now: Temporal.Instant,
   ) {}
 
-  /** The same content, read for another instant. */
+  /** The same content at another instant. */
   at(instant: Temporal.Instant): Reader {
     return new Reader(this.snapshot, this.tree, this.database, instant)
   }
 
-  /** The same content with one document or global, saved or not, in the place of its published self. */
+  /** The same content with one document or global replaced by another state of it, such as an unsaved one. */
   withUnsaved(slug: ListSlug | GlobalSlug, doc: { id?: number }): Reader {
     return new Reader(new UnsavedSnapshot(this.snapshot, slug, doc), this.tree, this.database, this.now)
   }
@@ -51,7 +51,7 @@ export class Reader {
     })
   }
 
-  /** The one published document for which `isIt`; the answer depends on no other. */
+  /** The published document that satisfies `isIt`; the result depends on no other document. */
   async find<Slug extends ListSlug>(
     slug: Slug,
     isIt: (doc: Doc<Slug>) => boolean,
@@ -74,7 +74,7 @@ export class Reader {
     return (await this.all('calendar-days')).map(toCalendarDay)
   }
 
-  /** The published page with its blocks; null when there is none. */
+  /** The published page with its blocks; null if there is none. */
   async page(id: number): Promise<Doc<'pages'> | null> {
     this.tags.add(`pages:${id}`)
     const { docs } = await (
@@ -98,20 +98,20 @@ export class Reader {
     return docs[0] ?? null
   }
 
-  /** Something made of the content alone, kept as long as the content is the same. */
+  /** A value computed from content alone; kept while the content is the same. */
   derived<Answer>(name: string, make: () => Promise<Answer>): Promise<Answer> {
     return this.snapshot.once(`derived ${name}`, make)
   }
 
   /**
-   * The answer to what a visitor asked, for pages that are not stored: no tags. Of many different questions only the
-   * newest are kept.
+   * The answer to a visitor's question, for pages that are not stored; it notes no tags. Only a bounded number of answers
+   * is kept.
    */
   answered<Answer>(question: string, ask: () => Promise<Answer>): Promise<Answer> {
     return recentAnswers.get(question, this.snapshot.version, ask)
   }
 
-  /** Every published page as the tree knows it. */
+  /** Every published page, as in the tree. */
   everyPage() {
     this.tags.add('pages')
     return this.tree.all()
@@ -120,12 +120,12 @@ export class Reader {
   /** The id of the published page at `path`. */
   pageAt(path: string): number | null {
     const id = this.tree.at(path)
-    // Where no page stands one may come.
+    // A page may be created there later.
     if (id === null) this.tags.add('page-children')
     return id
   }
 
-  /** A published page as the tree knows it, with its address. */
+  /** A published page, as in the tree, with its address. */
   node(ref: Ref) {
     const id = refId(ref)
     if (id === null) return null
@@ -133,7 +133,7 @@ export class Reader {
     return this.tree.node(id)
   }
 
-  /** Published ancestors from the top, without the page itself. */
+  /** The published ancestors from the top, without the page itself. */
   ancestors(id: number) {
     for (const link of this.tree.lineage(id)) this.tags.add(`page-node:${link.id}`)
     return this.tree.ancestors(id)
@@ -147,7 +147,7 @@ export class Reader {
     return children
   }
 
-  /** Notes an instant at which the text will be another. */
+  /** Notes an instant at which the text will change. */
   changesAt(instant: Temporal.Instant | null): void {
     if (!instant) return
     if (!this.freshUntil || instant.epochNanoseconds < this.freshUntil.epochNanoseconds)
@@ -166,11 +166,11 @@ const recentAnswers = new RecentAnswers(500)
 let latest: { version: string; exact: Snapshot; lasting: Snapshot } | undefined
 
 /**
- * @param version the server's count of content changes; as long as it is the same, so is the content
+ * @param version the server's count of content changes; while it is the same, so is the content
  * @param now the instant to render for
- * @param isStored whether the answer is kept: then a read fails with the database. Other answers (a search) are
- * made of what was known last.
- * @throws when the database does not answer and the answer is to be stored, or nothing is known from before
+ * @param isStored whether the answer will be stored: then reads fail if the database does. Other answers (a search) fall
+ * back to what was read last.
+ * @throws if the database does not answer and the answer is to be stored, or nothing was read before
  */
 export async function openReader({
   version,

@@ -4,13 +4,13 @@ import { COPENHAGEN } from '../time/copenhagen.ts'
 import { workingCalendar } from '../deadlines.ts'
 import type { CalendarDay } from './schedule.ts'
 
-/** A day for the calendar; `toConfirm` says what an editor has to confirm, null: nothing. */
+/** A day for the calendar. `toConfirm` says what an editor must confirm; null if nothing. */
 export type ProposedDay = CalendarDay & { toConfirm: string | null }
 
-/** How many years the calendar is to hold, the running one included (domain rules, "Time"). */
+/** How many years the calendar should cover, including the current one (domain rules, "Time"). */
 export const CALENDAR_YEARS = 5
 
-/** What a new year of the calendar holds: the public holidays, and the local closing days to be confirmed, by date. */
+/** The days of a new calendar year by date: public holidays, and local closing days that an editor must confirm. */
 export function calendarYear(year: number): ProposedDay[] {
   return [
     ...danishPublicHolidays(year).map((day) => ({ ...day, toConfirm: null })),
@@ -18,7 +18,7 @@ export function calendarYear(year: number): ProposedDay[] {
   ].toSorted((a, b) => (a.date < b.date ? -1 : 1))
 }
 
-/** The first year that lacks a public holiday, of the running one and those after, or before it where deadlines need it. */
+/** The first year from the current one on without all its public holidays; an earlier one if deadlines need it. */
 export function firstMissingYear(calendar: readonly CalendarDay[], now: Temporal.Instant): number {
   const dates = new Set(calendar.map(({ date }) => date))
   const { completeUntil } = workingCalendar(calendar)
@@ -29,8 +29,8 @@ export function firstMissingYear(calendar: readonly CalendarDay[], now: Temporal
 }
 
 /**
- * The year that editors are asked to fill, null: none. The running year and the four after are always asked for, the
- * next one from October on.
+ * The year that editors are asked to fill; null if none is missing. The current year and the next four are always asked
+ * for, one more from October on.
  */
 export function yearToAskFor(calendar: readonly CalendarDay[], now: Temporal.Instant): number | null {
   const missing = firstMissingYear(calendar, now)

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { CalendarDay } from './schedule.ts'
 
 /**
- * The public holidays of a year by date, as Danish law has them; they close the offices and are no working days.
+ * The Danish public holidays of a year by date. Offices are closed on them, and they are not working days.
  * Store bededag was one until 2023 (lov nr. 214 af 7. marts 2023).
  */
 export function danishPublicHolidays(year: number): CalendarDay[] {
@@ -27,8 +27,8 @@ export function danishPublicHolidays(year: number): CalendarDay[] {
 }
 
 /**
- * Days on which the offices are taken to be closed though they are no public holidays; no source says so, an editor
- * confirms them. A date that is a public holiday too (5 June 2028) is left out: a date is in the calendar once.
+ * Days on which offices are assumed to be closed although they are not public holidays. No source says so; an editor must
+ * confirm them. A date that is also a public holiday (5 June 2028) is left out, as the calendar holds each date once.
  */
 export function localClosingDays(year: number): CalendarDay[] {
   const holidays = new Set(danishPublicHolidays(year).map(({ date }) => date))

@@ -7,18 +7,17 @@ import type { CalendarDay, Exception, Schedule, Span } from './schedule.ts'
 export { weekOn } from './day-hours.ts'
 
 /**
- * `until` is the first instant at which `open` differs, null when it never does in the 400 days searched.
- * `reason` names the exception or calendar day that decides the hours of the day; null on an ordinary day.
+ * `until` is the instant at which `open` next changes; null if it does not within 400 days.
+ * `reason` names the exception or calendar day that decides the day's hours; null on an ordinary day.
  */
 export type OpeningStatus =
   | { open: true; until: Temporal.Instant | null; reason: string | null }
   | { open: false; until: Temporal.Instant | null; reason: string | null }
 
 /**
- * Open or closed at `now`, in Copenhagen's time. As people read opening hours, a span holds from its first instant up
- * to, not including, its last; spans that touch are one opening; a span that passes midnight belongs to the day it
- * begins on. A time that daylight saving skips is read an hour later, one that happens twice as the first (Temporal's
- * 'compatible').
+ * Open or closed at `now`, in Copenhagen time. A span includes its first instant and excludes its last; spans that touch
+ * are one opening; a span past midnight belongs to the day it begins on. A time that daylight saving skips is read an hour
+ * later; one that occurs twice is read as the first (Temporal's 'compatible').
  */
 export function openingStatus(
   schedule: Schedule,
@@ -40,7 +39,7 @@ export function openingStatus(
   return { open: false, until: null, reason: reasonOf(today) }
 }
 
-/** The first instant after `from` at which closed turns to open; null: not within 400 days. */
+/** The next opening after `from`; null if there is none within 400 days. */
 export function opensAt(
   schedule: Schedule,
   calendar: readonly CalendarDay[],
@@ -52,7 +51,7 @@ export function opensAt(
   return null
 }
 
-/** The next `count` instants at which `open` becomes another, each with what it becomes. */
+/** The next `count` instants at which `open` changes, each with its new value. */
 export function openingChanges(
   schedule: Schedule,
   calendar: readonly CalendarDay[],
@@ -79,16 +78,15 @@ export function spansOn(
   return { spans, reason }
 }
 
-/** How far ahead visitors are told of other hours than usual, in days. The municipality's choice. */
+/** How many days ahead unusual hours are announced. The municipality's choice. */
 export const ANNOUNCED_DAYS = 42
 
 /** Dates `YYYY-MM-DD`, both included; no spans: closed. */
 export type ComingException = { from: string; to: string; spans: Span[]; reason: string | null }
 
 /**
- * What visitors are told beforehand, by date: each exception that decides a day from today to 42 days ahead, with its
- * whole range; day by day the closing days of the calendar and the exceptions that close early, where they cut
- * something.
+ * The unusual hours that visitors are told about in advance, by date: every exception that applies to a day in the next 42
+ * days, with its whole range; and, day by day, calendar days and early closings that cut something off.
  */
 export function comingExceptions(
   schedule: Schedule,

@@ -6,17 +6,17 @@ export type Span = { from: string; to: string }
 
 export type WeekSpan = Span & { weekday: Weekday }
 
-/** A week and the date (`YYYY-MM-DD`) from which it holds; null: from the beginning. */
+/** A week and the date (`YYYY-MM-DD`) from which it applies; null: always has. */
 export type DatedWeek = { from: string | null; spans: WeekSpan[] }
 
-/** What holds on the dates of an exception; `closesFrom` leaves the ordinary spans up to a time `HH:MM`. */
+/** The hours on the dates of an exception; `closesFrom` keeps the ordinary spans up to a time `HH:MM`. */
 export type ExceptionHours =
   { type: 'closed' } | { type: 'closesFrom'; time: string } | { type: 'spans'; spans: Span[] }
 
 /** Dates `YYYY-MM-DD`, both included; the reason is for people to read. */
 export type Exception = { from: string; to: string; hours: ExceptionHours; reason: string | null }
 
-/** Of the weeks that have begun, the one that began last holds. */
+/** The week that most recently took effect applies. */
 export type Schedule = { weeks: DatedWeek[]; exceptions: Exception[]; followsCalendar: boolean }
 
 export type CalendarDay = {

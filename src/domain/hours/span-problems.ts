@@ -4,10 +4,10 @@ import type { Span } from './schedule.ts'
 import { firstOverlap, isTimeOfDay, minutesOf, minutesOfDay } from './spans.ts'
 import { readDate } from '../time/typed-date.ts'
 
-/** A span as an editor enters it; `nextDay` says that it ends the day after it begins. */
+/** A span as an editor enters it; `nextDay`: it ends on the day after it begins. */
 export type EnteredSpan = Span & { nextDay?: boolean | null }
 
-/** What is wrong with one span, in Danish; null: nothing. */
+/** What is wrong with a span, in Danish; null if nothing is. */
 export function entryProblem({ from, to, nextDay }: EnteredSpan): string | null {
   if (!from || !to) return 'Skriv både fra og til.'
   for (const time of [from, to]) if (!isTimeOfDay(time)) return noTimeOfDay(time)
@@ -28,8 +28,8 @@ type EnteredException = {
 }
 
 /**
- * What is wrong with an exception, in Danish and naming the culprit: no date, a range that ends before it begins, an
- * end before its start, two spans that overlap, a time that daylight saving skips. Null: nothing.
+ * What is wrong with an exception, in Danish, naming the culprit: not a date, a range or span that ends before it begins,
+ * spans that overlap, a time that daylight saving skips. Null if nothing is.
  */
 export function exceptionProblem({ from, to, hours }: EnteredException): string | null {
   const noDate = noDateIn(from, to)
@@ -44,7 +44,7 @@ export function exceptionProblem({ from, to, hours }: EnteredException): string 
     const problem = entryProblem(span)
     if (problem) return problem
   }
-  // In a range of days a night may run into the next morning.
+  // In a range of days, a night span can run into the next day's morning span.
   const pair = firstOverlap(hours.spans, minutesOfDay, from === to ? Infinity : DAY_MINUTES)
   if (pair) return `${formatSpan(pair[0])} overlapper ${formatSpan(pair[1])}.`
   const ends = hours.spans.flatMap((span) => Object.values(minutesOfDay(span)))
@@ -52,17 +52,17 @@ export function exceptionProblem({ from, to, hours }: EnteredException): string 
 }
 
 /**
- * Says which of these times does not exist on one of the dates (`YYYY-MM-DD`, both included) because the clocks go
- * forward, in Danish, or which date is none; null: they all do.
- * @param minutes from midnight; from 1440 on they are the next day's
+ * Names, in Danish, the time that does not exist on one of the dates (`YYYY-MM-DD`, both included) because the clocks go
+ * forward, or the date that is not one. Null if all exist.
+ * @param minutes from midnight; 1440 and more are on the next day
  */
 export function skippedTime(from: string, to: string, minutes: readonly number[]): string | null {
   const noDate = noDateIn(from, to)
   if (noDate) return noDate
-  // What is skipped in one year is skipped in every year.
+  // A time that is ever skipped is skipped once a year.
   const last = Math.min(dayOf(to), dayOf(from) + 366)
   for (let day = dayOf(from); day <= last; day++) {
-    // A skipped time is read an hour later: it is the same instant as the time after it.
+    // A skipped time is read an hour later, so it equals the time one hour after it.
     const skipped = minutes.find((minute) => atMinute(day, minute) === atMinute(day, minute + 60))
     if (skipped === undefined) continue
     const date = dateOf(day + Math.floor(skipped / DAY_MINUTES))

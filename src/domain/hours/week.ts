@@ -8,10 +8,10 @@ export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'sa
 
 type Day = (typeof DAYS)[number]
 
-/** No office opens more often a day; it bounds what is stored. */
+/** More than any office needs in a day; it limits what is stored. */
 export const MOST_SPANS = 6
 
-/** A week as an editor enters it: each day's spans (none: closed), or `monday`: the same as Monday. */
+/** A week as an editor enters it: each day has its spans (none means closed), or `monday` for the same as Monday. */
 export type Week = Record<Day, EnteredSpan[] | 'monday'> & { monday: EnteredSpan[] }
 
 export const closedWeek: Week = {
@@ -31,7 +31,7 @@ export function weekSpans(week: Week): WeekSpan[] {
   )
 }
 
-/** What is wrong with a week, in Danish and naming the day, such as two spans that overlap; null: nothing. */
+/** What is wrong with a week, in Danish, naming the day, such as two spans that overlap; null if nothing is. */
 export function weekProblem(week: Week): string | null {
   for (const [index, day] of DAYS.entries()) {
     const entered = week[day]
@@ -41,7 +41,7 @@ export function weekProblem(week: Week): string | null {
       if (problem) return `${capitalised(weekdayName(weekdayAt(index)))}: ${problem}`
     }
   }
-  // Sunday night may run into Monday.
+  // Sunday night can run into Monday.
   const pair = firstOverlap(weekSpans(week), minutesOfWeek, 7 * DAY_MINUTES)
   if (!pair) return null
   const [a, b] = pair.map((span) => `${weekdayName(span.weekday)} ${formatSpan(span)}`)

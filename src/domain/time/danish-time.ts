@@ -9,7 +9,7 @@ import type { Words } from '../words/words.ts'
 
 /**
  * Such as "Åbent nu, lukker kl. 15.00" and "Lukket: 2. juledag. Åbner mandag den 28. december kl. 8.00".
- * @param next the next opening (`opensAt`); null: none is known. Read only while closed.
+ * @param next the next opening (`opensAt`); null if none is known. Only used while closed.
  */
 export function openingSentence(
   { open, until, reason }: OpeningStatus,
@@ -23,20 +23,20 @@ export function openingSentence(
   }
   if (!next) return reason ? fill(words.closedForNowBecause, { reason }) : words.closedForNow
   const time = startTime(next, now)
-  // On a day that opens later the reason is why it opens late.
+  // If it opens later today, the reason explains why it opens late.
   if (reason && !dateIn(next).equals(dateIn(now))) return fill(words.closedBecause, { reason, time })
   return withReason(fill(words.closedUntil, { time }), reason, words)
 }
 
-/** "I dag: lukket (2. juledag)"; the text alone where nothing is special. */
+/** "I dag: lukket (2. juledag)"; without a reason the text alone. */
 export const withReason = (text: string, reason: string | null, { because }: Words['hours']): string =>
   reason ? fill(because, { text, reason }) : text
 
 /**
  * Who answers the press now, until when, and who then, such as "Pressevagten svarer nu" · "indtil kl. 23.00" ·
- * "Derefter er der lukket". While closed `until` is empty and `afterwards` says who answers next and when; without an
- * end in sight `until` and `afterwards` are both empty while someone answers.
- * @param names what is said of whoever answers now
+ * "Derefter er der lukket". While closed, `until` is empty and `afterwards` says who answers next and when. If no change
+ * is in sight, both are empty.
+ * @param names the sentence for each of those who may answer now
  */
 export function pressDutySentence(
   { status, next }: PressDutyStatus,
@@ -70,7 +70,7 @@ export function formatDateNear(date: string, today: string): string {
   return date.slice(0, 4) === today.slice(0, 4) ? formatDate(date).slice(0, -5) : formatDate(date)
 }
 
-/** "I dag: 8.00–15.00", "I dag: lukket (2. juledag)" from the spans that begin today and what decided them. */
+/** "I dag: 8.00–15.00", "I dag: lukket (2. juledag)": the spans that begin today, and the reason for them. */
 export function todaySentence(
   { spans, reason }: { spans: readonly Span[]; reason: string | null },
   words: Words['hours'],
@@ -84,7 +84,7 @@ export function todaySentence(
   return withReason(text, reason, words)
 }
 
-/** Whether a day with these spans is closed, open all of it, or open at times. */
+/** Whether a day with these spans is closed, open all day, or open part of the day. */
 export function kindOf(spans: readonly Span[]): 'closed' | 'allDay' | 'spans' {
   if (spans.length === 0) return 'closed'
   return spans.length === 1 && spans.every(isWholeDay) ? 'allDay' : 'spans'
@@ -108,11 +108,11 @@ export const weekdayName = (weekday: Weekday): string => WEEKDAYS[weekday - 1] ?
 /** "8.00–15.00" */
 export const formatSpan = ({ from, to }: Span): string => `${wallClock(from)}–${wallClock(to)}`
 
-/** "2026-11-23T08:00:00+01:00", the form of the site's JSON; fractions of a second are cut off. */
+/** "2026-11-23T08:00:00+01:00", as in the site's JSON; fractions of a second are dropped. */
 export const isoInCopenhagen = (instant: Temporal.Instant): string =>
   instant.toZonedDateTimeISO(COPENHAGEN).toString({ timeZoneName: 'never', smallestUnit: 'second' })
 
-/** A week, neighbouring days with the same hours joined: "Mandag–onsdag", "8.00–15.00". */
+/** A week as rows, with neighbouring days of equal hours joined: "Mandag–onsdag", "8.00–15.00". */
 export function weekTable(
   week: readonly WeekSpan[],
   words: Words['hours'],
@@ -136,13 +136,13 @@ const MONTHS = 'januar februar marts april maj juni juli august september oktobe
   ' ',
 )
 
-/** "i dag kl. 8.00", "i morgen kl. 8.00", "mandag den 23. november kl. 8.00", the year where it is another. */
+/** "i dag kl. 8.00", "i morgen kl. 8.00", "mandag den 23. november kl. 8.00"; with the year if it is not this one. */
 function startTime(instant: Temporal.Instant, now: Temporal.Instant): string {
   const today = dateIn(now)
   return `${today.equals(dateIn(instant)) ? 'i dag' : dayAhead(dateIn(instant), today)} ${clock(instant)}`
 }
 
-/** As `startTime`, but the bare clock today; midnight is the end of a day: "kl. 24.00". */
+/** As `startTime`, but only the clock if it is today; midnight ends a day: "kl. 24.00". */
 function endTime(instant: Temporal.Instant, now: Temporal.Instant): string {
   const today = dateIn(now)
   const midnight = clock(instant) === 'kl. 0.00'

@@ -1,11 +1,11 @@
 import type { StoredResponse } from '../front/store.ts'
 
-/** What is to be rendered anew. */
+/** What must be rendered again. */
 export type Work = {
   everything: boolean
   /** Whether the list of paths may have changed. */
   list: boolean
-  /** What was notified: `press-contacts:12`, or `pages` for any of them. */
+  /** Payloads that were notified: `press-contacts:12`, or `pages` for any of them. */
   changes: ReadonlySet<string>
   paths: ReadonlySet<string>
 }
@@ -29,7 +29,7 @@ export function merge(left: Work, right: Work): Work {
   }
 }
 
-/** Whether the work asks for a path: one not stored yet, one named, or one that shows what has changed. */
+/** Whether a path must be rendered: it is not stored yet, it is named, or it shows something that changed. */
 export function isTouched(path: string, stored: StoredResponse | undefined, work: Work): boolean {
   if (!stored || work.everything || work.paths.has(path)) return true
   return [...work.changes].some((change) => isShown(change, stored.tags))

@@ -5,9 +5,9 @@ import { StartError } from './start-error.ts'
 export type Environment = {
   /** TCP port of the site. */
   port: number
-  /** Folder for everything the server keeps, as written: relative to the working directory or absolute. */
+  /** Folder for everything the server keeps, as given: absolute, or relative to the working directory. */
   dataDir: string
-  /** A PostgreSQL of one's own; without it the embedded one runs. */
+  /** An external PostgreSQL; without it the embedded one runs. */
   databaseUrl: string | undefined
   /** The site's public origin, without a trailing slash. */
   siteUrl: string

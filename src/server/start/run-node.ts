@@ -4,8 +4,8 @@ import { closeSync, openSync } from 'node:fs'
 import { root } from '../root.ts'
 
 /**
- * Runs node in the repository's root with its output in `logFile`; true when it ended well.
- * `signal` ends it early. What it sends over its channel goes to `onMessage`; without that there is no channel.
+ * Runs node in the repository's root, with its output in `logFile`. Resolves to whether it succeeded.
+ * `signal` ends it early. `onMessage` gets what it sends over its IPC channel; without it there is no channel.
  */
 export async function runNode(
   args: string[],

@@ -28,7 +28,8 @@ const arrows: Record<string, string[]> = {
 
 /** Packages that a room may use, `!` as above; a room that is not named may use any. */
 const packages: Record<string, string[]> = {
-  'src/domain': ['temporal-polyfill', 'libphonenumber-js'],
+  // zod, as the rules say what a form's values must look like before they judge them.
+  'src/domain': ['temporal-polyfill', 'libphonenumber-js', 'zod'],
   'src/enhance': [],
   'src/components': ['react', 'next/head'],
   content: ['!@payloadcms/richtext-lexical'],

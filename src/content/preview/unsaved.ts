@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { parsePhone } from '../../domain/phone.ts'
+import { readWeek } from '../../domain/hours/read-week.ts'
 import { exceptionProblem } from '../../domain/hours/span-problems.ts'
 import { isTimeOfDay, readTimeOfDay } from '../../domain/hours/spans.ts'
-import { weekProblem } from '../../domain/hours/week.ts'
+import { weekProblem, type Week } from '../../domain/hours/week.ts'
 
 // The fields that a preview reads, as Payload's form has them before they are saved: a date as an instant, a
 // relationship as an id, an empty field as null, '' or not at all. Messages are Danish and for the editor.
@@ -17,25 +18,12 @@ const rows = <Row extends z.ZodType>(row: Row) => z.preprocess((value) => value 
 const BOTH_TIMES = 'Skriv både fra og til.'
 const time = z.string(BOTH_TIMES).min(1, BOTH_TIMES).max(20, BOTH_TIMES).transform(readTimeOfDay)
 const span = z.object({ from: time, to: time, nextDay: z.boolean().nullish() })
-const spans = z.array(span)
-const day = z.union([z.literal('monday'), spans], { error: BOTH_TIMES })
-const week = z
-  .object(
-    {
-      monday: spans,
-      tuesday: day,
-      wednesday: day,
-      thursday: day,
-      friday: day,
-      saturday: day,
-      sunday: day,
-    },
-    { error: 'Udfyld ugen.' },
-  )
-  .superRefine((value, context) => {
-    const problem = weekProblem(value)
-    if (problem) context.addIssue(problem)
-  })
+const week = z.unknown().transform((value, context): Week => {
+  const entered = readWeek(value)
+  const problem = entered ? weekProblem(entered) : 'Udfyld ugen.'
+  if (problem) context.addIssue(problem)
+  return entered ?? z.NEVER
+})
 
 const date = (error: string) => z.string({ error }).regex(/^\d{4}-\d{2}-\d{2}(T|$)/, error)
 
@@ -102,7 +90,7 @@ function problemOfException(exception: {
   to: string
   kind: 'closed' | 'closesFrom' | 'spans'
   closesFrom: string
-  spans: z.output<typeof spans>
+  spans: z.output<typeof span>[]
 }): string | null {
   const { kind, closesFrom, spans } = exception
   const [from, to] = [exception.from.slice(0, 10), (exception.to || exception.from).slice(0, 10)]

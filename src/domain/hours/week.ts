@@ -8,7 +8,7 @@ export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'sa
 
 type Day = (typeof DAYS)[number]
 
-/** More than any office needs in a day; it limits what is stored. */
+/** Spans in a day: more than any office needs; it limits what is stored. */
 export const MOST_SPANS = 6
 
 /** A week as an editor enters it: each day has its spans (none means closed), or `monday` for the same as Monday. */
@@ -31,14 +31,19 @@ export function weekSpans(week: Week): WeekSpan[] {
   )
 }
 
-/** What is wrong with a week, in Danish, naming the day, such as two spans that overlap; null if nothing is. */
+/**
+ * What is wrong with a week, in Danish, naming the day: too many spans, something that is not a span, two spans that
+ * overlap. Null if nothing is.
+ */
 export function weekProblem(week: Week): string | null {
   for (const [index, day] of DAYS.entries()) {
     const entered = week[day]
     if (entered === 'monday') continue
+    const name = capitalised(weekdayName(weekdayAt(index)))
+    if (entered.length > MOST_SPANS) return `${name}: En dag kan højst have ${MOST_SPANS} tidsrum.`
     for (const span of entered) {
       const problem = entryProblem(span)
-      if (problem) return `${capitalised(weekdayName(weekdayAt(index)))}: ${problem}`
+      if (problem) return `${name}: ${problem}`
     }
   }
   // Sunday night can run into Monday.

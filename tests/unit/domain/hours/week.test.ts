@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { EnteredSpan } from '../../../../src/domain/hours/span-problems.ts'
+import { readWeek } from '../../../../src/domain/hours/read-week.ts'
 import { closedWeek, DAYS, weekProblem, weekSpans, type Week } from '../../../../src/domain/hours/week.ts'
 
 /** `08:00-15:00`, with a `+` where it ends the next day. */
@@ -65,6 +66,10 @@ test.for([
     { thursday: ['17:00-08:00'] },
     'Torsdag: 17.00–8.00 slutter, før det begynder. Slutter det dagen efter, så sæt kryds i »næste dag«.',
   ],
+  [
+    { tuesday: Array.from({ length: 7 }, (_, hour) => `0${hour}:00-0${hour}:30`) },
+    'Tirsdag: En dag kan højst have 6 tidsrum.',
+  ],
   [{ sunday: ['08.00-15:00'] }, 'Søndag: »08.00« er ikke et klokkeslæt. Skriv for eksempel 08:00.'],
 ] as const)('the week %j: %s', ([days, problem]) => {
   expect(weekProblem(week(days))).toBe(problem)
@@ -74,4 +79,33 @@ test('Monday night overlaps a day that is as Monday', () => {
   expect(weekProblem(asMonday(['22:00-06:00+', '05:00-08:00']))).toBe(
     'Mandag 22.00–6.00 overlapper tirsdag 5.00–8.00.',
   )
+})
+
+test('a week is read with its times as people write them', () => {
+  const days = { tuesday: 'monday', wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] }
+  expect(readWeek({ ...days, monday: [{ from: '8', to: '15.00' }] })).toEqual({
+    ...days,
+    monday: [{ from: '08:00', to: '15:00' }],
+  })
+  expect(readWeek({ ...days, monday: [{ from: '20', to: '2:00', nextDay: true }] })?.monday).toEqual([
+    { from: '20:00', to: '02:00', nextDay: true },
+  ])
+})
+
+test.each([
+  undefined,
+  null,
+  'monday',
+  [],
+  {},
+  { ...closedWeek, sunday: undefined },
+  { ...closedWeek, monday: 'monday' },
+  { ...closedWeek, tuesday: 'tuesday' },
+  { ...closedWeek, tuesday: [{ from: '08:00' }] },
+  { ...closedWeek, tuesday: [{ from: 8, to: 15 }] },
+  { ...closedWeek, tuesday: [{ from: '8'.repeat(21), to: '15:00' }] },
+  { ...closedWeek, tuesday: [{ from: '08:00', to: '15:00', id: 'a' }] },
+  { ...closedWeek, holiday: [] },
+])('%j is no week', (value) => {
+  expect(readWeek(value)).toBeNull()
 })

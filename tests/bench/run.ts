@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { startPostgres } from '../../src/server/postgres/postgres.ts'
+import { temporaryPostgres } from '../databases.ts'
 import { startSite } from '../e2e/tools/start-site.ts'
 import { measureClock } from './clock.ts'
 import { findGenerator } from './load.ts'
@@ -26,16 +23,15 @@ const pages = {
 console.log('The rules of time, ms')
 console.table(measureClock())
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'))
-const postgres = await startPostgres({ dataDir: folder, tell: () => {} })
+const postgres = await temporaryPostgres()
 console.log('Starter webstedet …')
-const site = await startSite({ DATABASE_URL: postgres.url, DATA_DIR: path.join(folder, 'site') })
+const site = await startSite({ DATABASE_URL: postgres.url })
 try {
   console.log('\nBytes over the wire, cold, gzip/brotli as Chromium asks')
   console.table(await measureWeight(site.url, pages))
 
   const requestsPerSecond = await findGenerator()
-  const peer = await startPeer(folder)
+  const peer = await startPeer(postgres.folder)
   try {
     console.log(`\nRequests per second, gzip accepted; ${peer.name} sends the same bytes`)
     const rows: Record<string, object> = {}
@@ -54,6 +50,5 @@ try {
   console.table([await measureSaves(site.url, pages.Pressekontakt)])
 } finally {
   await site.stop()
-  await postgres.stop()
-  rmSync(folder, { recursive: true, force: true })
+  await postgres.remove()
 }

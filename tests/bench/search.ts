@@ -1,11 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { Client } from 'pg'
 import { queryTerms } from '../../src/domain/fold.ts'
-import { startPostgres } from '../../src/server/postgres/postgres.ts'
 import { runSetup } from '../../src/server/setup/run-setup.ts'
+import { temporaryPostgres } from '../databases.ts'
 import { oddQueries } from '../odd-queries.ts'
 import { makeContent, makeQueries, type Text } from './search-data.ts'
 
@@ -16,13 +13,12 @@ import { makeContent, makeQueries, type Text } from './search-data.ts'
 const most = Number(process.argv[2] ?? 100_000)
 const AT_A_TIME = 16
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-search-'))
-const postgres = await startPostgres({ dataDir: folder, tell: () => {} })
+const postgres = await temporaryPostgres()
 try {
   Object.assign(process.env, { DATABASE_URL: postgres.url, PAYLOAD_SECRET: randomBytes(16).toString('hex') })
   await runSetup({
     databaseUrl: postgres.url,
-    dataDir: folder,
+    dataDir: postgres.folder,
     progress: () => {},
     signal: new AbortController().signal,
   })
@@ -46,8 +42,7 @@ try {
   console.log(`Genopbygning: ${large.rebuild} s. Ét gem, ms:`, await saves(client))
   await client.end()
 } finally {
-  await postgres.stop()
-  rmSync(folder, { recursive: true, force: true })
+  await postgres.remove()
 }
 
 async function connect(): Promise<Client> {

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startPostgres } from '../../src/server/postgres/postgres.ts'
+import { temporaryPostgres } from '../databases.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -13,11 +10,7 @@ declare module 'vitest' {
 
 /** One embedded PostgreSQL for all integration tests, gone without a trace after them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'aalborg-int-'))
-  const postgres = await startPostgres({ dataDir: folder, tell: () => {} })
+  const postgres = await temporaryPostgres()
   project.provide('databaseUrl', postgres.url)
-  return async () => {
-    await postgres.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  return postgres.remove
 }

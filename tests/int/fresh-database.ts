@@ -1,19 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import { getPayload, type Migration } from 'payload'
 import { Client } from 'pg'
 import { inject } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
 import { applyFunctions } from '../../src/server/setup/functions.ts'
+import { ownDatabase } from '../databases.ts'
 
-/** Makes an empty database of the test's own; `drop` removes it, whoever is still connected. */
-export async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const server = inject('databaseUrl')
-  const name = `test_${randomBytes(6).toString('hex')}`
-  await execute(server, `CREATE DATABASE ${name}`)
-  const url = new URL(server)
-  url.pathname = name
-  return { url: url.href, drop: () => execute(server, `DROP DATABASE ${name} WITH (FORCE)`) }
-}
+/** Makes an empty database of the test's own on the PostgreSQL of this run. */
+export const freshDatabase = () => ownDatabase(inject('databaseUrl'))
 
 /** The CMS on an empty database of the test's own, without tables. */
 export async function emptyCms() {

@@ -1,43 +1,24 @@
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import http from 'node:http'
 import net from 'node:net'
-import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type Postgres, startPostgres } from '../../../src/server/postgres/postgres.ts'
-import { logIn } from '../tools/admin.ts'
+import { expect, test, vi } from 'vitest'
 import { ask } from '../tools/ask.ts'
+import { useOwnSite } from '../tools/own-site.ts'
 import { PRESS } from '../tools/page-kinds.ts'
 import { sql } from '../tools/sql.ts'
-import { type RunningSite, startSite } from '../tools/start-site.ts'
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'refresh-'))
-let postgres: Postgres
-let site: RunningSite
-let admin: Awaited<ReturnType<typeof logIn>>
-
-beforeAll(async () => {
-  postgres = await startPostgres({ dataDir: folder, tell: () => {} })
-  // On a Monday at ten the one to call first stands on the front page and twice on the press page.
-  site = await startSite({
-    DATABASE_URL: postgres.url,
-    SITE_CLOCK: '2026-11-23T10:00:00+01:00',
-    // With room to spare node leaves garbage where it is, and what is in use would not be what is needed.
-    NODE_OPTIONS: '--max-old-space-size=320',
-  })
-  admin = await logIn(site.url)
-})
-
-afterAll(async () => {
-  await site.stop()
-  await postgres.stop()
-  rmSync(folder, { recursive: true, force: true })
+// On a Monday at ten the one to call first stands on the front page and twice on the press page.
+const site = useOwnSite({
+  SITE_CLOCK: '2026-11-23T10:00:00+01:00',
+  // With room to spare node leaves garbage where it is, and what is in use would not be what is needed.
+  NODE_OPTIONS: '--max-old-space-size=320',
 })
 
 async function contactId(slug: string): Promise<number> {
-  const { docs } = await admin.call<{ docs: { id: number }[] }>(
+  const { docs } = await site.admin.call<{ docs: { id: number }[] }>(
     'GET',
     `/press-contacts?where[slug][equals]=${slug}`,
   )
@@ -54,7 +35,7 @@ const title = (version: number) => `Presseansvarlig nummer ${version}.`
 
 test('twenty saves are each live, and nobody meets a mixed, old or failed page', async () => {
   const id = await contactId('line-christensen')
-  await admin.call('PATCH', `/press-contacts/${id}`, { title: title(100) })
+  await site.admin.call('PATCH', `/press-contacts/${id}`, { title: title(100) })
   const paths = [
     PRESS,
     '/',
@@ -84,7 +65,7 @@ test('twenty saves are each live, and nobody meets a mixed, old or failed page',
   const visitors = paths.map(visitor)
   const times: number[] = []
   for (let version = 101; version <= 120; version++) {
-    await admin.call('PATCH', `/press-contacts/${id}`, { title: title(version) })
+    await site.admin.call('PATCH', `/press-contacts/${id}`, { title: title(version) })
     const savedAt = performance.now()
     await Promise.all(paths.slice(0, 4).map((path) => shows(path, title(version))))
     times.push(performance.now() - savedAt)
@@ -113,25 +94,25 @@ test('a change of one contact renders the pages that show it and no others', asy
     before = now
     return count
   }
-  await admin.call('PATCH', `/press-contacts/${anders}`, { title: 'Ny titel over REST' })
+  await site.admin.call('PATCH', `/press-contacts/${anders}`, { title: 'Ny titel over REST' })
   expect(await countOf([PRESS, card], 'Ny titel over REST')).toBe(2)
-  await sql(postgres.url, `UPDATE press_contacts SET title = 'Ny titel fra psql' WHERE id = $1`, [anders])
+  await sql(site.databaseUrl, `UPDATE press_contacts SET title = 'Ny titel fra psql' WHERE id = $1`, [anders])
   expect(await countOf([PRESS, card], 'Ny titel fra psql')).toBe(2)
   // The one to call first is on the front page as well.
-  await sql(postgres.url, `UPDATE press_contacts SET title = 'Ring først til mig' WHERE id = $1`, [line])
+  await sql(site.databaseUrl, `UPDATE press_contacts SET title = 'Ring først til mig' WHERE id = $1`, [line])
   expect(await countOf([PRESS, '/', '/visitkort/line-christensen.vcf'], 'Ring først til mig')).toBe(3)
   // What visitors cannot see renders nothing; the last one shows that the others are done.
-  await sql(postgres.url, `UPDATE users SET name = 'Et andet navn'`)
-  await admin.call('PATCH', `/press-contacts/${anders}?draft=true`, {
+  await sql(site.databaseUrl, `UPDATE users SET name = 'Et andet navn'`)
+  await site.admin.call('PATCH', `/press-contacts/${anders}?draft=true`, {
     title: 'Kun en kladde',
     _status: 'draft',
   })
-  await sql(postgres.url, `UPDATE press_contacts SET title = 'Til sidst' WHERE id = $1`, [anders])
+  await sql(site.databaseUrl, `UPDATE press_contacts SET title = 'Til sidst' WHERE id = $1`, [anders])
   expect(await countOf([PRESS, card], 'Til sidst')).toBe(2)
 })
 
 test('a change that touches every page is in every page', async () => {
-  await admin.call('POST', '/globals/footer', { name: 'Aalborg Kommune, ny bund' })
+  await site.admin.call('POST', '/globals/footer', { name: 'Aalborg Kommune, ny bund' })
   for (const path of ['/', PRESS, '/kontakt', '/findes-ikke', '/soeg'])
     await expect
       .poll(async () => (await ask(site.url, path)).text, { timeout: 10_000 })

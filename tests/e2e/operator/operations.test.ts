@@ -14,6 +14,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, inject, test, vi } from 'vitest'
 import { findFreePort, isPortFree } from '../../../src/server/start/ports.ts'
+import { ownDatabase } from '../../databases.ts'
 import { logIn } from '../tools/admin.ts'
 import { PRESS } from '../tools/page-kinds.ts'
 import { sql } from '../tools/sql.ts'
@@ -184,14 +185,12 @@ test('a start that is broken off leaves nothing running', async () => {
 }, 180_000)
 
 test('two servers on one empty database both come up, and a save on one shows on both', async () => {
-  await sql(inject('siteDatabaseUrl'), 'CREATE DATABASE two_servers')
-  const databaseUrl = new URL(inject('siteDatabaseUrl'))
-  databaseUrl.pathname = '/two_servers'
-  const start = (name: string) => startSite({ DATABASE_URL: databaseUrl.href, DATA_DIR: folder(name) })
+  const database = await ownDatabase(inject('siteDatabaseUrl'))
+  const start = (name: string) => startSite({ DATABASE_URL: database.url, DATA_DIR: folder(name) })
   const [one, other] = await Promise.all([start('one'), start('other')])
   try {
     const [counts] = await sql(
-      databaseUrl.href,
+      database.url,
       `SELECT (SELECT count(*)::int FROM users) AS users,
               (SELECT count(*)::int FROM pages WHERE parent_id IS NULL AND slug = 'kontakt') AS pages`,
     )
@@ -210,7 +209,7 @@ test('two servers on one empty database both come up, and a save on one shows on
       })
   } finally {
     expect(await Promise.all([one.stop(), other.stop()])).toEqual([0, 0])
-    await sql(inject('siteDatabaseUrl'), 'DROP DATABASE two_servers WITH (FORCE)')
+    await database.drop()
   }
 }, 180_000)
 

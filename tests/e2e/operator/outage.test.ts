@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type Postgres, startPostgres } from '../../../src/server/postgres/postgres.ts'
+import { temporaryPostgres } from '../../databases.ts'
 import { logIn } from '../tools/admin.ts'
 import { ask } from '../tools/ask.ts'
 import { useBrowser } from '../tools/browser.ts'
@@ -10,9 +7,8 @@ import { PRESS } from '../tools/page-kinds.ts'
 import { sql } from '../tools/sql.ts'
 import { administrator, type RunningSite, startSite } from '../tools/start-site.ts'
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'outage-'))
 const { visit } = useBrowser()
-let postgres: Postgres
+let postgres: Awaited<ReturnType<typeof temporaryPostgres>>
 let site: RunningSite
 let admin: Awaited<ReturnType<typeof logIn>>
 let contact: number
@@ -51,10 +47,8 @@ const databaseIs = (state: 'up' | 'down') =>
 const shows = (path: string, text: string) =>
   vi.waitUntil(async () => (await ask(site.url, path)).text.includes(text), { timeout: 20_000 })
 
-const start = () => startPostgres({ dataDir: folder, tell: () => {} })
-
 beforeAll(async () => {
-  postgres = await start()
+  postgres = await temporaryPostgres()
   // The clock stands still enough: no status changes while the test runs.
   site = await startSite({ DATABASE_URL: postgres.url, SITE_CLOCK: '2026-11-23T10:00:00+01:00' })
   admin = await logIn(site.url)
@@ -67,8 +61,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await site.stop()
-  await postgres.stop()
-  rmSync(folder, { recursive: true, force: true })
+  await postgres.remove()
 })
 
 test('without the database visitors see no difference, and what changed meanwhile shows afterwards', async () => {
@@ -86,8 +79,7 @@ test('without the database visitors see no difference, and what changed meanwhil
   expect(await health()).toMatchObject({ status: 'ok', database: 'down' })
 
   // Changed while the site cannot hear it: before it has come back to the database.
-  postgres = await start()
-  expect(postgres.url).toBe(url)
+  expect(await postgres.startAgain()).toBe(url)
   await sql(url, `UPDATE press_contacts SET title = 'Rettet mens ingen hørte det' WHERE id = $1`, [contact])
   await shows(PRESS, 'Rettet mens ingen hørte det')
   await databaseIs('up')
@@ -114,7 +106,7 @@ test('without the database a save or a login is refused in Danish, soon and with
     }),
   }
   const seconds = (performance.now() - askedAt) / 1000
-  postgres = await start()
+  await postgres.startAgain()
   await databaseIs('up')
   expect(seconds).toBeLessThan(20)
   for (const [name, { status, text }] of Object.entries(answers)) {
@@ -143,7 +135,7 @@ test('an editor who saves while the database is away is told so, keeps the text 
   await publish.click()
   await page.getByText('Databasen svarer ikke').first().waitFor({ timeout: 20_000 })
   expect(await title.inputValue()).toBe('Skrevet uden database')
-  postgres = await start()
+  await postgres.startAgain()
   await databaseIs('up')
   // Payload wants a change before it saves again.
   await write('Skrevet uden database, gemt med')

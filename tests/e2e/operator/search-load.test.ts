@@ -1,15 +1,11 @@
 import { array, constantFrom, oneof, sample, string } from 'fast-check'
-import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest'
+import { expect, inject, onTestFinished, test } from 'vitest'
 import { ask } from '../tools/ask.ts'
+import { useOwnSite } from '../tools/own-site.ts'
 import { PRESS } from '../tools/page-kinds.ts'
-import { type RunningSite, startSite } from '../tools/start-site.ts'
 
 /** A site behind one proxy: every visitor comes from an address of its own. */
-let site: RunningSite
-beforeAll(async () => {
-  site = await startSite({ DATABASE_URL: inject('siteDatabaseUrl'), TRUST_PROXY: '1' })
-})
-afterAll(() => site.stop())
+const site = useOwnSite({ DATABASE_URL: inject('siteDatabaseUrl'), TRUST_PROXY: '1' })
 
 const get = (path: string, visitor: string) =>
   ask(site.url, path, { headers: { 'x-forwarded-for': visitor } })

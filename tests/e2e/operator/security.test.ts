@@ -1,23 +1,19 @@
 import { assert, asyncProperty, constantFrom, date, oneof, string } from 'fast-check'
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { expect, inject, test, vi } from 'vitest'
 import { logIn } from '../tools/admin.ts'
 import { ask } from '../tools/ask.ts'
+import { useOwnSite } from '../tools/own-site.ts'
 import { allPages } from '../tools/page-kinds.ts'
-import { administrator, type RunningSite, startSite } from '../tools/start-site.ts'
+import { administrator } from '../tools/start-site.ts'
 
 const url = inject('siteUrl')
-const databaseUrl = inject('siteDatabaseUrl')
 
 /** A site of our own, reached by https through one proxy: every test comes from an address of its own. */
-let own: RunningSite
-beforeAll(async () => {
-  own = await startSite({
-    DATABASE_URL: databaseUrl,
-    SITE_URL: 'https://www.example.dk',
-    TRUST_PROXY: '1',
-  })
+const own = useOwnSite({
+  DATABASE_URL: inject('siteDatabaseUrl'),
+  SITE_URL: 'https://www.example.dk',
+  TRUST_PROXY: '1',
 })
-afterAll(() => own.stop())
 
 const login = (visitor: string, { email, password } = administrator) =>
   ask(own.url, '/api/users/login', {

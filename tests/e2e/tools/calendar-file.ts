@@ -38,6 +38,7 @@ function linesOf(file: string): string[] {
   for (const line of lines) {
     if (/[\r\n]/.test(line)) throw new Error(`A line ends without CRLF: ${line}`)
     if (Buffer.byteLength(line) > 75) throw new Error(`A line is too long: ${line}`)
+    if (/(?<!\\)(?:\\\\)*\\$/.test(line)) throw new Error(`An escape is split: ${line}`)
   }
   return lines
     .join('\r\n')

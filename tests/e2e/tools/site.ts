@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startPostgres } from '../../../src/server/postgres/postgres.ts'
+import { temporaryPostgres } from '../../databases.ts'
 import { startSite } from './start-site.ts'
 
 declare module 'vitest' {
@@ -14,14 +11,12 @@ declare module 'vitest' {
 
 /** One site for the tests that only read and edit; those that break things start their own. */
 export default async function startSharedSite(project: TestProject) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'e2e-'))
-  const postgres = await startPostgres({ dataDir: folder, tell: () => {} })
-  const site = await startSite({ DATABASE_URL: postgres.url, DATA_DIR: path.join(folder, 'site') })
+  const postgres = await temporaryPostgres()
+  const site = await startSite({ DATABASE_URL: postgres.url })
   project.provide('siteUrl', site.url)
   project.provide('siteDatabaseUrl', postgres.url)
   return async () => {
     await site.stop()
-    await postgres.stop()
-    rmSync(folder, { recursive: true, force: true })
+    await postgres.remove()
   }
 }

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type Postgres, startPostgres } from '../../../src/server/postgres/postgres.ts'
+import { temporaryPostgres } from '../../databases.ts'
 import { logIn } from '../tools/admin.ts'
 import { ask } from '../tools/ask.ts'
 import { useBrowser } from '../tools/browser.ts'
@@ -102,15 +99,14 @@ const SECONDS_PER_START = 14
 const SECONDS_APART = 3
 
 const { visit } = useBrowser()
-const folder = mkdtempSync(path.join(os.tmpdir(), 'clock-'))
-let postgres: Postgres
+let postgres: Awaited<ReturnType<typeof temporaryPostgres>>
 const sites: RunningSite[] = []
 const rendersAtFirst: number[] = []
 let opened: { usual: Page; clockWrong: Page; asleep: Page }
 const shown: string[] = []
 
 beforeAll(async () => {
-  postgres = await startPostgres({ dataDir: folder, tell: () => {} })
+  postgres = await temporaryPostgres()
   const filling = await startSite({ DATABASE_URL: postgres.url })
   const { call } = await logIn(filling.url)
   const evening = { saturday: [{ from: '20:00', to: '02:30', nextDay: true }] }
@@ -141,8 +137,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const site of sites) await site.stop()
-  await postgres.stop()
-  rmSync(folder, { recursive: true, force: true })
+  await postgres.remove()
 })
 
 /** Three visitors' windows that stay open across the first boundary. */

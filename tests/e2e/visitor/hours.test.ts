@@ -1,35 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { assert, asyncProperty, constantFrom, oneof, string, stringMatching } from 'fast-check'
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { type Postgres, startPostgres } from '../../../src/server/postgres/postgres.ts'
-import { logIn } from '../tools/admin.ts'
 import { ask } from '../tools/ask.ts'
 import { useBrowser } from '../tools/browser.ts'
 import { readCalendar } from '../tools/calendar-file.ts'
-import { type RunningSite, startSite } from '../tools/start-site.ts'
+import { useOwnSite } from '../tools/own-site.ts'
 import { readStructuredData } from '../tools/structured-data.ts'
 
 const { visit } = useBrowser()
-const folder = mkdtempSync(path.join(os.tmpdir(), 'hours-'))
-let postgres: Postgres
-let site: RunningSite
-let admin: Awaited<ReturnType<typeof logIn>>
-
-beforeAll(async () => {
-  postgres = await startPostgres({ dataDir: folder, tell: () => {} })
-  site = await startSite({ DATABASE_URL: postgres.url, SITE_CLOCK: '2026-11-23T10:00:00+01:00' })
-  admin = await logIn(site.url)
-})
-
-afterAll(async () => {
-  await site.stop()
-  await postgres.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
+const site = useOwnSite({ SITE_CLOCK: '2026-11-23T10:00:00+01:00' })
 
 const boxes = [
   'oekonomi-og-erhverv',
@@ -250,7 +230,7 @@ test('every box of the contact page says what its JSON says: open or not, today,
 
 type Created = { doc: { id: number } }
 const publish = async (collection: string, doc: object) =>
-  (await admin.call<Created>('POST', `/${collection}`, { ...doc, _status: 'published' })).doc.id
+  (await site.admin.call<Created>('POST', `/${collection}`, { ...doc, _status: 'published' })).doc.id
 
 const contactPage = async () => (await ask(site.url, '/kontakt')).text
 
@@ -283,7 +263,7 @@ test('one exception for all offices is on the page, in the JSON, in the feeds an
   const special = { name: 'Personaledag', validFrom: '2026-12-10', opens: '08:00', closes: '12:00' }
   for (const { openingHoursSpecification } of organisation?.department ?? [])
     expect(openingHoursSpecification).toContainEqual(expect.objectContaining(special))
-  await admin.call('DELETE', `/hours-exceptions/${id}`)
+  await site.admin.call('DELETE', `/hours-exceptions/${id}`)
   await vi.waitUntil(async () => !(await contactPage()).includes('Personaledag'), { timeout: 10_000 })
 })
 
@@ -311,11 +291,11 @@ test('where only the phone is closed for some days the box says so, and the cale
     appliesTo: 'chosen',
     schedules: [schedule],
   })
-  const { docs } = await admin.call<{ docs: { id: number }[] }>(
+  const { docs } = await site.admin.call<{ docs: { id: number }[] }>(
     'GET',
     '/contact-boxes?where[slug][equals]=by-og-land',
   )
-  await admin.call('PATCH', `/contact-boxes/${docs[0]?.id}`, { phoneHours: schedule })
+  await site.admin.call('PATCH', `/contact-boxes/${docs[0]?.id}`, { phoneHours: schedule })
   await vi.waitUntil(async () => (await contactPage()).includes('Nyt telefonsystem'), { timeout: 10_000 })
 
   const { page, expectNoErrors } = await visit('/kontakt', { baseURL: site.url })

@@ -25,7 +25,7 @@ import { Redirects } from './collections/redirects.ts'
 import { SearchWords } from './collections/search-words.ts'
 import { Users } from './collections/users.ts'
 import { environment } from './collections/shared/environment.ts'
-import { trimmedTexts } from './collections/shared/trimmed-texts.ts'
+import { trimTexts } from './collections/shared/trim-texts.ts'
 import { richTextFeatures } from './collections/shared/rich-text.ts'
 import { sayDatabaseIsGone } from './src/admin/database-gone.ts'
 import { adminWords } from './src/admin/payload-words.ts'
@@ -70,7 +70,7 @@ export default buildConfig({
     Users,
   ],
   globals: [PressDuty, Header, Footer, Labels],
-  plugins: [trimmedTexts],
+  plugins: [trimTexts],
   editor: lexicalEditor({ features: richTextFeatures }),
   i18n: { supportedLanguages: { da }, fallbackLanguage: 'da', translations: { da: adminWords } },
   admin: {

@@ -26,6 +26,8 @@ export const Users: CollectionConfig = {
     unlock: administrators,
   },
   fields: [
+    // Payload's own field, named here so that it is trimmed like the others.
+    { name: 'email', type: 'email', required: true },
     { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },
     {
       name: 'role',

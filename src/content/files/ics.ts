@@ -1,12 +1,13 @@
 import ical, {
+  escape,
   ICalAlarmRelatesTo,
-  ICalAlarmType,
   type ICalCalendar,
   ICalCalendarMethod,
   ICalEventTransparency,
   type ICalEventData,
 } from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
+import { foldLines } from './fold-lines.ts'
 
 /** Whole days: dates `YYYY-MM-DD`, both included. Or instants: from the first up to, not including, the last. */
 type EventTime = { firstDay: string; lastDay: string } | { from: Temporal.Instant; to: Temporal.Instant }
@@ -27,45 +28,38 @@ export type IcsEvent = EventTime & {
  */
 export function icsCalendar(name: string, events: readonly IcsEvent[], now: Temporal.Instant): string {
   const calendar = ical({
-    // The library writes the first `-` itself.
     prodId: '//Aalborg Kommune//Websted//DA',
-    method: ICalCalendarMethod.PUBLISH,
     scale: 'GREGORIAN',
+    method: ICalCalendarMethod.PUBLISH,
     // The library escapes every text but this one.
-    name: name.replace(/[\\;,]/g, String.raw`\$&`),
-    ttl: SECONDS_BETWEEN_READS,
+    name: escape(name, false),
+    ttl: 3600,
   })
   for (const event of events) addEvent(calendar, event, now)
-  return `${calendar.toString()}\r\n`
+  // The library splits escapes where it folds, and leaves the last line without an end.
+  return foldLines(`${calendar.toString()}\r\n`)
 }
-
-/** How often a calendar program should ask again. */
-const SECONDS_BETWEEN_READS = 60 * 60
-
-const NINE_HOURS = 9 * 60 * 60
 
 function addEvent(calendar: ICalCalendar, event: IcsEvent, now: Temporal.Instant): void {
   const { uid, title, description, alarm } = event
   const added = calendar.createEvent({
     ...times(event),
     id: uid,
-    stamp: dateOf(now),
     summary: title,
     description,
+    stamp: now,
     transparency: ICalEventTransparency.TRANSPARENT,
   })
-  if (!alarm) return
-  added
-    .createAlarm({ type: ICalAlarmType.display, triggerAfter: NINE_HOURS, description: title })
-    // As an option above the library ignores it, and the alarm would be counted from the event's end.
-    .relatesTo(ICalAlarmRelatesTo.start)
+  // The library ignores `relatesTo` as an option, and would count from the event's end.
+  if (alarm) added.createAlarm({ triggerAfter: 9 * 3600 }).relatesTo(ICalAlarmRelatesTo.start)
 }
 
-/** Whole days are written as dates, the last one excluded, in any time zone of the process. */
-function times(event: EventTime): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone'> {
-  if ('from' in event) return { start: dateOf(event.from), end: dateOf(event.to) }
-  const end = Temporal.PlainDate.from(event.lastDay).add({ days: 1 })
-  return { start: new Date(event.firstDay), end: new Date(end.toString()), allDay: true, timezone: 'UTC' }
+function times(event: EventTime): Pick<ICalEventData, 'start' | 'end' | 'allDay'> {
+  if ('from' in event) return { start: event.from, end: event.to }
+  return {
+    allDay: true,
+    start: Temporal.PlainDate.from(event.firstDay),
+    // The last day is excluded.
+    end: Temporal.PlainDate.from(event.lastDay).add({ days: 1 }),
+  }
 }
-
-const dateOf = (instant: Temporal.Instant): Date => new Date(instant.epochMilliseconds)

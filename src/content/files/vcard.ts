@@ -1,50 +1,28 @@
 import VCard from 'vcard-creator'
+import { trimEnds } from '../../domain/one-line.ts'
 import type { PressContact } from '../../payload-types.ts'
+import { foldLines } from './fold-lines.ts'
 
-/** A press contact as a vCard 3.0 (RFC 2426) that phones and mail programs open. */
-export function vcard(
-  {
-    name,
-    title,
-    phones,
-    email,
-    updatedAt,
-  }: Pick<PressContact, 'name' | 'title' | 'phones' | 'email' | 'updatedAt'>,
-  organisation: string,
-): string {
-  const names = name.trim().split(/\s+/)
-  const familyName = names.pop() ?? ''
+type Contact = Pick<PressContact, 'name' | 'title' | 'email' | 'updatedAt'> & {
+  phones: Pick<PressContact['phones'][number], 'number'>[]
+}
+
+/**
+ * A press contact as a vCard 3.0 (RFC 2426) that phones and mail programs open. The last word of a name is the family
+ * name; a name of one word is a given name.
+ */
+export function vcard({ name, title, phones, email, updatedAt }: Contact, organisation: string): string {
+  const [givenName = '', ...others] = trimEnds(name).split(/\s+/)
+  const familyName = others.pop() ?? ''
   const card = new VCard()
-    .addName({ givenName: names.join(' '), familyName })
+    .addName({ givenName: [givenName, ...others].join(' '), familyName })
     .addCompany({ name: organisation })
-    .addJobtitle(title)
+    .addJobtitle(trimEnds(title))
     .addRevision(new Date(updatedAt))
   if (email) card.addEmail({ address: email, type: ['pref', 'work'] })
   phones.forEach(({ number }, index) =>
     card.addPhoneNumber({ number, type: index === 0 ? ['pref', 'work'] : ['work'] }),
   )
-  return keepEscapesWhole(card.toString())
-}
-
-/** Folds the lines again: the library may split a backslash from what it escapes, and some programs then show it. */
-const keepEscapesWhole = (card: string): string =>
-  card.replaceAll('\r\n ', '').split('\r\n').map(foldLine).join('\r\n')
-
-const MOST_OCTETS = 75
-
-/** RFC 2425, 5.8.1: at most 75 octets a line, the space before a continuation included. */
-function foldLine(line: string): string {
-  let folded = ''
-  let octets = 0
-  // Neither an escape nor a character of several octets may be split.
-  for (const piece of line.match(/\\.|./gsu) ?? []) {
-    const length = Buffer.byteLength(piece)
-    if (octets + length > MOST_OCTETS) {
-      folded += '\r\n '
-      octets = 1
-    }
-    folded += piece
-    octets += length
-  }
-  return folded
+  // The library splits escapes where it folds.
+  return foldLines(card.toString())
 }

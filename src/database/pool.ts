@@ -1,6 +1,6 @@
 import { Pool } from 'pg'
 
-/** What asks the database. */
+/** Anything that can run a query. */
 export type Database = Pick<Pool, 'query'>
 
 /**

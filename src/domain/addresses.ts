@@ -130,7 +130,8 @@ export function addressKind(path: string): AddressKind {
 export const isReserved = (firstPart: string): boolean => byFirstPart.has(firstPart)
 
 /** Whether errors at an address are answered in JSON. */
-export const isApi = ({ answer }: AddressKind): boolean => ['api', 'cms', 'upload', 'front'].includes(answer)
+export const failsInJson = ({ answer }: AddressKind): boolean =>
+  ['api', 'cms', 'upload', 'front'].includes(answer)
 
 /** The addresses that are always stored, whatever editors write. */
 export const lastingAddresses = (): string[] =>

@@ -7,6 +7,6 @@ import { Temporal } from 'temporal-polyfill'
 export function now(): Temporal.Instant {
   const startedAt = process.env.SITE_CLOCK
   if (!startedAt) return Temporal.Now.instant()
-  // performance.now() counts from the start of the process, so every bundled copy of this file agrees.
+  // performance.now() counts from the start of the process.
   return Temporal.Instant.from(startedAt).add({ milliseconds: Math.round(performance.now()) })
 }

@@ -43,6 +43,7 @@ test.for(kinds.filter(({ answer, path }) => ['made', 'api'].includes(answer) && 
       new RegExp(`^${address.replaceAll('.', '\\.').replace(':any', '[^/]+')}$`).test(exampleAddress(kind)),
     )
     expect(answering).toHaveLength(1)
+    expect(readFileSync(answering[0]?.file ?? '', 'utf8')).toMatch(/^export default /m)
   },
 )
 

@@ -1,6 +1,7 @@
 'use client'
 
-import { formatSpans, weekdayName } from '../../domain/time/danish-time.ts'
+import { formatSpans } from '../../domain/hours/sentences.ts'
+import { weekdayName } from '../../domain/time/danish-time.ts'
 import type { EnteredSpan } from '../../domain/hours/span-problems.ts'
 import { isTimeOfDay, minutesOf, readTimeOfDay } from '../../domain/hours/spans.ts'
 import { DAYS, MOST_SPANS, type Week } from '../../domain/hours/week.ts'

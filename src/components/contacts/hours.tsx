@@ -22,12 +22,7 @@ export function Hours(props: Props) {
 /** A schedule without its special days: today, open or not in words and shape, and the week. */
 export function OrdinaryHours({ hours, name, level }: Props) {
   return (
-    <div
-      className={css.hours}
-      data-open={hours.open}
-      data-live={name}
-      data-until={hours.validUntil ?? undefined}
-    >
+    <div className={css.hours} data-open={hours.open} data-live={name} data-until={hours.validUntil}>
       <Heading level={level}>{hours.heading}</Heading>
       <p data-part="today">{hours.today}</p>
       <p data-part="now">{hours.sentence}</p>

@@ -9,7 +9,7 @@ export function PressDuty({ duty }: { duty: PressDutyView }) {
       className={css.duty}
       data-press-duty={duty.status}
       data-live="press-duty"
-      data-until={duty.validUntil ?? undefined}
+      data-until={duty.validUntil}
     >
       <div>
         <h2>{duty.heading}</h2>

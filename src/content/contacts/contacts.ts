@@ -92,7 +92,7 @@ export async function contactSearchView(
   reader: Reader,
 ): Promise<ContactSearchView> {
   const { search, contact } = await labels(reader)
-  const found = await contacts(query, reader)
+  const { more, ...found } = await contacts(query, reader)
   const { contact: one, contacts: many } = search
   return {
     ...headings,
@@ -106,7 +106,7 @@ export async function contactSearchView(
     status:
       found.total === 0
         ? search.none
-        : fill(found.total === 1 ? one : many, { count: countText(found.total, found.more) }),
+        : fill(found.total === 1 ? one : many, { count: countText(found.total, more) }),
     counted: { one: one.text, many: many.text, most: COUNTED },
     none: search.none,
     noneHelp: search.noneHelp,

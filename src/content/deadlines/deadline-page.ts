@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { ADDRESSES, deadlineReminderAddress } from '../../domain/addresses.ts'
-import { formatDate, weekdayName } from '../../domain/time/danish-time.ts'
+import { capitalised, formatDate, weekdayName } from '../../domain/time/danish-time.ts'
 import {
   accessDeadlines,
   appealDeadline,
@@ -223,8 +223,6 @@ const skippedDay = ({ date, reason }: SkippedDay): SkippedDayView => ({ date, da
 /** "onsdag den 2. december 2026" */
 const longDate = (date: string): string =>
   `${weekdayName(Temporal.PlainDate.from(date).dayOfWeek as Weekday)} den ${formatDate(date)}`
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The page with the guidance on access to documents, and its breadcrumb from the top. */
 async function guidancePage(reader: Reader) {

@@ -9,7 +9,6 @@ import {
 } from '../../domain/deadlines.ts'
 import { fill } from '../../domain/words/sentence.ts'
 import type { Words } from '../../domain/words/words.ts'
-import { icsCalendar } from '../files/ics.ts'
 import type { Reader } from '../reading/reader.ts'
 import { labels } from '../reading/words.ts'
 
@@ -67,30 +66,4 @@ export async function deadlineForm(reader: Reader): Promise<DeadlineFormView> {
     latest: workingCalendar(await reader.calendar()).completeUntil,
     button: deadline.button,
   }
-}
-
-/** A calendar file with the day by which an answer is due and the first day to complain about the delay. */
-export async function deadlineReminder(
-  { received, answerBy, delayComplaintFrom }: AccessDeadlines,
-  siteUrl: string,
-  reader: Reader,
-): Promise<string> {
-  const { deadline } = await labels(reader)
-  const { host } = new URL(siteUrl)
-  const days = [
-    { name: 'svar', day: answerBy, title: deadline.reminderAnswer, text: deadline.answerText },
-    { name: 'klage', day: delayComplaintFrom, title: deadline.reminderDelay, text: deadline.delayText },
-  ]
-  return icsCalendar(
-    deadline.title,
-    days.map(({ name, day, title, text }) => ({
-      uid: `aktindsigt-${received}-${name}@${host}`,
-      title,
-      description: `${text}\n\n${deadline.guidance}`,
-      firstDay: day,
-      lastDay: day,
-      alarm: true,
-    })),
-    reader.now,
-  )
 }

@@ -2,7 +2,7 @@ import type { BoxHours } from '../hours/box-hours.ts'
 import { icsCalendar } from './ics.ts'
 import type { Reader } from '../reading/reader.ts'
 import { labels } from '../reading/words.ts'
-import { specialEvents } from '../hours/special-events.ts'
+import { specialEvents } from './special-events.ts'
 
 /** The closed days and special hours of a contact box, for people who visit or call, as an iCalendar file. */
 export async function hoursFeed(

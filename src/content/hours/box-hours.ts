@@ -1,12 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
 import { dateOf, dayAt } from '../../domain/time/copenhagen.ts'
 import { isoInCopenhagen } from '../../domain/time/danish-time.ts'
-import { comingExceptions, openingStatus, weekOn } from '../../domain/hours/hours.ts'
+import { weekOn } from '../../domain/hours/day-hours.ts'
+import { comingExceptions, openingStatus } from '../../domain/hours/hours.ts'
 import type { ContactBox } from '../../payload-types.ts'
 import type { Reader } from '../reading/reader.ts'
-import { scheduleOf, type DatedSchedule } from './schedules.ts'
+import { scheduleOf, type ScheduleWithCalendar } from './schedules.ts'
 
-export type BoxHours = { box: ContactBox; opening: DatedSchedule | null; phone: DatedSchedule | null }
+export type BoxHours = {
+  box: ContactBox
+  opening: ScheduleWithCalendar | null
+  phone: ScheduleWithCalendar | null
+}
 
 /** The published contact box with that slug, and its schedules; null if there is none. */
 export async function boxHours(boxSlug: string, reader: Reader): Promise<BoxHours | null> {
@@ -21,7 +26,7 @@ export async function boxHours(boxSlug: string, reader: Reader): Promise<BoxHour
  * A schedule at an instant, for the site's JSON: instants with Copenhagen's offset, dates `YYYY-MM-DD`, times `HH:MM`,
  * weekdays from Monday (1), exceptions as far ahead as they are announced.
  */
-export function hoursStatus({ schedule, calendar }: DatedSchedule, at: Temporal.Instant): object {
+export function hoursStatus({ schedule, calendar }: ScheduleWithCalendar, at: Temporal.Instant): object {
   const { open, until, reason } = openingStatus(schedule, calendar, at)
   const week = weekOn(schedule, dateOf(dayAt(at)))
   return {

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { dateOf, dayAt } from '../../domain/time/copenhagen.ts'
-import { comingExceptions, weekOn } from '../../domain/hours/hours.ts'
+import { weekOn } from '../../domain/hours/day-hours.ts'
+import { comingExceptions } from '../../domain/hours/hours.ts'
 import type { Span, WeekSpan } from '../../domain/hours/schedule.ts'
-import type { DatedSchedule } from './schedules.ts'
+import type { ScheduleWithCalendar } from './schedules.ts'
 
 /** Dates `YYYY-MM-DD`, both included; times `HH:MM`; a `closes` before `opens` is on the next day. */
 type OpeningHoursSpecification = {
@@ -20,7 +21,7 @@ type OpeningHoursSpecification = {
  * made of what the page shows, so that it changes only when the page does.
  */
 export function openingHoursSpecification(
-  { schedule, calendar }: DatedSchedule,
+  { schedule, calendar }: ScheduleWithCalendar,
   now: Temporal.Instant,
 ): OpeningHoursSpecification[] {
   const today = dateOf(dayAt(now))

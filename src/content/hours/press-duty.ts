@@ -1,8 +1,8 @@
-import { pressDutySentence } from '../../domain/time/danish-time.ts'
+import { pressDutySentence } from '../../domain/hours/sentences.ts'
 import { pressDutyStatus, type PressDuty } from '../../domain/hours/press-duty.ts'
 import type { CalendarDay } from '../../domain/hours/schedule.ts'
 import type { Reader, Ref } from '../reading/reader.ts'
-import { scheduleOf, untilItReadsOtherwise } from './schedules.ts'
+import { scheduleOf, textUntilItChanges } from './schedules.ts'
 import type { PageLink } from '../pages/links.ts'
 import { labels } from '../reading/words.ts'
 
@@ -24,8 +24,8 @@ export type PressDutyView = {
   phone: { label: string; number: string }
   /** The link to the press page, on other pages. */
   link: PageLink | null
-  /** The instant at which this changes; open pages fetch themselves again then. Null: it never does. */
-  validUntil: string | null
+  /** The instant at which this may change; open pages fetch themselves again then. */
+  validUntil: string
 }
 
 /** Who answers the press and when, with the calendar; null until an editor has chosen times and a phone. */
@@ -51,7 +51,7 @@ export async function pressDutyView(linkTo: Ref, reader: Reader): Promise<PressD
   const settings = await reader.global('press-duty')
   const { duty: words } = await labels(reader)
   const names = { staff: settings.staffText, duty: settings.dutyText, closed: settings.closedText }
-  const { text, until } = untilItReadsOtherwise(reader.now, (at) => {
+  const { text, until } = textUntilItChanges(reader.now, (at) => {
     const status = pressDutyStatus(duty, calendar, at)
     const { status: answering, reason } = status
     return {

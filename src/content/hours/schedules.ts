@@ -1,20 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
 import { atMinute, dateOf, dayAt, toInstant } from '../../domain/time/copenhagen.ts'
-import {
-  formatDateNear,
-  formatSpans,
-  openingSentence,
-  todaySentence,
-  weekTable,
-} from '../../domain/time/danish-time.ts'
+import { formatDateNear } from '../../domain/time/danish-time.ts'
+import { formatSpans, openingSentence, todaySentence, weekTable } from '../../domain/hours/sentences.ts'
 import {
   ANNOUNCED_DAYS,
   comingExceptions,
   openingStatus,
   opensAt,
   spansOn,
-  weekOn,
 } from '../../domain/hours/hours.ts'
+import { weekOn } from '../../domain/hours/day-hours.ts'
 import type { CalendarDay, Exception, ExceptionHours, Schedule } from '../../domain/hours/schedule.ts'
 import { weekSpans } from '../../domain/hours/week.ts'
 import { fill } from '../../domain/words/sentence.ts'
@@ -46,15 +41,15 @@ export type HoursView = {
   exceptions: HoursTable | null
   /** The caption if the box's two schedules differ in their special days: `Telefontider: Særlige dage`. */
   ownExceptionsCaption: string
-  /** The instant at which this changes; open pages fetch themselves again then. Null: it never does. */
-  validUntil: string | null
+  /** The instant at which this may change; open pages fetch themselves again then. */
+  validUntil: string
 }
 
 /** A schedule with its calendar, which is empty if it follows none. */
-export type DatedSchedule = { schedule: Schedule; calendar: CalendarDay[] }
+export type ScheduleWithCalendar = { schedule: Schedule; calendar: CalendarDay[] }
 
 /** The published schedule with its exceptions; null if none is chosen, or it is not published. */
-export async function scheduleOf(ref: Ref, reader: Reader): Promise<DatedSchedule | null> {
+export async function scheduleOf(ref: Ref, reader: Reader): Promise<ScheduleWithCalendar | null> {
   const doc = await reader.one('opening-hours', ref)
   if (!doc) return null
   const exceptions = (await reader.all('hours-exceptions')).filter((exception) => appliesTo(exception, doc))
@@ -82,7 +77,7 @@ export async function hoursView(
   if (!dated) return null
   const words = await labels(reader)
   const { contact } = words
-  const { text, until } = untilItReadsOtherwise(reader.now, (at) => hoursText(dated, words, at))
+  const { text, until } = textUntilItChanges(reader.now, (at) => hoursText(dated, words, at))
   reader.changesAt(until)
   const named =
     kind === 'opening'
@@ -95,7 +90,7 @@ export async function hoursView(
  * A text that depends on the clock, and the first instant at which it changes. "i dag", "i morgen" and the days that are
  * announced may change at midnight; everything else changes at `until`.
  */
-export function untilItReadsOtherwise<Text extends object>(
+export function textUntilItChanges<Text extends object>(
   now: Temporal.Instant,
   textAt: (at: Temporal.Instant) => { text: Text; until: Temporal.Instant | null },
 ): { text: Text; until: Temporal.Instant } {
@@ -111,7 +106,7 @@ export function untilItReadsOtherwise<Text extends object>(
 }
 
 function hoursText(
-  { schedule, calendar }: DatedSchedule,
+  { schedule, calendar }: ScheduleWithCalendar,
   { contact, hours }: Words,
   at: Temporal.Instant,
 ): {

@@ -28,7 +28,7 @@ export type DepartmentView = {
 /** A node of the organisation chart. */
 export type ChartNode = { name: string; leader: string | null; children: ChartNode[] }
 
-/** A department's own text and leaders, then one entry for each department right below it. */
+/** One entry for each department right below `ref`, with its text, units and leaders. */
 export async function departmentBlock(
   heading: string | null,
   ref: Ref,

@@ -22,9 +22,15 @@ DECLARE
   -- Once for each result.
   same_title     constant numeric := -10;  -- The title is exactly what was typed.
   first_word     constant numeric := -0.5; -- The title begins with the first word.
-  -- For each kind: a hundredth only breaks ties.
-  kinds          constant jsonb := '{"contact": 0, "leader": 0.01, "department": 0.02, "box": 0.03, "page": 0.04}';
-  other_kinds    constant numeric := 0.05;
+  -- Once for each result, by its kind: hundredths only break ties.
+  kind_contact    constant numeric := 0;
+  kind_leader     constant numeric := 0.01;
+  kind_department constant numeric := 0.02;
+  kind_box        constant numeric := 0.03;
+  kind_page       constant numeric := 0.04;
+  kind_guidance   constant numeric := 0.05;
+  kind_principle  constant numeric := 0.05;
+  kind_story      constant numeric := 0.05;
 BEGIN
   RETURN QUERY
   SELECT row_number() OVER (ORDER BY pin.place NULLS LAST, costs.cost, e.position, e.title, e.id, e.part),
@@ -37,7 +43,10 @@ BEGIN
     SELECT CASE WHEN count(word.cost) = count(*) THEN sum(word.cost) ELSE whole_query END
       + CASE WHEN e.folded = asked.written THEN same_title
              WHEN starts_with(e.folded, asked.terms[1].typed) THEN first_word ELSE 0 END
-      + coalesce((kinds ->> e.kind)::numeric, other_kinds) AS cost
+      + CASE e.kind
+          WHEN 'contact' THEN kind_contact WHEN 'leader' THEN kind_leader WHEN 'department' THEN kind_department
+          WHEN 'box' THEN kind_box WHEN 'page' THEN kind_page WHEN 'guidance' THEN kind_guidance
+          WHEN 'principle' THEN kind_principle WHEN 'story' THEN kind_story END AS cost
     FROM unnest(asked.terms) AS term
     CROSS JOIN LATERAL (SELECT CASE
       WHEN e.names @@ term.exact THEN name_exact

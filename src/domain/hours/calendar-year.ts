@@ -7,7 +7,7 @@ import type { CalendarDay } from './schedule.ts'
 /** A day for the calendar. `toConfirm` says what an editor must confirm; null if nothing. */
 export type ProposedDay = CalendarDay & { toConfirm: string | null }
 
-/** How many years the calendar should cover, including the current one (domain rules, "Time"). */
+/** How many years the calendar should cover, including the current one. */
 export const CALENDAR_YEARS = 5
 
 /** The days of a new calendar year by date: public holidays, and local closing days that an editor must confirm. */

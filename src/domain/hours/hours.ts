@@ -4,15 +4,11 @@ import { dayHours, exceptionOn } from './day-hours.ts'
 import { intervals, openings, type Interval } from './openings.ts'
 import type { CalendarDay, Exception, Schedule, Span } from './schedule.ts'
 
-export { weekOn } from './day-hours.ts'
-
 /**
  * `until` is the instant at which `open` next changes; null if it does not within 400 days.
  * `reason` names the exception or calendar day that decides the day's hours; null on an ordinary day.
  */
-export type OpeningStatus =
-  | { open: true; until: Temporal.Instant | null; reason: string | null }
-  | { open: false; until: Temporal.Instant | null; reason: string | null }
+export type OpeningStatus = { open: boolean; until: Temporal.Instant | null; reason: string | null }
 
 /**
  * Open or closed at `now`, in Copenhagen time. A span includes its first instant and excludes its last; spans that touch

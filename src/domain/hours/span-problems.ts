@@ -1,7 +1,7 @@
 import { atMinute, DAY_MINUTES, dateOf, dayOf } from '../time/copenhagen.ts'
-import { formatDate, formatSpan } from '../time/danish-time.ts'
+import { formatDate } from '../time/danish-time.ts'
 import type { Span } from './schedule.ts'
-import { firstOverlap, isTimeOfDay, minutesOf, minutesOfDay } from './spans.ts'
+import { firstOverlap, formatSpan, isTimeOfDay, minutesOf, minutesOfDay } from './spans.ts'
 import { readDate } from '../time/typed-date.ts'
 
 /** A span as an editor enters it; `nextDay`: it ends on the day after it begins. */

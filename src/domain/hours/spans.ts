@@ -36,3 +36,8 @@ export function readTimeOfDay(text: string): string {
   const parts = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(text.trim())
   return parts ? `${parts[1]?.padStart(2, '0')}:${parts[2] ?? '00'}` : text
 }
+
+/** "8.00–15.00" */
+export const formatSpan = ({ from, to }: Span): string => `${wallClock(from)}–${wallClock(to)}`
+
+const wallClock = (time: string): string => `${Number(time.slice(0, 2))}.${time.slice(3)}`

@@ -1,8 +1,8 @@
 import { DAY_MINUTES } from '../time/copenhagen.ts'
-import { formatSpan, weekdayName } from '../time/danish-time.ts'
+import { capitalised, weekdayName } from '../time/danish-time.ts'
 import type { Weekday, WeekSpan } from './schedule.ts'
 import { entryProblem, type EnteredSpan } from './span-problems.ts'
-import { firstOverlap, minutesOfDay } from './spans.ts'
+import { firstOverlap, formatSpan, minutesOfDay } from './spans.ts'
 
 export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
@@ -59,8 +59,6 @@ const spansOf = (week: Week, day: Day): EnteredSpan[] => {
 }
 
 const weekdayAt = (index: number): Weekday => (index + 1) as Weekday
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function minutesOfWeek(span: WeekSpan): { from: number; to: number } {
   const { from, to } = minutesOfDay(span)

@@ -1,7 +1,8 @@
-import { contactWords, dutyWords, hoursWords } from './contact-words.ts'
+import { contactWords } from './contact-words.ts'
 import { deadlineWords } from './deadline-words.ts'
 import { errorWords, shellWords } from './frame-words.ts'
-import { kindWords, searchWords } from './search-words.ts'
+import { dutyWords, hoursWords } from './hours-words.ts'
+import { kindWords, searchWords } from './search-page-words.ts'
 import { placeholdersIn, type PlaceholderIn, type Sentence } from './sentence.ts'
 
 /** The fixed words of the pages in groups, as an editor sees them. */

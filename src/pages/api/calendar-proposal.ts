@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addCalendarDays } from '../../web/calendar-proposal.ts'
+import { addCalendarDays } from '../../web/add-calendar-days.ts'
 import { editorAnswer } from '../../web/editor-answer.ts'
 
 const UNREADABLE = 'Forslaget kan ikke læses. Genindlæs siden.'

@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill'
 import { listenForChanges } from './change-listener.ts'
 import type { Headers } from '../front/headers.ts'
 import type { Renderer } from './renderer.ts'
-import { StartError } from '../start/start-error.ts'
+import { StartError } from '../start-error.ts'
 import { type Store, type StoredResponse, toStored } from '../front/store.ts'
 import { isNothing, isShown, isTouched, merge, nothing, type Work } from './work.ts'
 

@@ -1,8 +1,8 @@
-import { timingSafeEqual } from 'node:crypto'
 import { once } from 'node:events'
 import http from 'node:http'
 import { Temporal } from 'temporal-polyfill'
 import { ADDRESSES } from '../../domain/addresses.ts'
+import { isSameToken } from '../../web/handover.ts'
 import { type App, closeServer } from '../front/front.ts'
 import type { Headers } from '../front/headers.ts'
 import type { Rendered } from '../front/store.ts'
@@ -28,7 +28,7 @@ export async function openRenderer(options: {
   const { app, token, contentVersion } = options
   const server = http.createServer(async (request, response) => {
     try {
-      if (isSame(request.headers['x-internal-token'], token)) await app(request, response)
+      if (isSameToken(request.headers['x-internal-token'], token)) await app(request, response)
       else response.writeHead(403).end()
     } catch {
       // The caller sees a broken connection, which counts as a failed render.
@@ -45,7 +45,6 @@ export async function openRenderer(options: {
     return fetch(origin + encodeURI(path), {
       headers: {
         'accept-encoding': 'identity',
-        'x-internal-render': '1',
         'x-internal-token': token,
         'x-internal-content-version': String(contentVersion()),
         ...headers,
@@ -85,11 +84,6 @@ export async function openRenderer(options: {
 
     close: () => closeServer(server),
   }
-}
-
-function isSame(given: string | string[] | undefined, token: string): boolean {
-  const [left, right] = [Buffer.from(String(given)), Buffer.from(token)]
-  return left.length === right.length && timingSafeEqual(left, right)
 }
 
 function tagsOf(response: Response): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { type AddressKind, addressKind, ADDRESSES, isApi } from '../../domain/addresses.ts'
+import { type AddressKind, addressKind, ADDRESSES, failsInJson } from '../../domain/addresses.ts'
 import { type Headers, securityHeaders } from './headers.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { replaceFailure } from './replace-failure.ts'
@@ -33,7 +33,7 @@ export type FrontOptions = {
 export function createFront(options: FrontOptions): http.Server {
   const { store, files, isDevelopment, log } = options
   const security = securityHeaders(options.siteUrl)
-  const { secondsToWait, noteAnswer } = createRateLimits(options.trustedProxies)
+  const { takePoint, noteAnswer } = createRateLimits(options.trustedProxies)
   let developmentVersion = 0
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
@@ -83,7 +83,7 @@ export function createFront(options: FrontOptions): http.Server {
   ): Promise<void> {
     const { url = '' } = request
     try {
-      const wait = await secondsToWait(request, kind)
+      const wait = await takePoint(request, kind)
       if (wait !== null) return sendTooMany(url, response, wait)
       cleanHeaders(request, options.trustedProxies, kind)
       // Refused here, so that the CMS does no work for it.
@@ -92,7 +92,7 @@ export function createFront(options: FrontOptions): http.Server {
       const version = isDevelopment ? (developmentVersion += 1) : options.state().contentVersion
       request.headers['x-internal-content-version'] = String(version)
       // A developer wants to see what failed.
-      if (isApi(kind) && !isDevelopment)
+      if (failsInJson(kind) && !isDevelopment)
         replaceFailure(response, isNoJson, () => {
           const { statusCode } = response
           const words = statusCode >= 500 ? APOLOGY : 'Forespørgslen kan ikke læses eller besvares.'
@@ -262,7 +262,7 @@ function isNoJson(response: ServerResponse): boolean {
 
 /** Whether a program asks, judged by the raw request target, which may be unreadable. */
 function isApiUrl(url: string): boolean {
-  return isApi(addressKind(readPath(url) ?? pathOf(url)))
+  return failsInJson(addressKind(readPath(url) ?? pathOf(url)))
 }
 
 /** Whether the request carries a login. The CMS checks whether it is valid. */

@@ -13,8 +13,8 @@ export function createRateLimits(trustedProxies: number) {
     new RateLimiterMemory({ points: 50, duration: 1 }),
     new RateLimiterMemory({ points: 150, duration: 10 }),
   )
-  /** The seconds to wait, or null to go on. */
-  async function secondsToWait(request: IncomingMessage, { limit }: AddressKind): Promise<number | null> {
+  /** Counts the request. Returns the seconds to wait, or null to go on. */
+  async function takePoint(request: IncomingMessage, { limit }: AddressKind): Promise<number | null> {
     const visitor = visitorOf(request, trustedProxies)
     if (request.method === 'POST' && limit === 'logins') return consume(attempts, visitor)
     // Behind a proxy that TRUST_PROXY does not count, all visitors look like this machine.
@@ -28,7 +28,7 @@ export function createRateLimits(trustedProxies: number) {
     if (kind === ADDRESSES.login && status === 200) await attempts.reward(visitorOf(request, trustedProxies))
   }
 
-  return { secondsToWait, noteAnswer }
+  return { takePoint, noteAnswer }
 }
 
 async function consume(limiter: Pick<RateLimiterMemory, 'consume'>, visitor: string): Promise<number | null> {

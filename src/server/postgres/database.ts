@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { StartError } from '../start/start-error.ts'
+import { StartError } from '../start-error.ts'
 
 /** Checks that DATABASE_URL points to PostgreSQL 15 or later. Throws a StartError that does not show the password. */
 export async function checkDatabase(url: string): Promise<void> {

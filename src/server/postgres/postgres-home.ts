@@ -17,7 +17,7 @@ import {
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
-import { StartError } from '../start/start-error.ts'
+import { StartError } from '../start-error.ts'
 
 /** Where the embedded PostgreSQL is kept, and which account runs it. */
 export type PostgresHome = {

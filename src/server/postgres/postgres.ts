@@ -5,10 +5,10 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Client, DatabaseError } from 'pg'
-import { tryLock } from '../start/lock.ts'
-import { findFreePort, isPortFree } from '../start/ports.ts'
+import { tryLock } from '../lock.ts'
+import { findFreePort, isPortFree } from '../ports.ts'
 import { clusterIn, findPostgresHome, type PostgresHome } from './postgres-home.ts'
-import { StartError } from '../start/start-error.ts'
+import { StartError } from '../start-error.ts'
 
 export type Postgres = {
   /** Address of the database `site`, with its password. It stays the same after a restart, unless the port is taken. */

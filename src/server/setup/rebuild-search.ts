@@ -1,8 +1,8 @@
 import { Client } from 'pg'
 import { readEnvironment } from '../start/env.ts'
-import { step } from '../start/log.ts'
+import { step } from '../log.ts'
 import { addressOfPostgres } from '../postgres/postgres.ts'
-import { StartError } from '../start/start-error.ts'
+import { StartError } from '../start-error.ts'
 
 // `npm run search:rebuild`: rebuilds search from all content while the site runs.
 try {

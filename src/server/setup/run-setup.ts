@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Client, DatabaseError } from 'pg'
 import { root } from '../root.ts'
 import { runNode } from '../start/run-node.ts'
-import { StartError } from '../start/start-error.ts'
+import { StartError } from '../start-error.ts'
 import { hasNewestFunctions } from './functions.ts'
 
 /** The first administrator's login; the password is null when it was given in the environment. */

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { waitForLock } from './lock.ts'
+import { waitForLock } from '../lock.ts'
 import { root } from '../root.ts'
 import { runNode } from './run-node.ts'
-import { StartError } from './start-error.ts'
+import { StartError } from '../start-error.ts'
 
 /**
  * Makes the production build, unless there is one from exactly these sources. A second start in the same folder waits for
@@ -82,7 +82,10 @@ function hashOfInputs(): string {
 
 function filesIn(folder: string): string[] {
   if (!existsSync(path.join(root, folder))) return []
-  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+  return (
+    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+      // The database's functions are no part of a build: the set-up applies them.
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.sql'))
+      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+  )
 }

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../root.ts'
-import { StartError } from './start-error.ts'
+import { StartError } from '../start-error.ts'
 
 /** Makes the data folder if it is missing. Returns its absolute path; throws a StartError if it cannot be used. */
 export function prepareDataFolder(dataDir: string): string {

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import type http from 'node:http'
 import path from 'node:path'
 import type { Logger } from 'pino'
-import { addressKind, ADMIN, BUILT, isApi } from '../../domain/addresses.ts'
+import { addressKind, ADMIN, BUILT, failsInJson } from '../../domain/addresses.ts'
 import { ensureBuild } from './build.ts'
 import { now } from '../clock.ts'
 import { prepareDataFolder } from './data-folder.ts'
@@ -12,16 +12,16 @@ import { checkDatabase } from '../postgres/database.ts'
 import { readEnvironment } from './env.ts'
 import { type App, closeServer, createFront } from '../front/front.ts'
 import { securityHeaders } from '../front/headers.ts'
-import { createLog, step } from './log.ts'
+import { createLog, step } from '../log.ts'
 import { loadNextApp } from './next-app.ts'
-import { isPortFree } from './ports.ts'
+import { isPortFree } from '../ports.ts'
 import { startPostgres } from '../postgres/postgres.ts'
 import { type Refresher, startRefresher } from '../fresh/refresher.ts'
 import { openRenderer } from '../fresh/renderer.ts'
 import { root } from '../root.ts'
 import { type Administrator, runSetup } from '../setup/run-setup.ts'
 import { readOrMakeSecret } from './secrets.ts'
-import { StartError } from './start-error.ts'
+import { StartError } from '../start-error.ts'
 import type { Store } from '../front/store.ts'
 import { openPool } from '../../database/pool.ts'
 import { handOver } from '../../web/handover.ts'
@@ -118,7 +118,7 @@ async function start(
   if (environment.siteClock) {
     front.prependListener('request', ({ url = '' }, response) => {
       const kind = addressKind(url.split('?', 1)[0] ?? '')
-      if (isApi(kind) || kind.answer === 'admin') return
+      if (failsInJson(kind) || kind.answer === 'admin') return
       response.setHeader('Date', new Date(now().epochMilliseconds).toUTCString())
     })
   }

@@ -1,5 +1,5 @@
 import { runSite } from './site.ts'
-import { StartError } from './start-error.ts'
+import { StartError } from '../start-error.ts'
 
 const stopping = new AbortController()
 let stoppedAt = 0

@@ -130,6 +130,30 @@ test.for([
   },
 )
 
+test('of equal hits the kinds stand in this order', async () => {
+  const kinds = ['contact', 'leader', 'department', 'box', 'page', 'guidance', 'principle', 'story']
+  await database.client.query('BEGIN')
+  try {
+    await database.client.query(
+      `INSERT INTO search.entries (collection, id, part, kind, title, line, body, phones, acting, position)
+       SELECT 'test', 900 + row_number() OVER (ORDER BY kind), '', kind, 'Quxebor', '', '', '{}', false, ''
+       FROM unnest($1::text[]) AS kind`,
+      [kinds],
+    )
+    const { rows } = await database.client.query<{ kind: string; cost: string }>(
+      `SELECT rank.kind, rank.cost FROM search.hits(search.terms('{quxebor}', '{quxebor}'), $1) AS found,
+         search.rank(found.asked, found.hits, 0, 20) AS rank ORDER BY place`,
+      [kinds],
+    )
+    expect(rows.slice(0, 5).map(({ kind }) => kind)).toEqual(kinds.slice(0, 5))
+    expect(rows.map(({ cost }) => Number(cost))).toEqual([
+      -10, -9.99, -9.98, -9.97, -9.96, -9.95, -9.95, -9.95,
+    ])
+  } finally {
+    await database.client.query('ROLLBACK')
+  }
+})
+
 /** Title and cost of what is found, the best first. */
 const ranked = async (typed: string[]) =>
   (

@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { Client, type QueryResultRow } from 'pg'
 import { afterEach, expect, test, vi } from 'vitest'
-import { isPortFree } from '../../../src/server/start/ports.ts'
+import { isPortFree } from '../../../src/server/ports.ts'
 import { startPostgres } from '../../../src/server/postgres/postgres.ts'
 
 const folders: string[] = []

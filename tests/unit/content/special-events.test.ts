@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { specialEvents } from '../../../src/content/hours/special-events.ts'
+import { specialEvents } from '../../../src/content/files/special-events.ts'
 import { danishPublicHolidays } from '../../../src/domain/hours/calendar.ts'
 import { wordsWith } from '../../../src/domain/words/words.ts'
 import type { Exception, ExceptionHours, Schedule, Span } from '../../../src/domain/hours/schedule.ts'

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { tryLock, waitForLock } from '../../../src/server/start/lock.ts'
+import { tryLock, waitForLock } from '../../../src/server/lock.ts'
 
 let folder: string
 beforeEach(() => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { deadlineReminder, deadlinesFor, refusalSentence } from '../../../content/deadlines/deadlines.ts'
+import { deadlinesFor, refusalSentence } from '../../../content/deadlines/deadlines.ts'
+import { deadlineReminder } from '../../../content/files/deadline-reminder.ts'
 import { labels } from '../../../content/reading/words.ts'
 import { BadParameter, fileAnswer } from '../../../web/json-answer.ts'
 import { receivedParameter } from '../../../web/parameters.ts'

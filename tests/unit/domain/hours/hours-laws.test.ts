@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { openingSentence } from '../../../../src/domain/time/danish-time.ts'
+import { openingSentence } from '../../../../src/domain/hours/sentences.ts'
 import { comingExceptions, openingStatus, opensAt, spansOn } from '../../../../src/domain/hours/hours.ts'
 import type { ExceptionHours, Schedule, Weekday } from '../../../../src/domain/hours/schedule.ts'
 import { wordsWith } from '../../../../src/domain/words/words.ts'

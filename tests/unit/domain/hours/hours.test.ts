@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  openingChanges,
-  openingStatus,
-  opensAt,
-  spansOn,
-  weekOn,
-} from '../../../../src/domain/hours/hours.ts'
+import { openingChanges, openingStatus, opensAt, spansOn } from '../../../../src/domain/hours/hours.ts'
+import { weekOn } from '../../../../src/domain/hours/day-hours.ts'
 import type { CalendarDay, Schedule } from '../../../../src/domain/hours/schedule.ts'
 import { always, at, calendar, closed, closesFrom, days, everyDay, local, office, opens } from './times.ts'
 

@@ -1,16 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import {
-  formatDate,
-  formatSpan,
   formatSpans,
-  isoInCopenhagen,
   openingSentence,
   pressDutySentence,
   todaySentence,
-  weekdayName,
   weekTable,
-} from '../../../../src/domain/time/danish-time.ts'
+} from '../../../../src/domain/hours/sentences.ts'
+import { formatSpan } from '../../../../src/domain/hours/spans.ts'
+import { formatDate, isoInCopenhagen, weekdayName } from '../../../../src/domain/time/danish-time.ts'
 import type { Span, Weekday } from '../../../../src/domain/hours/schedule.ts'
 import { wordsWith } from '../../../../src/domain/words/words.ts'
 import { at, days, EVERY_DAY } from '../hours/times.ts'

@@ -1,16 +1,16 @@
 import type { Temporal } from 'temporal-polyfill'
 import { dateOf, dayAt, toInstant } from '../../domain/time/copenhagen.ts'
-import { formatSpans, kindOf, withReason } from '../../domain/time/danish-time.ts'
+import { formatSpans, kindOf, withReason } from '../../domain/hours/sentences.ts'
 import { dayHours } from '../../domain/hours/day-hours.ts'
 import { intervals } from '../../domain/hours/openings.ts'
 import type { Span } from '../../domain/hours/schedule.ts'
-import type { IcsEvent } from '../files/ics.ts'
+import type { IcsEvent } from './ics.ts'
 import { fill } from '../../domain/words/sentence.ts'
 import type { Words } from '../../domain/words/words.ts'
-import type { DatedSchedule } from './schedules.ts'
+import type { ScheduleWithCalendar } from '../hours/schedules.ts'
 
 /** A schedule, which of the place's two it is, and the prefix of its event ids. */
-type NamedSchedule = { dated: DatedSchedule; kind: 'opening' | 'phone'; id: string }
+type NamedSchedule = { dated: ScheduleWithCalendar; kind: 'opening' | 'phone'; id: string }
 
 /**
  * Closed days and special hours from today on, as far as they are known, at most two years ahead. If all schedules agree it
@@ -47,7 +47,7 @@ const DAYS_AHEAD = 800
 /** A period that has begun keeps the id of its first day, so that it stays the same event. */
 const DAYS_BACK = 400
 
-function specialPeriods({ schedule, calendar }: DatedSchedule, today: number): Period[] {
+function specialPeriods({ schedule, calendar }: ScheduleWithCalendar, today: number): Period[] {
   const periods: Period[] = []
   for (let day = today - DAYS_BACK; day <= today + DAYS_AHEAD; day++) {
     const { spans, reason, isSpecial } = dayHours(schedule, calendar, day)

@@ -37,7 +37,8 @@ const packages: Record<string, string[]> = {
 
 type Import = { file: string; target: string; isTypes: boolean }
 
-const sources = ['src', 'collections', 'content', 'migrations', 'payload.config.ts', 'next.config.ts']
+const folders = ['src', 'collections', 'content', 'migrations']
+const sources = [...folders, 'payload.config.ts', 'next.config.ts']
   .flatMap(filesUnder)
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
 const texts = new Map(sources.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]))
@@ -122,6 +123,42 @@ test('only the clock reads the time', () => {
       /\bDate\.now\(|\bnew Date\(\s*\)|\bTemporal\.Now\b/.test(withoutComments(texts.get(file) ?? '')),
   )
   expect(readers).toEqual(['src/server/clock.ts'])
+})
+
+/** Files that may be longer, with the reason. */
+const long: [file: RegExp, why: string][] = [
+  [/^src\/payload-types\.ts$/, 'generated'],
+  [/^src\/app\/\(payload\)\/admin\/importMap\.js$/, 'generated'],
+  [/^migrations\//, 'never edited once it has landed'],
+]
+
+test('no file is longer than 300 lines', () => {
+  const tooLong = [...folders, 'tests']
+    .flatMap(filesUnder)
+    .filter((file) => /\.(tsx?|mjs|js|css|sql)$/.test(file) && !long.some(([name]) => name.test(file)))
+    .filter((file) => readFileSync(path.join(root, file), 'utf8').trimEnd().split('\n').length > 300)
+  expect(tooLong).toEqual([])
+})
+
+/** Folders with more than a dozen things by nature. */
+const crowded: Record<string, string> = {
+  collections: 'a file for each collection and global, looked up by name',
+  migrations: 'append-only',
+  'tests/e2e/visitor': 'a file for each thing that a visitor does',
+}
+
+test('a folder holds about a dozen things', () => {
+  const things = new Map<string, Set<string>>()
+  for (const file of [...folders, 'tests'].flatMap(filesUnder)) {
+    // A component and its styles are one thing.
+    const parts = file.replace(/\.module\.css$/, '.tsx').split('/')
+    for (let depth = 1; depth < parts.length; depth++) {
+      const folder = parts.slice(0, depth).join('/')
+      things.set(folder, (things.get(folder) ?? new Set()).add(parts[depth] ?? ''))
+    }
+  }
+  const tooFull = [...things].filter(([folder, inside]) => inside.size > 14 && !(folder in crowded))
+  expect(tooFull.map(([folder, inside]) => `${folder}: ${inside.size}`)).toEqual([])
 })
 
 test('no file knows the machine it was written on', () => {

@@ -1,0 +1,74 @@
+import { once } from 'node:events'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import pino from 'pino'
+import { afterEach } from 'vitest'
+import { type App, closeServer, createFront, type FrontOptions } from '../../../src/server/front/front.ts'
+import { securityHeaders } from '../../../src/server/front/headers.ts'
+import { type Rendered, type Store, toStored } from '../../../src/server/front/store.ts'
+
+export const servers: http.Server[] = []
+afterEach(async () => {
+  for (const server of servers.splice(0)) await closeServer(server)
+})
+
+export const body = `<!doctype html><title>Pressekontakt</title>${'<p>Rødgrød med fløde på Aalborg Ø</p>'.repeat(50)}`
+
+export async function store(pages: Record<string, Partial<Rendered>>): Promise<Store> {
+  const entries = Object.entries(pages).map(async ([path, page]) => {
+    const rendered: Rendered = {
+      status: 200,
+      headers: [['Content-Type', 'text/html; charset=utf-8']],
+      body: Buffer.from(body),
+      tags: new Set(),
+      freshUntil: null,
+      ...page,
+    }
+    return [path, await toStored(rendered, securityHeaders('http://localhost:3000').page)] as const
+  })
+  return new Map(await Promise.all(entries))
+}
+
+/** A stand-in for the Next app that tells what reached it. */
+export const echo: App = (request, response) => {
+  response.setHeader('X-Powered-By', 'app')
+  response.setHeader('Content-Type', 'application/json')
+  response.end(JSON.stringify({ url: request.url, method: request.method, headers: request.headers }))
+}
+
+export async function site(options: Partial<FrontOptions> = {}): Promise<number> {
+  const front = createFront({
+    store: await store({
+      '/': {},
+      '/kontakt': {},
+      '/om-kommunen/børn-og-unge': {},
+      '/gammel': { status: 308, headers: [['Location', '/kontakt']], body: Buffer.from('Flyttet') },
+      '/ikke-fundet': { status: 404, body: Buffer.from('<h1>Siden findes ikke</h1>') },
+    }),
+    app: echo,
+    files: new Set(['/favicon.svg', '/build/site.js', '/_next/static/a.js']),
+    siteUrl: 'http://localhost:3000',
+    trustedProxies: 0,
+    isDevelopment: false,
+    state: () => ({ isDatabaseUp: true, renders: 5, contentVersion: 7 }),
+    log: pino({ level: 'silent' }),
+    ...options,
+  })
+  front.listen(0, '127.0.0.1')
+  await once(front, 'listening')
+  servers.push(front)
+  return (front.address() as AddressInfo).port
+}
+
+type Answer = { status: number; headers: http.IncomingHttpHeaders; bytes: Buffer; text: string }
+
+/** A request as it is, which fetch would tidy up. */
+export async function ask(port: number, path: string, options: http.RequestOptions = {}): Promise<Answer> {
+  const request = http.request({ host: '127.0.0.1', port, path, agent: false, ...options })
+  request.end()
+  const [response] = (await once(request, 'response')) as [http.IncomingMessage]
+  const chunks: Buffer[] = []
+  for await (const chunk of response) chunks.push(chunk as Buffer)
+  const bytes = Buffer.concat(chunks)
+  return { status: response.statusCode ?? 0, headers: response.headers, bytes, text: bytes.toString() }
+}

@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 
-/** Bundles src/enhance to public/build/enhance.js; its hash in the address lets browsers keep it for good. */
+/** Bundles src/enhance to public/build/enhance.js. The hash in its address lets browsers keep it forever. */
 function bundleEnhancements(): string {
   const { outputFiles } = buildSync({
     entryPoints: ['src/enhance/index.ts'],
@@ -29,14 +29,14 @@ export default function configure(phase: string): NextConfig {
     poweredByHeader: false,
     reactStrictMode: true,
     images: { unoptimized: true },
-    // One copy for both routers: an error of one copy is none to the other, and its fields would be lost.
+    // One copy for both routers: an error from one copy is not recognised by the other, which would lose its fields.
     serverExternalPackages: ['payload'],
-    // `npm test` checks the types; a start need not do it again.
+    // `npm test` checks types; a start does not have to.
     typescript: { ignoreBuildErrors: true },
-    // The editor's packages wait at their top level for parts of themselves. Node's own loader may never finish with
-    // that, Next's does: docs/decisions/010-what-loads-the-code.md.
+    // The editor's packages await parts of themselves at top level. Node's loader may never finish that; Next's does:
+    // docs/decisions/010-what-loads-the-code.md.
     bundlePagesRouterDependencies: true,
-    // Written into the pages when they are built.
+    // Inlined when pages are built.
     env: { ENHANCE_HASH: builds ? bundleEnhancements() : '' },
   })
   return { ...config, headers: async () => onlyForAdmin((await config.headers?.()) ?? []) }

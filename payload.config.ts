@@ -42,7 +42,7 @@ export default buildConfig({
     options: { name: 'payload', level: environment.logLevel },
     destination: process.stdout,
   },
-  // What a caller did wrong is told to the caller; the log is for what the site did wrong.
+  // Errors of the caller are told to the caller; the log is for errors of the site.
   loggingLevels: {
     AuthenticationError: 'debug',
     Forbidden: 'debug',

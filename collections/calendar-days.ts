@@ -5,7 +5,7 @@ import { minutesOf } from '../src/domain/hours/spans.ts'
 import { editorsOnly } from './shared/access.ts'
 import { dateField, timeField, toConfirmField } from './shared/fields.ts'
 
-/** Names the day that is in the calendar on a date already. */
+/** Refuses a date that is in the calendar already, and names the day. */
 async function otherOnDate(
   date: string,
   { id, req }: Parameters<DateFieldValidation>[1],

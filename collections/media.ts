@@ -17,7 +17,7 @@ export const Media: CollectionConfig = {
   upload: {
     staticDir: environment.mediaFolder,
     handlers: [
-      // Payload answers 500 for a file that is not there.
+      // For a missing file, Payload would answer 500.
       (_request, { params }) => {
         if (!existsSync(path.join(environment.mediaFolder, path.basename(params.filename)))) {
           return new Response('Filen findes ikke.', { status: 404 })

@@ -6,7 +6,7 @@ type FirstContactBox = Pick<
   ContactBox,
   'name' | 'phone' | 'street' | 'postalCode' | 'city' | 'write' | 'intro' | 'note' | 'toConfirm'
 > & {
-  /** Names of schedules in opening-hours.ts and of a unit in organisation.ts. */
+  /** These name schedules in opening-hours.ts and a unit in organisation.ts. */
   openingHours?: string
   phoneHours?: string
   department?: string

@@ -4,13 +4,13 @@ import { CONTACT } from './pages/paths.ts'
 type FirstSearchWords = {
   words: string[]
   synonyms?: string[]
-  /** What is shown first, given how things are found by name. */
+  /** What to show first; the argument finds documents by name. */
   pins?: (
     refs: Pick<Refs, 'page' | 'department'>,
   ) => ({ relationTo: 'pages'; value: number } | { relationTo: 'departments'; value: number })[]
 }
 
-/** What people type for what is called something else here. */
+/** Words that people type for things that have another name here. */
 export const searchWords: FirstSearchWords[] = [
   { words: ['papirer', 'akter', 'dokumenter', 'indsigt i papirer'], synonyms: ['aktindsigt'] },
   { words: ['egen sag', 'min sag'], synonyms: ['partsaktindsigt'] },

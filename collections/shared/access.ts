@@ -32,7 +32,7 @@ export const editorsOnlyGlobal = {
 } satisfies GlobalConfig['access']
 
 /**
- * Files are for everybody, the documents that describe them are not: Payload sets `isReadingStaticFile`
- * when it checks a request for the file itself.
+ * Anybody may read files, but not the documents that describe them. Payload sets `isReadingStaticFile` when it checks a
+ * request for the file itself.
  */
 export const filesForEverybody: Access = (args) => Boolean(args.req.user) || args.isReadingStaticFile === true

@@ -1,7 +1,7 @@
 import type { Block } from 'payload'
 import { bodyField, headingField, linkFields } from './fields.ts'
 
-/** What a page is built of. Few and small; each is named after what it is, not after the page that uses it. */
+/** The blocks that pages are built from. Few and small; each is named after what it is, not after the page that uses it. */
 export const blocks: Block[] = [
   {
     slug: 'richText',

@@ -3,8 +3,8 @@ import path from 'node:path'
 const { DATABASE_URL, DATA_DIR = '.data', LOG_LEVEL = 'error', PAYLOAD_SECRET, SITE_URL } = process.env
 
 /**
- * What the CMS takes from the environment, here only. The server checks the values and sets them before it loads the
- * CMS; a build and the generators run with few or none of them.
+ * The only place where the CMS reads the environment. The server checks these values and sets them before it loads the
+ * CMS; builds and generators run with few or none of them.
  */
 export const environment = {
   databaseUrl: DATABASE_URL,

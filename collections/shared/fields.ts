@@ -58,7 +58,7 @@ export const linkAddressField = (overrides: TextOverrides = {}): TextField =>
     },
   }) as TextField
 
-/** The last part of an address; made from `source` when it is left empty. */
+/** The last part of an address; made from `source` if it is left empty. */
 export const slugField = (source: 'title' | 'name', overrides: TextOverrides = {}): TextField =>
   ({
     name: 'slug',
@@ -87,7 +87,7 @@ export const slugField = (source: 'title' | 'name', overrides: TextOverrides = {
   }) as TextField
 
 type TimeOverrides = Pick<TextOverrides, 'required' | 'admin'> & {
-  /** What is wrong with a time of day that stands beside these fields, in Danish. */
+  /** What is wrong with a valid time of day, given its sibling fields, in Danish. */
   problem?: (time: string, siblings: object) => string | null
 }
 
@@ -105,7 +105,7 @@ export const timeField = (
     maxLength: 5,
     admin: { placeholder: '08:00', width: '30%', ...overrides.admin },
     hooks: {
-      // People write 8, 8.00 and 8:00; stored is 08:00.
+      // People write 8, 8.00 and 8:00; 08:00 is stored.
       beforeValidate: [({ value }) => (typeof value === 'string' ? readTimeOfDay(value) : value)],
     },
     validate: (value: string | null | undefined, { siblingData }: { siblingData: object }) => {
@@ -116,7 +116,7 @@ export const timeField = (
   }) as TextField
 
 type DateOverrides = Pick<Partial<DateField>, 'required' | 'unique' | 'index' | 'admin'> & {
-  /** What is wrong with a date (`YYYY-MM-DD`) that is one, in Danish. */
+  /** What is wrong with a valid date (`YYYY-MM-DD`), in Danish. */
   problem?: (
     date: string,
     context: Parameters<DateFieldValidation>[1],
@@ -124,8 +124,8 @@ type DateOverrides = Pick<Partial<DateField>, 'required' | 'unique' | 'index' | 
 }
 
 /**
- * A date without a time. Whatever time a picker or a script sends, noon UTC is stored: the same calendar day in
- * Denmark all year.
+ * A date without a time. Whatever time a picker or script sends, noon UTC is stored, which is the same day in Denmark all
+ * year.
  */
 export const dateField = (
   name: string,
@@ -150,7 +150,7 @@ export const dateField = (
   },
 })
 
-/** What visitors would read of the document at an instant of the editor's choice, saved or not. */
+/** What visitors would read of the document, saved or not, at an instant the editor chooses. */
 export const previewField: UIField = {
   name: 'preview',
   type: 'ui',
@@ -164,7 +164,7 @@ export const headingField = (overrides: TextOverrides = {}): TextField =>
 export const bodyField = (overrides: Partial<RichTextField> = {}): RichTextField =>
   ({ name: 'body', label: 'Tekst', type: 'richText', ...overrides }) as RichTextField
 
-/** Editors tick this off when they have checked a value that the sources did not state. Visitors never see it. */
+/** What an editor must check, as the sources do not state it. Visitors never see it. */
 export const toConfirmField: TextField = {
   name: 'toConfirm',
   label: 'Skal bekræftes',
@@ -176,7 +176,7 @@ export const toConfirmField: TextField = {
   },
 }
 
-/** A link that leads to a page of the site or to an address; the page wins. */
+/** A link to a page of the site or to an address; the page takes precedence. */
 export const linkFields: Field[] = [
   { name: 'label', label: 'Tekst', type: 'text', required: true, maxLength: 200 },
   {

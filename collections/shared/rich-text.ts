@@ -14,7 +14,7 @@ import { linkError } from '../../src/domain/link.ts'
 
 const refuseUnsafeLink: TextFieldSingleValidation = (value) => (value ? (linkError(value) ?? true) : true)
 
-/** Only what the pages can show: what an editor cannot write, src/content need not map. */
+/** Only what pages can show, so that src/content does not have to map anything else. */
 export const richTextFeatures = [
   ParagraphFeature(),
   HeadingFeature({ enabledHeadingSizes: ['h3', 'h4'] }),

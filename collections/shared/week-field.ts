@@ -2,7 +2,7 @@ import type { JSONField } from 'payload'
 import { readWeek } from '../../src/domain/hours/read-week.ts'
 import { closedWeek, weekProblem } from '../../src/domain/hours/week.ts'
 
-/** The seven days of a week, each with its spans, closed, or as Monday; typed `Week`. */
+/** A week of seven days: each has spans, is closed, or is the same as Monday. Typed `Week`. */
 export const weekField: JSONField = {
   name: 'week',
   label: 'Ugen',

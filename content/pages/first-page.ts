@@ -1,6 +1,6 @@
 import type { Page } from '../../src/payload-types.ts'
 
-/** Finds what was created before the blocks of the pages, by its name in the content; throws on an unknown name. */
+/** Finds documents that were created before the pages' blocks, by their names in the content; throws on an unknown name. */
 export type Refs = {
   page: (path: string) => number
   box: (name: string) => number

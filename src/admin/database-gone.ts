@@ -1,6 +1,6 @@
 import type { AfterErrorHook } from 'payload'
 
-/** Tells an editor whose save met no database what has happened and what to do, in place of »something went wrong«. */
+/** If the database is down, tells an editor who saves what happened and what to do, instead of »something went wrong«. */
 export const sayDatabaseIsGone: AfterErrorHook = ({ error }) => {
   if (!isDatabaseGone(error)) return
   const message =
@@ -8,7 +8,7 @@ export const sayDatabaseIsGone: AfterErrorHook = ({ error }) => {
   return { status: 503, response: { errors: [{ message }] } }
 }
 
-/** The network's codes, PostgreSQL's classes 08, 53 and 57P, and what the pool says without a code. */
+/** Network error codes, PostgreSQL's classes 08, 53 and 57P, and the pool's messages without a code. */
 function isDatabaseGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { code } = error as { code?: unknown }

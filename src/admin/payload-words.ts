@@ -1,4 +1,4 @@
-/** Words of the admin that Payload's Danish translation leaves in English or says clumsily. */
+/** Words of the admin that are English or clumsy in Payload's Danish translation. */
 export const adminWords = {
   authentication: { login: 'Log ind' },
   fields: { collapseAll: 'Fold alle sammen' },

@@ -6,7 +6,7 @@ import { storedCalendar } from '../../web/stored-calendar.ts'
 import { fillYearAddress } from './year-address.ts'
 import css from './calendar.module.css'
 
-/** On the dashboard: which year the calendar lacks, and the way to fill it; nothing while none is due. */
+/** On the dashboard: the year that is missing from the calendar, with a link to fill it. Empty while none is due. */
 export async function CalendarReminder({ payload }: ServerProps) {
   const year = yearToAskFor(await storedCalendar(payload), now())
   if (year === null) return null

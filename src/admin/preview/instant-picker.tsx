@@ -8,12 +8,12 @@ type Props = {
   at: WallClock
   /** Null: not known yet. */
   now: WallClock | null
-  /** When an exception begins to hold; null: nothing begins. */
+  /** When the exception begins; null if there is none. */
   firstDay: WallClock | null
   choose: (at: WallClock | 'now') => void
 }
 
-/** A date and a time in Denmark, and buttons for the usual ones. Empty fields are handed on as they are. */
+/** A date and a time in Denmark, with buttons for common choices. Empty fields are passed on as they are. */
 export function InstantPicker({ at, now, firstDay, choose }: Props) {
   return (
     <fieldset>

@@ -11,7 +11,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Shows components of the public site as the site shows them: in a frame with its style sheets and no other. */
+/** Shows components of the public site in a frame with the site's own style sheets only. */
 export function SiteFrame({ title, styleSheets, children }: Props) {
   const [body, setBody] = useState<HTMLElement | null>(null)
   const height = useHeight(body)
@@ -31,7 +31,7 @@ export function SiteFrame({ title, styleSheets, children }: Props) {
   )
 }
 
-/** The addresses of the site's style sheets, null until they are known. They change with each build: the front page names them. */
+/** The addresses of the site's style sheets, read from the front page as each build changes them; null until known. */
 export function useSiteStyleSheets(): string[] | null {
   const [addresses, setAddresses] = useState<string[] | null>(null)
   useEffect(() => {
@@ -44,7 +44,7 @@ export function useSiteStyleSheets(): string[] | null {
         setAddresses([...links].flatMap((link) => link.getAttribute('href') ?? []))
       })
       .catch(() => {
-        // Without its style sheets the text can still be read.
+        // The text is readable without style sheets.
         if (!stop.signal.aborted) setAddresses([])
       })
     return () => stop.abort()
@@ -52,7 +52,7 @@ export function useSiteStyleSheets(): string[] | null {
   return addresses
 }
 
-/** The height of everything in a body, in pixels, as it changes. */
+/** The current height of a body's content, in pixels. */
 function useHeight(body: HTMLElement | null): number {
   const [height, setHeight] = useState(0)
   useEffect(() => {

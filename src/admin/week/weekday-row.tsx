@@ -12,15 +12,15 @@ import css from './week-field.module.css'
 type Day = (typeof DAYS)[number]
 
 type Props = {
-  /** Begins the ids of everything in the row. */
+  /** The prefix of all ids in the row. */
   id: string
   day: Day
   week: Week
   isLocked: boolean
   change: (hours: Week[Day]) => void
-  /** Asks for the focus on an element that the change brings, by its id. */
+  /** Requests the focus for an element that the change will create, by id. */
   focusOn: (id: string) => void
-  /** Called with each element that may have been asked for. */
+  /** Called with each element whose focus may have been requested. */
   whenThere: (element: HTMLElement | null) => void
 }
 
@@ -67,7 +67,7 @@ export function WeekdayRow({ id, day, week, isLocked, change, focusOn, whenThere
         {hours === 'monday' && <span className={css.asMonday}>{mondayHours(week)}</span>}
         {spans.map((span, index) => (
           <SpanFields
-            // Spans have no identity but their place.
+            // Spans have no identity other than their position.
             key={index}
             fromId={fromId(index)}
             name={spans.length > 1 ? `${name}, tidsrum ${index + 1}` : name}
@@ -90,7 +90,7 @@ export function WeekdayRow({ id, day, week, isLocked, change, focusOn, whenThere
 
 type SpanProps = Pick<Props, 'isLocked' | 'whenThere'> & {
   fromId: string
-  /** What the labels begin with. */
+  /** The prefix of the labels. */
   name: string
   span: EnteredSpan
   change: (span: EnteredSpan) => void

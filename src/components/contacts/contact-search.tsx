@@ -2,7 +2,7 @@ import type { ContactSearchView, ContactView } from '../../content/contacts/cont
 import { PhoneLink } from '../text/link.tsx'
 import css from './contact-search.module.css'
 
-/** A form that works without scripts, and the contacts; src/enhance/find-contacts.ts draws those that it finds alike. */
+/** A form that works without scripts, and the contacts. src/enhance/find-contacts.ts draws contacts the same way. */
 export function ContactSearch({ search }: { search: ContactSearchView }) {
   const { contacts, query, counted, total: count } = search
   return (

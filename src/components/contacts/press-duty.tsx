@@ -2,7 +2,7 @@ import type { PressDutyView } from '../../content/hours/press-duty.ts'
 import { PhoneLink } from '../text/link.tsx'
 import css from './press-duty.module.css'
 
-/** Who answers the press now, until when, who then, and the number: what a journalist came for. */
+/** Who answers the press now, until when, who answers after that, and the number: what a journalist came for. */
 export function PressDuty({ duty }: { duty: PressDutyView }) {
   return (
     <section

@@ -1,5 +1,5 @@
 import type { DeadlinePageView } from '../../content/deadlines/deadline-page.ts'
-// First, as on every page: the order of imports is the order of styles, and one order makes one style sheet.
+// First, as on every page: imports order the styles, and the same order everywhere gives one style sheet.
 import { Page } from '../frame/page.tsx'
 import { DeadlineAnswer } from './deadline-answer.tsx'
 import { DeadlineForm } from './deadline-form.tsx'

@@ -86,7 +86,7 @@ export function SearchPage({ view, search }: { view: PageView; search: SearchVie
   )
 }
 
-/** The words that were searched for stand out. */
+/** A text with the hits marked. */
 const Marked = ({ text }: { text: MarkedText }) =>
   text.map((piece, i) =>
     piece.hit ? <mark key={i}>{piece.text}</mark> : <Fragment key={i}>{piece.text}</Fragment>,

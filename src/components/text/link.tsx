@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatPhone } from '../../domain/phone.ts'
 
-/** A link; to other sites it says so to browsers and search engines. */
+/** A link. If it leads to another site, browsers and search engines are told. */
 export function Link({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a href={href} rel={/^https?:/.test(href) ? 'external' : undefined}>

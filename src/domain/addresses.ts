@@ -45,7 +45,7 @@ const ANY = null
 
 /**
  * Every kind of address, once; the first row that matches counts. A new address is a row here, and a file in src/pages if
- * the app answers it. tests/unit/addresses.test.ts fails if one of the two is missing.
+ * the app answers it. tests/unit/domain/addresses.test.ts fails if one of the two is missing.
  */
 // prettier-ignore
 const TABLE = {

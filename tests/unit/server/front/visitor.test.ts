@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
-import { isThisMachine, visitorOf } from '../../../src/server/front/visitor.ts'
+import { isThisMachine, visitorOf } from '../../../../src/server/front/visitor.ts'
 
 function request(remoteAddress: string, forwardedFor?: string): IncomingMessage {
   return {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { openingHoursSpecification } from '../../../src/content/hours/json-ld-hours.ts'
-import type { CalendarDay, Schedule, Weekday, WeekSpan } from '../../../src/domain/hours/schedule.ts'
+import { openingHoursSpecification } from '../../../../src/content/hours/json-ld-hours.ts'
+import type { CalendarDay, Schedule, Weekday, WeekSpan } from '../../../../src/domain/hours/schedule.ts'
 
 const monday = Temporal.Instant.from('2026-11-23T10:00:00+01:00')
 

@@ -13,10 +13,10 @@ import {
   scriptAddress,
   searchAddress,
   vcardAddress,
-} from '../../src/domain/addresses.ts'
-import { exampleAddress } from '../example-address.ts'
+} from '../../../src/domain/addresses.ts'
+import { exampleAddress } from '../../example-address.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
+const root = path.resolve(import.meta.dirname, '../../..')
 const kinds = Object.values(ADDRESSES)
 
 /** Each file of the Pages Router that answers an address, with that address: `[slug]` is any part. */

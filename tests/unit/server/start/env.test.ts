@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readEnvironment } from '../../../src/server/start/env.ts'
+import { readEnvironment } from '../../../../src/server/start/env.ts'
 
 test('an empty environment gives the ordinary site on port 3000', () => {
   expect(readEnvironment({ DATABASE_URL: '' })).toEqual({

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { spellingOf } from '../../../src/content/search/spelling.ts'
+import { spellingOf } from '../../../../src/content/search/spelling.ts'
 
 const texts = ['Anders Aaen Larsen', 'Anna Kristine Mollerup', 'Line Christensen', 'Jørgen Ågård, pressevagt']
 

@@ -1,7 +1,7 @@
 import http from 'node:http'
 import zlib from 'node:zlib'
 import { expect, test } from 'vitest'
-import { type App } from '../../../src/server/front/front.ts'
+import { type App } from '../../../../src/server/front/front.ts'
 import { store, echo, site, ask } from './front-site.ts'
 
 const refuse: App = (_request, response) => void response.writeHead(401).end()

@@ -3,9 +3,9 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pino from 'pino'
 import { afterEach } from 'vitest'
-import { type App, closeServer, createFront, type FrontOptions } from '../../../src/server/front/front.ts'
-import { securityHeaders } from '../../../src/server/front/headers.ts'
-import { type Rendered, type Store, toStored } from '../../../src/server/front/store.ts'
+import { type App, closeServer, createFront, type FrontOptions } from '../../../../src/server/front/front.ts'
+import { securityHeaders } from '../../../../src/server/front/headers.ts'
+import { type Rendered, type Store, toStored } from '../../../../src/server/front/store.ts'
 
 export const servers: http.Server[] = []
 afterEach(async () => {

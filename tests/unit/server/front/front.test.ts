@@ -1,7 +1,7 @@
 import http from 'node:http'
 import zlib from 'node:zlib'
 import { expect, test, vi } from 'vitest'
-import { closeServer } from '../../../src/server/front/front.ts'
+import { closeServer } from '../../../../src/server/front/front.ts'
 import { servers, body, store, site, ask } from './front-site.ts'
 
 test.for([

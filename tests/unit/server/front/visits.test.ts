@@ -1,7 +1,7 @@
 import pino from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { countVisits } from '../../../src/server/front/visits.ts'
+import { countVisits } from '../../../../src/server/front/visits.ts'
 
 const log = pino({ level: 'silent' })
 let at: string

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import ICAL from 'ical.js'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { icsCalendar, type IcsEvent } from '../../../src/content/files/ics.ts'
+import { icsCalendar, type IcsEvent } from '../../../../src/content/files/ics.ts'
 import { anyText, asRead, expectWellFolded } from './file-laws.ts'
 
 const now = Temporal.Instant.from('2026-11-23T10:00:00+01:00')

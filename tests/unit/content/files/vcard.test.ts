@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import { vcard } from '../../../src/content/files/vcard.ts'
+import { vcard } from '../../../../src/content/files/vcard.ts'
 import { anyText, asRead, expectWellFolded } from './file-laws.ts'
 
 const contact = {

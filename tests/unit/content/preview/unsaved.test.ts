@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unsavedShapes } from '../../../src/content/preview/unsaved.ts'
+import { unsavedShapes } from '../../../../src/content/preview/unsaved.ts'
 
 const week = {
   monday: [{ from: '8', to: '15.00' }],

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { specialEvents } from '../../../src/content/files/special-events.ts'
-import { danishPublicHolidays } from '../../../src/domain/hours/calendar.ts'
-import { wordsWith } from '../../../src/domain/words/words.ts'
-import type { Exception, ExceptionHours, Schedule, Span } from '../../../src/domain/hours/schedule.ts'
+import { specialEvents } from '../../../../src/content/files/special-events.ts'
+import { danishPublicHolidays } from '../../../../src/domain/hours/calendar.ts'
+import { wordsWith } from '../../../../src/domain/words/words.ts'
+import type { Exception, ExceptionHours, Schedule, Span } from '../../../../src/domain/hours/schedule.ts'
 
 const monday = Temporal.Instant.from('2026-11-23T10:00:00+01:00')
 const calendar = [2026, 2027, 2028, 2029, 2030].flatMap((year) => danishPublicHolidays(year))

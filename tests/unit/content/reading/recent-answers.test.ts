@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RecentAnswers } from '../../../src/content/reading/recent-answers.ts'
+import { RecentAnswers } from '../../../../src/content/reading/recent-answers.ts'
 
 const MOST = 500
 

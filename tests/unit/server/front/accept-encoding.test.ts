@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { preferredEncoding } from '../../../src/server/front/accept-encoding.ts'
+import { preferredEncoding } from '../../../../src/server/front/accept-encoding.ts'
 
 test.for([
   [undefined, 'identity'],

@@ -3,7 +3,15 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], sequence: { shuffle: true } } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          sequence: { shuffle: true },
+          // Whole years are compared day by day: on a busy machine that takes more than the usual five seconds.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'int',

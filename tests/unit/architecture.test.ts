@@ -144,7 +144,6 @@ test('no file is longer than 300 lines', () => {
 const crowded: Record<string, string> = {
   collections: 'a file for each collection and global, looked up by name',
   migrations: 'append-only',
-  'tests/e2e/visitor': 'a file for each thing that a visitor does',
 }
 
 test('a folder holds about a dozen things', () => {

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { ask } from '../tools/ask.ts'
 import { readCalendar } from '../tools/calendar-file.ts'
 import { readStructuredData } from '../tools/structured-data.ts'
-import { visit, site, boxes, hoursOf } from './hours-site.ts'
+import { visit, site, boxes, hoursOf } from '../tools/hours-site.ts'
 
 const feedOf = async (box: string) => {
   const { headers, text } = await ask(site.url, `/api/hours/${box}.ics`)

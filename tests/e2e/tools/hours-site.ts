@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { ask } from '../tools/ask.ts'
-import { useBrowser } from '../tools/browser.ts'
-import { useOwnSite } from '../tools/own-site.ts'
+import { ask } from './ask.ts'
+import { useBrowser } from './browser.ts'
+import { useOwnSite } from './own-site.ts'
 
 export const { visit } = useBrowser()
 export const site = useOwnSite({ SITE_CLOCK: '2026-11-23T10:00:00+01:00' })

@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import { danishPublicHolidays } from './hours/calendar.ts'
 import type { CalendarDay } from './hours/schedule.ts'
 
-/** A Monday to Friday that is no working day, and the calendar's name for it. */
+/** A day from Monday to Friday that is not a working day, and the calendar's name for it. */
 export type SkippedDay = { date: string; reason: string }
 
-/** A deadline ends with `date`; `skipped` lists what the calendar took out on the way there. */
+/** The deadline is the end of `date`. `skipped` lists the days off that the calendar excluded before it. */
 export type Deadline = {
   status: 'known'
   date: string
@@ -13,7 +13,10 @@ export type Deadline = {
   calendarCompleteUntil: string
 }
 
-/** Why there is no deadline: the act did not hold yet, or the calendar is not filled so far (null: not at all). */
+/**
+ * Why there is no deadline: the act was not yet in force, or the calendar is not filled in that far
+ * (`calendarCompleteUntil` is null if no year is filled in).
+ */
 export type Refusal =
   { status: 'beforeTheAct' } | { status: 'beyondCalendar'; calendarCompleteUntil: string | null }
 
@@ -29,30 +32,30 @@ export type AccessDeadlines = {
   calendarCompleteUntil: string
 }
 
-/** Which days are no working days, and until when that is known. */
+/** Which days are not working days, and how far ahead we know. */
 export type WorkingCalendar = {
   /** Names by date. */
   daysOff: ReadonlyMap<string, string>
-  /** The last day of the last year that is filled; null: none is. */
+  /** The last day of the last year that is filled in; null if none is. */
   completeUntil: string | null
 }
 
-/** Working days from the receipt of a request to its answer (offentlighedsloven § 36, stk. 2). */
+/** Working days from receiving a request to answering it (offentlighedsloven § 36, stk. 2). */
 const ANSWER = 7
-/** Working days without an answer after which the delay itself can be complained about (§ 39). */
+/** Working days without an answer before one can complain about the delay itself (§ 39). */
 const DELAY = 14
-/** Working days in which the authority decides whether it stands by its refusal (§ 37). */
+/** Working days for the authority to decide whether it stands by its refusal (§ 37). */
 const RECONSIDERATION = 7
-/** Working days from the appeal body's own receipt to its decision (§ 37). */
+/** Working days for the appeal body to decide, counted from when it receives the complaint itself (§ 37). */
 const APPEAL = 20
 
 /** The day on which offentlighedsloven (lov nr. 606 af 12. juni 2013) came into force. */
 export const ACT_IN_FORCE = '2014-01-01'
 
 /**
- * The calendar as deadlines need it. A year is filled when it holds each public holiday; the calendar is complete to
- * the end of the first unbroken row of such years. Public holidays of the years before that row are added where the
- * calendar says nothing of the date: what is past is settled by law.
+ * The calendar in the form deadlines need. A year is filled in if it has every public holiday, and the calendar is
+ * complete until the end of the first unbroken run of such years. For the years before that run we add the public
+ * holidays whose dates are missing: past holidays are fixed by law.
  */
 export function workingCalendar(calendar: readonly CalendarDay[]): WorkingCalendar {
   const dates = new Set(calendar.map(({ date }) => date))
@@ -74,10 +77,10 @@ export function workingCalendar(calendar: readonly CalendarDay[]): WorkingCalend
 }
 
 /**
- * What the act promises to one who asks for access to documents. It is guidance; nothing of it is stored, so a
- * changed calendar changes it.
- * @param received `YYYY-MM-DD`, day 0. The answer is due at the end of the 7th working day after it. When the 14th
- * has ended without one, the delay can be complained about: from the day after it, be that a Saturday.
+ * What the act promises anyone who asks for access to documents. This is guidance. It is not stored, so it follows
+ * changes to the calendar.
+ * @param received `YYYY-MM-DD`, day 0. The answer is due by the end of the 7th working day after it. If there is no
+ * answer by the end of the 14th, one can complain about the delay from the next day, even if that is a Saturday.
  */
 export function accessDeadlines(calendar: WorkingCalendar, received: string): AccessDeadlines | Refusal {
   const delay = deadline(calendar, received, DELAY)
@@ -94,18 +97,18 @@ export function accessDeadlines(calendar: WorkingCalendar, received: string): Ac
   }
 }
 
-/** When the authority has decided on a complaint that it received on a date `YYYY-MM-DD`. */
+/** When the authority must have decided on a complaint it received on a date `YYYY-MM-DD`. */
 export const reconsiderationDeadline = (calendar: WorkingCalendar, received: string): Deadline | Refusal =>
   deadline(calendar, received, RECONSIDERATION)
 
-/** When the appeal body has decided on a complaint that it itself received on a date `YYYY-MM-DD`. */
+/** When the appeal body must have decided on a complaint, counted from its own receipt on a date `YYYY-MM-DD`. */
 export const appealDeadline = (calendar: WorkingCalendar, received: string): Deadline | Refusal =>
   deadline(calendar, received, APPEAL)
 
 /**
- * The working day that is `count` working days after a date, and the days that the calendar took out on the way.
- * Working days are Monday to Friday less the calendar's days off; the date itself does not count, so that one
- * received on a Saturday counts as the Friday before does. A count of 0 gives the date itself.
+ * The day that is `count` working days after a date, and the days off that the calendar excluded on the way. Working
+ * days are Monday to Friday except the calendar's days off. The date itself does not count, so a Saturday gives the
+ * same result as the Friday before it. A count of 0 gives the date itself.
  */
 export function workingDaysAfter(
   { daysOff }: WorkingCalendar,

@@ -1,6 +1,6 @@
 /**
- * What is wrong with a link address, in Danish; null when it may be used. Allowed: a path on the site (`/en/side`),
- * `http(s)://…`, `mailto:`, `tel:` and `#anchor`. Whatever a browser might read differently from a person is refused.
+ * What is wrong with a link address, in Danish; null if it is allowed. Allowed: a path on the site (`/en/side`),
+ * `http(s)://…`, `mailto:`, `tel:` and `#anchor`. Anything a browser might read differently from a person is refused.
  */
 export function linkError(address: string): string | null {
   if (address === '') return 'Skriv en adresse.'
@@ -30,7 +30,7 @@ export function linkError(address: string): string | null {
 }
 
 function webAddressError(address: string): string | null {
-  // A browser forgives a wrong number of slashes, and goes elsewhere than the eye.
+  // Browsers accept the wrong number of slashes and then go somewhere other than the text suggests.
   if (!/^https?:\/\/[^/?#]/i.test(address))
     return 'Skriv adressen med to skråstreger: https://www.eksempel.dk.'
   if (!URL.canParse(address))

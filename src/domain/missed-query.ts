@@ -1,7 +1,7 @@
 /**
- * A search that found nothing, as it is counted for editors: small letters, one space between words. Null for what
- * might point to a person: an e-mail address, four digits in a row or grouped (a CPR or phone number), a number
- * after a word (a street and a house), and what is long enough to be a message.
+ * A search that found nothing, in the form we count for editors: lower case, one space between words. Null if it might
+ * identify a person: an e-mail address, four digits in a row or in groups (a CPR or phone number), a number after a
+ * word (a street address), or text long enough to be a message.
  */
 export function missedQuery(typed: string): string | null {
   const text = typed.normalize('NFKC')
@@ -17,5 +17,5 @@ const LONGEST = 60
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 const NUMBER = /^\p{N}/u
-/** Four digits with nothing but spaces and signs between them. */
+/** Four digits with no letters between them. */
 const DIGITS = /\p{N}([^\p{L}\p{N}]*\p{N}){3}/u

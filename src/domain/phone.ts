@@ -1,8 +1,8 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 
 /**
- * Any form in which people write a phone number, Danish where no country is given, to E.164 (`+4525201620`);
- * null where it is no phone number, or more than one thing.
+ * A phone number in any form people write, as E.164 (`+4525201620`). Without a country code it is Danish.
+ * Null if the text is not a phone number, or contains anything besides one.
  */
 export function parsePhone(text: string): string | null {
   if (text.length > MAX_LENGTH) return null
@@ -13,13 +13,13 @@ export function parsePhone(text: string): string | null {
   return number?.isValid() && !number.ext ? number.number : null
 }
 
-/** E.164 as people read it: Danish numbers in pairs (`25 20 16 20`), others in the international form. */
+/** E.164 as people read it: Danish numbers in pairs (`25 20 16 20`), others in international format. */
 export function formatPhone(e164: string): string {
   const pairs = inPairs(e164)
   return pairs === e164 ? (parsePhoneNumberFromString(e164)?.formatInternational() ?? e164) : pairs
 }
 
-/** A Danish number in pairs; any other as it is. The browser script uses it, so it must not need the library. */
+/** A Danish number in pairs; any other unchanged. The browser script uses it, so it must not need the library. */
 export const inPairs = (e164: string): string => e164.replace(/^\+45(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1 $2 $3 $4')
 
 const MAX_LENGTH = 40

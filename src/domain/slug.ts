@@ -1,4 +1,4 @@
-/** A title as a part of an address: `Børn og Unge` is `boern-og-unge`. Empty where it has no letter or digit. */
+/** A title as part of an address: `Børn og Unge` becomes `boern-og-unge`. Empty if it has no letter or digit. */
 export const slugify = (title: string): string =>
   title
     .normalize('NFKC')
@@ -11,7 +11,7 @@ export const slugify = (title: string): string =>
     .slice(0, MAX_LENGTH)
     .replace(/-$/, '')
 
-/** Lower-case letters a–z, digits and single hyphens between them; short enough for a file name. */
+/** True for lower-case a–z and digits with single hyphens between them, short enough for a file name. */
 export const isSlug = (text: string): boolean =>
   text.length <= MAX_LENGTH && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
 

@@ -4,13 +4,13 @@ import { COPENHAGEN } from '../time/copenhagen.ts'
 import { workingCalendar } from '../deadlines.ts'
 import type { CalendarDay } from './schedule.ts'
 
-/** A day for the calendar; `toConfirm` says what an editor has to confirm, null: nothing. */
+/** A day proposed for the calendar. `toConfirm` says what an editor must confirm; null if nothing. */
 export type ProposedDay = CalendarDay & { toConfirm: string | null }
 
-/** How many years the calendar is to hold, the running one included (domain rules, "Time"). */
+/** How many years the calendar should cover, counting the current one (domain rules, "Time"). */
 export const CALENDAR_YEARS = 5
 
-/** What a new year of the calendar holds: the public holidays, and the local closing days to be confirmed, by date. */
+/** The days to propose for a year, by date: public holidays, and local closing days that an editor must confirm. */
 export function calendarYear(year: number): ProposedDay[] {
   return [
     ...danishPublicHolidays(year).map((day) => ({ ...day, toConfirm: null })),
@@ -18,24 +18,27 @@ export function calendarYear(year: number): ProposedDay[] {
   ].toSorted((a, b) => (a.date < b.date ? -1 : 1))
 }
 
-/** The first year that lacks a public holiday, of the running one and those after, or before it where deadlines need it. */
+/**
+ * The first year whose public holidays are not all in the calendar. The search starts at the current year, or earlier
+ * if deadlines need an earlier year.
+ */
 export function firstMissingYear(calendar: readonly CalendarDay[], now: Temporal.Instant): number {
   const dates = new Set(calendar.map(({ date }) => date))
   const { completeUntil } = workingCalendar(calendar)
   const incomplete = completeUntil ? Number(completeUntil.slice(0, 4)) + 1 : Infinity
-  let year = Math.min(incomplete, runningYear(now))
+  let year = Math.min(incomplete, currentYear(now))
   while (danishPublicHolidays(year).every(({ date }) => dates.has(date))) year += 1
   return year
 }
 
 /**
- * The year that editors are asked to fill, null: none. The running year and the four after are always asked for, the
- * next one from October on.
+ * The year that editors are asked to fill in; null if none. We always ask for the current year and the next four, and
+ * from October also for the one after those.
  */
 export function yearToAskFor(calendar: readonly CalendarDay[], now: Temporal.Instant): number | null {
   const missing = firstMissingYear(calendar, now)
   const isAutumn = now.toZonedDateTimeISO(COPENHAGEN).month >= 10
-  return missing < runningYear(now) + CALENDAR_YEARS + (isAutumn ? 1 : 0) ? missing : null
+  return missing < currentYear(now) + CALENDAR_YEARS + (isAutumn ? 1 : 0) ? missing : null
 }
 
-const runningYear = (now: Temporal.Instant): number => now.toZonedDateTimeISO(COPENHAGEN).year
+const currentYear = (now: Temporal.Instant): number => now.toZonedDateTimeISO(COPENHAGEN).year

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import type { CalendarDay } from './schedule.ts'
 
 /**
- * The public holidays of a year by date, as Danish law has them; they close the offices and are no working days.
- * Store bededag was one until 2023 (lov nr. 214 af 7. marts 2023).
+ * The public holidays of a year under Danish law, by date. Offices are closed and none of them is a working day.
+ * Store bededag was a public holiday until 2023 (lov nr. 214 af 7. marts 2023).
  */
 export function danishPublicHolidays(year: number): CalendarDay[] {
   const easter = easterSunday(year)
@@ -27,8 +27,8 @@ export function danishPublicHolidays(year: number): CalendarDay[] {
 }
 
 /**
- * Days on which the offices are taken to be closed though they are no public holidays; no source says so, an editor
- * confirms them. A date that is a public holiday too (5 June 2028) is left out: a date is in the calendar once.
+ * Days when we assume the offices are closed although they are not public holidays. No source confirms them, so an
+ * editor must. A date that is also a public holiday (5 June 2028) is left out: each date is in the calendar once.
  */
 export function localClosingDays(year: number): CalendarDay[] {
   const holidays = new Set(danishPublicHolidays(year).map(({ date }) => date))

@@ -3,14 +3,14 @@ import { minutesOf, minutesOfDay } from './spans.ts'
 import type { CalendarDay, DatedWeek, Exception, Schedule, Span, WeekSpan } from './schedule.ts'
 
 /**
- * The spans that begin on a day. `reason` names the exception or calendar day that decided them, null on an ordinary
- * day; `isSpecial` says that one did, even where it has no reason to name.
+ * The spans that begin on a day. `isSpecial` is true if an exception or calendar day decided them. `reason` is its
+ * name; null on an ordinary day, and for an exception without a reason.
  */
 export type DayHours = { spans: Span[]; reason: string | null; isSpecial: boolean }
 
 /**
- * What holds on a day (its number since 1970-01-01): an exception decides before the calendar, the calendar before the
- * week. The order is the municipality's.
+ * The hours of a day (counted in days since 1970-01-01). An exception overrides the calendar, and the calendar
+ * overrides the week. The municipality chose this order.
  */
 export function dayHours(schedule: Schedule, calendar: readonly CalendarDay[], day: number): DayHours {
   const date = dateOf(day)
@@ -30,8 +30,8 @@ export function dayHours(schedule: Schedule, calendar: readonly CalendarDay[], d
 }
 
 /**
- * The exception that decides on a date (`YYYY-MM-DD`). Of several it is the one that begins last, of those the one
- * that ends first: a single day inside a holiday decides before the holiday.
+ * The exception that applies on a date (`YYYY-MM-DD`). If there are several, the one that begins last wins; among
+ * those, the one that ends first. So a single day inside a holiday overrides the holiday.
  */
 export function exceptionOn(schedule: Schedule, date: string): Exception | undefined {
   let deciding: Exception | undefined
@@ -46,7 +46,7 @@ export function exceptionOn(schedule: Schedule, date: string): Exception | undef
   return deciding
 }
 
-/** The ordinary week on a date (`YYYY-MM-DD`): of the weeks that have begun, the one that began last. */
+/** The ordinary week on a date (`YYYY-MM-DD`): the one that began most recently. */
 export function weekOn({ weeks }: Schedule, date: string): WeekSpan[] {
   let latest: DatedWeek | undefined
   for (const week of weeks) {
@@ -55,7 +55,7 @@ export function weekOn({ weeks }: Schedule, date: string): WeekSpan[] {
   return latest?.spans ?? []
 }
 
-/** Sorts before every date where the week holds from the beginning. */
+/** A week without a start date sorts before every date. */
 const beginning = ({ from }: DatedWeek): string => from ?? ''
 
 function ordinarySpans(schedule: Schedule, day: number): Span[] {
@@ -65,7 +65,7 @@ function ordinarySpans(schedule: Schedule, day: number): Span[] {
     .map(({ from, to }) => ({ from, to }))
 }
 
-/** The spans up to a time of the day they begin on; where nothing is cut the day is an ordinary one. */
+/** The spans cut off at a time on the day they begin. If nothing is cut off, it is an ordinary day. */
 function closedFrom(time: string, ordinary: Span[], reason: string | null): DayHours {
   const limit = minutesOf(time)
   const spans = ordinary

@@ -7,18 +7,17 @@ import type { CalendarDay, Exception, Schedule, Span } from './schedule.ts'
 export { weekOn } from './day-hours.ts'
 
 /**
- * `until` is the first instant at which `open` differs, null when it never does in the 400 days searched.
- * `reason` names the exception or calendar day that decides the hours of the day; null on an ordinary day.
+ * `until` is the next instant at which `open` changes; null if it does not change in the 400 days searched.
+ * `reason` names the exception or calendar day that sets the hours of the day; null on an ordinary day.
  */
 export type OpeningStatus =
   | { open: true; until: Temporal.Instant | null; reason: string | null }
   | { open: false; until: Temporal.Instant | null; reason: string | null }
 
 /**
- * Open or closed at `now`, in Copenhagen's time. As people read opening hours, a span holds from its first instant up
- * to, not including, its last; spans that touch are one opening; a span that passes midnight belongs to the day it
- * begins on. A time that daylight saving skips is read an hour later, one that happens twice as the first (Temporal's
- * 'compatible').
+ * Open or closed at `now`, in Copenhagen time. We read opening hours as people do: a span includes its start but not
+ * its end, spans that touch are one opening, and a span past midnight belongs to the day it begins. A time that
+ * daylight saving skips is read as an hour later; one that happens twice is the first (Temporal's 'compatible').
  */
 export function openingStatus(
   schedule: Schedule,
@@ -31,16 +30,16 @@ export function openingStatus(
   for (const { from, to } of openingsFrom(schedule, calendar, today)) {
     if (to <= at) continue
     if (at < from) return { open: false, until: toInstant(from), reason: reasonOf(today) }
-    const isTodays = intervals(dayHours(schedule, calendar, today).spans, today).some(
+    const beganToday = intervals(dayHours(schedule, calendar, today).spans, today).some(
       (interval) => interval.from <= at && at < interval.to,
     )
     const until = to === Infinity ? null : toInstant(to)
-    return { open: true, until, reason: reasonOf(isTodays ? today : today - 1) }
+    return { open: true, until, reason: reasonOf(beganToday ? today : today - 1) }
   }
   return { open: false, until: null, reason: reasonOf(today) }
 }
 
-/** The first instant after `from` at which closed turns to open; null: not within 400 days. */
+/** The first opening after `from`; null if there is none within 400 days. */
 export function opensAt(
   schedule: Schedule,
   calendar: readonly CalendarDay[],
@@ -52,7 +51,7 @@ export function opensAt(
   return null
 }
 
-/** The next `count` instants at which `open` becomes another, each with what it becomes. */
+/** The next `count` instants at which `open` changes, each with its new value. */
 export function openingChanges(
   schedule: Schedule,
   calendar: readonly CalendarDay[],
@@ -69,7 +68,7 @@ export function openingChanges(
   return changes
 }
 
-/** The spans that begin on a date (`YYYY-MM-DD`), and what decided them: exception, then calendar, then week. */
+/** The spans that begin on a date (`YYYY-MM-DD`). An exception overrides the calendar, and the calendar the week. */
 export function spansOn(
   schedule: Schedule,
   calendar: readonly CalendarDay[],
@@ -79,16 +78,16 @@ export function spansOn(
   return { spans, reason }
 }
 
-/** How far ahead visitors are told of other hours than usual, in days. The municipality's choice. */
+/** How many days ahead we tell visitors about unusual hours. The municipality chose the number. */
 export const ANNOUNCED_DAYS = 42
 
-/** Dates `YYYY-MM-DD`, both included; no spans: closed. */
+/** Dates `YYYY-MM-DD`, both included. Closed if there are no spans. */
 export type ComingException = { from: string; to: string; spans: Span[]; reason: string | null }
 
 /**
- * What visitors are told beforehand, by date: each exception that decides a day from today to 42 days ahead, with its
- * whole range; day by day the closing days of the calendar and the exceptions that close early, where they cut
- * something.
+ * What we tell visitors in advance, by date. An exception that applies on any day from today to 42 days ahead is
+ * listed once, with its whole range. Closing days of the calendar and exceptions that close early are listed day by
+ * day, if they cut off any hours.
  */
 export function comingExceptions(
   schedule: Schedule,

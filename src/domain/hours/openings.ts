@@ -2,15 +2,15 @@ import { atMinute } from '../time/copenhagen.ts'
 import { minutesOfDay } from './spans.ts'
 import type { Span } from './schedule.ts'
 
-/** Milliseconds since 1970, the end not included; an end of Infinity: not within the horizon. */
+/** Milliseconds since 1970, the end not included. The end is Infinity if it lies beyond the horizon. */
 export type Interval = { from: number; to: number }
 
-/** How far ahead an opening is looked for, in days. */
+/** How many days ahead we look for openings. */
 const HORIZON_DAYS = 400
 
 /**
- * The openings that may matter on a day (its number since 1970-01-01) and later, in order, those that touch or overlap
- * joined.
+ * The openings on a day (counted in days since 1970-01-01) and later, in order. Those that touch or overlap are joined.
+ * Starts with the day before, so the first ones may already be over.
  */
 export function* openings(spansOn: (day: number) => readonly Span[], day: number): Generator<Interval> {
   let current: Interval | undefined
@@ -24,7 +24,7 @@ export function* openings(spansOn: (day: number) => readonly Span[], day: number
         current = next
       }
     }
-    // Only a span that begins the next day at once could go on from here.
+    // Only a span that starts at midnight could extend this one.
     if (current && current.to < atMinute(day + ahead + 1, 0)) {
       yield current
       current = undefined
@@ -33,7 +33,7 @@ export function* openings(spansOn: (day: number) => readonly Span[], day: number
   if (current) yield { ...current, to: Infinity }
 }
 
-/** The spans that begin on a day as intervals, by their beginning; those that daylight saving skips are left out. */
+/** The spans that begin on a day, as intervals sorted by start. Spans that daylight saving skips are left out. */
 export function intervals(spans: readonly Span[], day: number): Interval[] {
   return spans
     .map((span) => {

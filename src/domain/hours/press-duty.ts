@@ -3,7 +3,7 @@ import { openingStatus, type OpeningStatus } from './hours.ts'
 import type { CalendarDay, Schedule } from './schedule.ts'
 
 export type PressDuty = {
-  /** When somebody answers at all. */
+  /** When anyone answers. */
   reachable: Schedule
   /** When the press staff themselves answer. */
   staff: Schedule
@@ -14,8 +14,9 @@ export type PressDuty = {
 type Answering = 'staff' | 'duty' | 'closed'
 
 /**
- * `until` is the first instant at which `status` differs, and `next` what it is then; both null when it never does
- * within 400 days. `reason` names the exception or calendar day that decides today's hours, null on an ordinary day.
+ * `until` is the next instant at which `status` changes, and `next` is the new status; both are null if it does not
+ * change within 400 days. `reason` names the exception or calendar day that sets today's hours; null on an ordinary
+ * day.
  */
 export type PressDutyStatus = {
   status: Answering
@@ -25,8 +26,8 @@ export type PressDutyStatus = {
 }
 
 /**
- * Who answers the press at `now`: the staff at work; else the duty phone while reachable; else nobody. The rule is that
- * of the municipality's press page.
+ * Who answers the press at `now`: the staff while they are at work, otherwise the duty phone while it is reachable,
+ * otherwise nobody. The rule comes from the municipality's press page.
  */
 export function pressDutyStatus(
   duty: PressDuty,
@@ -35,7 +36,7 @@ export function pressDutyStatus(
 ): PressDutyStatus {
   const staff = openingStatus(duty.staff, calendar, now)
   const reachable = openingStatus(duty.reachable, calendar, now)
-  // While the staff are at work only their going home changes the answer; otherwise either schedule does.
+  // While the staff are at work, only their schedule matters. Otherwise either schedule can change the answer.
   const until = staff.open ? staff.until : earlier(staff.until, reachable.until)
   const next = until && {
     status: answering(
@@ -47,7 +48,7 @@ export function pressDutyStatus(
   return { status: answering(staff, reachable), until, next, reason: staff.reason ?? reachable.reason }
 }
 
-/** The next `count` instants at which somebody else answers, each with who does then. */
+/** The next `count` instants at which the status changes, each with the new status. */
 export function pressDutyChanges(
   duty: PressDuty,
   calendar: readonly CalendarDay[],

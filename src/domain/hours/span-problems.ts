@@ -4,13 +4,13 @@ import type { Span } from './schedule.ts'
 import { firstOverlap, isTimeOfDay, minutesOf, minutesOfDay } from './spans.ts'
 import { readDate } from '../time/typed-date.ts'
 
-/** A span as an editor enters it; `nextDay` says that it ends the day after it begins. */
+/** A span as an editor enters it. `nextDay` means that it ends the day after it begins. */
 export type EnteredSpan = Span & { nextDay?: boolean | null }
 
-/** What is wrong with one span, in Danish; null: nothing. */
+/** What is wrong with one span, in Danish; null if nothing is. */
 export function entryProblem({ from, to, nextDay }: EnteredSpan): string | null {
   if (!from || !to) return 'Skriv både fra og til.'
-  for (const time of [from, to]) if (!isTimeOfDay(time)) return noTimeOfDay(time)
+  for (const time of [from, to]) if (!isTimeOfDay(time)) return notATimeOfDay(time)
   if (from === '24:00') return 'Et tidsrum kan ikke begynde kl. 24.00. Skriv 00:00 den næste dag.'
   const passesMidnight = minutesOf(to) <= minutesOf(from)
   const span = formatSpan({ from, to })
@@ -20,7 +20,7 @@ export function entryProblem({ from, to, nextDay }: EnteredSpan): string | null 
   return null
 }
 
-/** An exception as an editor enters it; dates `YYYY-MM-DD`, both included. */
+/** An exception as an editor enters it. Dates `YYYY-MM-DD`, both included. */
 type EnteredException = {
   from: string
   to: string
@@ -28,23 +28,23 @@ type EnteredException = {
 }
 
 /**
- * What is wrong with an exception, in Danish and naming the culprit: no date, a range that ends before it begins, an
- * end before its start, two spans that overlap, a time that daylight saving skips. Null: nothing.
+ * What is wrong with an exception, in Danish, naming the value at fault: an invalid date, a range or span that ends
+ * before it begins, two spans that overlap, a time that daylight saving skips. Null if nothing is wrong.
  */
 export function exceptionProblem({ from, to, hours }: EnteredException): string | null {
-  const noDate = noDateIn(from, to)
-  if (noDate) return noDate
+  const badDate = badDateIn(from, to)
+  if (badDate) return badDate
   if (to < from) return `Perioden slutter ${formatDate(to)}, før den begynder ${formatDate(from)}.`
   if (hours.type === 'closed') return null
   if (hours.type === 'closesFrom') {
     const { time } = hours
-    return isTimeOfDay(time) ? skippedTime(from, to, [minutesOf(time)]) : noTimeOfDay(time)
+    return isTimeOfDay(time) ? skippedTime(from, to, [minutesOf(time)]) : notATimeOfDay(time)
   }
   for (const span of hours.spans) {
     const problem = entryProblem(span)
     if (problem) return problem
   }
-  // In a range of days a night may run into the next morning.
+  // In a range of days, a span past midnight may overlap the next morning.
   const pair = firstOverlap(hours.spans, minutesOfDay, from === to ? Infinity : DAY_MINUTES)
   if (pair) return `${formatSpan(pair[0])} overlapper ${formatSpan(pair[1])}.`
   const ends = hours.spans.flatMap((span) => Object.values(minutesOfDay(span)))
@@ -52,17 +52,17 @@ export function exceptionProblem({ from, to, hours }: EnteredException): string 
 }
 
 /**
- * Says which of these times does not exist on one of the dates (`YYYY-MM-DD`, both included) because the clocks go
- * forward, in Danish, or which date is none; null: they all do.
- * @param minutes from midnight; from 1440 on they are the next day's
+ * Says, in Danish, which of these times does not exist on one of the dates (`YYYY-MM-DD`, both included) because the
+ * clocks go forward, or which date is invalid. Null if every time exists on every date.
+ * @param minutes from midnight; 1440 and above fall on the next day
  */
 export function skippedTime(from: string, to: string, minutes: readonly number[]): string | null {
-  const noDate = noDateIn(from, to)
-  if (noDate) return noDate
-  // What is skipped in one year is skipped in every year.
+  const badDate = badDateIn(from, to)
+  if (badDate) return badDate
+  // A time that is skipped one year is skipped every year.
   const last = Math.min(dayOf(to), dayOf(from) + 366)
   for (let day = dayOf(from); day <= last; day++) {
-    // A skipped time is read an hour later: it is the same instant as the time after it.
+    // A skipped time is read as an hour later, so it is the same instant as the time one hour after it.
     const skipped = minutes.find((minute) => atMinute(day, minute) === atMinute(day, minute + 60))
     if (skipped === undefined) continue
     const date = dateOf(day + Math.floor(skipped / DAY_MINUTES))
@@ -71,12 +71,12 @@ export function skippedTime(from: string, to: string, minutes: readonly number[]
   return null
 }
 
-function noDateIn(...dates: string[]): string | null {
+function badDateIn(...dates: string[]): string | null {
   const wrong = dates.find((date) => readDate(date) !== date)
   return wrong === undefined ? null : `»${wrong}« er ikke en dato.`
 }
 
-const noTimeOfDay = (text: string): string => `»${text}« er ikke et klokkeslæt. Skriv for eksempel 08:00.`
+const notATimeOfDay = (text: string): string => `»${text}« er ikke et klokkeslæt. Skriv for eksempel 08:00.`
 
 const formatMinutes = (minutes: number): string =>
   `${Math.floor(minutes / 60) % 24}.${String(minutes % 60).padStart(2, '0')}`

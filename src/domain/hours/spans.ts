@@ -7,13 +7,13 @@ export const isTimeOfDay = (text: string): boolean => /^(?:(?:[01]\d|2[0-3]):[0-
 /** Minutes from midnight of a time of day `HH:MM`. */
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
-/** A span as minutes from midnight; up to 2880 where it passes into the next day. */
+/** A span as minutes from midnight; `to` goes up to 2880 if the span ends the next day. */
 export function minutesOfDay({ from, to }: Span): { from: number; to: number } {
   const [start, end] = [minutesOf(from), minutesOf(to)]
   return { from: start, to: end > start ? end : end + DAY_MINUTES }
 }
 
-/** The first two that overlap where all come again after `period` minutes; null: none do. */
+/** The first two spans that overlap, if all of them repeat every `period` minutes; null if none overlap. */
 export function firstOverlap<T>(
   spans: readonly T[],
   minutes: (span: T) => { from: number; to: number },
@@ -31,7 +31,7 @@ export function firstOverlap<T>(
   return null
 }
 
-/** `8`, `8.00` and `8:00` as `08:00`; what is no time of day stays as it is. */
+/** Writes `8`, `8.00` and `8:00` as `08:00`. Anything else is returned unchanged. */
 export function readTimeOfDay(text: string): string {
   const parts = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(text.trim())
   return parts ? `${parts[1]?.padStart(2, '0')}:${parts[2] ?? '00'}` : text

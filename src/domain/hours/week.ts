@@ -8,10 +8,10 @@ export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'sa
 
 type Day = (typeof DAYS)[number]
 
-/** No office opens more often a day; it bounds what is stored. */
+/** The limit per day, to bound what is stored. No office opens more often. */
 export const MOST_SPANS = 6
 
-/** A week as an editor enters it: each day's spans (none: closed), or `monday`: the same as Monday. */
+/** A week as an editor enters it. A day has spans (closed if none), or `monday`, meaning the same as Monday. */
 export type Week = Record<Day, EnteredSpan[] | 'monday'> & { monday: EnteredSpan[] }
 
 export const closedWeek: Week = {
@@ -31,7 +31,7 @@ export function weekSpans(week: Week): WeekSpan[] {
   )
 }
 
-/** What is wrong with a week, in Danish and naming the day, such as two spans that overlap; null: nothing. */
+/** What is wrong with a week, such as two spans that overlap, in Danish, naming the day. Null if nothing is wrong. */
 export function weekProblem(week: Week): string | null {
   for (const [index, day] of DAYS.entries()) {
     const entered = week[day]

@@ -1,23 +1,23 @@
 import { Temporal } from 'temporal-polyfill'
 
-// A day is its number since 1970-01-01, an instant its milliseconds: walking 400 days takes Temporal 5 ms and more.
+// Days are numbers since 1970-01-01 and instants are milliseconds: Temporal takes 5 ms or more to step through 400 days.
 
-/** The zone of every wall-clock time on the site. */
+/** The time zone of every wall-clock time on the site. */
 export const COPENHAGEN = 'Europe/Copenhagen'
 
 export const DAY_MINUTES = 24 * 60
 
 const DAY_MILLISECONDS = DAY_MINUTES * 60_000
 
-/** The day on Copenhagen's calendar at an instant. */
+/** The day in Copenhagen at an instant. */
 export const dayAt = (at: Temporal.Instant): number =>
   Math.floor((at.epochMilliseconds + stretchAt(at.epochMilliseconds).offset) / DAY_MILLISECONDS)
 
-/** The day of a date `YYYY-MM-DD`; throws a RangeError for one that is none. */
+/** The day of a date `YYYY-MM-DD`. Throws a RangeError if the date is invalid. */
 export const dayOf = (date: string): number =>
   Temporal.Instant.from(`${date}T00:00Z`).epochMilliseconds / DAY_MILLISECONDS
 
-/** `YYYY-MM-DD`, by `civil_from_days` of Howard Hinnant's date algorithms; Temporal takes ten times as long. */
+/** `YYYY-MM-DD`. Uses `civil_from_days` from Howard Hinnant's date algorithms; Temporal takes ten times as long. */
 export function dateOf(day: number): string {
   const sinceMarch0 = day + 719_468
   const era = Math.floor(sinceMarch0 / 146_097)
@@ -33,12 +33,13 @@ export function dateOf(day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`
 }
 
-/** 1970-01-01 was a Thursday. */
+/** ISO weekday, Monday is 1. 1970-01-01 was a Thursday. */
 export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
 
 /**
- * Minutes from midnight on Copenhagen's wall clock to an instant; minutes from 1440 on are the next day's. A time that
- * daylight saving skips is read an hour later, one that happens twice as the first (Temporal's 'compatible').
+ * The instant of a time on Copenhagen's wall clock, in minutes from midnight; 1440 and above fall on the next day. A
+ * time that daylight saving skips is read as an hour later; one that happens twice is the first (Temporal's
+ * 'compatible').
  */
 export function atMinute(day: number, minute: number): number {
   const asIfUtc = day * DAY_MILLISECONDS + minute * 60_000
@@ -48,10 +49,10 @@ export function atMinute(day: number, minute: number): number {
   return before < change || after < change ? before : after
 }
 
-/** Between two changes of the clock the offset is one number: no need to ask Temporal, which is slow, each time. */
+/** The offset is constant between two clock changes, so we do not have to ask Temporal, which is slow, each time. */
 type Stretch = { from: number; to: number; offset: number }
 
-/** The last ones asked for: 400 days meet three of them. */
+/** The most recently used ones. 400 days span three of them. */
 let stretches: Stretch[] = []
 
 function stretchAt(at: number): Stretch {
@@ -59,7 +60,7 @@ function stretchAt(at: number): Stretch {
   if (known) return known
   const time = toInstant(at).toZonedDateTimeISO(COPENHAGEN)
   const stretch = {
-    // One millisecond on, or "previous" would skip a change that falls on `at` itself.
+    // One millisecond later, because "previous" would skip a change at `at` itself.
     from: time.add({ milliseconds: 1 }).getTimeZoneTransition('previous')?.epochMilliseconds ?? -Infinity,
     to: time.getTimeZoneTransition('next')?.epochMilliseconds ?? Infinity,
     offset: time.offsetNanoseconds / 1e6,

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 
 /**
- * The date `YYYY-MM-DD` that was typed as browsers send it or as Danes write it (23-11-2026, 23.11.2026,
- * 23/11 2026); null for what is no date.
+ * Reads a date as browsers send it or as Danes write it (23-11-2026, 23.11.2026, 23/11 2026) and returns
+ * `YYYY-MM-DD`; null if it is not a date.
  */
 export function readDate(typed: string): string | null {
   const { year, month, day } = (iso.exec(typed.trim()) ?? danish.exec(typed.trim()))?.groups ?? {}

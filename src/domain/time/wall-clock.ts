@@ -4,10 +4,10 @@ import { skippedTime } from '../hours/span-problems.ts'
 import { minutesOf } from '../hours/spans.ts'
 import { readDate } from './typed-date.ts'
 
-/** A date `YYYY-MM-DD` and a time `HH:MM` on Copenhagen's clock. */
+/** A date `YYYY-MM-DD` and a time `HH:MM` in Copenhagen. */
 export type WallClock = { date: string; time: string }
 
-/** Why there is no such instant in the years 2000 to 2099, in Danish; null: there is one. */
+/** Why there is no such instant in the years 2000 to 2099, in Danish; null if there is one. */
 export function wallClockProblem({ date, time }: WallClock): string | null {
   if (!date || !time) return 'Vælg både dato og klokkeslæt.'
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return 'Vælg et klokkeslæt, for eksempel 08:00.'
@@ -16,11 +16,11 @@ export function wallClockProblem({ date, time }: WallClock): string | null {
   return skippedTime(date, date, [minutesOf(time)])
 }
 
-/** Throws a RangeError where `wallClockProblem` has one to name; of a time that happens twice it is the first. */
+/** The first instant if the time happens twice. May throw a RangeError if `wallClockProblem` finds a problem. */
 export const instantAt = ({ date, time }: WallClock): Temporal.Instant =>
   Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(COPENHAGEN).toInstant()
 
-/** Seconds are cut off. */
+/** Drops the seconds. */
 export function wallClockAt(instant: Temporal.Instant): WallClock {
   const local = instant.toZonedDateTimeISO(COPENHAGEN)
   return { date: local.toPlainDate().toString(), time: local.toPlainTime().toString().slice(0, 5) }

@@ -8,9 +8,9 @@ export type ChangeListener = {
 }
 
 /**
- * LISTENs on the channel `content_changed` and hands on what is notified, e.g. `press-contacts:12`.
- * A lost connection is made again with growing pauses; `onReconnect` says that changes may have been missed.
- * Throws when the first connection fails. The URL must lead to PostgreSQL itself, not to a transaction pooler.
+ * LISTENs on the channel `content_changed` and passes each notification to `onChange`, e.g. `press-contacts:12`.
+ * If the connection is lost, it tries again with growing pauses, then calls `onReconnect`: changes may have been
+ * missed. Throws if the first connection fails. The URL must point to PostgreSQL itself, not to a transaction pooler.
  */
 export async function listenForChanges(options: {
   databaseUrl: string
@@ -41,7 +41,7 @@ export async function listenForChanges(options: {
     }
     if (stopping.signal.aborted) return next.end()
     client = next
-    // A connection cut off in silence would else look alive for hours.
+    // Without this, a connection that was cut silently would look alive for hours.
     const heartbeat = setInterval(() => next.query('SELECT 1').catch(() => lose()), 10_000).unref()
     const lose = () => {
       clearInterval(heartbeat)

@@ -7,18 +7,18 @@ import { type App, closeServer } from '../front/front.ts'
 import type { Headers } from '../front/headers.ts'
 import type { Rendered } from '../front/store.ts'
 
-/** Asks the app for what visitors shall get. Both calls throw when the app fails to answer properly. */
+/** Asks the app for the pages that visitors get. `listPaths` and `render` throw if the app does not answer properly. */
 export type Renderer = {
-  /** The decoded paths of everything that is published, and what the list was made of. */
+  /** The decoded paths of everything published, and the tags of the content that the list depends on. */
   listPaths(): Promise<{ paths: string[]; tags: ReadonlySet<string> }>
-  /** The response for a path as it reads at an instant, or null when the app has nothing there. */
+  /** The response for a path as it reads at an instant; null if the app has nothing there. */
   render(path: string, at: Temporal.Instant): Promise<Rendered | null>
   close(): Promise<void>
 }
 
 /**
- * Opens a door to the app that only this process can use: a server on 127.0.0.1 which demands `token`.
- * `contentVersion` is the number of changes of the content seen so far, told to the app with each request.
+ * Opens a private way to the app that only this process can use: a server on 127.0.0.1 that requires `token`.
+ * `contentVersion` is the number of content changes seen so far. Each request sends it to the app.
  */
 export async function openRenderer(options: {
   app: App
@@ -57,7 +57,7 @@ export async function openRenderer(options: {
 
   return {
     async listPaths() {
-      // The first question makes the app load the whole CMS.
+      // The first request makes the app load the whole CMS.
       const response = await ask(ADDRESSES.storedPaths.path, 60)
       if (!response.ok) throw new Error(`${ADDRESSES.storedPaths.path} answered ${response.status}`)
       const { paths } = (await response.json()) as { paths: string[] }

@@ -1,11 +1,11 @@
 import type { StoredResponse } from '../front/store.ts'
 
-/** What is to be rendered anew. */
+/** What has to be rendered again. */
 export type Work = {
   everything: boolean
   /** Whether the list of paths may have changed. */
   list: boolean
-  /** What was notified: `press-contacts:12`, or `pages` for any of them. */
+  /** What has changed, as notified: `press-contacts:12`, or `pages` for any page. */
   changes: ReadonlySet<string>
   paths: ReadonlySet<string>
 }
@@ -19,7 +19,7 @@ export function isNothing(work: Work): boolean {
   return !work.everything && !work.list && work.changes.size === 0 && work.paths.size === 0
 }
 
-/** Both. */
+/** The work of both. */
 export function merge(left: Work, right: Work): Work {
   return {
     everything: left.everything || right.everything,
@@ -29,13 +29,13 @@ export function merge(left: Work, right: Work): Work {
   }
 }
 
-/** Whether the work asks for a path: one not stored yet, one named, or one that shows what has changed. */
+/** Whether a path must be rendered: it is not stored yet, it is named, or its page shows something that changed. */
 export function isTouched(path: string, stored: StoredResponse | undefined, work: Work): boolean {
   if (!stored || work.everything || work.paths.has(path)) return true
   return [...work.changes].some((change) => isShown(change, stored.tags))
 }
 
-/** Whether something with these tags shows what has changed. */
+/** Whether content with these tags shows what has changed. */
 export function isShown(change: string, tags: ReadonlySet<string>): boolean {
   const [collection = '', id] = change.split(':')
   if (tags.has(collection) || tags.has(change)) return true

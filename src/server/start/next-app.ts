@@ -2,21 +2,21 @@ import http from 'node:http'
 import type { App } from '../front/front.ts'
 import { root } from '../root.ts'
 
-/** Loads the Next app into this process. What it reads in `process.env` must be there already. */
+/** Loads the Next app into this process. The variables it reads from `process.env` must already be set. */
 export async function loadNextApp(options: {
   isDevelopment: boolean
   port: number
-  /** The server whose upgrades serve the reload while developing. */
+  /** The server whose upgrade requests Next uses for live reload in development. */
   server: http.Server
 }): Promise<{ app: App; close: () => Promise<void> }> {
-  // Only now, as Next looks at the environment while it loads.
+  // Imported late, because Next reads the environment while it loads.
   const { default: next } = await import('next')
   const nextApp = next({
     dev: options.isDevelopment,
     dir: root,
     port: options.port,
     quiet: true,
-    // Without a server of its own Next would take the upgrade requests of ours.
+    // Without a server of its own, Next would take over our upgrade requests.
     httpServer: options.isDevelopment ? options.server : http.createServer(),
   })
   await nextApp.prepare()

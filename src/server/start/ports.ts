@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import net from 'node:net'
 
-/** Whether a server could listen on the port now; without a host, on all addresses of the machine. */
+/** Whether a server could listen on the port now. Without a host: on all addresses of the machine. */
 export async function isPortFree(port: number, host?: string): Promise<boolean> {
   return (await tryListen(port, host)) !== null
 }
 
-/** A port on 127.0.0.1 that nothing listens on now. */
+/** A port on 127.0.0.1 that is free now. */
 export async function findFreePort(): Promise<number> {
   const port = await tryListen(0, '127.0.0.1')
   if (port === null) throw new Error('No free port on 127.0.0.1')

@@ -4,8 +4,8 @@ import { closeSync, openSync } from 'node:fs'
 import { root } from '../root.ts'
 
 /**
- * Runs node in the repository's root with its output in `logFile`; true when it ended well.
- * `signal` ends it early. What it sends over its channel goes to `onMessage`; without that there is no channel.
+ * Runs node in the repository's root and writes its output to `logFile`. True if it exits with code 0.
+ * `signal` ends it early. With `onMessage` it gets an IPC channel, and `onMessage` gets what it sends.
  */
 export async function runNode(
   args: string[],

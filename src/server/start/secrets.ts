@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Payload's secret: the one kept in the data folder, made there (readable by the owner only) at the first start. */
+/** Payload's secret. It is kept in the data folder; the first start makes it, readable only by the owner. */
 export function readOrMakeSecret(dataDir: string): string {
   const file = path.join(dataDir, 'secret')
   if (!existsSync(file))

@@ -28,8 +28,8 @@ import { handOver } from '../../web/handover.ts'
 import { addVisits, countVisits } from '../front/visits.ts'
 
 /**
- * Runs the site until `signal` is aborted, then ends all that it started.
- * Throws a StartError for whatever the person at the terminal can mend, also then with everything ended.
+ * Runs the site until `signal` is aborted, then stops everything it started.
+ * Throws a StartError for problems that the person at the terminal can fix; then too, everything is stopped first.
  */
 export async function runSite(options: { isDevelopment: boolean; signal: AbortSignal }): Promise<void> {
   const closers: (() => Promise<void>)[] = []
@@ -73,7 +73,7 @@ async function start(
 
   const internalToken = randomBytes(32).toString('base64url')
   handOver({ siteUrl, databaseUrl, internalToken, epochMilliseconds: () => now().epochMilliseconds })
-  // For payload.config.ts, which also runs where there is no server, and for Next.
+  // For Next, and for payload.config.ts, which also runs without a server.
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
@@ -100,7 +100,7 @@ async function start(
   let app: App | null = null
   const front = createFront({
     store,
-    // Nobody gets here before the app is loaded: the port opens last.
+    // No request arrives before the app is loaded, because the port opens last.
     app: (request, response) => app?.(request, response),
     files: new Set([...filesIn('public', ''), ...filesIn('.next/static', BUILT)]),
     siteUrl,
@@ -114,7 +114,8 @@ async function start(
     onVisit: visits.count,
     log,
   })
-  // A page left open goes by the Date header: it shows the clock of the pages. The admin's cookies live by the real one.
+  // Open pages take the time from the Date header, so it must show the site's clock. The admin's cookies expire by the
+  // real clock.
   if (environment.siteClock) {
     front.prependListener('request', ({ url = '' }, response) => {
       const kind = addressKind(url.split('?', 1)[0] ?? '')
@@ -166,21 +167,21 @@ async function listen(front: http.Server, port: number): Promise<void> {
   }
 }
 
-/** Errors that no caller waited for must not take the site down; those of our own making end it in good order. */
+/** Errors that no caller handles must not take the site down. Those that are our own bugs shut it down in good order. */
 function keepServing(log: Logger, signal: AbortSignal): void {
   process.on('unhandledRejection', (error) =>
     log.error({ error: String(error) }, 'A rejection nobody handled'),
   )
   process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
-    // While we stop, connections to the database that the CMS still holds break.
+    // While we stop, the CMS still holds database connections, and they break.
     if (signal.aborted && error.code) return
     log.error({ error: error.stack }, 'An error nobody caught')
-    // A broken connection (to the database, to a visitor) carries a code and leaves nothing half done here.
+    // A broken connection (to the database, to a visitor) has a code and leaves nothing half done here.
     if (!error.code) process.kill(process.pid, 'SIGTERM')
   })
 }
 
-/** The addresses of the files in a folder; none where there is no folder, as before a build while developing. */
+/** The addresses of the files in a folder. None if there is no such folder, as in development before a build. */
 function filesIn(name: string, address: string): string[] {
   const folder = path.join(root, name)
   if (!existsSync(folder)) return []

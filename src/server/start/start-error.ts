@@ -1,4 +1,4 @@
-/** A reason not to start that the person at the terminal can mend. Shown as one line, without a stack. */
+/** A problem that prevents the start and that the person at the terminal can fix. Shown as one line, without a stack. */
 export class StartError extends Error {
   override name = 'StartError'
 }

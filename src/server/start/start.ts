@@ -6,7 +6,7 @@ let stoppedAt = 0
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    // npm hands a Ctrl-C on that the terminal has sent us already; only a later one means "at once".
+    // On Ctrl-C the terminal and npm both send us the signal. Only a later one means "stop at once".
     if (stopping.signal.aborted && performance.now() - stoppedAt > 1000) process.exit(1)
     if (!stopping.signal.aborted) stoppedAt = performance.now()
     stopping.abort()

@@ -2,10 +2,10 @@ import { commitTransaction, createLocalReq, initTransaction, killTransaction, ty
 import { calendarYear } from '../domain/hours/calendar-year.ts'
 
 /**
- * Adds the days of a year that were chosen from `calendarYear`: all of them, or none where one cannot be added.
- * @param dates `YYYY-MM-DD`; others than the year's own are left out
- * @returns how many were added
- * @throws what Payload throws, such as a ValidationError that names a day already there
+ * Adds the days that were chosen from `calendarYear`. If one cannot be added, none are.
+ * @param dates `YYYY-MM-DD`; dates that `calendarYear` does not propose are ignored
+ * @returns how many days were added
+ * @throws what Payload throws, such as a ValidationError that names a day that already exists
  */
 export async function addCalendarDays(
   payload: Payload,

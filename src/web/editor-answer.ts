@@ -4,9 +4,9 @@ import { getPayload, type Payload, ValidationError } from 'payload'
 import type { z } from 'zod'
 
 /**
- * A POST address for the admin: JSON in, JSON out, only with a login to the CMS (from another site's page it does not
- * count). Errors are `{ error: { message, field } }` in Danish: 401 without a login, 400 for a body that `schema`
- * or a field's rule refuses, 503 when it cannot be answered.
+ * A POST endpoint for the admin: JSON in, JSON out. It requires a login to the CMS, and a request from another site's
+ * page does not count as logged in. Errors are `{ error: { message, field } }` in Danish: 405 for another method, 401
+ * without a login, 400 if `schema` or a field's rule refuses the body, 503 if anything else fails.
  */
 export const editorAnswer =
   <Schema extends z.ZodType>(

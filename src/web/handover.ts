@@ -3,16 +3,16 @@ import { Temporal } from 'temporal-polyfill'
 import { openPool } from '../database/pool.ts'
 
 /**
- * What the server hands to the code that Next bundles. Both run in one process, but each has its own copy of every
- * module: this is the only way from one to the other.
+ * What the server passes to the code that Next bundles. Both run in one process, but each has its own copy of every
+ * module, so this is the only link between them.
  */
 export type Handover = {
   /** The site's public origin, without a trailing slash. */
   siteUrl: string
   databaseUrl: string
-  /** Marks the server's own requests, whose answers it stores. */
+  /** Marks the server's own requests. The server stores the answers to them. */
   internalToken: string
-  /** Milliseconds since 1970 by the site's clock: an instant of one copy of Temporal is none to another. */
+  /** Milliseconds since 1970 by the site's clock. A number, because one copy of Temporal rejects another's instants. */
   epochMilliseconds: () => number
 }
 
@@ -32,14 +32,14 @@ const received = (): Handover => {
 
 export const siteUrl = (): string => received().siteUrl
 
-/** The instant by the site's clock. */
+/** The current instant by the site's clock. */
 export const now = (): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(received().epochMilliseconds())
 
-/** Whether a request with this header comes from the server itself. Nothing from outside can carry it. */
+/** Whether a request with this header comes from the server itself. Requests from outside cannot have it. */
 export const isInternalToken = (header: unknown): boolean => header === received().internalToken
 
-/** The connections of a purpose, opened when it is first asked for. */
+/** A connection pool for one purpose, opened when it is first used. */
 export function poolFor(name: string, max: number): () => Pool {
   let pool: Pool | undefined
   return () => (pool ??= openPool(received().databaseUrl, name, max))

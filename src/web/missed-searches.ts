@@ -6,8 +6,8 @@ import { poolFor } from './handover.ts'
 const pool = poolFor('missed searches', 1)
 
 /**
- * Counts a search that found nothing, on the Danish day of `at`; what might point to a person is not counted. Returns
- * at once: a count that cannot be written is lost, and the log says so.
+ * Counts a search that found nothing, on the Danish day of `at`. Searches that might identify a person are not counted.
+ * Returns at once. A count that cannot be written is lost, and the log says so.
  */
 export function countMissedSearch(typed: string, at: Temporal.Instant): void {
   const query = missedQuery(typed)
@@ -16,7 +16,10 @@ export function countMissedSearch(typed: string, at: Temporal.Instant): void {
   if (!isWriting) void write()
 }
 
-/** What was searched for most and not found in the 30 days up to `at`, less what editors have made search words for. */
+/**
+ * The most frequent searches without results in the 30 days up to `at`, except those for which editors have added
+ * search words.
+ */
 export async function missedSearches(at: Temporal.Instant): Promise<{ query: string; times: number }[]> {
   const since = dateOf(dayAt(at) - 29)
   const { rows } = await pool().query<{ query: string; times: number }>(
@@ -27,7 +30,7 @@ export async function missedSearches(at: Temporal.Instant): Promise<{ query: str
 }
 
 const MOST_WAITING = 1000
-/** What comes in during one write is written together by the next. */
+/** Searches that arrive during one write are written together by the next. */
 let waiting: { day: string; query: string }[] = []
 let isWriting = false
 

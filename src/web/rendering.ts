@@ -7,8 +7,8 @@ import { isInternalToken, now, poolFor } from './handover.ts'
 const searchPool = poolFor('search', 4)
 
 /**
- * Reads for one request: the content at the version that the server names, at this instant or the one for which the
- * server itself asks. Throws when the database does not answer and nothing is known from before.
+ * A reader for one request. It reads the content version that the server names. The instant is now, or the one that
+ * the server asks for in its own requests. Throws if the database does not answer and nothing was read before.
  */
 export function readerFor(request: IncomingMessage): Promise<Reader> {
   const at = request.headers['x-internal-at']
@@ -21,14 +21,14 @@ export function readerFor(request: IncomingMessage): Promise<Reader> {
   })
 }
 
-/** Whether the server itself asks, to store the answer. */
+/** Whether the server itself makes the request, to store the answer. */
 export const isInternal = (request: IncomingMessage): boolean =>
   isInternalToken(request.headers['x-internal-token'])
 
-/** A header must stay far below node's 16 KB: what depends on more than this depends on the whole collection. */
+/** The header must stay far below node's 16 KB. With more tags than this, an answer depends on whole collections. */
 const MOST_TAGS = 200
 
-/** Tells the server, in headers, what the answer depends on and how long the clock leaves it true. */
+/** Tells the server, in headers, what the answer depends on and when the clock makes it out of date. */
 export function describeAnswer(response: ServerResponse, { tags, freshUntil }: Reader): void {
   const named = tags.size > MOST_TAGS ? new Set([...tags].map((tag) => tag.split(':')[0])) : tags
   response.setHeader('x-content-tags', [...named].join(','))
@@ -36,8 +36,8 @@ export function describeAnswer(response: ServerResponse, { tags, freshUntil }: R
 }
 
 /**
- * The props of a page that is made for each request. Where they cannot be made the answer is status 503 without
- * words: the front puts the stored page for failures in its place.
+ * The props of a page that is made for each request. If `make` fails, the answer is an empty 503, and the front sends
+ * the stored error page instead.
  */
 export const pageProps =
   <Props extends object>(

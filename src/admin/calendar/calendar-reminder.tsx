@@ -6,7 +6,7 @@ import { storedCalendar } from '../../web/stored-calendar.ts'
 import { fillYearAddress } from './year-address.ts'
 import css from './calendar.module.css'
 
-/** On the dashboard: which year the calendar lacks, and the way to fill it; nothing while none is due. */
+/** Shown on the dashboard: the year to fill in next, with a link. Empty while no year is due. */
 export async function CalendarReminder({ payload }: ServerProps) {
   const year = yearToAskFor(await storedCalendar(payload), now())
   if (year === null) return null

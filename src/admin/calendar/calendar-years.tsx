@@ -7,7 +7,7 @@ import { FILL_YEAR, yearAddress, yearShown } from './year-address.ts'
 import { YearProposal } from './year-proposal.tsx'
 import css from './calendar.module.css'
 
-/** Above the list of calendar days: a link to each year, and the proposal of the next. */
+/** Shown above the list of calendar days: a link to each year, and a proposal for the next year. */
 export async function CalendarYears({ payload, searchParams = {} }: BeforeListTableServerProps) {
   const calendar = await storedCalendar(payload)
   const dates = new Set(calendar.map(({ date }) => date))

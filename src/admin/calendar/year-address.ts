@@ -2,23 +2,23 @@ import { collectionAddress } from '../../domain/addresses.ts'
 
 const LIST = collectionAddress('calendar-days')
 
-/** In the address of the list: the proposal of the next year is open. */
+/** The query parameter of the list's address that opens the proposal for the next year. */
 export const FILL_YEAR = 'udfyld'
 
 export const fillYearAddress = `${LIST}?${FILL_YEAR}=1`
 
-// As Payload's own filters write them, so that they show there.
+// Written as Payload's own filters write them, so that they show up there.
 const FROM = 'where[or][0][and][0][date][greater_than_equal]'
 const BEFORE = 'where[or][0][and][1][date][less_than]'
 
-/** The list with the days of one year only; null: of all. */
+/** The address of the list with the days of one year; null gives all days. */
 export function yearAddress(year: number | null): string {
   if (year === null) return LIST
   const query = new URLSearchParams({ [FROM]: startOf(year), [BEFORE]: startOf(year + 1) })
   return `${LIST}?${query}`
 }
 
-/** The year that such an address shows; null: all, or other days than those of one year. */
+/** The year that such an address shows; null if it does not show exactly one year. */
 export function yearShown(query: Record<string, string | string[] | undefined>): number | null {
   const year = Number(String(query[FROM] ?? '').slice(0, 4))
   return year > 0 && query[BEFORE] === startOf(year + 1) ? year : null

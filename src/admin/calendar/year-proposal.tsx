@@ -12,12 +12,12 @@ import css from './calendar.module.css'
 type Props = {
   title: string
   year: number
-  /** The days of the year that the calendar lacks. */
+  /** The days of the year that are not in the calendar. */
   days: ProposedDay[]
   isOpen: boolean
 }
 
-/** The days that the calendar lacks, each with a tick, to be added in one go. */
+/** The days missing from the calendar, each with a checkbox, to add all at once. */
 export function YearProposal({ title, year, days, isOpen }: Props) {
   const [left, setLeft] = useState<string[]>([])
   const [isBusy, setIsBusy] = useState(false)
@@ -77,7 +77,7 @@ const dayFormat = new Intl.DateTimeFormat('da-DK', {
   month: 'long',
 })
 
-/** What went wrong, in Danish; null: the days are added. */
+/** What went wrong, in Danish; null if the days were added. */
 async function addDays(year: number, dates: string[]): Promise<string | null> {
   try {
     const response = await fetch(ADDRESSES.calendarProposal.path, {

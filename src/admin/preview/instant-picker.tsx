@@ -6,14 +6,14 @@ import css from './preview.module.css'
 
 type Props = {
   at: WallClock
-  /** Null: not known yet. */
+  /** Null while it is not known yet. */
   now: WallClock | null
-  /** When an exception begins to hold; null: nothing begins. */
+  /** When an exception takes effect; null if there is none. */
   firstDay: WallClock | null
   choose: (at: WallClock | 'now') => void
 }
 
-/** A date and a time in Denmark, and buttons for the usual ones. Empty fields are handed on as they are. */
+/** A date and a time in Denmark, and buttons for the usual choices. Empty fields are passed to `choose` unchanged. */
 export function InstantPicker({ at, now, firstDay, choose }: Props) {
   return (
     <fieldset>

@@ -11,7 +11,7 @@ import css from './preview.module.css'
 
 const sources = { form: 'Med dine ændringer', saved: 'Som gemt og offentliggjort' }
 
-/** What visitors read of the document at an instant of the editor's choice, as it is in the form or as it is saved. */
+/** What visitors see of the document at an instant that the editor chooses, as edited in the form or as saved. */
 export function PreviewField() {
   const { id, collectionSlug, globalSlug, lastUpdateTime } = useDocumentInfo()
   const [fields] = useAllFormFields()
@@ -21,7 +21,7 @@ export function PreviewField() {
 
   const form: Record<string, unknown> = reduceFieldsToValues(fields, true)
   const firstDay = collectionSlug === 'hours-exceptions' ? noonOf(form.from) : null
-  // Until the editor chooses, an exception is shown on its first day, everything else now.
+  // Until the editor chooses, an exception is shown on its first day and everything else as of now.
   const at = chosen === 'now' ? null : (chosen ?? firstDay)
   const clockProblem = at && wallClockProblem(at)
   const question = {
@@ -72,7 +72,7 @@ export function PreviewField() {
   )
 }
 
-/** Noon of a date field's value; null where there is none. */
+/** Noon on a date field's value; null if the field is empty. */
 const noonOf = (date: unknown): WallClock | null =>
   typeof date === 'string' && date ? { date: date.slice(0, 10), time: '12:00' } : null
 

@@ -7,7 +7,7 @@ import type { PreviewSection } from '../../content/preview/preview.ts'
 import { SiteFrame, useSiteStyleSheets } from './site-frame.tsx'
 import css from './preview.module.css'
 
-/** What visitors read, as the site shows it, each with the changes to come. */
+/** What visitors see, styled as on the site. Each section lists its coming changes. */
 export function PreviewSections({ sections }: { sections: PreviewSection[] }) {
   const styleSheets = useSiteStyleSheets()
   if (!styleSheets) return null

@@ -6,12 +6,12 @@ import css from './preview.module.css'
 
 type Props = {
   title: string
-  /** Their addresses. */
+  /** The addresses of the style sheets. */
   styleSheets: string[]
   children: ReactNode
 }
 
-/** Shows components of the public site as the site shows them: in a frame with its style sheets and no other. */
+/** Shows components as the public site does: in a frame with only the site's style sheets. */
 export function SiteFrame({ title, styleSheets, children }: Props) {
   const [body, setBody] = useState<HTMLElement | null>(null)
   const height = useHeight(body)
@@ -31,7 +31,10 @@ export function SiteFrame({ title, styleSheets, children }: Props) {
   )
 }
 
-/** The addresses of the site's style sheets, null until they are known. They change with each build: the front page names them. */
+/**
+ * The addresses of the site's style sheets; null until they are known. They are read from the front page, because they
+ * change with each build.
+ */
 export function useSiteStyleSheets(): string[] | null {
   const [addresses, setAddresses] = useState<string[] | null>(null)
   useEffect(() => {
@@ -44,7 +47,7 @@ export function useSiteStyleSheets(): string[] | null {
         setAddresses([...links].flatMap((link) => link.getAttribute('href') ?? []))
       })
       .catch(() => {
-        // Without its style sheets the text can still be read.
+        // The text is readable without style sheets.
         if (!stop.signal.aborted) setAddresses([])
       })
     return () => stop.abort()
@@ -52,7 +55,7 @@ export function useSiteStyleSheets(): string[] | null {
   return addresses
 }
 
-/** The height of everything in a body, in pixels, as it changes. */
+/** The height of a body's content, in pixels, updated when it changes. */
 function useHeight(body: HTMLElement | null): number {
   const [height, setHeight] = useState(0)
   useEffect(() => {

@@ -7,16 +7,16 @@ import type { WallClock } from '../../domain/time/wall-clock.ts'
 
 export type Question = { slug: string; id: number | null; data: object | null; at: WallClock | null }
 
-/** `preview` is the last answer, which stays while the next one is on its way. */
+/** `preview` is the latest answer. It stays while the next one is loading. */
 export type Answer = { preview: Preview | null; error: string | null; isLoading: boolean }
 
-/** Whoever has not typed for so long, in milliseconds, has finished. */
+/** How long without typing before we ask, in milliseconds. */
 const PAUSE = 400
 
 /**
- * Asks the site what visitors read; again whenever the question is another, once the editor has stopped typing.
- * @param question null: nothing is asked
- * @param version changes when the saved document does: the same question has another answer then
+ * Asks the site what visitors see. Asks again when the question changes, once the editor has stopped typing.
+ * @param question null to ask nothing
+ * @param version changes when the saved document does, because the same question may then have a new answer
  */
 export function usePreview(question: Question | null, version: number): Answer {
   const [answer, setAnswer] = useState<Answered>({ preview: null, error: null })

@@ -6,7 +6,7 @@ import { missedSearches } from '../../web/missed-searches.ts'
 import spoken from '../spoken.module.css'
 import css from './missed-searches.module.css'
 
-/** On the dashboard: what people searched for and did not find, and the way to help those who come next. */
+/** Shown on the dashboard: what people searched for but did not find, each with a link to add search words. */
 export async function MissedSearches({ user }: ServerProps) {
   if (!user) return null
   const misses = await missedSearches(now())

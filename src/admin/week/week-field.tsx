@@ -8,13 +8,13 @@ import { WeekdayRow } from './weekday-row.tsx'
 import spoken from '../spoken.module.css'
 import css from './week-field.module.css'
 
-/** The seven days of a week as a table: open, closed or as Monday, and from when to when. */
+/** The seven days of a week as a table: open, closed or same as Monday, with times. */
 export const WeekField: JSONFieldClientComponent = ({ field, path: staticPath, readOnly }) => {
   const { value, setValue, path, disabled, showError, errorMessage } = useField<Week | null>({
     potentiallyStalePath: staticPath,
     validate: problemOf,
   })
-  // The element that takes the focus as soon as it is there, by its id.
+  // The id of the element that gets the focus when it appears.
   const awaited = useRef('')
   const week = value ?? closedWeek
   const problem = showError || isFilledIn(week) ? (weekProblem(week) ?? (showError && errorMessage)) : null
@@ -66,6 +66,6 @@ export const WeekField: JSONFieldClientComponent = ({ field, path: staticPath, r
 
 const problemOf: Validate = (value) => weekProblem((value ?? closedWeek) as Week) ?? true
 
-/** Whoever has just added a span is not told at once that it is empty. */
+/** No error yet for a span that was just added and is still empty. */
 const isFilledIn = (week: Week): boolean =>
   Object.values(week).every((day) => day === 'monday' || day.every(({ from, to }) => from && to))

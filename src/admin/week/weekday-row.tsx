@@ -11,19 +11,19 @@ import css from './week-field.module.css'
 type Day = (typeof DAYS)[number]
 
 type Props = {
-  /** Begins the ids of everything in the row. */
+  /** Prefix for the ids of everything in the row. */
   id: string
   day: Day
   week: Week
   isLocked: boolean
   change: (hours: Week[Day]) => void
-  /** Asks for the focus on an element that the change brings, by its id. */
+  /** Asks to focus an element that the change adds, by its id. */
   focusOn: (id: string) => void
-  /** Called with each element that may have been asked for. */
+  /** Called with each element that `focusOn` may have asked for. */
   whenThere: (element: HTMLElement | null) => void
 }
 
-/** One day of the week: its name, open, closed or as Monday, and its spans. */
+/** One day of the week: its name, whether it is open, closed or same as Monday, and its spans. */
 export function WeekdayRow({ id, day, week, isLocked, change, focusOn, whenThere }: Props) {
   const name = weekdayName((DAYS.indexOf(day) + 1) as Weekday)
   const hours = week[day]
@@ -66,7 +66,7 @@ export function WeekdayRow({ id, day, week, isLocked, change, focusOn, whenThere
         {hours === 'monday' && <span className={css.asMonday}>{mondayHours(week)}</span>}
         {spans.map((span, index) => (
           <SpanFields
-            // Spans have no identity but their place.
+            // Spans have no id, only a position.
             key={index}
             fromId={fromId(index)}
             name={spans.length > 1 ? `${name}, tidsrum ${index + 1}` : name}
@@ -89,7 +89,7 @@ export function WeekdayRow({ id, day, week, isLocked, change, focusOn, whenThere
 
 type SpanProps = Pick<Props, 'isLocked' | 'whenThere'> & {
   fromId: string
-  /** What the labels begin with. */
+  /** Prefix for the labels. */
   name: string
   span: EnteredSpan
   change: (span: EnteredSpan) => void

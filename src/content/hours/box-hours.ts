@@ -8,7 +8,7 @@ import { scheduleOf, type DatedSchedule } from './schedules.ts'
 
 export type BoxHours = { box: ContactBox; opening: DatedSchedule | null; phone: DatedSchedule | null }
 
-/** The published contact box with that slug and its schedules; null when there is none. */
+/** The published contact box with that slug and its schedules; null if there is none. */
 export async function boxHours(boxSlug: string, reader: Reader): Promise<BoxHours | null> {
   const box = await reader.find('contact-boxes', ({ slug }) => slug === boxSlug)
   if (!box) return null
@@ -18,8 +18,8 @@ export async function boxHours(boxSlug: string, reader: Reader): Promise<BoxHour
 }
 
 /**
- * A schedule at an instant, as the site's JSON has it: instants with the offset of Copenhagen, dates `YYYY-MM-DD`,
- * times `HH:MM`, each weekday from Monday (1), exceptions as far ahead as visitors are told of them.
+ * A schedule at an instant, in the form of the site's JSON: instants with Copenhagen's offset, dates `YYYY-MM-DD`,
+ * times `HH:MM`, every weekday starting with Monday (1), and exceptions as far ahead as visitors are told about them.
  */
 export function hoursStatus({ schedule, calendar }: DatedSchedule, at: Temporal.Instant): object {
   const { open, until, reason } = openingStatus(schedule, calendar, at)

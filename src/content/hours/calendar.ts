@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../domain/hours/schedule.ts'
 import type { CalendarDay as CalendarDayDoc } from '../../payload-types.ts'
 
-/** Payload keeps a date without a time as an instant at noon UTC: the first ten characters are the date. */
+/** Payload stores a date without a time as an instant at noon UTC, so the first ten characters are the date. */
 export const storedDate = (instant: string): string => instant.slice(0, 10)
 
 export const toCalendarDay = (doc: CalendarDayDoc): CalendarDay => ({

@@ -4,7 +4,7 @@ import { comingExceptions, weekOn } from '../../domain/hours/hours.ts'
 import type { Span, WeekSpan } from '../../domain/hours/schedule.ts'
 import type { DatedSchedule } from './schedules.ts'
 
-/** Dates `YYYY-MM-DD`, both included; times `HH:MM`, `closes` before `opens` being the next day's. */
+/** Dates `YYYY-MM-DD`, both included. Times `HH:MM`; if `closes` is before `opens`, it is on the next day. */
 type OpeningHoursSpecification = {
   '@type': 'OpeningHoursSpecification'
   name?: string
@@ -16,8 +16,8 @@ type OpeningHoursSpecification = {
 }
 
 /**
- * A schedule as schema.org and Google have it: the ordinary week, those that follow it from a date, and the days with
- * other hours. It is made of what a page shows, so that it is another only when the page is.
+ * A schedule in the form that schema.org and Google define: the ordinary week, later weeks that start on a date, and
+ * days with special hours. It uses only what the page shows, so it changes only when the page does.
  */
 export function openingHoursSpecification(
   { schedule, calendar }: DatedSchedule,
@@ -41,7 +41,7 @@ export function openingHoursSpecification(
   return [...ordinary, ...special]
 }
 
-/** Google's way to say closed all day: it opens and closes at midnight. */
+/** Google's way to say closed all day: opens and closes at midnight. */
 const CLOSED: Span = { from: '00:00', to: '00:00' }
 
 const specification = (span: Span, rest: Partial<OpeningHoursSpecification>): OpeningHoursSpecification => ({
@@ -51,7 +51,7 @@ const specification = (span: Span, rest: Partial<OpeningHoursSpecification>): Op
   closes: span === CLOSED ? span.to : closing(span),
 })
 
-/** Google has no 24:00, and takes two equal times for closed. */
+/** Google does not know 24:00, and reads two equal times as closed. */
 function closing({ from, to }: Span): string {
   if (to !== '24:00' && to !== from) return to
   return Temporal.PlainTime.from(to === '24:00' ? '00:00' : to)
@@ -61,7 +61,7 @@ function closing({ from, to }: Span): string {
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
-/** The days that have the same times, together. */
+/** Groups the days that have the same times. */
 function byTimes(week: readonly WeekSpan[]): { span: Span; dayOfWeek: string[] }[] {
   const groups = new Map<string, { span: Span; dayOfWeek: string[] }>()
   for (const span of week.toSorted((a, b) => a.weekday - b.weekday)) {

@@ -20,15 +20,15 @@ export type PressDutyView = {
   reason: string | null
   /** The person to call first, after the words `Ring først til`; only while staff are at work. */
   lead: { label: string; name: string; title: string; phone: string } | null
-  /** The duty phone, and the words before it. While closed it is shown for when it opens again. */
+  /** The duty phone, and the words before it. It is shown while closed too, for when it opens again. */
   phone: { label: string; number: string }
-  /** On other pages than the press page: the way there. */
+  /** A link to the press page; null on the press page itself. */
   link: PageLink | null
-  /** The instant this stops being true; open pages fetch themselves again then. `null`: it never changes. */
+  /** The instant this stops being true. Open pages reload it then. Null if it never changes. */
   validUntil: string | null
 }
 
-/** Who answers the press and when, with the calendar; null until an editor has chosen times and a phone. */
+/** Who answers the press and when, and the calendar. Null until an editor has chosen times and a phone. */
 export async function pressDuty(
   reader: Reader,
 ): Promise<{ duty: PressDuty; calendar: CalendarDay[] } | null> {
@@ -43,7 +43,7 @@ export async function pressDuty(
   return { duty, calendar: await reader.calendar() }
 }
 
-/** @param linkTo the press page, where the status stands on another page */
+/** @param linkTo the press page, if the status is shown on another page */
 export async function pressDutyView(linkTo: Ref, reader: Reader): Promise<PressDutyView | null> {
   const dated = await pressDuty(reader)
   if (!dated) return null

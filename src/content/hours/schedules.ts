@@ -27,7 +27,7 @@ import { refId, type Reader, type Ref } from '../reading/reader.ts'
 /** One row of hours: `Mandag–onsdag`, `8.00–15.00`. */
 type HoursRow = { days: string; hours: string }
 
-/** Rows under a caption: a week, or days with other hours than usual. */
+/** Rows under a caption: a week, or days with special hours. */
 export type HoursTable = { caption: string; rows: HoursRow[] }
 
 /** A schedule right now. */
@@ -38,22 +38,22 @@ export type HoursView = {
   today: string
   /** The whole status in words: `Åbent nu, lukker kl. 15.00`. */
   sentence: string
-  /** The ordinary week that holds today. */
+  /** The ordinary week that applies today. */
   week: HoursTable
-  /** The next one, where it begins within the coming weeks. */
+  /** The next ordinary week, if it begins in the coming weeks. */
   newWeek: HoursTable | null
   /** Closed days and special hours in the coming weeks: `24. december 2026`, `Lukket: juleaftensdag`. */
   exceptions: HoursTable | null
-  /** The caption where another schedule has other special days: `Telefontider: Særlige dage`. */
+  /** The caption to use if another schedule has different special days: `Telefontider: Særlige dage`. */
   ownExceptionsCaption: string
-  /** The instant this stops being true; open pages fetch themselves again then. `null`: it never changes. */
+  /** The instant this stops being true. Open pages reload it then. Null if it never changes. */
   validUntil: string | null
 }
 
-/** A schedule with the calendar that it follows; an empty one where it follows none. */
+/** A schedule and the calendar it follows. The calendar is empty if the schedule follows none. */
 export type DatedSchedule = { schedule: Schedule; calendar: CalendarDay[] }
 
-/** The published schedule with its exceptions; null when none is chosen or it is not published. */
+/** The published schedule with its exceptions; null if none is chosen or it is not published. */
 export async function scheduleOf(ref: Ref, reader: Reader): Promise<DatedSchedule | null> {
   const doc = await reader.one('opening-hours', ref)
   if (!doc) return null
@@ -66,13 +66,13 @@ export async function scheduleOf(ref: Ref, reader: Reader): Promise<DatedSchedul
   return { schedule, calendar: schedule.followsCalendar ? await reader.calendar() : [] }
 }
 
-/** Whether an exception changes the hours of a schedule: one that was chosen, or every one that follows the calendar. */
+/** Whether an exception applies to a schedule: it applies to chosen schedules, or to all that follow the calendar. */
 export const appliesTo = (exception: HoursException, schedule: OpeningHour): boolean =>
   exception.appliesTo === 'chosen'
     ? (exception.schedules ?? []).some((ref) => refId(ref) === schedule.id)
     : (schedule.followsCalendar ?? false)
 
-/** The schedule as people read it now, as hours at which one can come or call; null as `scheduleOf`. */
+/** The schedule as visitors see it now, as opening hours or phone hours; null when `scheduleOf` returns null. */
 export async function hoursView(
   kind: 'opening' | 'phone',
   ref: Ref,
@@ -92,8 +92,9 @@ export async function hoursView(
 }
 
 /**
- * A text that follows the clock, and the first instant at which it is another: the words "i dag" and "i morgen", and
- * the days ahead that are announced, may change at midnight, the rest when `until` says so.
+ * A text that depends on the clock, and the first instant at which it changes. The words "i dag" and "i morgen" and the
+ * announced days may change at midnight; the rest changes at `until`. If nothing changes, the instant is the last one
+ * that was checked.
  */
 export function untilItReadsOtherwise<Text extends object>(
   now: Temporal.Instant,

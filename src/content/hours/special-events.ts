@@ -9,14 +9,14 @@ import { fill } from '../../domain/words/sentence.ts'
 import type { Words } from '../../domain/words/words.ts'
 import type { DatedSchedule } from './schedules.ts'
 
-/** A schedule, which of the place's it is, and what the ids of its events begin with. */
+/** One of a place's schedules, its kind, and the prefix for the ids of its events. */
 type NamedSchedule = { dated: DatedSchedule; kind: 'opening' | 'phone'; id: string }
 
 /**
- * The closed days and special hours from today on, to the end of what is known, two years at most. What all schedules
- * say is one event, called after the place alone. Closed days and periods of several days are whole days, the hours of
- * a single day instants.
- * @param host what the ids of the events end with
+ * The closed days and special hours from today on, as far ahead as we know but at most 800 days. If all schedules have
+ * the same period, it is one event, named after the place alone. Closed days and periods of several days are all-day
+ * events; special hours on a single day have start and end instants.
+ * @param host suffix for the ids of the events
  */
 export function specialEvents(
   place: string,
@@ -40,11 +40,11 @@ export function specialEvents(
   )
 }
 
-/** Neighbouring days (numbers since 1970-01-01, both included) with the same hours for the same reason. */
+/** Consecutive days (numbers since 1970-01-01, both included) with the same hours for the same reason. */
 type Period = { firstDay: number; lastDay: number; spans: Span[]; reason: string | null }
 
 const DAYS_AHEAD = 800
-/** A period that has begun is known by its first day, so that it stays the same event. */
+/** A period that has already begun is identified by its first day, so we look back for that day. */
 const DAYS_BACK = 400
 
 function specialPeriods({ schedule, calendar }: DatedSchedule, today: number): Period[] {

@@ -34,7 +34,7 @@ export type BlockView =
 
 type BlockDoc = NonNullable<Page['blocks']>[number]
 
-/** A block as the page shows it; nothing when what it points to is not published. */
+/** A block as the page shows it. Empty if what it points to is not published. */
 export async function blockView(block: BlockDoc, pageId: number, reader: Reader): Promise<BlockView[]> {
   switch (block.blockType) {
     case 'richText':
@@ -148,7 +148,7 @@ export async function blockView(block: BlockDoc, pageId: number, reader: Reader)
       return [
         {
           type: 'image',
-          // Relative, so that one stored page serves every name the site has.
+          // Relative, so that one stored page works under every host name of the site.
           src: new URL(size.url, 'http://site').pathname,
           width: size.width,
           height: size.height,

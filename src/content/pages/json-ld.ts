@@ -5,8 +5,9 @@ import type { ContactBoxView } from '../contacts/contact-boxes.ts'
 import type { PageView } from './page.ts'
 
 /**
- * schema.org data of a page: the way to it, and, where contact boxes are shown, the municipality with its contact
- * points and the offices that one can visit, each with its ordinary hours and the special days ahead.
+ * The schema.org data of a page. Every page but the front page has its breadcrumb. The front page and pages with
+ * contact boxes have the municipality, its contact points, and the offices that people can visit, each with its
+ * ordinary hours and coming special days.
  */
 export async function jsonLd(view: PageView, siteUrl: string, reader: Reader): Promise<object[]> {
   const boxes = view.blocks.flatMap((block) => (block.type === 'contactBoxes' ? block.boxes : []))

@@ -8,7 +8,7 @@ import type { BlockView } from './blocks.ts'
 export type LeaderView = {
   name: string
   title: string
-  /** The number, and what stands around it. */
+  /** The number, and the words around it. */
   phone: (Around & { number: string }) | null
   email: string | null
 }
@@ -28,7 +28,7 @@ export type DepartmentView = {
 /** A node of the organisation chart. */
 export type ChartNode = { name: string; leader: string | null; children: ChartNode[] }
 
-/** A department's own text and leaders, then one entry for each department right below it. */
+/** One entry for each department directly below `ref`. */
 export async function departmentBlock(
   heading: string | null,
   ref: Ref,
@@ -70,7 +70,7 @@ const unitView = (doc: Department, all: Department[], depth = 0): UnitView => ({
       : [],
 })
 
-/** Validation keeps circles out; data written past it must not hang a page. */
+/** Validation refuses cycles, but data written without it must not hang a page. */
 const MAX_DEPTH = 8
 
 async function leaders(doc: Department, reader: Reader): Promise<LeaderView[]> {
@@ -91,7 +91,7 @@ async function leaders(doc: Department, reader: Reader): Promise<LeaderView[]> {
   })
 }
 
-/** The organisation below `ref` as a tree, each with its first leader; null when `ref` is not published. */
+/** The organisation from `ref` down as a tree, each node with its first leader; null if `ref` is not published. */
 export async function chart(ref: Ref, reader: Reader): Promise<ChartNode | null> {
   const all = await reader.all('departments')
   const top = all.find((doc) => doc.id === refId(ref))

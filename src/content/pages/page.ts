@@ -13,15 +13,15 @@ import { shareView, shellView, type ShellView } from './shell.ts'
 
 export type PageView = {
   shell: ShellView
-  /** Absolute address of this page. */
+  /** The absolute address of this page. */
   url: string
   title: string
   summary: string | null
-  /** `false` asks search engines to leave it out: results and error pages. */
+  /** False asks search engines to leave the page out, as for results and error pages. */
   indexed: boolean
   breadcrumb: { label: string; items: { label: string; href: string | null }[] } | null
   blocks: BlockView[]
-  /** The date, as text and as an instant, and what stands around it. */
+  /** The date as text and as an instant, and the words around it. */
   updated: (Around & { iso: string; text: string }) | null
   share: { label: string; links: { label: string; href: string }[] } | null
   /** Ready JSON-LD objects. */
@@ -32,7 +32,7 @@ export type PageAnswer =
   { found: 'page'; view: PageView } | { found: 'redirect'; to: string } | { found: 'nothing' }
 
 /**
- * What stands at `path`: a published page, a redirect that a moved page or an editor left, or nothing.
+ * What is at `path`: a published page, a redirect made when a page moved or by an editor, or nothing.
  * @param path starts with `/`, no trailing slash, no query
  * @param siteUrl public origin, for absolute addresses
  */
@@ -48,7 +48,7 @@ export async function pageAt(path: string, siteUrl: string, reader: Reader): Pro
   return to ? { found: 'redirect', to } : { found: 'nothing' }
 }
 
-/** The contact search's results: the frame of a page with the contacts that `query` finds. */
+/** The results of the contact search: a page without editors' content, and the contacts that `query` finds. */
 export async function contactResultsPage(
   query: string,
   path: string,
@@ -65,7 +65,7 @@ export async function contactResultsPage(
   }
 }
 
-/** A page that no editor wrote: results and errors. */
+/** A page that no editor wrote, for results and errors. */
 export async function framePage(
   { title, path, query, siteUrl }: { title: string; path: string; query: string; siteUrl: string },
   reader: Reader,

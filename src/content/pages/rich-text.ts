@@ -16,7 +16,7 @@ export type RichTextNode =
 
 export type RichText = RichTextNode[]
 
-/** A node of the editor's state, as far as src/content reads it: the vendor's shape stops here. */
+/** A node of the editor's state, with only the fields we read. No other file knows the vendor's format. */
 type EditorNode = {
   type: string
   text?: string
@@ -30,7 +30,7 @@ type EditorState = { root: { children: unknown[] } } | null | undefined
 const BOLD = 1
 const ITALIC = 2
 
-/** The editor's state as small nodes; links to pages become addresses, links to unpublished pages plain text. */
+/** The editor's state as small nodes. Links to pages become addresses; links to unpublished pages become plain text. */
 export function richText(state: EditorState, reader: Reader): RichText {
   return (state?.root.children ?? []).flatMap((node) => block(node as EditorNode, reader))
 }
@@ -56,7 +56,7 @@ const list = (node: EditorNode, reader: Reader): RichTextList => ({
   items: (node.children ?? []).reduce<ListItem[]>((items, item) => {
     const nested = item.children?.find((child) => child.type === 'list')
     const previous = items.at(-1)
-    // The editor keeps a nested list in an item of its own; in HTML it belongs to the item before.
+    // The editor stores a nested list in an item of its own. In HTML it belongs to the item before.
     if (nested && previous) previous.list = list(nested, reader)
     else items.push({ children: inlines(item, reader), list: null })
     return items

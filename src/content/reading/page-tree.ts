@@ -14,8 +14,8 @@ export type PageNode = {
 type TreeDoc = Pick<Page, 'id' | 'title' | 'slug' | 'parent' | 'summary' | 'inMenu' | 'updatedAt' | '_status'>
 
 /**
- * The pages as a tree. Drafts lend their slug to the addresses of published pages below them, and are otherwise
- * not there.
+ * The pages as a tree. A draft's slug is part of the addresses of published pages below it; apart from that, drafts
+ * are left out.
  */
 export class PageTree {
   private readonly nodes: Node[]
@@ -53,7 +53,7 @@ export class PageTree {
     return this.published.get(id) ?? null
   }
 
-  /** The page and everything above it, drafts too: what its address is made of. */
+  /** The page and everything above it, including drafts. Its address is made of their slugs. */
   lineage(id: number): Node[] {
     return [...ancestorsOf(id, this.nodes), ...this.nodes.filter((node) => node.id === id)]
   }

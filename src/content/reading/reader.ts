@@ -8,9 +8,10 @@ import { RecentAnswers } from './recent-answers.ts'
 import { cms, LastingSnapshot, Snapshot, UnsavedSnapshot, type Doc, type ListSlug } from './snapshot.ts'
 
 /**
- * Reads for one rendering, and what it depended on: `tags` says which content was shown, `freshUntil` when the
- * clock alone changes it. `pages:12` is the whole page, `page-node:12` only what the tree shows of it (title,
- * address, summary), `page-children:12` the list of pages below it (0: the top level).
+ * Reads the content for one rendering, and records what the rendering depends on. `tags` says which content was shown,
+ * and `freshUntil` when the clock alone will change it. The tag `pages:12` is the whole page, `page-node:12` only what
+ * the tree shows of it (title, address, summary), and `page-children:12` the list of pages below it (0 is the top
+ * level).
  */
 export class Reader {
   readonly tags = new Set<string>()
@@ -19,17 +20,17 @@ export class Reader {
   constructor(
     private readonly snapshot: Snapshot,
     private readonly tree: PageTree,
-    /** For what SQL answers better than the CMS: searching. */
+    /** For searching, which SQL does better than the CMS. */
     readonly database: Database,
     readonly now: Temporal.Instant,
   ) {}
 
-  /** The same content, read for another instant. */
+  /** A reader of the same content for another instant. */
   at(instant: Temporal.Instant): Reader {
     return new Reader(this.snapshot, this.tree, this.database, instant)
   }
 
-  /** The same content with one document or global, saved or not, in the place of its published self. */
+  /** A reader of the same content in which one document or global is replaced by `doc`, which may be unsaved. */
   withUnsaved(slug: ListSlug | GlobalSlug, doc: { id?: number }): Reader {
     return new Reader(new UnsavedSnapshot(this.snapshot, slug, doc), this.tree, this.database, this.now)
   }
@@ -40,7 +41,7 @@ export class Reader {
     return this.snapshot.list(slug)
   }
 
-  /** The published ones among `ids`, in that order. */
+  /** The published documents among `ids`, in that order. */
   async some<Slug extends ListSlug>(slug: Slug, ids: readonly Ref[]): Promise<Doc<Slug>[]> {
     const docs = await this.snapshot.list(slug)
     return ids.flatMap((ref) => {
@@ -51,12 +52,12 @@ export class Reader {
     })
   }
 
-  /** The one published document for which `isIt`; the answer depends on no other. */
+  /** The first published document that matches. The answer depends on no other document. */
   async find<Slug extends ListSlug>(
     slug: Slug,
-    isIt: (doc: Doc<Slug>) => boolean,
+    matches: (doc: Doc<Slug>) => boolean,
   ): Promise<Doc<Slug> | null> {
-    const doc = (await this.snapshot.list(slug)).find(isIt)
+    const doc = (await this.snapshot.list(slug)).find(matches)
     if (doc) this.tags.add(`${slug}:${doc.id}`)
     return doc ?? null
   }
@@ -74,7 +75,7 @@ export class Reader {
     return (await this.all('calendar-days')).map(toCalendarDay)
   }
 
-  /** The published page with its blocks; null when there is none. */
+  /** The published page with its blocks; null if there is none. */
   async page(id: number): Promise<Doc<'pages'> | null> {
     this.tags.add(`pages:${id}`)
     const { docs } = await (
@@ -98,20 +99,20 @@ export class Reader {
     return docs[0] ?? null
   }
 
-  /** Something made of the content alone, kept as long as the content is the same. */
+  /** A value computed from the content alone. It is kept until the content changes. */
   derived<Answer>(name: string, make: () => Promise<Answer>): Promise<Answer> {
     return this.snapshot.once(`derived ${name}`, make)
   }
 
   /**
-   * The answer to what a visitor asked, for pages that are not stored: no tags. Of many different questions only the
-   * newest are kept.
+   * The answer to a visitor's question, for pages that are not stored, so it records no tags. Only the answers to the
+   * most recent questions are kept.
    */
   answered<Answer>(question: string, ask: () => Promise<Answer>): Promise<Answer> {
     return recentAnswers.get(question, this.snapshot.version, ask)
   }
 
-  /** Every published page as the tree knows it. */
+  /** Every published page, with what the tree knows about it. */
   everyPage() {
     this.tags.add('pages')
     return this.tree.all()
@@ -120,12 +121,12 @@ export class Reader {
   /** The id of the published page at `path`. */
   pageAt(path: string): number | null {
     const id = this.tree.at(path)
-    // Where no page stands one may come.
+    // A page may be created at this path later.
     if (id === null) this.tags.add('page-children')
     return id
   }
 
-  /** A published page as the tree knows it, with its address. */
+  /** What the tree knows about a published page, with its address; null if it is not published. */
   node(ref: Ref) {
     const id = refId(ref)
     if (id === null) return null
@@ -133,13 +134,13 @@ export class Reader {
     return this.tree.node(id)
   }
 
-  /** Published ancestors from the top, without the page itself. */
+  /** The published ancestors from the top down, without the page itself. */
   ancestors(id: number) {
     for (const link of this.tree.lineage(id)) this.tags.add(`page-node:${link.id}`)
     return this.tree.ancestors(id)
   }
 
-  /** Published pages right below `id` (null: the top level), in the editors' order. */
+  /** The published pages directly below `id` (null is the top level), in the editors' order. */
   children(id: number | null) {
     this.tags.add(`page-children:${id ?? 0}`)
     const children = this.tree.children(id)
@@ -147,7 +148,7 @@ export class Reader {
     return children
   }
 
-  /** Notes an instant at which the text will be another. */
+  /** Records an instant at which the text will change. */
   changesAt(instant: Temporal.Instant | null): void {
     if (!instant) return
     if (!this.freshUntil || instant.epochNanoseconds < this.freshUntil.epochNanoseconds)
@@ -166,11 +167,11 @@ const recentAnswers = new RecentAnswers(500)
 let latest: { version: string; exact: Snapshot; lasting: Snapshot } | undefined
 
 /**
- * @param version the server's count of content changes; as long as it is the same, so is the content
+ * @param version the server's count of content changes. While it stays the same, so does the content.
  * @param now the instant to render for
- * @param isStored whether the answer is kept: then a read fails with the database. Other answers (a search) are
- * made of what was known last.
- * @throws when the database does not answer and the answer is to be stored, or nothing is known from before
+ * @param isStored whether the server will store the answer. If so, a read fails when the database does. Other answers
+ * (such as a search) use what was last read.
+ * @throws if the database does not answer, and the answer will be stored or nothing was read before
  */
 export async function openReader({
   version,

@@ -8,13 +8,13 @@ import {
 } from 'payload'
 import { PageTree } from './page-tree.ts'
 
-/** Collections small enough to be read whole; pages and media are read one by one. */
+/** Collections small enough to read as a whole. Pages and media are read one by one. */
 export type ListSlug = Exclude<CollectionSlug, 'pages' | 'media' | 'users' | `payload-${string}`>
 export type Doc<Slug extends CollectionSlug> = DataFromCollectionSlug<Slug>
 
 /**
- * What visitors may read, as it stands at one content version: published documents only, at depth 0. Answers
- * are kept as long as the version holds, so that many pages cost one query.
+ * What visitors may read at one content version: only published documents, at depth 0. Answers are kept until the
+ * version changes, so that many pages cost one query.
  */
 export class Snapshot {
   constructor(
@@ -53,7 +53,7 @@ export class Snapshot {
     })
   }
 
-  /** A failed read is forgotten: the next caller tries again. */
+  /** Reads once and keeps the answer. A failed read is not kept, so the next caller tries again. */
   once<Answer>(key: string, read: () => Promise<Answer>): Promise<Answer> {
     const known = this.answers.get(key)
     if (known) return known as Promise<Answer>
@@ -67,10 +67,10 @@ export class Snapshot {
   }
 }
 
-/** The newest answers that the database gave, for when it does not answer. */
+/** The latest answers from the database, for when it does not answer. */
 const lastGood = new Map<string, Promise<unknown>>()
 
-/** Gives what was known last where the database does not answer. */
+/** Falls back to the last known answer if the database does not answer. */
 export class LastingSnapshot extends Snapshot {
   override async once<Answer>(key: string, read: () => Promise<Answer>): Promise<Answer> {
     try {
@@ -83,7 +83,7 @@ export class LastingSnapshot extends Snapshot {
   }
 }
 
-/** As another snapshot, with one unsaved document or global in the place of its saved self. */
+/** The same as another snapshot, except that one document or global is replaced by an unsaved version. */
 export class UnsavedSnapshot extends Snapshot {
   constructor(
     private readonly saved: Snapshot,
@@ -108,7 +108,7 @@ export class UnsavedSnapshot extends Snapshot {
 
 async function find<Slug extends ListSlug>(collection: Slug): Promise<Doc<Slug>[]> {
   const payload = await cms()
-  // Asked of the collection itself: a list kept by hand could forget one, and show its drafts.
+  // Read from the collection's own config: a hand-written list could miss a collection and show its drafts.
   const hasDrafts = Boolean(payload.collections[collection]?.config.versions?.drafts)
   const { docs } = await payload.find({
     collection,

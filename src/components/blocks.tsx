@@ -16,7 +16,7 @@ import { RichText } from './text/rich-text.tsx'
 import { Section } from './frame/section.tsx'
 import { Story } from './organisation/story.tsx'
 
-/** One block. Its heading is an h2; without one, what is inside begins at h2, so that no level is skipped. */
+/** One block. Its heading is an h2. Without a heading, its content starts at h2, so that no level is skipped. */
 export function Block({ block }: { block: BlockView }) {
   switch (block.type) {
     case 'richText':

@@ -9,7 +9,7 @@ type Props = {
   level: Level
 }
 
-/** All that visitors are told of one schedule. */
+/** Everything that visitors are told about one schedule. */
 export function Hours(props: Props) {
   return (
     <>
@@ -19,7 +19,7 @@ export function Hours(props: Props) {
   )
 }
 
-/** A schedule without its special days: today, open or not in words and shape, and the week. */
+/** A schedule without its special days: today's hours, whether it is open (in words and shape), and the week. */
 export function OrdinaryHours({ hours, name, level }: Props) {
   return (
     <div
@@ -38,8 +38,8 @@ export function OrdinaryHours({ hours, name, level }: Props) {
 }
 
 /**
- * The days ahead on which schedules have other hours than usual: once where all of them say the same, else under the
- * name of each. There without any too, so that an open page can get some. `name` is unique on the page.
+ * The coming days on which schedules have special hours: one table if all schedules agree, otherwise one for each. The
+ * element is there even when it is empty, so that an open page can fill it later. `name` is unique on the page.
  */
 export function SpecialDays({ schedules, name }: { schedules: HoursView[]; name: string }) {
   const texts = new Set(schedules.map(({ exceptions }) => JSON.stringify(exceptions)))

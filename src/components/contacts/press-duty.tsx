@@ -2,7 +2,7 @@ import type { PressDutyView } from '../../content/hours/press-duty.ts'
 import { PhoneLink } from '../text/link.tsx'
 import css from './press-duty.module.css'
 
-/** Who answers the press now, until when, who then, and the number: what a journalist came for. */
+/** What a journalist comes for: who answers the press now, until when, who answers next, and the number. */
 export function PressDuty({ duty }: { duty: PressDutyView }) {
   return (
     <section

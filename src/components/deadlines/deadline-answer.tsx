@@ -2,7 +2,7 @@ import type { DeadlineStep, DeadlineView, SkippedDayView } from '../../content/d
 import css from './deadline-answer.module.css'
 import { Section } from '../frame/section.tsx'
 
-/** By when an answer is due and why just then; what comes after it as a timeline. */
+/** When an answer is due and why, and a timeline of what comes after. */
 export function DeadlineAnswer({ deadline }: { deadline: DeadlineView }) {
   const { answerBy, skipped, skippedHeading, timeline, refused, reminder } = deadline
   return (

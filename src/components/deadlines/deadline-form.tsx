@@ -1,7 +1,7 @@
 import type { DeadlineField, DeadlineFormView } from '../../content/deadlines/deadlines.ts'
 import css from './deadline-form.module.css'
 
-/** Asks for the dates that deadlines count from. What is wrong is said above and at the field, by the server. */
+/** Asks for the dates that deadlines count from. The server shows errors above the form and at the field. */
 export function DeadlineForm({ form }: { form: DeadlineFormView }) {
   const { received, complaint } = form
   const wrong = [received, ...(complaint?.fields ?? [])].filter(({ error }) => error !== null)

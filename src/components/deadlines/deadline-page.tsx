@@ -1,12 +1,12 @@
 import type { DeadlinePageView } from '../../content/deadlines/deadline-page.ts'
-// First, as on every page: the order of imports is the order of styles, and one order makes one style sheet.
+// Imported first, as on every page. Styles follow the order of imports, and the same order gives one style sheet.
 import { Page } from '../frame/page.tsx'
 import { DeadlineAnswer } from './deadline-answer.tsx'
 import { DeadlineForm } from './deadline-form.tsx'
 import css from './deadline-page.module.css'
 import { Section } from '../frame/section.tsx'
 
-/** The deadlines of a request, in the site's shell, and the form to ask again. */
+/** The deadlines of a request and the form to ask again, in the site's frame. */
 export function DeadlinePage({ view: { page, form, formHeading, deadline, back } }: Props) {
   return (
     <Page view={page}>

@@ -3,7 +3,7 @@ import css from './footer.module.css'
 import { Link, PhoneLink } from '../text/link.tsx'
 import { Wave } from './wave.tsx'
 
-/** Address, CVR number, the links the law asks for, and the way to the municipality's other sites. */
+/** Address, CVR number, the links required by law, and a form that leads to the municipality's other sites. */
 export function Footer({ shell: { footer, sites } }: { shell: ShellView }) {
   return (
     <footer className={css.footer}>

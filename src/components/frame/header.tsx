@@ -2,7 +2,7 @@ import type { ShellView } from '../../content/pages/shell.ts'
 import css from './header.module.css'
 import { Mark } from '../text/mark.tsx'
 
-/** Skip link, name and way home, main navigation, search. `path` is this page's own. */
+/** Skip link, site name with a link home, main navigation and search. `path` is the path of this page. */
 export function Header({
   shell: { skipLink, siteName, menu, search },
   path,

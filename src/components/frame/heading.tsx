@@ -8,7 +8,7 @@ export function Heading({ level, id, children }: { level: Level; id?: string; ch
   return <Tag id={id}>{children}</Tag>
 }
 
-/** The level below: what stands inside a part that has (or lacks) a heading of its own. */
+/** The heading level inside a part: one lower if the part has a heading, otherwise the same. */
 export function below(level: Level, heading: string | null): Level {
   return heading === null || level === 5 ? level : ((level + 1) as Level)
 }

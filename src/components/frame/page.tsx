@@ -9,7 +9,7 @@ import { Header } from './header.tsx'
 import css from './page.module.css'
 import { Skyline } from './skyline.tsx'
 
-/** A whole page; `children` stand between its title and its blocks. */
+/** A whole page. `children` go between its title and its blocks. */
 export function Page({ view, children }: { view: PageView; children?: ReactNode }) {
   const { shell, breadcrumb, updated, share } = view
   const path = new URL(view.url).pathname
@@ -72,7 +72,7 @@ export function Page({ view, children }: { view: PageView; children?: ReactNode 
       </main>
       <Footer shell={shell} />
       {view.jsonLd.map((object, i) => (
-        // React leaves text in a script as it is; `<` must not end the script.
+        // React does not escape text in a script, so `<` is escaped here to keep it from ending the script.
         <script key={i} type="application/ld+json">
           {JSON.stringify(object).replaceAll('<', '\\u003c')}
         </script>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import css from './section.module.css'
 
-/** One block of a page: heading beside its content where there is room, or above it when `wide`. */
+/** One block of a page. The heading is beside its content if there is room, or above it if `wide`. */
 export function Section({ heading, wide = false, children }: Props) {
   if (heading === null) return <div className={css.wide}>{children}</div>
   return (

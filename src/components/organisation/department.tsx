@@ -4,7 +4,7 @@ import { PhoneLink } from '../text/link.tsx'
 import { RichText } from '../text/rich-text.tsx'
 import css from './department.module.css'
 
-/** Departments one after another, with a list of jumps to them where there are several. */
+/** Departments one after another. If there are several, a list of links to them comes first. */
 export function Departments({ departments, level }: { departments: DepartmentView[]; level: Level }) {
   return (
     <>

@@ -1,7 +1,7 @@
 import type { ChartNode } from '../../content/pages/organisation.ts'
 import css from './organisation-chart.module.css'
 
-/** An organisation as nested lists, drawn as a tree: sideways where there is room, else as indents. */
+/** An organisation as nested lists, drawn as a tree: side by side if there is room, otherwise indented. */
 export function OrganisationChart({ chart }: { chart: ChartNode }) {
   return (
     <ul className={chart.children.length <= 6 ? css.wide : css.chart}>

@@ -3,7 +3,7 @@ import { Heading, below, type Level } from '../frame/heading.tsx'
 import { RichText } from './rich-text.tsx'
 import css from './accordion.module.css'
 
-/** Texts that unfold; findable while folded, open on paper. */
+/** Texts that fold out. Find-in-page finds them while folded, and they are open in print. */
 export function Accordion({ items, level }: { items: AccordionItem[]; level: Level }) {
   return (
     <div className={css.items}>
@@ -19,7 +19,7 @@ export function Accordion({ items, level }: { items: AccordionItem[]; level: Lev
   )
 }
 
-/** The same texts, all open: for what everybody needs. */
+/** The same texts, always open, for what everybody needs. */
 export function Unfolded({ items, level }: { items: AccordionItem[]; level: Level }) {
   return (
     <div className={css.open}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatPhone } from '../../domain/phone.ts'
 
-/** A link; to other sites it says so to browsers and search engines. */
+/** A link. Links to other sites are marked `rel="external"`. */
 export function Link({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a href={href} rel={/^https?:/.test(href) ? 'external' : undefined}>
@@ -10,7 +10,7 @@ export function Link({ href, children }: { href: string; children: ReactNode }) 
   )
 }
 
-/** A number (E.164) to call, shown in pairs. */
+/** A link that calls a number (E.164), shown as people read it. */
 export function PhoneLink({ number }: { number: string }) {
   return <a href={`tel:${number}`}>{formatPhone(number)}</a>
 }

@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 
-/** Bundles src/enhance to public/build/enhance.js; its hash in the address lets browsers keep it for good. */
+/** Bundles src/enhance to public/build/enhance.js. Its address contains its hash, so browsers can keep it forever. */
 function bundleEnhancements(): string {
   const { outputFiles } = buildSync({
     entryPoints: ['src/enhance/index.ts'],
@@ -29,19 +29,19 @@ export default function configure(phase: string): NextConfig {
     poweredByHeader: false,
     reactStrictMode: true,
     images: { unoptimized: true },
-    // One copy for both routers: an error of one copy is none to the other, and its fields would be lost.
+    // Both routers must share one copy. Otherwise one copy does not recognise the other's errors, and fields get lost.
     serverExternalPackages: ['payload'],
-    // `npm test` checks the types; a start need not do it again.
+    // `npm test` checks the types, so a start does not have to.
     typescript: { ignoreBuildErrors: true },
-    // The editor's packages wait at their top level for parts of themselves. Node's own loader may never finish with
-    // that, Next's does: docs/decisions/010-what-loads-the-code.md.
+    // The editor's packages use top-level await to load parts of themselves. Node's loader may hang on that; Next's
+    // does not: docs/decisions/010-what-loads-the-code.md.
     bundlePagesRouterDependencies: true,
-    // Written into the pages when they are built.
+    // The build writes it into the pages.
     env: { ENHANCE_HASH: builds ? bundleEnhancements() : '' },
   })
   return { ...config, headers: async () => onlyForAdmin((await config.headers?.()) ?? []) }
 }
 
-/** Payload adds client-hint headers to every address; `Critical-CH` makes browsers ask for a page twice. */
+/** Payload adds client-hint headers to every address, and `Critical-CH` makes browsers request a page twice. */
 const onlyForAdmin = (rules: Awaited<ReturnType<NonNullable<NextConfig['headers']>>>) =>
   rules.map((rule) => (rule.source === '/:path*' ? { ...rule, source: '/admin/:path*' } : rule))

@@ -42,7 +42,7 @@ export default buildConfig({
     options: { name: 'payload', level: environment.logLevel },
     destination: process.stdout,
   },
-  // What a caller did wrong is told to the caller; the log is for what the site did wrong.
+  // These are the caller's errors, and the caller is told. The log is for errors of the site.
   loggingLevels: {
     AuthenticationError: 'debug',
     Forbidden: 'debug',
@@ -97,7 +97,7 @@ export default buildConfig({
     },
   }),
   onInit: ({ db, logger }) => {
-    // Without a listener a lost connection would be an error that nobody caught.
+    // Without a listener, a lost connection would be an uncaught error.
     const { pool } = db as unknown as PostgresAdapter
     pool.on('error', ({ message }) => logger.warn(`Database: ${message}`))
   },

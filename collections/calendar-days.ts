@@ -5,7 +5,7 @@ import { minutesOf } from '../src/domain/hours/spans.ts'
 import { editorsOnly } from './shared/access.ts'
 import { dateField, timeField, toConfirmField } from './shared/fields.ts'
 
-/** Names the day that is in the calendar on a date already. */
+/** The error message for a date that is already in the calendar, naming the day; null if it is not. */
 async function otherOnDate(
   date: string,
   { id, req }: Parameters<DateFieldValidation>[1],

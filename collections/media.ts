@@ -17,14 +17,14 @@ export const Media: CollectionConfig = {
   upload: {
     staticDir: environment.mediaFolder,
     handlers: [
-      // Payload answers 500 for a file that is not there.
+      // Payload itself answers 500 if the file does not exist.
       (_request, { params }) => {
         if (!existsSync(path.join(environment.mediaFolder, path.basename(params.filename)))) {
           return new Response('Filen findes ikke.', { status: 404 })
         }
       },
     ],
-    // No SVG, HTML or XML: they can carry scripts.
+    // No SVG, HTML or XML, because they can contain scripts.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf'],
     pasteURL: false,
     imageSizes: [

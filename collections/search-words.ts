@@ -14,7 +14,7 @@ const refuseUnsearchable: TextFieldManyValidation = (words) => {
   return empty === undefined ? true : `»${empty}« har hverken bogstaver eller tal.`
 }
 
-/** What people type is not always what the site says. Saved is live: there is nothing here that visitors read. */
+/** Words that people type instead of the site's own. Saving takes effect at once, because visitors never read them. */
 export const SearchWords: CollectionConfig = {
   slug: 'search-words',
   labels: { singular: 'Søgeord', plural: 'Søgeord' },
@@ -47,7 +47,7 @@ export const SearchWords: CollectionConfig = {
       type: 'text',
       hasMany: true,
       required: true,
-      // The overview leads here with what somebody did not find.
+      // The list of missed searches links here with the words that were searched for.
       defaultValue: ({ req }) => (typeof req.query.ord === 'string' ? [req.query.ord] : undefined),
       admin: {
         placeholder: PLACEHOLDER,

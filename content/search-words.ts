@@ -4,13 +4,13 @@ import { CONTACT } from './pages/paths.ts'
 type FirstSearchWords = {
   words: string[]
   synonyms?: string[]
-  /** What is shown first, given how things are found by name. */
+  /** The results to show first. `refs` finds them by name. */
   pins?: (
     refs: Pick<Refs, 'page' | 'department'>,
   ) => ({ relationTo: 'pages'; value: number } | { relationTo: 'departments'; value: number })[]
 }
 
-/** What people type for what is called something else here. */
+/** Words that people type, and what the site calls the same thing. */
 export const searchWords: FirstSearchWords[] = [
   { words: ['papirer', 'akter', 'dokumenter', 'indsigt i papirer'], synonyms: ['aktindsigt'] },
   { words: ['egen sag', 'min sag'], synonyms: ['partsaktindsigt'] },

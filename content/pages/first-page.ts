@@ -1,6 +1,6 @@
 import type { Page } from '../../src/payload-types.ts'
 
-/** Finds what was created before the blocks of the pages, by its name in the content; throws on an unknown name. */
+/** Finds the ids of what was created before the blocks of the pages, by name. Throws if the name is unknown. */
 export type Refs = {
   page: (path: string) => number
   box: (name: string) => number
@@ -9,7 +9,7 @@ export type Refs = {
   story: number
 }
 
-/** A page of the first content; slug and parent follow from its path. */
+/** A page of the first content. Its slug and parent follow from its path. */
 export type FirstPage = {
   path: string
   title: string

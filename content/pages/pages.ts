@@ -12,7 +12,7 @@ import {
 } from './sections.ts'
 import { viUdviklerOsSammen } from './vi-udvikler-os-sammen.ts'
 
-/** All pages in the order of the menu; a page stands after the page above it. */
+/** All pages in menu order. A page comes after its parent. */
 export const pages: FirstPage[] = [
   forside,
   omKommunen,

@@ -42,6 +42,6 @@ export default function configure(phase: string): NextConfig {
   return { ...config, headers: async () => onlyForAdmin((await config.headers?.()) ?? []) }
 }
 
-/** Payload adds client-hint headers to every address; `Critical-CH` makes browsers ask for a page twice. */
+/** Payload adds client-hint headers to every address, and `Critical-CH` makes browsers request a page twice. */
 const onlyForAdmin = (rules: Awaited<ReturnType<NonNullable<NextConfig['headers']>>>) =>
   rules.map((rule) => (rule.source === '/:path*' ? { ...rule, source: '/admin/:path*' } : rule))

@@ -97,7 +97,7 @@ export default buildConfig({
     },
   }),
   onInit: ({ db, logger }) => {
-    // Without a listener a lost connection would be an error that nobody caught.
+    // Without a listener, a lost connection would be an uncaught error.
     const { pool } = db as unknown as PostgresAdapter
     pool.on('error', ({ message }) => logger.warn(`Database: ${message}`))
   },

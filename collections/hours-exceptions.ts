@@ -8,14 +8,14 @@ import { publishable } from './shared/publishing.ts'
 
 type Entered = { from?: string | null; to?: string | null; kind?: string | null }
 
-/** The dates of an exception, `YYYY-MM-DD`; null while they cannot be read. */
+/** The dates of an exception, `YYYY-MM-DD`; null if they cannot be read. */
 function datesOf({ from, to }: Entered): { from: string; to: string } | null {
   const dates = [from, to || from].map((date) => date?.slice(0, 10) ?? '')
   const [first = '', last = ''] = dates
   return dates.every((date) => readDate(date) === date) ? { from: first, to: last } : null
 }
 
-const backwards = (_: string, { siblingData }: { siblingData: object }): string | null => {
+const rangeProblem = (_: string, { siblingData }: { siblingData: object }): string | null => {
   const dates = datesOf(siblingData)
   return dates && exceptionProblem({ ...dates, hours: { type: 'closed' } })
 }
@@ -56,7 +56,7 @@ export const HoursExceptions: CollectionConfig = {
         dateField('from', 'Fra dato', { required: true }),
         dateField('to', 'Til og med', {
           admin: { description: 'Tom: kun den ene dag.' },
-          problem: backwards,
+          problem: rangeProblem,
         }),
       ],
     },

@@ -24,7 +24,7 @@ export const Media: CollectionConfig = {
         }
       },
     ],
-    // No SVG, HTML or XML: they can carry scripts.
+    // No SVG, HTML or XML, because they can contain scripts.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf'],
     pasteURL: false,
     imageSizes: [

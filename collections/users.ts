@@ -13,7 +13,7 @@ export const Users: CollectionConfig = {
   },
   auth: {
     tokenExpiration: 8 * 60 * 60,
-    // Guessing is slowed per address by the server; a lock per account would let strangers lock editors out.
+    // The server limits login attempts per address. Locking accounts would let strangers lock editors out.
     maxLoginAttempts: 0,
     cookies: { sameSite: 'Lax', secure: environment.siteUrl.startsWith('https:') },
   },

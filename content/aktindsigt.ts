@@ -3,7 +3,7 @@ import { bold, ol, p, richText, ul } from './rich-text.ts'
 
 const MINISTRY = 'Sammenfattet efter Justitsministeriets vejledning'
 
-/** Sections on access to documents. The first three stand open on the press page, the others folded. */
+/** Sections on access to documents. On the press page the first three are open and the others are folded. */
 export const aktindsigtGuidance: Pick<AktindsigtGuidance, 'title' | 'body' | 'source'>[] = [
   {
     title: 'Aktindsigt',

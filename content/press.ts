@@ -2,7 +2,7 @@ import type { PressContact, PressDuty } from '../src/payload-types.ts'
 
 type FirstPressContact = Pick<PressContact, 'name' | 'title'> & { phones: string[]; email?: string }
 
-/** The people a journalist may call, in the order of the press page. */
+/** The people a journalist can call, in the order of the press page. */
 export const pressContacts: FirstPressContact[] = [
   {
     name: 'Line Christensen',
@@ -59,7 +59,7 @@ export const pressContacts: FirstPressContact[] = [
   },
 ]
 
-/** The one who answers first while the press staff are at work. */
+/** The person to call first while the press staff are at work. */
 export const PRESS_LEAD = 'Line Christensen'
 
 export const pressDutyWords: Pick<

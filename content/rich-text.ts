@@ -14,7 +14,7 @@ export type RichText = Pejlemaerker['body']
 type Inline = string | SerializedTextNode | SerializedLinkNode
 type Block = SerializedParagraphNode | SerializedHeadingNode | SerializedListNode
 
-/** A whole text, from its blocks. */
+/** A whole text made of blocks. */
 export const richText = (...blocks: Block[]): RichText => ({
   root: { type: 'root', children: blocks, ...element },
 })
@@ -39,11 +39,11 @@ export const ol = (items: Inline[][]): SerializedListNode => list('number', item
 export const bold = (text: string): SerializedTextNode => textNode(text, 1)
 export const italic = (text: string): SerializedTextNode => textNode(text, 2)
 
-/** A link to a page of the site, by its id: it follows when the page moves. */
+/** A link to a page of the site. It uses the page's id, so it still works when the page moves. */
 export const pageLink = (text: string, page: number): SerializedLinkNode =>
   linkNode(text, { linkType: 'internal', doc: { relationTo: 'pages', value: page }, newTab: false })
 
-/** A phone number as a link that calls it. */
+/** A link that calls a phone number. */
 export const phoneLink = (text: string, e164: string): SerializedLinkNode =>
   linkNode(text, { linkType: 'custom', url: `tel:${e164}`, newTab: false })
 

@@ -14,7 +14,7 @@ export const footer: Pick<Footer, 'name' | 'street' | 'postalCode' | 'city' | 'c
   cvr: '29189420',
 }
 
-/** Links in the footer, by the paths of their pages. */
+/** The links in the footer, with the paths of their pages. */
 export const footerLinks: { label: string; path: string }[] = [
   { label: 'Tilgængelighedserklæring', path: '/tilgaengelighedserklaering' },
   { label: 'Privatliv', path: '/privatliv' },

@@ -1,7 +1,7 @@
 import type { Grundfortaelling, Pejlemaerker } from '../src/payload-types.ts'
 import { p, richText } from './rich-text.ts'
 
-/** The municipality's story: a summary of a text that the council adopted. */
+/** The municipality's story, a summary of a text adopted by the council. */
 export const grundfortaelling: Pick<Grundfortaelling, 'title' | 'body' | 'promise' | 'source'> = {
   title: 'Aalborg Kommunes grundfortælling',
   body: richText(
@@ -22,7 +22,7 @@ export const grundfortaelling: Pick<Grundfortaelling, 'title' | 'body' | 'promis
   source: 'Sammenfatning. Grundfortællingen blev politisk godkendt i januar 2019.',
 }
 
-/** The five guiding principles, in their order: summaries of the adopted texts. */
+/** The five guiding principles in order, as summaries of the adopted texts. */
 export const pejlemaerker: Pick<Pejlemaerker, 'title' | 'body'>[] = [
   {
     title: 'Alle kan noget',

@@ -9,7 +9,7 @@ export type Refs = {
   story: number
 }
 
-/** A page of the first content; slug and parent follow from its path. */
+/** A page of the first content. Its slug and parent follow from its path. */
 export type FirstPage = {
   path: string
   title: string

@@ -32,7 +32,7 @@ export const udviklingOgProjekter: FirstPage = {
   blocks: childPages,
 }
 
-/** No box is chosen: all are shown, new ones too. */
+/** No contact box is chosen, so the page shows all of them, including new ones. */
 export const kontakt: FirstPage = {
   path: CONTACT,
   title: 'Kontakt',

@@ -37,13 +37,13 @@ export type WorkingCalendar = {
   completeUntil: string | null
 }
 
-/** Working days from the receipt of a request to its answer (offentlighedsloven § 36, stk. 2). */
+/** Working days from receiving a request to answering it (offentlighedsloven § 36, stk. 2). */
 const ANSWER = 7
-/** Working days without an answer after which the delay itself can be complained about (§ 39). */
+/** Working days without an answer before one can complain about the delay itself (§ 39). */
 const DELAY = 14
-/** Working days in which the authority decides whether it stands by its refusal (§ 37). */
+/** Working days for the authority to decide whether it stands by its refusal (§ 37). */
 const RECONSIDERATION = 7
-/** Working days from the appeal body's own receipt to its decision (§ 37). */
+/** Working days for the appeal body to decide, counted from when it receives the complaint itself (§ 37). */
 const APPEAL = 20
 
 /** The day on which offentlighedsloven (lov nr. 606 af 12. juni 2013) came into force. */

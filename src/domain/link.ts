@@ -1,6 +1,6 @@
 /**
- * What is wrong with a link address, in Danish; null when it may be used. Allowed: a path on the site (`/en/side`),
- * `http(s)://…`, `mailto:`, `tel:` and `#anchor`. Whatever a browser might read differently from a person is refused.
+ * What is wrong with a link address, in Danish; null if it is allowed. Allowed: a path on the site (`/en/side`),
+ * `http(s)://…`, `mailto:`, `tel:` and `#anchor`. Anything a browser might read differently from a person is refused.
  */
 export function linkError(address: string): string | null {
   if (address === '') return 'Skriv en adresse.'

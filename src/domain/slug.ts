@@ -11,7 +11,7 @@ export const slugify = (title: string): string =>
     .slice(0, MAX_LENGTH)
     .replace(/-$/, '')
 
-/** Lower-case letters a–z, digits and single hyphens between them; short enough for a file name. */
+/** True for lower-case a–z and digits with single hyphens between them, short enough for a file name. */
 export const isSlug = (text: string): boolean =>
   text.length <= MAX_LENGTH && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
 

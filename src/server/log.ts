@@ -1,13 +1,13 @@
 import pino from 'pino'
 
-/** The log of the running server: JSON lines on stdout. Nothing personal goes into it: no addresses, no queries. */
+/** The log of the running server: JSON lines on stdout. It holds no personal data: no addresses, no queries. */
 export function createLog(level: string): pino.Logger {
   return pino({ level, base: null })
 }
 
 /**
- * Runs one step of the start and shows it as one line: `▸ Database … klar (1,2 s)`.
- * `work` may add words to the line while it runs, e.g. how far it has come.
+ * Runs one step of the start and shows it on one line: `▸ Database … klar (1,2 s)`.
+ * `work` can add words to the line while it runs, such as its progress.
  */
 export async function step<T>(
   label: string,

@@ -5,8 +5,8 @@ import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
-// `node src/server/run.mjs ROOM/NAME …` runs the program NAME.ts of that room, bundled to plain JavaScript first. A
-// process that runs for years needs no TypeScript loader: on Node 20 that is a thread that every import waits for.
+// `node src/server/run.mjs ROOM/NAME …` bundles ROOM/NAME.ts to plain JavaScript and runs it. A process that runs for
+// years should not use a TypeScript loader: on Node 20 the loader is a thread that every import waits for.
 const here = path.dirname(fileURLToPath(import.meta.url))
 const [program = ''] = process.argv.splice(2, 1)
 if (!/^[a-z]+\/[a-z-]+$/.test(program)) throw new Error('Name a program: node src/server/run.mjs start/start')
@@ -22,7 +22,7 @@ const { outputFiles } = await build({
   outdir: here,
 })
 const code = outputFiles[0].contents
-// As deep below the repository's root as this folder is: root.ts counts the steps up.
+// The output is as many levels below the repository's root as this folder, because root.ts counts the levels.
 const folder = path.join(here, '../../node_modules/.site')
 const file = path.join(
   folder,
@@ -30,7 +30,7 @@ const file = path.join(
 )
 if (!existsSync(file)) {
   mkdirSync(folder, { recursive: true })
-  // Two may start at once, and neither may read a half-written file.
+  // Two processes may start at once, and neither may read a half-written file.
   writeFileSync(`${file}.${process.pid}`, code)
   renameSync(`${file}.${process.pid}`, file)
 }

@@ -21,7 +21,7 @@ export function readerFor(request: IncomingMessage): Promise<Reader> {
   })
 }
 
-/** Whether the server itself asks, to store the answer. */
+/** Whether the server itself makes the request, to store the answer. */
 export const isInternal = (request: IncomingMessage): boolean =>
   isInternalToken(request.headers['x-internal-token'])
 

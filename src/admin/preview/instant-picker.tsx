@@ -6,7 +6,7 @@ import css from './preview.module.css'
 
 type Props = {
   at: WallClock
-  /** Null: not known yet. */
+  /** Null while it is not known yet. */
   now: WallClock | null
   /** When the exception begins; null if there is none. */
   firstDay: WallClock | null

@@ -6,7 +6,7 @@ import css from './preview.module.css'
 
 type Props = {
   title: string
-  /** Their addresses. */
+  /** The addresses of the style sheets. */
   styleSheets: string[]
   children: ReactNode
 }

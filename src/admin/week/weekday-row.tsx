@@ -24,7 +24,7 @@ type Props = {
   whenThere: (element: HTMLElement | null) => void
 }
 
-/** One day of the week: its name, open, closed or as Monday, and its spans. */
+/** One day of the week: its name, whether it is open, closed or same as Monday, and its spans. */
 export function WeekdayRow({ id, day, week, isLocked, change, focusOn, whenThere }: Props) {
   const name = weekdayName((DAYS.indexOf(day) + 1) as Weekday)
   const hours = week[day]

@@ -5,7 +5,7 @@ import { Link, PhoneLink } from '../text/link.tsx'
 import { RichText } from '../text/rich-text.tsx'
 import css from './contact-box.module.css'
 
-/** How to reach a department: address, phone, letter, hours, and what to know first. */
+/** How to reach a department: address, phone, post, hours, and what to know first. */
 export function ContactBoxes({ boxes, level }: { boxes: ContactBoxView[]; level: Level }) {
   return (
     <div className={css.boxes}>

@@ -6,7 +6,7 @@ import { DeadlineForm } from './deadline-form.tsx'
 import css from './deadline-page.module.css'
 import { Section } from '../frame/section.tsx'
 
-/** The deadlines of a request, in the site's shell, and the form to ask again. */
+/** The deadlines of a request and the form to ask again, in the site's frame. */
 export function DeadlinePage({ view: { page, form, formHeading, deadline, back } }: Props) {
   return (
     <Page view={page}>

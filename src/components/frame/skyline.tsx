@@ -1,7 +1,7 @@
 import css from './skyline.module.css'
 import { Wave } from './wave.tsx'
 
-/** Gables and a spire by the fjord: the front page's only ornament. */
+/** Gables and a spire by the fjord: the only decoration on the front page. */
 export function Skyline() {
   return (
     <>

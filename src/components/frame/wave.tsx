@@ -1,4 +1,4 @@
-/** The Limfjord along an edge. */
+/** A wave along an edge, for the Limfjord. */
 export function Wave({ className }: { className: string | undefined }) {
   return (
     <svg className={className} viewBox="0 0 1200 40" preserveAspectRatio="none" aria-hidden="true">

@@ -3,7 +3,7 @@ import { RichText } from '../text/rich-text.tsx'
 import { Section } from '../frame/section.tsx'
 import css from './story.module.css'
 
-/** The municipality's story, with its promise set large. */
+/** The municipality's story, with its promise in large type. */
 export function Story({ story }: { story: Extract<BlockView, { type: 'story' }> }) {
   return (
     <Section heading={story.title}>

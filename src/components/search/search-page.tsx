@@ -6,7 +6,7 @@ import { PhoneLink } from '../text/link.tsx'
 import { Page } from '../frame/page.tsx'
 import css from './search-page.module.css'
 
-/** The results of a search of the whole site, in the site's shell. */
+/** The results of a search of the whole site, in the site's frame. */
 export function SearchPage({ view, search }: { view: PageView; search: SearchView }) {
   const { label, button, action } = view.shell.search
   const { suggestion, filters, pages, waysOut } = search

@@ -2,7 +2,7 @@ import type { BlockView } from '../../content/pages/blocks.ts'
 import { Section } from '../frame/section.tsx'
 import css from './facts.module.css'
 
-/** Facts, led by their figure where they have one. */
+/** Facts, each with its figure first if it has one. */
 export function Facts({ block }: { block: Extract<BlockView, { type: 'facts' }> }) {
   return (
     <Section heading={block.heading}>

@@ -1,7 +1,7 @@
 import type { BlockView } from '../../content/pages/blocks.ts'
 import css from './image.module.css'
 
-/** A picture that keeps its place while it loads. */
+/** An image whose space is reserved while it loads. */
 export function Image({ image }: { image: Extract<BlockView, { type: 'image' }> }) {
   return (
     <figure className={css.image}>

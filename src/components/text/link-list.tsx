@@ -5,7 +5,7 @@ import { RichText } from './rich-text.tsx'
 import { Section } from '../frame/section.tsx'
 import css from './link-list.module.css'
 
-/** Links with a word about each; as cards they are the ways into the site. */
+/** Links with a short description of each. Shown as cards, they are the main entry points to the site. */
 export function LinkList({ block }: { block: Extract<BlockView, { type: 'linkList' }> }) {
   const level = below(2, block.heading)
   return (

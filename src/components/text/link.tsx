@@ -10,7 +10,7 @@ export function Link({ href, children }: { href: string; children: ReactNode }) 
   )
 }
 
-/** A number (E.164) to call, shown in pairs. */
+/** A link that calls a number (E.164), shown as people read it. */
 export function PhoneLink({ number }: { number: string }) {
   return <a href={`tel:${number}`}>{formatPhone(number)}</a>
 }

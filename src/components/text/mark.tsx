@@ -1,4 +1,4 @@
-/** The site's mark: a stepped gable by the Limfjord. */
+/** The site's logo: a stepped gable by the Limfjord. */
 export function Mark() {
   return (
     <svg viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">

@@ -3,7 +3,7 @@ import { Heading, below } from '../frame/heading.tsx'
 import { Section } from '../frame/section.tsx'
 import css from './link-list.module.css'
 
-/** The pages below this one as cards, or pages of related interest as a list. */
+/** The pages below this one as cards, or related pages as a list. */
 export function PageList({ block }: { block: Extract<BlockView, { type: 'pageList' }> }) {
   return (
     <Section heading={block.heading} wide={!block.related}>

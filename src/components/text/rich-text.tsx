@@ -3,7 +3,7 @@ import { Heading, type Level } from '../frame/heading.tsx'
 import { Link } from './link.tsx'
 import css from './rich-text.module.css'
 
-/** Running text. `top` is the level its uppermost headings get on this page. */
+/** Running text. `top` is the level of its highest headings on this page. */
 export function RichText({ body, top }: { body: Body; top: Level }) {
   const levels = body.flatMap((node) => (node.type === 'heading' ? [node.level] : []))
   const shift = top - Math.min(...levels)

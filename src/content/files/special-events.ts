@@ -40,7 +40,7 @@ export function specialEvents(
   )
 }
 
-/** Neighbouring days (numbers since 1970-01-01, both included) with the same hours for the same reason. */
+/** Consecutive days (numbers since 1970-01-01, both included) with the same hours for the same reason. */
 type Period = { firstDay: number; lastDay: number; spans: Span[]; reason: string | null }
 
 const DAYS_AHEAD = 800

@@ -28,7 +28,7 @@ export type PressDutyView = {
   validUntil: string
 }
 
-/** Who answers the press and when, with the calendar; null until an editor has chosen times and a phone. */
+/** Who answers the press and when, and the calendar. Null until an editor has chosen times and a phone. */
 export async function pressDuty(
   reader: Reader,
 ): Promise<{ duty: PressDuty; calendar: CalendarDay[] } | null> {

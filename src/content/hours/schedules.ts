@@ -22,7 +22,7 @@ import { refId, type Reader, type Ref } from '../reading/reader.ts'
 /** One row of hours: `Mandag–onsdag`, `8.00–15.00`. */
 type HoursRow = { days: string; hours: string }
 
-/** Rows under a caption: a week, or days with other hours than usual. */
+/** Rows under a caption: a week, or days with special hours. */
 export type HoursTable = { caption: string; rows: HoursRow[] }
 
 /** A schedule at the instant of rendering. */

@@ -13,7 +13,7 @@ import { shareView, shellView, type ShellView } from './shell.ts'
 
 export type PageView = {
   shell: ShellView
-  /** Absolute address of this page. */
+  /** The absolute address of this page. */
   url: string
   title: string
   summary: string | null
@@ -32,7 +32,7 @@ export type PageAnswer =
   { found: 'page'; view: PageView } | { found: 'redirect'; to: string } | { found: 'nothing' }
 
 /**
- * What stands at `path`: a published page, a redirect that a moved page or an editor left, or nothing.
+ * What is at `path`: a published page, a redirect made when a page moved or by an editor, or nothing.
  * @param path starts with `/`, no trailing slash, no query
  * @param siteUrl public origin, for absolute addresses
  */

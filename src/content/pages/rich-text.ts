@@ -56,7 +56,7 @@ const list = (node: EditorNode, reader: Reader): RichTextList => ({
   items: (node.children ?? []).reduce<ListItem[]>((items, item) => {
     const nested = item.children?.find((child) => child.type === 'list')
     const previous = items.at(-1)
-    // The editor keeps a nested list in an item of its own; in HTML it belongs to the item before.
+    // The editor stores a nested list in an item of its own. In HTML it belongs to the item before.
     if (nested && previous) previous.list = list(nested, reader)
     else items.push({ children: inlines(item, reader), list: null })
     return items

@@ -53,7 +53,7 @@ export class PageTree {
     return this.published.get(id) ?? null
   }
 
-  /** The page and everything above it, drafts too: what its address is made of. */
+  /** The page and everything above it, including drafts. Its address is made of their slugs. */
   lineage(id: number): Node[] {
     return this.tree.lineage(id)
   }

@@ -40,7 +40,7 @@ export class Reader {
     return this.snapshot.list(slug)
   }
 
-  /** The published ones among `ids`, in that order. */
+  /** The published documents among `ids`, in that order. */
   async some<Slug extends ListSlug>(slug: Slug, ids: readonly Ref[]): Promise<Doc<Slug>[]> {
     const docs = await this.snapshot.list(slug)
     return ids.flatMap((ref) => {
@@ -51,12 +51,12 @@ export class Reader {
     })
   }
 
-  /** The published document that satisfies `isIt`; the result depends on no other document. */
+  /** The published document for which `matches` is true; the result depends on no other document. */
   async find<Slug extends ListSlug>(
     slug: Slug,
-    isIt: (doc: Doc<Slug>) => boolean,
+    matches: (doc: Doc<Slug>) => boolean,
   ): Promise<Doc<Slug> | null> {
-    const doc = (await this.snapshot.list(slug)).find(isIt)
+    const doc = (await this.snapshot.list(slug)).find(matches)
     if (doc) this.tags.add(`${slug}:${doc.id}`)
     return doc ?? null
   }
@@ -139,7 +139,7 @@ export class Reader {
     return this.tree.ancestors(id)
   }
 
-  /** Published pages right below `id` (null: the top level), in the editors' order. */
+  /** The published pages directly below `id` (null is the top level), in the editors' order. */
   children(id: number | null) {
     this.tags.add(`page-children:${id ?? 0}`)
     const children = this.tree.children(id)

@@ -8,7 +8,7 @@ import {
 } from 'payload'
 import { PageTree } from './page-tree.ts'
 
-/** Collections small enough to be read whole; pages and media are read one by one. */
+/** Collections small enough to read as a whole. Pages and media are read one by one. */
 export type ListSlug = Exclude<CollectionSlug, 'pages' | 'media' | 'users' | `payload-${string}`>
 export type Doc<Slug extends CollectionSlug> = DataFromCollectionSlug<Slug>
 

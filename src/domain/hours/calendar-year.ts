@@ -23,7 +23,7 @@ export function firstMissingYear(calendar: readonly CalendarDay[], now: Temporal
   const dates = new Set(calendar.map(({ date }) => date))
   const { completeUntil } = workingCalendar(calendar)
   const incomplete = completeUntil ? Number(completeUntil.slice(0, 4)) + 1 : Infinity
-  let year = Math.min(incomplete, runningYear(now))
+  let year = Math.min(incomplete, currentYear(now))
   while (danishPublicHolidays(year).every(({ date }) => dates.has(date))) year += 1
   return year
 }
@@ -35,7 +35,7 @@ export function firstMissingYear(calendar: readonly CalendarDay[], now: Temporal
 export function yearToAskFor(calendar: readonly CalendarDay[], now: Temporal.Instant): number | null {
   const missing = firstMissingYear(calendar, now)
   const isAutumn = now.toZonedDateTimeISO(COPENHAGEN).month >= 10
-  return missing < runningYear(now) + CALENDAR_YEARS + (isAutumn ? 1 : 0) ? missing : null
+  return missing < currentYear(now) + CALENDAR_YEARS + (isAutumn ? 1 : 0) ? missing : null
 }
 
-const runningYear = (now: Temporal.Instant): number => now.toZonedDateTimeISO(COPENHAGEN).year
+const currentYear = (now: Temporal.Instant): number => now.toZonedDateTimeISO(COPENHAGEN).year

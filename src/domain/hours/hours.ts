@@ -26,11 +26,11 @@ export function openingStatus(
   for (const { from, to } of openingsFrom(schedule, calendar, today)) {
     if (to <= at) continue
     if (at < from) return { open: false, until: toInstant(from), reason: reasonOf(today) }
-    const isTodays = intervals(dayHours(schedule, calendar, today).spans, today).some(
+    const beganToday = intervals(dayHours(schedule, calendar, today).spans, today).some(
       (interval) => interval.from <= at && at < interval.to,
     )
     const until = to === Infinity ? null : toInstant(to)
-    return { open: true, until, reason: reasonOf(isTodays ? today : today - 1) }
+    return { open: true, until, reason: reasonOf(beganToday ? today : today - 1) }
   }
   return { open: false, until: null, reason: reasonOf(today) }
 }
@@ -64,7 +64,7 @@ export function openingChanges(
   return changes
 }
 
-/** The spans that begin on a date (`YYYY-MM-DD`), and what decided them: exception, then calendar, then week. */
+/** The spans that begin on a date (`YYYY-MM-DD`). An exception overrides the calendar, and the calendar the week. */
 export function spansOn(
   schedule: Schedule,
   calendar: readonly CalendarDay[],
@@ -77,7 +77,7 @@ export function spansOn(
 /** How many days ahead unusual hours are announced. The municipality's choice. */
 export const ANNOUNCED_DAYS = 42
 
-/** Dates `YYYY-MM-DD`, both included; no spans: closed. */
+/** Dates `YYYY-MM-DD`, both included. Closed if there are no spans. */
 export type ComingException = { from: string; to: string; spans: Span[]; reason: string | null }
 
 /**

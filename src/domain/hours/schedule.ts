@@ -1,7 +1,7 @@
 /** ISO weekday: Monday is 1, Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
-/** Wall-clock times `HH:MM`; `to` may be `24:00`; `to` at or before `from` means the next day. */
+/** Wall-clock times `HH:MM`. `to` may be `24:00`; if it is not after `from`, it means the next day. */
 export type Span = { from: string; to: string }
 
 export type WeekSpan = Span & { weekday: Weekday }
@@ -13,7 +13,7 @@ export type DatedWeek = { from: string | null; spans: WeekSpan[] }
 export type ExceptionHours =
   { type: 'closed' } | { type: 'closesFrom'; time: string } | { type: 'spans'; spans: Span[] }
 
-/** Dates `YYYY-MM-DD`, both included; the reason is for people to read. */
+/** Dates `YYYY-MM-DD`, both included. The reason is shown to visitors. */
 export type Exception = { from: string; to: string; hours: ExceptionHours; reason: string | null }
 
 /** The week that most recently took effect applies. */
@@ -24,7 +24,7 @@ export type CalendarDay = {
   date: string
   name: string
   closesOffices: boolean
-  /** `HH:MM`; null: the whole day. */
+  /** `HH:MM`; null if closed the whole day. */
   closesFrom: string | null
   /** For legal deadlines. */
   countsAsWorkingDay: boolean

@@ -10,7 +10,7 @@ export type EnteredSpan = Span & { nextDay?: boolean | null }
 /** What is wrong with a span, in Danish; null if nothing is. */
 export function entryProblem({ from, to, nextDay }: EnteredSpan): string | null {
   if (!from || !to) return 'Skriv både fra og til.'
-  for (const time of [from, to]) if (!isTimeOfDay(time)) return noTimeOfDay(time)
+  for (const time of [from, to]) if (!isTimeOfDay(time)) return notATimeOfDay(time)
   if (from === '24:00') return 'Et tidsrum kan ikke begynde kl. 24.00. Skriv 00:00 den næste dag.'
   const passesMidnight = minutesOf(to) <= minutesOf(from)
   const span = formatSpan({ from, to })
@@ -20,7 +20,7 @@ export function entryProblem({ from, to, nextDay }: EnteredSpan): string | null 
   return null
 }
 
-/** An exception as an editor enters it; dates `YYYY-MM-DD`, both included. */
+/** An exception as an editor enters it. Dates `YYYY-MM-DD`, both included. */
 type EnteredException = {
   from: string
   to: string
@@ -32,13 +32,13 @@ type EnteredException = {
  * spans that overlap, a time that daylight saving skips. Null if nothing is.
  */
 export function exceptionProblem({ from, to, hours }: EnteredException): string | null {
-  const noDate = noDateIn(from, to)
-  if (noDate) return noDate
+  const badDate = badDateIn(from, to)
+  if (badDate) return badDate
   if (to < from) return `Perioden slutter ${formatDate(to)}, før den begynder ${formatDate(from)}.`
   if (hours.type === 'closed') return null
   if (hours.type === 'closesFrom') {
     const { time } = hours
-    return isTimeOfDay(time) ? skippedTime(from, to, [minutesOf(time)]) : noTimeOfDay(time)
+    return isTimeOfDay(time) ? skippedTime(from, to, [minutesOf(time)]) : notATimeOfDay(time)
   }
   for (const span of hours.spans) {
     const problem = entryProblem(span)
@@ -57,8 +57,8 @@ export function exceptionProblem({ from, to, hours }: EnteredException): string 
  * @param minutes from midnight; 1440 and more are on the next day
  */
 export function skippedTime(from: string, to: string, minutes: readonly number[]): string | null {
-  const noDate = noDateIn(from, to)
-  if (noDate) return noDate
+  const badDate = badDateIn(from, to)
+  if (badDate) return badDate
   // A time that is ever skipped is skipped once a year.
   const last = Math.min(dayOf(to), dayOf(from) + 366)
   for (let day = dayOf(from); day <= last; day++) {
@@ -71,12 +71,12 @@ export function skippedTime(from: string, to: string, minutes: readonly number[]
   return null
 }
 
-function noDateIn(...dates: string[]): string | null {
+function badDateIn(...dates: string[]): string | null {
   const wrong = dates.find((date) => readDate(date) !== date)
   return wrong === undefined ? null : `»${wrong}« er ikke en dato.`
 }
 
-const noTimeOfDay = (text: string): string => `»${text}« er ikke et klokkeslæt. Skriv for eksempel 08:00.`
+const notATimeOfDay = (text: string): string => `»${text}« er ikke et klokkeslæt. Skriv for eksempel 08:00.`
 
 const formatMinutes = (minutes: number): string =>
   `${Math.floor(minutes / 60) % 24}.${String(minutes % 60).padStart(2, '0')}`

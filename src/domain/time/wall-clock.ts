@@ -4,7 +4,7 @@ import { skippedTime } from '../hours/span-problems.ts'
 import { minutesOf } from '../hours/spans.ts'
 import { readDate } from './typed-date.ts'
 
-/** A date `YYYY-MM-DD` and a time `HH:MM` on Copenhagen's clock. */
+/** A date `YYYY-MM-DD` and a time `HH:MM` in Copenhagen. */
 export type WallClock = { date: string; time: string }
 
 /** Why this is not an instant in the years 2000 to 2099, in Danish; null if it is one. */

@@ -19,7 +19,7 @@ export function isNothing(work: Work): boolean {
   return !work.everything && !work.list && work.changes.size === 0 && work.paths.size === 0
 }
 
-/** Both. */
+/** The work of both. */
 export function merge(left: Work, right: Work): Work {
   return {
     everything: left.everything || right.everything,
@@ -35,7 +35,7 @@ export function isTouched(path: string, stored: StoredResponse | undefined, work
   return [...work.changes].some((change) => isShown(change, stored.tags))
 }
 
-/** Whether something with these tags shows what has changed. */
+/** Whether content with these tags shows what has changed. */
 export function isShown(change: string, tags: ReadonlySet<string>): boolean {
   const [collection = '', id] = change.split(':')
   if (tags.has(collection) || tags.has(change)) return true

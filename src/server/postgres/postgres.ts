@@ -243,7 +243,7 @@ function lastLine(text: string): string {
   return text.trim().split('\n').at(-1)?.trim() ?? ''
 }
 
-/** Runs one of PostgreSQL's programs (or the system's) as the home's account. */
+/** Runs one of PostgreSQL's programs, or a system program, as the home's account. */
 async function run(
   home: PostgresHome,
   program: string,

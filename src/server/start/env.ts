@@ -14,10 +14,10 @@ export type Environment = {
   adminEmail: string | undefined
   adminPassword: string | undefined
   payloadSecret: string | undefined
-  /** ISO instant at which the site's clock starts. */
+  /** The ISO instant at which the site's clock starts. */
   siteClock: string | undefined
   logLevel: (typeof logLevels)[number]
-  /** The number of proxies in front of the server whose X-Forwarded-For entries are believed. */
+  /** How many proxies in front of the server we trust to set X-Forwarded-For. */
   trustedProxies: number
 }
 
@@ -49,7 +49,7 @@ const schema = z.object({
 const secret = new Set(['DATABASE_URL', 'ADMIN_PASSWORD', 'PAYLOAD_SECRET'])
 
 /**
- * Reads the environment variables that README.md lists; an empty one counts as absent.
+ * Reads the environment variables listed in README.md. An empty one counts as absent.
  * Throws a StartError that names the first bad variable and says what to write instead.
  */
 export function readEnvironment(source: Record<string, string | undefined>): Environment {

@@ -2,7 +2,7 @@ import { pressDutySentence } from '../../domain/time/danish-time.ts'
 import { pressDutyStatus, type PressDuty } from '../../domain/hours/press-duty.ts'
 import type { CalendarDay } from '../../domain/hours/schedule.ts'
 import type { Reader, Ref } from '../reading/reader.ts'
-import { scheduleOf, untilItReadsOtherwise } from './schedules.ts'
+import { scheduleOf, untilTextChanges } from './schedules.ts'
 import type { PageLink } from '../pages/links.ts'
 import { labels } from '../reading/words.ts'
 
@@ -51,7 +51,7 @@ export async function pressDutyView(linkTo: Ref, reader: Reader): Promise<PressD
   const settings = await reader.global('press-duty')
   const { duty: words } = await labels(reader)
   const names = { staff: settings.staffText, duty: settings.dutyText, closed: settings.closedText }
-  const { text, until } = untilItReadsOtherwise(reader.now, (at) => {
+  const { text, until } = untilTextChanges(reader.now, (at) => {
     const status = pressDutyStatus(duty, calendar, at)
     const { status: answering, reason } = status
     return {

@@ -82,7 +82,7 @@ export async function hoursView(
   if (!dated) return null
   const words = await labels(reader)
   const { contact } = words
-  const { text, until } = untilItReadsOtherwise(reader.now, (at) => hoursText(dated, words, at))
+  const { text, until } = untilTextChanges(reader.now, (at) => hoursText(dated, words, at))
   reader.changesAt(until)
   const named =
     kind === 'opening'
@@ -96,7 +96,7 @@ export async function hoursView(
  * announced days may change at midnight; the rest changes at `until`. If nothing changes, the instant is the last one
  * that was checked.
  */
-export function untilItReadsOtherwise<Text extends object>(
+export function untilTextChanges<Text extends object>(
   now: Temporal.Instant,
   textAt: (at: Temporal.Instant) => { text: Text; until: Temporal.Instant | null },
 ): { text: Text; until: Temporal.Instant } {

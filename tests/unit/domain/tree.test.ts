@@ -31,7 +31,7 @@ test('a page with an empty slug at the top is at /', () => {
   expect(pathOf(1, [{ id: 1, parent: null, slug: '' }])).toBe('/')
 })
 
-test('a page that is not there has no address', () => {
+test('a page that does not exist has no address', () => {
   expect(() => pathOf(404, nodes)).toThrow(RangeError)
   expect(ancestorsOf(404, nodes)).toEqual([])
 })
@@ -48,11 +48,11 @@ test.for([
   [4, 5, false],
   [4, null, false],
   [2, 8, false],
-] as const)('page %i under %s stands above itself: %s', ([id, parent, circle]) => {
+] as const)('page %i under %s would be its own ancestor: %s', ([id, parent, circle]) => {
   expect(hasCycle(id, parent, nodes)).toBe(circle)
 })
 
-test('circles in the data never hang', () => {
+test('cycles in the data do not cause endless loops', () => {
   const id = fc.integer({ min: 1, max: 8 })
   const tree = fc.array(fc.record({ id, parent: fc.option(id), slug: fc.constant('a') }), { minLength: 1 })
   fc.assert(

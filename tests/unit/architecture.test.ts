@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/** Each room with what it may import of ours; `!` marks what it may import only as types. */
+/** What each room may import from our own code. `!` means only as types. */
 const arrows: Record<string, string[]> = {
   'src/domain': [],
   'src/database': [],
@@ -15,7 +15,7 @@ const arrows: Record<string, string[]> = {
   'src/web': ['src/domain', 'src/content', 'src/database', 'payload.config.ts'],
   // The set-up runs the migrations and fills in the first content.
   'src/server': ['src/domain', 'src/database', 'src/web', 'content', 'migrations', 'payload.config.ts'],
-  // The previews are drawn by the components of the site.
+  // The previews use the site's components.
   'src/admin': ['src/domain', 'src/components', 'src/web', '!src/content', '!src/payload-types.ts'],
   // Payload's own files.
   'src/app': ['payload.config.ts', 'src/admin'],
@@ -26,7 +26,7 @@ const arrows: Record<string, string[]> = {
   'next.config.ts': [],
 }
 
-/** Packages that a room may use, `!` as above; a room that is not named may use any. */
+/** The packages a room may use; `!` means the same as above. A room that is not listed may use any. */
 const packages: Record<string, string[]> = {
   // zod, as the rules say what a form's values must look like before they judge them.
   'src/domain': ['temporal-polyfill', 'libphonenumber-js', 'zod'],
@@ -66,18 +66,18 @@ test.for(Object.entries(packages))('%s uses only the packages it may', ([room, a
   expect(wrong).toEqual([])
 })
 
-test('the server and what Next bundles meet in the handover only', () => {
+test('the server imports only the handover from the code that Next bundles', () => {
   const meetings = imports.filter(
     ({ file, target }) => roomOf(file) === 'src/server' && roomOf(target) === 'src/web',
   )
   expect([...new Set(meetings.map(({ target }) => target))]).toEqual(['src/web/handover.ts'])
 })
 
-test('the environment is read where a process begins', () => {
+test('the environment is read only where a process starts', () => {
   const readers = sources.filter((file) => /\bprocess\.env\b/.test(withoutComments(texts.get(file) ?? '')))
   expect(readers.filter((file) => !file.startsWith('src/server/')).toSorted()).toEqual([
     'collections/shared/environment.ts',
-    // Written into the page by the build.
+    // The build writes it into the page.
     'src/pages/_document.tsx',
   ])
 })
@@ -86,7 +86,7 @@ test('nobody imports the pages', () => {
   expect(imports.filter(({ target }) => roomOf(target) === 'src/pages')).toEqual([])
 })
 
-test('only the CMS, the server and the seam between know Payload', () => {
+test('only the CMS, the server and the code between them use Payload', () => {
   const rooms = new Set(
     imports
       .filter(({ target, isTypes }) => !isTypes && /^(payload|@payloadcms\/.*)$/.test(target))
@@ -107,7 +107,7 @@ test('only the CMS, the server and the seam between know Payload', () => {
   )
 })
 
-test('no file only hands on what others export', () => {
+test('no file only re-exports from others', () => {
   const barrels = sources.filter((file) => {
     const statements = withoutComments(texts.get(file) ?? '').trim()
     return /^(export\s+(type\s+)?(\*|\{[^}]*\})[^'"]*from\s+['"][^'"]+['"]\s*;?\s*)+$/.test(statements)
@@ -116,7 +116,7 @@ test('no file only hands on what others export', () => {
 })
 
 test('only the clock reads the time', () => {
-  // In the browser the script of a page compares its own clock with the server's.
+  // The browser script compares the browser's clock with the server's.
   const readers = sources.filter(
     (file) =>
       roomOf(file) !== 'src/enhance' &&
@@ -164,10 +164,10 @@ test('no file knows the machine it was written on', () => {
   const telling = sources.filter((file) =>
     /(["'`\s(])\/(work|tmp|root|home|Users)\//.test(texts.get(file) ?? ''),
   )
-  expect(telling).toEqual([])
+  expect(withPaths).toEqual([])
 })
 
-test('imports name the file they mean', () => {
+test('imports give the full file name', () => {
   const vague = imports.filter(
     ({ file, target }) =>
       !isPackage(target) && roomOf(file) !== 'src/app' && !/\.(tsx?|css|js)$/.test(target),
@@ -193,7 +193,7 @@ function importsOf(file: string, text: string): Import[] {
   }))
 }
 
-/** A path from the repository's root for a file of ours, the name for a package. */
+/** The path from the repository's root if the file is ours, otherwise the name of the package. */
 function targetOf(file: string, specifier: string): string {
   if (specifier === '@payload-config') return 'payload.config.ts'
   if (!specifier.startsWith('.')) return specifier

@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 afterAll(() => admin.call('DELETE', `/users/${own}`))
 
-/** The status of what the editor asks for, without throwing. */
+/** The status and text of an answer, without throwing. */
 async function tryAs(token: string, method: string, path: string, body?: object): Promise<[number, string]> {
   const response = await fetch(`${url}/api${path}`, {
     method,
@@ -50,7 +50,7 @@ test('an editor edits content', async () => {
 const accounts = () =>
   sql(inject('siteDatabaseUrl'), 'SELECT id, email, name, role, hash FROM users ORDER BY id')
 
-test('an editor cannot make, change, open or remove an account', async () => {
+test('an editor cannot create, change, unlock or delete an account', async () => {
   const other = { email: 'ny@example.dk', password: 'en-lang-adgangskode', name: 'Ny', role: 'administrator' }
   const tries: [string, string, object?][] = [
     ['POST', '/users', other],
@@ -76,7 +76,7 @@ test('an editor cannot raise their own role', async () => {
   expect(await admin.call<User>('GET', `/users/${own}`)).toMatchObject({ role: 'editor' })
 })
 
-test("an editor sees no one else's account", async () => {
+test("an editor cannot see anyone else's account", async () => {
   const { docs } = await editor.call<{ docs: User[] }>('GET', '/users?limit=100&depth=10')
   expect(docs.map(({ email }) => email)).toEqual([person.email])
   expect((await tryAs(editor.token, 'GET', `/users/${chief}`))[0]).toBe(404)
@@ -106,7 +106,7 @@ async function upload(name: string, content: Buffer | string, type = 'image/png'
   return { status: response.status, text }
 }
 
-test('a picture can be seen by everybody, what the CMS knows about it cannot', async () => {
+test('everybody can see a picture, but not what the CMS knows about it', async () => {
   const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#123456' } })
     .png()
     .toBuffer()
@@ -141,15 +141,15 @@ const html = '<!doctype html><html><body><script>alert(1)</script></body></html>
 const xml = '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><script>alert(1)</script></html>'
 
 test.for([
-  ['a drawing that can carry scripts', 'a.svg', svg, 'image/svg+xml'],
-  ['one that says it is a picture', 'a.png', svg, 'image/png'],
-  ['a page that says it is a picture', 'b.png', html, 'image/png'],
+  ['a drawing that can contain scripts', 'a.svg', svg, 'image/svg+xml'],
+  ['a drawing labelled as a picture', 'a.png', svg, 'image/png'],
+  ['a page labelled as a picture', 'b.png', html, 'image/png'],
   ['a page', 'b.html', html, 'text/html'],
-  ['a page that says it is a PDF', 'b.pdf', html, 'application/pdf'],
-  ['XML that says it is a picture', 'c.png', xml, 'image/png'],
+  ['a page labelled as a PDF', 'b.pdf', html, 'application/pdf'],
+  ['XML labelled as a picture', 'c.png', xml, 'image/png'],
   ['XML', 'c.xml', xml, 'application/xml'],
   ['a script', 'd.js', 'alert(1)', 'text/javascript'],
-  ['words that say they are a picture', 'e.png', 'hej', 'image/png'],
+  ['text labelled as a picture', 'e.png', 'hej', 'image/png'],
 ])('%s is refused', async ([, name = '', content = '', type = '']) => {
   const { status, text } = await upload(name, content, type)
   const doc = status === 201 ? (JSON.parse(text) as { doc: { id: number } }).doc : null

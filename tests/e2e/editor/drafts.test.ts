@@ -5,7 +5,7 @@ import { paragraph } from '../tools/rich-text.ts'
 
 const url = inject('siteUrl')
 
-// A word to search for, and one that only shows when a draft does: results repeat what was asked.
+// ASKED is searched for, and results repeat it. SECRET shows only if a draft does.
 const ASKED = 'zebrahest'
 const SECRET = 'vandmandssuppe'
 const words = `${ASKED} ${SECRET}`
@@ -38,7 +38,7 @@ beforeAll(async () => {
   const department = await make('departments', { name: words, kind: 'department', ...draft })
   const story = await make('grundfortaelling', { title: words, body: paragraph(words), ...draft })
 
-  // A page that is published and shows, or leads to, all that is not.
+  // A published page that shows or links to everything that is not published.
   const open = await make('pages', {
     title: 'Åben side',
     slug: 'aaben-side',
@@ -54,7 +54,7 @@ beforeAll(async () => {
     ],
   })
   await make('pages', { title: words, slug: 'underside', parent: open, ...draft })
-  // And one of each that is published, with a newer draft on top.
+  // Also one published document of each kind with a newer draft.
   const person = await make('press-contacts', {
     name: 'Åben Person',
     title: 'Åben titel',
@@ -69,7 +69,7 @@ beforeAll(async () => {
     slug: ASKED,
     ...draft,
   })
-  // Once this can be read, everything before it would be too.
+  // Once this can be read, everything saved before it could be read too.
   await make('pages', { title: 'Sidst udgivet', slug: 'sidst-udgivet', _status: 'published' })
   await vi.waitUntil(async () => (await ask(url, '/sidst-udgivet')).status === 200, { timeout: 10_000 })
 })
@@ -79,7 +79,7 @@ afterAll(async () => {
   await vi.waitUntil(async () => (await ask(url, '/aaben-side')).status === 404, { timeout: 10_000 })
 })
 
-test('what is published beside the drafts can be read', async () => {
+test('published content next to the drafts can be read', async () => {
   expect((await ask(url, '/aaben-side')).text).toContain('<h1>Åben side</h1>')
   expect((await ask(url, '/visitkort/aaben-person.vcf')).text).toContain('Åben titel')
   expect((await ask(url, '/soeg?q=aaben%20person')).text).toContain('Åben titel')

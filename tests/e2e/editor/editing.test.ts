@@ -41,19 +41,19 @@ async function contactNamed(name: string): Promise<Contact> {
   return docs[0]
 }
 
-/** The text at a public address, as somebody gets it who comes now. */
+/** The text that a visitor gets from a public address now. */
 const text = async (path: string) => (await fetch(siteUrl + path)).text()
 
-/** Opens a document and types into its fields, by their ids, once the page listens. */
+/** Opens a document and types into its fields, by their selectors, once the page responds. */
 async function edit(path: string, fields: Record<string, string>) {
   await admin.goto(path, { waitUntil: 'networkidle' })
   for (const [field, value] of Object.entries(fields)) await admin.locator(field).fill(value)
   await expect.poll(() => admin.locator('#action-save').isEnabled()).toBe(true)
 }
 
-/** Presses a button that saves; resolves to the status of the answer. */
+/** Presses a save button and returns the status of the answer. */
 async function save(button: string): Promise<number> {
-  // Not the editor's own preferences and locks.
+  // Ignores requests about the editor's preferences and locks.
   const answered = admin.waitForResponse(
     (answer) => /\/api\/(?!payload-)/.test(answer.url()) && answer.request().method() !== 'GET',
   )
@@ -65,7 +65,7 @@ const contact = () => `/admin/collections/press-contacts/${anders.id}`
 
 const PUBLISH = 'Offentliggør ændringer'
 
-test('the admin speaks Danish', async () => {
+test('the admin is in Danish', async () => {
   const { page } = await visit('/admin/login')
   expect(await page.locator('html').getAttribute('lang')).toBe('da')
   await page.getByRole('button', { name: 'Log ind' }).waitFor()
@@ -76,7 +76,7 @@ test('the admin speaks Danish', async () => {
   expect(words).not.toMatch(/Dashboard|Create new|Collections|Globals|Log out/)
 })
 
-test('a published title is at once on the press page, in the vCard and in the JSON', async () => {
+test('a published title shows at once on the press page, in the vCard and in the JSON', async () => {
   await edit(contact(), { '#field-title': 'Pressechef & taler' })
   expect(await save(PUBLISH)).toBe(200)
   const soon = { timeout: 1000, interval: 20 }
@@ -87,12 +87,12 @@ test('a published title is at once on the press page, in the vCard and in the JS
   expect(await text('/api/contacts?q=anders%20aen')).toContain('Pressechef & taler')
 })
 
-test('a draft changes nothing in public', async () => {
+test('a draft changes nothing that visitors see', async () => {
   await edit(contact(), { '#field-title': 'Hemmelig titel' })
   expect(await save('Gem kladde')).toBe(200)
   const { title } = await call<Contact>('GET', `/press-contacts/${anders.id}?draft=true&depth=0`)
   expect(title).toBe('Hemmelig titel')
-  // A later publication has gone through by the time it shows; the draft has not.
+  // When a later publication shows, the draft would have shown too.
   const line = await contactNamed('Line Christensen')
   await call('PATCH', `/press-contacts/${line.id}`, { title: 'Vagthavende', _status: 'published' })
   await expect.poll(() => text(PRESS), { timeout: 5000 }).toContain('Vagthavende')
@@ -104,12 +104,12 @@ test('a draft changes nothing in public', async () => {
 
 test.each<[what: string, fields: Record<string, string>, wrong: string, message: RegExp, page?: string]>([
   [
-    'a phone number that is none',
+    'an invalid phone number',
     { '#field-phones__0__number': '12' },
     '#field-phones__0__number',
     /»12« er ikke et telefonnummer/,
   ],
-  ['an e-mail that is none', { '#field-email': 'anders@' }, '#field-email', /gyldig e-mail/],
+  ['an invalid e-mail address', { '#field-email': 'anders@' }, '#field-email', /gyldig e-mail/],
   ['no name', { '#field-name': '' }, '#field-name', /påkrævet/],
   [
     'a link that runs a script',
@@ -118,7 +118,7 @@ test.each<[what: string, fields: Record<string, string>, wrong: string, message:
     /må ikke begynde med javascript:/,
     '/admin/collections/redirects/create',
   ],
-])('%s is refused in Danish at its field, and nothing is saved', async (_, fields, wrong, message, page) => {
+])('%s is refused in Danish at the field, and nothing is saved', async (_, fields, wrong, message, page) => {
   const before = await text(PRESS)
   await edit(page ?? contact(), fields)
   expect(await save(page?.endsWith('create') ? 'Gem' : PUBLISH)).toBe(400)
@@ -132,7 +132,7 @@ test.each<[what: string, fields: Record<string, string>, wrong: string, message:
   expect(await text(PRESS)).toBe(before)
 })
 
-/** What dragging a row of the list does. */
+/** Sends the request that dragging a row of the list sends. */
 const move = (contactMoved: Contact, newKeyWillBe: 'less' | 'greater', { id, _order: key }: Contact) =>
   call('POST', '/reorder', {
     collectionSlug: 'press-contacts',
@@ -142,7 +142,7 @@ const move = (contactMoved: Contact, newKeyWillBe: 'less' | 'greater', { id, _or
     target: { id, key },
   })
 
-test('the order that an editor drags is the order on the page', async () => {
+test('the page shows contacts in the order that an editor drags them into', async () => {
   const names = () =>
     text(PRESS).then((html) => [...html.matchAll(/<h4>([^<]+)<\/h4>/g)].map(([, name]) => name))
   const [last, first] = [await contactNamed('Heidi Gjesing Andersen'), await contactNamed('Line Christensen')]
@@ -159,7 +159,7 @@ test('the order that an editor drags is the order on the page', async () => {
     .toEqual([mollerup.name, last.name])
 })
 
-test('the municipality’s other sites are found in a form that leads to what editors entered, and nowhere else', async () => {
+test('the form with the municipality’s other sites leads to what editors entered, and nowhere else', async () => {
   const before = await call<{ sites: object[] }>('GET', '/globals/header?depth=0')
   const sites = [
     { label: 'Aalborg Havn', url: 'https://havn.example.invalid/' },

@@ -26,7 +26,7 @@ afterAll(async () => {
   for (const id of [bottom, middle, top]) await admin.call('DELETE', `/pages/${id}`)
 })
 
-/** Saves what must be refused; answers its status and what is said about which field. */
+/** Saves something that must be refused. Returns the status, the field and the message. */
 async function refusal(method: string, path: string, body?: object) {
   const response = await fetch(`${url}/api${path}`, {
     method,
@@ -50,15 +50,21 @@ const link = (address: string) => ({
 
 test.for<[what: string, collection: string, data: object, path: string, message: RegExp]>([
   [
-    'a phone that is none',
+    'an invalid phone number',
     'press-contacts',
     { ...contact, phones: [{ number: '12' }] },
     'phones.0.number',
     /»12« er ikke et telefonnummer/,
   ],
-  ['no phone', 'press-contacts', { ...contact, phones: [] }, 'phones', /mindst 1|påkrævet|række/],
+  ['no phone number', 'press-contacts', { ...contact, phones: [] }, 'phones', /mindst 1|påkrævet|række/],
   ['no name', 'press-contacts', { ...contact, name: '' }, 'name', /påkrævet/],
-  ['an e-mail that is none', 'press-contacts', { ...contact, email: 'ikke-en-adresse' }, 'email', /e-mail/i],
+  [
+    'an invalid e-mail address',
+    'press-contacts',
+    { ...contact, email: 'ikke-en-adresse' },
+    'email',
+    /e-mail/i,
+  ],
   [
     'hours that overlap',
     'opening-hours',
@@ -67,7 +73,7 @@ test.for<[what: string, collection: string, data: object, path: string, message:
     /Tirsdag 8\.00–12\.00 overlapper tirsdag 11\.00–15\.00/,
   ],
   [
-    'an hour that is none',
+    'an invalid time',
     'opening-hours',
     { name: 'Test', week: { ...closedWeek, friday: [span('8', '25')] } },
     'week',
@@ -76,9 +82,9 @@ test.for<[what: string, collection: string, data: object, path: string, message:
   ['a link that runs a script', 'pages', link('javascript:alert(1)'), 'blocks.0.links.0.url', /./],
   ['a link that hides a script', 'pages', link(' java\tscript:alert(1)'), 'blocks.0.links.0.url', /./],
   ['a link to data', 'pages', link('data:text/html,x'), 'blocks.0.links.0.url', /./],
-  ['a link without a protocol of its own', 'pages', link('//evil.example'), 'blocks.0.links.0.url', /./],
+  ['a link without a protocol', 'pages', link('//evil.example'), 'blocks.0.links.0.url', /./],
   [
-    'an address of the system',
+    'an address that the system uses',
     'pages',
     { title: 'Test', slug: 'admin', _status: 'published' },
     'slug',
@@ -93,7 +99,7 @@ test.for<[what: string, collection: string, data: object, path: string, message:
   })
 })
 
-test('a page with the address of its neighbour is refused by name', async () => {
+test('a page with the same address as its sibling is refused with a message that names the sibling', async () => {
   const data = { title: 'Dobbelt', slug: 'gemme-midt', parent: top, _status: 'published' }
   expect(await refusal('POST', '/pages', data)).toEqual({
     status: 400,
@@ -111,7 +117,7 @@ test('a page with the address of its neighbour is refused by name', async () => 
 })
 
 test.for(['below another', 'at the top'])(
-  'of pages %s saved at the same moment with one address only one is kept',
+  'only one is kept of several pages %s saved at the same time with the same address',
   async (place) => {
     const data = {
       title: 'Samtidig',
@@ -129,7 +135,7 @@ test.for(['below another', 'at the top'])(
   },
 )
 
-test('a page cannot lie under itself or below', async () => {
+test('a page cannot be placed below itself or its own subpages', async () => {
   for (const parent of [top, middle, bottom]) {
     expect(await refusal('PATCH', `/pages/${top}`, { parent })).toEqual({
       status: 400,
@@ -147,7 +153,7 @@ test('a page with pages below it cannot be deleted', async () => {
 })
 
 test.for(['25201620', '25 20 16 20', '+45 25 20 16 20', '0045 2520 1620', '25.20.16.20'])(
-  'a phone written as %s is kept as +4525201620',
+  'a phone number written as %s is stored as +4525201620',
   async (number) => {
     const data = { ...contact, slug: 'gemme-telefon', phones: [{ number }], _status: 'draft' }
     const { doc } = await admin.call<{ doc: { id: number; phones: { number: string }[] } }>(
@@ -160,7 +166,7 @@ test.for(['25201620', '25 20 16 20', '+45 25 20 16 20', '0045 2520 1620', '25.20
   },
 )
 
-test('text with every letter and sign comes back as it was written', async () => {
+test('text with all kinds of letters and symbols comes back as it was written', async () => {
   const words = 'Rødgrød på Ærø & <b>"Å"</b> — ½ € 漢字 🚲 \u00AD'
   const data = {
     title: words,

@@ -10,7 +10,7 @@ const { visit } = useBrowser()
 const openAccordions = (page: Page) =>
   page.locator('summary').evaluateAll((found) => found.forEach((summary) => (summary as HTMLElement).click()))
 
-/** What axe finds wrong: the rule and the elements. */
+/** The problems axe finds, each with its rule and elements. */
 async function findings(page: Page) {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -35,16 +35,16 @@ test('axe finds nothing wrong with the press page unfolded', async () => {
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
-    // How React writes what means the same: <br/>, charSet, value="" …
+    // React writes these differently, with the same meaning: <br/>, charSet, value="" …
     'void-style': 'off',
     'attr-case': 'off',
     'attribute-empty-style': 'off',
     'attribute-boolean-style': 'off',
-    // The name Next gives its root.
+    // Next chooses the id of its root.
     'valid-id': ['error', { relaxed: true }],
-    // The numbers do not break: `white-space: nowrap` in the style sheet, which the rule cannot see.
+    // The style sheet keeps numbers on one line with `white-space: nowrap`, which the rule cannot see.
     'tel-non-breaking': 'off',
-    // The name of the site follows the title of the page.
+    // The site's name is added after the page's title.
     'long-title': 'off',
   },
 })
@@ -60,7 +60,7 @@ test.each(allPages)('html-validate finds nothing wrong with %s', async (_, path)
   expect(messages).toEqual([])
 })
 
-test.each(allPages)('%s has one h1, no skipped heading, landmarks and its language', async (_, path) => {
+test.each(allPages)('%s has one h1, no skipped heading level, landmarks and a language', async (_, path) => {
   const { page } = await visit(path, { javaScriptEnabled: false })
   expect(await page.locator('html').getAttribute('lang')).toBe('da')
   const levels = await page.$$eval('h1, h2, h3, h4, h5, h6', (found) =>
@@ -75,7 +75,7 @@ test.each(allPages)('%s has one h1, no skipped heading, landmarks and its langua
   expect(await page.getByRole('navigation', { name: 'Hovedmenu' }).count()).toBe(1)
 })
 
-test('the first Tab shows the skip link, which leads past the menu', async () => {
+test('the first Tab shows the skip link, which skips the menu', async () => {
   const { page } = await visit(PRESS)
   const skip = page.getByRole('link', { name: 'Spring til hovedindhold' })
   const topOf = async () => (await skip.boundingBox())?.y ?? -1
@@ -89,7 +89,7 @@ test('the first Tab shows the skip link, which leads past the menu', async () =>
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
 })
 
-/** Whether a person sees the element with the focus, or where it is instead. */
+/** Whether the focused element is visible, or where it is if not. */
 const placeOfFocus = (page: Page) =>
   page.evaluate(() => {
     const { top, bottom } = (document.activeElement as HTMLElement).getBoundingClientRect()
@@ -99,7 +99,7 @@ const placeOfFocus = (page: Page) =>
       : `from ${top} to ${bottom} of ${innerHeight}`
   })
 
-test('Tab walks the press page in the order of its text, and every stop is seen', async () => {
+test('Tab goes through the press page in the order of its text, and every focused element is visible', async () => {
   const { page } = await visit(PRESS)
   await openAccordions(page)
   const stops = await page.evaluate(() => {
@@ -120,7 +120,7 @@ test('Tab walks the press page in the order of its text, and every stop is seen'
         ringed: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
       }
     })
-    // A date field has a stop for its day, its month, its year and its calendar.
+    // A date field has four tab stops: day, month, year and calendar.
     if (index !== walked.at(-1)) walked.push(index)
     expect([words, ringed]).toEqual([words, true])
     await expect.poll(() => placeOfFocus(page), { message: words }).toBe('in the window')
@@ -128,7 +128,7 @@ test('Tab walks the press page in the order of its text, and every stop is seen'
   expect(walked).toEqual(stops)
 })
 
-test('an accordion opens by keyboard, and stays in the text when folded', async () => {
+test('an accordion opens by keyboard, and its text stays in the page when folded', async () => {
   const { page } = await visit(PRESS)
   const text = page.getByText('Du kan give en anden fuldmagt')
   expect(await text.isVisible()).toBe(false)
@@ -141,7 +141,7 @@ test('an accordion opens by keyboard, and stays in the text when folded', async 
 })
 
 test.each(allPages)(
-  'everything to press on %s is at least 24 px, or stands in running text',
+  'everything clickable on %s is at least 24 px, or is in running text',
   async (_, path) => {
     for (const width of [1280, 320]) {
       const { page } = await visit(path, { viewport: { width, height: 900 } })
@@ -149,7 +149,7 @@ test.each(allPages)(
       const small = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')]
           .filter((element) => element.checkVisibility() && element.getAttribute('href') !== '#indhold')
-          // A link within a sentence is excepted (WCAG 2.5.8); a line of its own is not.
+          // A link within a sentence is exempt (WCAG 2.5.8), but a link on its own line is not.
           .filter(
             ({ parentElement }) =>
               !(
@@ -171,9 +171,9 @@ test.each(allPages)(
   },
 )
 
-/** The status of the press duty and of each schedule is drawn before its words; how many pixels differ from the ground. */
+/** A shape before the words shows the status of the press duty and of each schedule. Forced colours keep its border. */
 test.each(['active', 'none'] as const)(
-  'the shapes of a status are there with forced colours %s',
+  'the shapes of a status show with forced colours %s',
   async (forcedColors) => {
     const { page } = await visit(PRESS, { forcedColors })
     const shapes = await page.$$eval('[data-press-duty] p, [data-open] p', (found) =>
@@ -188,14 +188,14 @@ test.each(['active', 'none'] as const)(
         ]
       }),
     )
-    // One for the duty, one for each schedule: the duty's own box, and seven more.
+    // One for the duty and one for each schedule: the duty's own box, and seven more.
     expect(shapes).toHaveLength(1 + (await page.locator('[data-open]').count()))
     for (const shape of shapes) expect(shape).toEqual({ width: expect.any(Number), drawn: true })
     for (const { width } of shapes) expect(width).toBeGreaterThanOrEqual(10)
   },
 )
 
-test('nothing moves for those who ask for less motion', async () => {
+test('nothing moves for people who prefer reduced motion', async () => {
   const { page, expectNoErrors } = await visit(PRESS, { reducedMotion: 'reduce' })
   const moving = await page.$$eval('*', (found) =>
     found

@@ -8,7 +8,7 @@ const get = (path: string) => fetch(inject('siteUrl') + path)
 
 const dataOf = async (path: string) => readStructuredData(await (await get(path)).text())
 
-test.each(allPages)('%s has one script, ours, and no style or script in the HTML', async (_, path) => {
+test.each(allPages)('%s has only our own script, and no inline style or script', async (_, path) => {
   const html = await (await get(path)).text()
   const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map(([, attributes = '']) => attributes)
   const running = scripts.filter((attributes) => !attributes.includes('application/ld+json'))
@@ -18,12 +18,12 @@ test.each(allPages)('%s has one script, ours, and no style or script in the HTML
   expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+="|javascript:|__NEXT_DATA__/)
 })
 
-test.each(contentPages)('the data of %s keep the rules of schema.org and Google', async (_, path) => {
+test.each(contentPages)('the data of %s follows the rules of schema.org and Google', async (_, path) => {
   const { organisation, breadcrumb } = await dataOf(path)
   expect(organisation ?? breadcrumb).toBeDefined()
 })
 
-test('the contact page describes the municipality, whom to call and when, and where to come and when', async () => {
+test('the contact page describes the municipality, who to call and when, and where to go and when', async () => {
   const { organisation } = await dataOf('/kontakt')
   expect(organisation).toMatchObject({
     name: 'Aalborg Kommune',
@@ -37,7 +37,7 @@ test('the contact page describes the municipality, whom to call and when, and wh
     telephone: '+4599312000',
     hoursAvailable: expect.arrayContaining([expect.objectContaining(thursday)]),
   })
-  // No hours to call are known of this one, only hours to come.
+  // This one has opening hours but no phone hours.
   expect(points.find(({ name }) => name === 'Job og Velfærd')?.hoursAvailable).toBeUndefined()
   const offices = organisation?.department ?? []
   expect(offices.map(({ name }) => name)).toEqual(['Job og Velfærd', 'Sundhed og Kultur', 'By og Land'])
@@ -48,13 +48,13 @@ test('the contact page describes the municipality, whom to call and when, and wh
   })
 })
 
-test.each(contentPages.slice(1))('%s describes the way to it', async (_, path) => {
+test.each(contentPages.slice(1))('%s describes its breadcrumb', async (_, path) => {
   const items = (await dataOf(path)).breadcrumb?.itemListElement ?? []
   expect(items.map(({ position }) => position)).toEqual(items.map((_item, index) => index + 1))
   expect(items.at(-1)?.item).toBe(inject('siteUrl') + path)
 })
 
-test('the sitemap lists every published page, each of which answers, and robots.txt leads to it', async () => {
+test('the sitemap lists every published page, all of them answer, and robots.txt points to the sitemap', async () => {
   const siteUrl = inject('siteUrl')
   const sitemap = await get('/sitemap.xml')
   expect(sitemap.headers.get('content-type')).toMatch(/xml/)
@@ -70,14 +70,14 @@ test('the sitemap lists every published page, each of which answers, and robots.
   expect(robots).toContain('Disallow: /admin')
 })
 
-test('each page has an address of its own in its head, and a description', async () => {
+test('each page has its own address and a description in its head', async () => {
   const { page } = await visit(DEPARTMENT, { javaScriptEnabled: false })
   expect(await page.title()).toBe('Borgmesterens Forvaltning – Aalborg Kommune')
   expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(inject('siteUrl') + DEPARTMENT)
   expect(await page.locator('meta[name=description]').getAttribute('content')).toContain('samordne')
 })
 
-test('a press contact is saved as a vCard with name and numbers', async () => {
+test('a press contact can be saved as a vCard with name and numbers', async () => {
   const { page } = await visit(PRESS, { javaScriptEnabled: false })
   const contact = page.locator('li', { has: page.getByRole('heading', { name: 'Niels Jahn Knudsen' }) })
   const download = page.waitForEvent('download')

@@ -5,7 +5,7 @@ import { allPages, contentPages, DEPARTMENT, PRESS } from '../tools/page-kinds.t
 
 const { visit } = useBrowser()
 
-/** What sticks out to the right of the window. */
+/** The elements that extend past the right edge of the window. */
 const overflowing = (page: Page) =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth
@@ -26,7 +26,7 @@ test.each(allPages)('%s needs no sideways scrolling at 320 px', async (_, path) 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 })
 
-test.each(contentPages)('no heading or figure of %s is broken within a word', async (_, path) => {
+test.each(contentPages)('no heading or figure of %s breaks within a word', async (_, path) => {
   for (const width of [360, 768, 1280]) {
     const { page } = await visit(path, { viewport: { width, height: 900 } })
     const broken = await page.$$eval('main :is(h1, h2, h3, h4, li > strong)', (found) => {
@@ -47,35 +47,35 @@ test('all words of the organisation chart fit at 320 px', async () => {
   expect(cut).toEqual([])
 })
 
-test.each(contentPages)('%s fits with letters, words and lines spaced out (WCAG 1.4.12)', async (_, path) => {
-  for (const width of [320, 1280]) {
-    const { page } = await visit(path, { viewport: { width, height: 900 } })
-    await page.evaluate(() => {
-      for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-        element.style.lineHeight = '1.5'
-        element.style.letterSpacing = '0.12em'
-        element.style.wordSpacing = '0.16em'
-      }
-    })
-    expect([width, await overflowing(page)]).toEqual([width, []])
-  }
-})
-
 test.each(contentPages)(
-  '%s fits when a reader has chosen text twice as large (WCAG 1.4.4)',
+  '%s fits with wider spacing of letters, words and lines (WCAG 1.4.12)',
   async (_, path) => {
-    for (const width of [640, 1280]) {
-      const { page, context } = await visit('about:blank', { viewport: { width, height: 900 } })
-      const browser = await context.newCDPSession(page)
-      await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
-      await page.goto(path)
-      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px')
+    for (const width of [320, 1280]) {
+      const { page } = await visit(path, { viewport: { width, height: 900 } })
+      await page.evaluate(() => {
+        for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+          element.style.lineHeight = '1.5'
+          element.style.letterSpacing = '0.12em'
+          element.style.wordSpacing = '0.16em'
+        }
+      })
       expect([width, await overflowing(page)]).toEqual([width, []])
     }
   },
 )
 
-test.each(contentPages)('on paper %s has its text and no menus, forms or dark ground', async (_, path) => {
+test.each(contentPages)('%s fits when a reader has doubled the text size (WCAG 1.4.4)', async (_, path) => {
+  for (const width of [640, 1280]) {
+    const { page, context } = await visit('about:blank', { viewport: { width, height: 900 } })
+    const browser = await context.newCDPSession(page)
+    await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+    await page.goto(path)
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px')
+    expect([width, await overflowing(page)]).toEqual([width, []])
+  }
+})
+
+test.each(contentPages)('%s prints its text without menus, forms or dark backgrounds', async (_, path) => {
   const { page } = await visit(path)
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('nav:visible, form:visible').count()).toBe(0)
@@ -96,17 +96,17 @@ test.each(contentPages)('on paper %s has its text and no menus, forms or dark gr
       )
       .map((element) => ({ html: element.outerHTML.slice(0, 100), colour: getComputedStyle(element).color })),
   )
-  // Paper is white: browsers leave grounds out.
+  // Paper is white, because browsers do not print backgrounds.
   expect(texts.filter(({ colour }) => brightness(colour) > 130)).toEqual([])
 })
 
-/** From 0 for black to 255 for white, of `rgb(…)`. */
+/** The brightness of a colour `rgb(…)`, from 0 (black) to 255 (white). */
 function brightness(colour: string): number {
   const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number)
   return 0.3 * red + 0.6 * green + 0.1 * blue
 }
 
-test('on paper every phone number of the press page can be read', async () => {
+test('every phone number of the press page is readable in print', async () => {
   const { page } = await visit(PRESS)
   await page.emulateMedia({ media: 'print' })
   const numbers = await page.$$eval('main a[href^="tel:"]', (links) =>

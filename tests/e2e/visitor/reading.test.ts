@@ -9,11 +9,11 @@ const read = (path: string) => visit(path, { javaScriptEnabled: false })
 const headings = (page: Page) =>
   page.$$eval('main :is(h1, h2, h3, h4, h5)', (found) => found.map((heading) => heading.textContent))
 
-/** All text of a part, folded or not, with single spaces. */
+/** All text of an element, folded or not, with single spaces. */
 const textOf = (page: Page, selector = 'main') =>
   page.$eval(selector, (element) => (element.textContent ?? '').replace(/\s+/g, ' '))
 
-/** The first of the words that does not stand in the text after the one before it; null when all do. */
+/** The first of the words that is not in the text after the previous word; null if all of them are. */
 function firstMissing(text: string, words: string[]): string | null {
   let at = 0
   for (const word of words) {
@@ -72,7 +72,7 @@ test('the press page has every section of its source, in order', async () => {
   expectNoErrors()
 })
 
-test('the press page has every person with title, numbers and e-mail', async () => {
+test('the press page has every person with their title, numbers and e-mail', async () => {
   const { page } = await read(PRESS)
   expect(
     firstMissing(
@@ -94,7 +94,7 @@ test('the press page has every person with title, numbers and e-mail', async () 
   ).toBeNull()
 })
 
-test('the press page has every paragraph reference and deadline of access to documents', async () => {
+test('the press page has every paragraph reference and deadline about access to documents', async () => {
   const { page } = await read(PRESS)
   const references = (await textOf(page)).match(/(?:OFL )?§§? [\d-]+(?:, (?:stk\.|nr\.) [\d-]+)?/g)
   expect(references).toEqual(
@@ -148,7 +148,7 @@ test('the department page has every department with its units and leaders', asyn
   expectNoErrors()
 })
 
-test('the organisation chart is nested lists: the administration, its five departments, their units', async () => {
+test('the organisation chart is nested lists of the administration, its five departments and their units', async () => {
   const { page } = await read(DEPARTMENT)
   const chart = page.locator('section', { has: page.getByRole('heading', { name: /^Organisationsdiagram/ }) })
   const names = (depth: string) =>
@@ -214,7 +214,7 @@ test('the contact page has every contact box', async () => {
     for (const word of words) expect(boxes[index]).toContain(word)
 })
 
-test('the front page says who answers the press now, and leads to what people come for', async () => {
+test('the front page says who answers the press now, and links to what people come for', async () => {
   const { page } = await read('/')
   expect(await page.locator('[data-press-duty]').textContent()).toMatch(/svarer nu|lukket nu/i)
   const ways = await page.$$eval('main a[href^="/"]', (links) =>
@@ -233,7 +233,7 @@ test('a section page lists the pages below it', async () => {
   expect(new URL(page.url()).pathname).toBe(DEPARTMENT)
 })
 
-test.each(allPages)('%s has menu, search field and footer', async (_, path) => {
+test.each(allPages)('%s has a menu, a search field and a footer', async (_, path) => {
   const { page } = await read(path)
   expect(await page.locator('header nav a').allTextContents()).toEqual(['Om kommunen', 'Kontakt'])
   expect(await page.locator('header [type=search]').getAttribute('name')).toBe('q')
@@ -249,7 +249,7 @@ test.each(allPages)('%s has menu, search field and footer', async (_, path) => {
 })
 
 test.each(contentPages.slice(1))(
-  '%s says where it is, when it was changed, and how to share it',
+  '%s shows where it is on the site, when it was changed, and how to share it',
   async (_, path) => {
     const { page } = await read(path)
     const here = page.getByRole('navigation', { name: 'Du er her' })
@@ -269,7 +269,7 @@ test.each(contentPages.slice(1))(
   },
 )
 
-test('an address that leads nowhere gets the not-found page with status 404', async () => {
+test('an unknown address gets the not-found page with status 404', async () => {
   const { page, response } = await read('/findes/ikke')
   expect(response?.status()).toBe(404)
   expect(await page.locator('h1').textContent()).toBe('Siden findes ikke')

@@ -17,7 +17,7 @@ const yearsFrom = (first: number, last: number) =>
 const daysOf = (years: number[]): CalendarDay[] =>
   years.flatMap((year) => [...danishPublicHolidays(year), ...localClosingDays(year)])
 
-/** As a new site has it in 2026. */
+/** The calendar of a new site in 2026. */
 const filled = daysOf(yearsFrom(2026, 2030))
 const calendar = workingCalendar(filled)
 
@@ -40,14 +40,14 @@ test.each([
   ['2026-12-18', '2026-12-30', '2027-01-12'],
   ['2026-11-23', '2026-12-02', '2026-12-12'],
   ['2026-03-30', '2026-04-13', '2026-04-23'],
-  // Each weekday of receipt.
+  // A request received on each weekday.
   ['2026-11-24', '2026-12-03', '2026-12-15'],
   ['2026-11-25', '2026-12-04', '2026-12-16'],
   ['2026-11-26', '2026-12-07', '2026-12-17'],
   ['2026-11-27', '2026-12-08', '2026-12-18'],
   ['2026-11-28', '2026-12-08', '2026-12-18'],
   ['2026-11-29', '2026-12-08', '2026-12-18'],
-  // Christmas and New Year, received on the days themselves.
+  // Requests received at Christmas and New Year.
   ['2026-12-23', '2027-01-05', '2027-01-15'],
   ['2026-12-24', '2027-01-06', '2027-01-16'],
   ['2026-12-25', '2027-01-06', '2027-01-16'],
@@ -58,20 +58,23 @@ test.each([
   ['2026-04-03', '2026-04-15', '2026-04-25'],
   ['2026-05-08', '2026-05-20', '2026-06-02'],
   ['2026-05-18', '2026-05-28', '2026-06-09'],
-  // 5 June counts unless an editor says otherwise.
+  // 5 June is a working day unless an editor says otherwise.
   ['2026-06-01', '2026-06-10', '2026-06-20'],
-  // Years before the calendar's first are settled by law: store bededag was the last time in 2023.
+  // Years before the calendar begins follow the law. Store bededag was last a holiday in 2023.
   ['2025-12-18', '2025-12-31', '2026-01-13'],
   ['2023-05-01', '2023-05-11', '2023-05-24'],
   ['2024-04-22', '2024-05-01', '2024-05-14'],
   ['2014-01-01', '2014-01-10', '2014-01-22'],
-])('received on %s: answered by %s, a complaint about the delay from %s', (received, answerBy, from) => {
-  expect(ask(received)).toEqual([answerBy, from])
-})
+])(
+  'received on %s: the answer is due by %s, and one can complain about the delay from %s',
+  (received, answerBy, from) => {
+    expect(ask(received)).toEqual([answerBy, from])
+  },
+)
 
 const answer = (received: string) => accessDeadlines(calendar, received)
 
-test('each skipped day is named, up to the answer', () => {
+test('each day skipped before the answer is named', () => {
   expect(answer('2026-03-30')).toEqual({
     status: 'known',
     received: '2026-03-30',
@@ -87,14 +90,14 @@ test('each skipped day is named, up to the answer', () => {
   })
 })
 
-test('what is skipped after the answer is told apart', () => {
+test('days skipped after the answer are listed separately', () => {
   expect(answer('2026-12-18')).toMatchObject({
     skipped: [{ date: '2026-12-25', reason: '1. juledag' }],
     skippedThen: [{ date: '2027-01-01', reason: 'Nytårsdag' }],
   })
 })
 
-test('a holiday at the weekend takes nothing out', () => {
+test('a holiday at the weekend skips no day', () => {
   expect(answer('2026-12-23')).toMatchObject({
     skipped: [
       { date: '2026-12-25', reason: '1. juledag' },
@@ -108,14 +111,14 @@ test.each([
   ['2026-12-18', '2026-12-30', '2027-01-19'],
   ['2026-03-30', '2026-04-13', '2026-04-30'],
 ])(
-  'a complaint received on %s is decided on by %s, by the appeal body by %s',
+  'a complaint received on %s is decided by %s, or by %s if the appeal body received it',
   (received, authority, body) => {
     expect(reconsiderationDeadline(calendar, received)).toMatchObject({ status: 'known', date: authority })
     expect(appealDeadline(calendar, received)).toMatchObject({ status: 'known', date: body })
   },
 )
 
-test('a tick in the calendar changes the answer', () => {
+test('a checkbox in the calendar changes the answer', () => {
   const ticked = filled.map((day) =>
     day.date === '2026-12-24' ? { ...day, countsAsWorkingDay: false } : day,
   )
@@ -130,7 +133,7 @@ test('a tick in the calendar changes the answer', () => {
   )
 })
 
-test('a day that closes the offices counts as long as it is ticked as a working day', () => {
+test('a day when the offices are closed counts while it is marked as a working day', () => {
   const holidays = yearsFrom(2026, 2030).flatMap(danishPublicHolidays)
   expect(ask('2026-12-23', holidays)).toEqual(ask('2026-12-23'))
 })
@@ -140,7 +143,7 @@ test('before the act came into force there is no answer', () => {
     expect(ask(received)).toBe('beforeTheAct')
 })
 
-test('the last day with an answer is the one whose 14th working day is the last of the calendar', () => {
+test('the last day with an answer is the one whose 14th working day is the last in the calendar', () => {
   expect(ask('2030-12-09')).toEqual(['2030-12-18', '2031-01-01'])
   expect(ask('2030-12-10')).toBe('beyondCalendar')
   expect(ask('2030-12-31')).toBe('beyondCalendar')
@@ -152,7 +155,7 @@ test('the last day with an answer is the one whose 14th working day is the last 
 
 const completeUntil = (days: CalendarDay[]) => workingCalendar(days).completeUntil
 
-test('the calendar ends before the first year that misses a public holiday', () => {
+test('the calendar ends before the first year in which a public holiday is missing', () => {
   expect(completeUntil(filled)).toBe('2030-12-31')
   expect(completeUntil(filled.filter(({ date }) => date !== '2028-04-17'))).toBe('2027-12-31')
   expect(completeUntil(filled.filter(({ date }) => !date.startsWith('2029')))).toBe('2028-12-31')
@@ -169,7 +172,7 @@ test('an empty calendar, or one without a whole year, gives no answer', () => {
   }
 })
 
-test('a single day of an earlier year is taken as it stands, the rest of that year from the law', () => {
+test('a single day of an earlier year is kept, and the rest of that year follows the law', () => {
   const day = closingDay('2025-12-24')
   expect(ask('2025-12-18', [...filled, day])).toEqual(['2026-01-02', '2026-01-14'])
   expect(completeUntil([...filled, day])).toBe('2030-12-31')
@@ -183,7 +186,7 @@ const shift = (date: string, days: number) => Temporal.PlainDate.from(date).add(
 const weekday = (date: string) => Temporal.PlainDate.from(date).dayOfWeek
 const after = (date: string, count: number) => workingDaysAfter(calendar, date, count)
 
-test('one working day more is later, and so is a later receipt', () => {
+test('one more working day gives a later deadline, and so does a later receipt', () => {
   fc.assert(
     fc.property(dates, counts, (date, count) => {
       expect(after(date, count + 1).date > after(date, count).date).toBe(true)
@@ -192,7 +195,7 @@ test('one working day more is later, and so is a later receipt', () => {
   )
 })
 
-test('a deadline ends on a working day, and every skipped day is a named Monday to Friday', () => {
+test('a deadline ends on a working day, and every skipped day has a name and is from Monday to Friday', () => {
   fc.assert(
     fc.property(dates, counts, (date, count) => {
       const { date: due, skipped } = after(date, count + 1)
@@ -207,7 +210,7 @@ test('a deadline ends on a working day, and every skipped day is a named Monday 
   )
 })
 
-test('counting on from a deadline is counting the sum', () => {
+test('counting again from a deadline gives the same day as counting the sum', () => {
   fc.assert(
     fc.property(dates, counts, counts, (date, count, more) => {
       expect(after(after(date, count + 1).date, more).date).toBe(after(date, count + 1 + more).date)
@@ -215,7 +218,7 @@ test('counting on from a deadline is counting the sum', () => {
   )
 })
 
-test('received on a Saturday or Sunday counts as the Friday before', () => {
+test('a request received on a Saturday or Sunday counts as received the Friday before', () => {
   fc.assert(
     fc.property(dates, counts, (date, count) => {
       const saturday = shift(date, 6 - weekday(date))
@@ -229,14 +232,14 @@ test('received on a Saturday or Sunday counts as the Friday before', () => {
 const denmark = new Holidays('DK')
 const text = (at: number) => new Date(at).toISOString().slice(0, 10)
 
-test('from 2020 to 2035 every day agrees with a count by hand on the days of date-holidays', () => {
+test('every day from 2020 to 2035 agrees with a simple count using the holidays of date-holidays', () => {
   const days = workingCalendar(daysOf(yearsFrom(2020, 2036)))
   const holidays = new Set(
     yearsFrom(2020, 2036).flatMap((year) =>
       denmark.getHolidays(year).flatMap(({ type, date }) => (type === 'public' ? date.slice(0, 10) : [])),
     ),
   )
-  // Milliseconds in UTC: another arithmetic than the one under test.
+  // Counts milliseconds in UTC, unlike the code under test.
   const day = 86_400_000
   const isWorkingDay = (at: number) => new Date(at).getUTCDay() % 6 !== 0 && !holidays.has(text(at))
   const wrong: string[] = []

@@ -65,7 +65,7 @@ test.for([
   expect(linkError(address)).toMatch(/^[A-ZÆØÅ].+\.$/)
 })
 
-test('no address is let through that a browser would read as another scheme or another site', () => {
+test('an address that a browser would read as another scheme or another site is never allowed', () => {
   const parts = fc.constantFrom(
     'java',
     'script',

@@ -41,17 +41,17 @@ test.for([
   '2'.repeat(41),
   '<script>25201620',
   '+999 123 456 789',
-])('"%s" is no phone number', (text) => {
+])('"%s" is not a phone number', (text) => {
   expect(parsePhone(text)).toBeNull()
 })
 
-test('Danish numbers are shown in pairs, foreign ones in the international form', () => {
+test('Danish numbers are shown in pairs, foreign numbers in international format', () => {
   expect(formatPhone('+4525201620')).toBe('25 20 16 20')
   expect(formatPhone('+46812345678')).toBe('+46 8 123 456 78')
   expect(formatPhone('intern 42')).toBe('intern 42')
 })
 
-test('a number that was parsed reads the same after it is formatted', () => {
+test('a formatted number parses back to the same number', () => {
   const danish = fc.integer({ min: 20_000_000, max: 99_999_999 }).map(String)
   const swedish = fc.integer({ min: 10_000_000, max: 99_999_999 }).map((digits) => `+468${digits}`)
   fc.assert(

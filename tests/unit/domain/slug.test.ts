@@ -16,7 +16,7 @@ test.for([
   expect(slugify(title)).toBe(slug)
 })
 
-test('what slugify makes is a slug, and is left alone the second time', () => {
+test('slugify makes a slug, and a second call leaves it unchanged', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (title) => {
       const slug = slugify(title)
@@ -27,7 +27,7 @@ test('what slugify makes is a slug, and is left alone the second time', () => {
 })
 
 test.for(['', 'Stor', 'to  ord', 'æble', '-a', 'a-', 'a--b', 'a/b', '..', 'a_b', 'a\n', 'a'.repeat(101)])(
-  '"%s" is no slug',
+  '"%s" is not a slug',
   (text) => {
     expect(isSlug(text)).toBe(false)
   },

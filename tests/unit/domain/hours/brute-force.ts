@@ -1,7 +1,7 @@
 import type { CalendarDay, Exception, Schedule, Span } from '../../../../src/domain/hours/schedule.ts'
 
-// The rules of opening hours once more, minute by minute and as plainly as they can be said. Of src/domain it takes
-// the types alone, and the wall clock it reads from Intl.
+// The rules of opening hours written again, minute by minute and as plainly as possible. This file uses only types from
+// src/domain, and takes the wall clock from Intl.
 
 const MINUTE = 60_000
 const HOUR = 60
@@ -9,15 +9,15 @@ const DAY = 24 * HOUR
 
 /** Copenhagen's wall clock at each minute of some days. */
 export type WallClock = {
-  /** The first minute, counted from 1970 in UTC. */
+  /** The first minute, in minutes since 1970 in UTC. */
   start: number
-  /** What the wall shows at each minute: counted from 1970 as if it were UTC. */
+  /** What the wall clock shows at each minute, in minutes since 1970 as if it were UTC. */
   walls: Int32Array
-  /** The first minute (its index) at which the wall shows a time; what is skipped counts as an hour later. */
+  /** The index of the first minute at which the wall clock shows a time. A skipped time counts as an hour later. */
   indexOf: (wall: number) => number
 }
 
-/** @param from, to dates `YYYY-MM-DD`, from the first one's midnight in UTC up to the last one's */
+/** @param from, to dates `YYYY-MM-DD`; the clock runs from midnight UTC on `from` to midnight UTC on `to` */
 export function wallClock(from: string, to: string): WallClock {
   const start = Date.parse(from) / MINUTE
   const walls = new Int32Array(Date.parse(to) / MINUTE - start)
@@ -42,7 +42,7 @@ export function wallClock(from: string, to: string): WallClock {
   return { start, walls, indexOf }
 }
 
-/** What is true at each minute of a wall clock. */
+/** The answers at each minute of a wall clock. */
 export type Minutes = { open: Uint8Array; reasons: (string | null)[] }
 
 export function bruteForce(
@@ -58,7 +58,7 @@ export function bruteForce(
   for (let day = firstDay - 1; day <= lastDay; day++) hours.set(day, hoursOf(schedule, calendar, day))
   for (const [index, wall] of walls.entries())
     reasons[index] = hours.get(Math.floor(wall / DAY))?.reason ?? null
-  // Where a night and the next day overlap the next day writes last.
+  // If a night overlaps the next day, the next day is written last and wins.
   for (const [day, { spans, reason }] of hours) {
     for (const { from, to } of spans) {
       const end = indexOf(day * DAY + minutes(to) + (minutes(to) <= minutes(from) ? DAY : 0))
@@ -71,7 +71,7 @@ export function bruteForce(
   return { open, reasons }
 }
 
-/** For each minute the index of the next one at which the state differs, or how many there are. */
+/** For each minute, the index of the next minute with another state, or the number of minutes if there is none. */
 export function nextChanges(states: Uint8Array): Int32Array {
   const changes = new Int32Array(states.length).fill(states.length)
   for (let index = states.length - 2; index >= 0; index--)
@@ -103,7 +103,7 @@ function hoursOf(schedule: Schedule, calendar: readonly CalendarDay[], day: numb
 const narrowest = (exceptions: Exception[]): Exception | undefined =>
   exceptions.toSorted((a, b) => b.from.localeCompare(a.from) || a.to.localeCompare(b.to))[0]
 
-/** What is open before a time of the day; null: nothing, and then the reason is given on days off too. */
+/** The spans before a time of day. If `time` is null there are none, and the reason is given even on days off. */
 function cut(spans: Span[], time: string | null, reason: string | null): DayHours {
   if (time === null) return { spans: [], reason }
   const left: Span[] = []

@@ -8,7 +8,7 @@ const without = (date: string) => years(2026, 2030).filter((day) => day.date !==
 const at = (local: string) =>
   Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Copenhagen').toInstant()
 
-test('a year holds its public holidays and the local closing days, by date, the latter to be confirmed', () => {
+test('a year has its public holidays and its local closing days by date, and the closing days must be confirmed', () => {
   const days = calendarYear(2031)
   expect(days).toHaveLength(13)
   expect(days.map(({ date }) => date)).toEqual(days.map(({ date }) => date).toSorted())
@@ -19,7 +19,7 @@ test('a year holds its public holidays and the local closing days, by date, the 
   ])
 })
 
-test('5 June 2028 is Whit Monday and no local closing day besides', () => {
+test('5 June 2028 is Whit Monday, so it is not also a local closing day', () => {
   const days = calendarYear(2028).filter(({ date }) => date === '2028-06-05')
   expect(days).toMatchObject([{ name: '2. pinsedag', toConfirm: null }])
 })
@@ -31,7 +31,7 @@ test.each([
   ['2026 to 2030 but for a holiday of this year', without('2026-12-25'), '2026-11-23T10:00', 2026],
   ['2026 to 2030 but for a holiday of a year past', without('2027-12-25'), '2028-11-23T10:00', 2027],
   ['2026 to 2030 but for a local day', without('2028-12-24'), '2026-11-23T10:00', 2031],
-])('a calendar with %s lacks %s', (_, calendar, now, year) => {
+])('the first missing year of a calendar with %s is %s', (_, calendar, now, year) => {
   expect(firstMissingYear(calendar, at(now))).toBe(year)
 })
 
@@ -40,7 +40,7 @@ test.each([
   ['2026-10-01T00:00', 2031],
   ['2026-12-31T23:59:59', 2031],
   ['2027-01-01T00:00', 2031],
-])('with 2026 to 2030 in the calendar, at %s the year asked for is %s', (now, year) => {
+])('with 2026 to 2030 in the calendar, at %s editors are asked for %s', (now, year) => {
   expect(yearToAskFor(years(2026, 2030), at(now))).toBe(year)
 })
 
@@ -49,6 +49,6 @@ test.each([
   ['2026-03-01T12:00', without('2027-01-01'), 2027],
   ['2026-03-01T12:00', [], 2026],
   ['2026-11-01T12:00', years(2026, 2031), null],
-])('a gap up to the fourth year ahead is asked for in any month (%s)', (now, calendar, year) => {
+])('a gap up to four years ahead is asked for in any month (%s)', (now, calendar, year) => {
   expect(yearToAskFor(calendar, at(now))).toBe(year)
 })

@@ -5,7 +5,7 @@ import { danishPublicHolidays, localClosingDays } from '../../../../src/domain/h
 const years = Array.from({ length: 16 }, (_, index) => 2020 + index)
 const denmark = new Holidays('DK')
 
-/** What date-holidays calls otherwise than the municipality. */
+/** Names that differ between date-holidays and the municipality. */
 const names: Record<string, string> = {
   'Anden påskedag': '2. påskedag',
   'Store Bededag': 'Store bededag',
@@ -15,7 +15,7 @@ const names: Record<string, string> = {
   'Anden Juledag': '2. juledag',
 }
 
-test.for(years)('the public holidays of %i are those of date-holidays', (year) => {
+test.for(years)('the public holidays of %i match date-holidays', (year) => {
   const expected = denmark
     .getHolidays(year)
     .filter(({ type }) => type === 'public')
@@ -25,17 +25,17 @@ test.for(years)('the public holidays of %i are those of date-holidays', (year) =
 
 const bededag = (year: number) => danishPublicHolidays(year).find(({ name }) => name === 'Store bededag')
 
-test('store bededag is a holiday for the last time in 2023', () => {
+test('store bededag is last a holiday in 2023', () => {
   expect(bededag(2023)?.date).toBe('2023-05-05')
   expect(bededag(2024)).toBeUndefined()
 })
 
-test('a public holiday closes the offices and is no working day', () => {
+test('a public holiday closes the offices and is not a working day', () => {
   for (const day of danishPublicHolidays(2026))
     expect(day).toMatchObject({ closesOffices: true, closesFrom: null, countsAsWorkingDay: false })
 })
 
-test('5 June, 24 and 31 December close the offices and count as working days', () => {
+test('5 June, 24 December and 31 December close the offices but count as working days', () => {
   expect(localClosingDays(2026)).toEqual(
     [
       ['2026-06-05', 'Grundlovsdag'],

@@ -9,7 +9,7 @@ const coming = (exceptions: Exception[], now: string, days: CalendarDay[] = []) 
     return `${from}/${to} ${hours} ${reason}`
   })
 
-test('exceptions and closing days are announced 42 days ahead, those in force too, by date', () => {
+test('current and coming exceptions and closing days are announced 42 days ahead, by date', () => {
   const exceptions = [
     closed('2027-01-05', '2027-01-05', 'For sent'),
     closed('2026-12-31', '2027-01-02', 'Nytårslukket'),
@@ -27,19 +27,19 @@ test('exceptions and closing days are announced 42 days ahead, those in force to
   expect(unmoved).toEqual([])
 })
 
-test('the last day of the 42 is announced, the day after is not', () => {
+test('the last of the 42 days is announced, the next day is not', () => {
   const now = '2026-08-01T23:59:59'
   expect(coming([closed('2026-09-12', '2026-09-12', 'Lukket')], now)).toHaveLength(1)
   expect(coming([closed('2026-09-13', '2026-09-13', 'Lukket')], now)).toHaveLength(0)
 })
 
-test('a day is announced until its midnight', () => {
+test('a day is announced until it ends at midnight', () => {
   const party = [closed('2026-11-23', '2026-11-23', 'Personaledag')]
   expect(coming(party, '2026-11-23T23:59:59')).toHaveLength(1)
   expect(coming(party, '2026-11-24T00:00:00')).toHaveLength(0)
 })
 
-test('early closing is announced day by day with what is left, where something is cut', () => {
+test('early closing is announced day by day with the remaining hours, if it cuts any', () => {
   const days = coming([closesFrom('2026-12-02', '2026-12-07', '12:00', 'Lager')], '2026-11-23T09:00:00')
   expect(days).toEqual([
     '2026-12-02/2026-12-02 08:00-12:00 Lager',
@@ -51,13 +51,13 @@ test('early closing is announced day by day with what is left, where something i
   expect(onlyThursday).toEqual(['2026-12-03/2026-12-03 08:00-16:00 null'])
 })
 
-test('a calendar day that closes early is announced where it cuts something', () => {
+test('a calendar day that closes early is announced if it cuts any hours', () => {
   const day = { name: 'Byfest', closesOffices: true, closesFrom: '12:00', countsAsWorkingDay: true }
   const fair = ['2026-11-27', '2026-11-28'].map((date) => ({ ...day, date }))
   expect(coming([], '2026-11-23T09:00:00', fair)).toEqual(['2026-11-27/2026-11-27 08:00-12:00 Byfest'])
 })
 
-test('an exception on a closing day of the calendar is announced in its place', () => {
+test('an exception on a closing day of the calendar is announced instead of that day', () => {
   const half = [closesFrom('2026-12-24', '2026-12-24', '12:00', 'Lukker kl. 12')]
   expect(coming(half, '2026-12-20T09:00:00', calendar)[0]).toBe(
     '2026-12-24/2026-12-24 08:00-12:00 Lukker kl. 12',
@@ -69,7 +69,7 @@ test('an exception on a closing day of the calendar is announced in its place', 
   ])
 })
 
-test('an exception inside another is announced beside it, one that decides no day is not', () => {
+test('an exception inside another is announced too, but not one that applies on no day', () => {
   const holiday = opens('2026-12-01', '2026-12-04', ['10:00-12:00'], 'Ferie')
   const party = closed('2026-12-02', '2026-12-02', 'Fest')
   const hidden = opens('2026-12-02', '2026-12-02', ['08:00-09:00'], 'Skjult')
@@ -88,7 +88,7 @@ test('an exception inside another is announced beside it, one that decides no da
   ])
 })
 
-test('by date, and of two that begin on one date the shorter first', () => {
+test('exceptions are sorted by date, and the shorter first if two begin on the same date', () => {
   const exceptions = [
     closed('2026-11-20', '2026-12-05', 'Lang'),
     closed('2026-11-20', '2026-11-30', 'Kort'),

@@ -12,7 +12,7 @@ const autumns = ['2026-10-25', '2027-10-31', '2028-10-29', '2029-10-28', '2030-1
 const dayBefore = (date: string) => Temporal.PlainDate.from(date).subtract({ days: 1 }).toString()
 const utc = (date: string, time: string) => Temporal.Instant.from(`${date}T${time}Z`)
 
-test('these are all changes of the clock from 2026 to 2030', () => {
+test('these are all the clock changes from 2026 to 2030', () => {
   const changes: string[] = []
   let change = at('2026-01-01T00:00').toZonedDateTimeISO('Europe/Copenhagen').getTimeZoneTransition('next')
   for (; change && change.year <= 2030; change = change.getTimeZoneTransition('next'))
@@ -37,7 +37,7 @@ const inAutumn = [
   ['00:00-04:00', '-22:00', '03:00'],
   ['01:00-02:00', '-23:00', '00:00'],
   ['01:00-03:00', '-23:00', '02:00'],
-  // 02:30 comes twice; the first is meant.
+  // 02:30 happens twice, and we mean the first.
   ['01:00-02:30', '-23:00', '00:30'],
   ['02:15-02:45', '00:15', '00:45'],
   ['02:30-04:00', '00:30', '03:00'],
@@ -87,7 +87,7 @@ test.for(cases)('$row.0 on $begins is open from $row.1 to $row.2 UTC', ({ date, 
   }
 })
 
-test.for(springs)('a span that would end before it begins is not there on %s', (date) => {
+test.for(springs)('a span that daylight saving skips is left out on %s', (date) => {
   for (const span of ['02:00-03:00', '02:30-03:00', '02:30-03:30']) {
     const schedule = { ...always([]), exceptions: [opens(date, date, [span], null)] }
     expect(openingChanges(schedule, [], at(`${dayBefore(date)}T12:00`), 1)).toEqual([])
@@ -108,21 +108,24 @@ test.for([...springs, ...autumns])('spans that meet at 02:30 on %s are one openi
 
 const duty = { reachable: everyDay('07:00', '23:00'), staff: office, phone: '+4599821082' }
 
-test.for(autumns)('nobody answers the press at either 02:30 on %s, until 07:00', (date) => {
+test.for(autumns)('nobody answers the press at either 02:30 on %s, and not until 07:00', (date) => {
   for (const offset of ['+02:00', '+01:00']) {
     const { status, until } = pressDutyStatus(duty, [], Temporal.Instant.from(`${date}T02:30${offset}`))
     expect([status, local(until)]).toEqual(['closed', `${date}T07:00:00`])
   }
 })
 
-test.for(springs)('nobody answers the press on %s until 07:00, an hour sooner than usual', (date) => {
-  for (const instant of ['01:59:59+01:00', '03:00:00+02:00', '03:00:01+02:00']) {
-    const { status, until } = pressDutyStatus(duty, [], Temporal.Instant.from(`${date}T${instant}`))
-    expect([status, local(until)]).toEqual(['closed', `${date}T07:00:00`])
-  }
-  expect(
-    at(`${date}T07:00`)
-      .since(at(`${dayBefore(date)}T23:00`))
-      .total('hours'),
-  ).toBe(7)
-})
+test.for(springs)(
+  'nobody answers the press on %s until 07:00, which comes an hour sooner than usual',
+  (date) => {
+    for (const instant of ['01:59:59+01:00', '03:00:00+02:00', '03:00:01+02:00']) {
+      const { status, until } = pressDutyStatus(duty, [], Temporal.Instant.from(`${date}T${instant}`))
+      expect([status, local(until)]).toEqual(['closed', `${date}T07:00:00`])
+    }
+    expect(
+      at(`${date}T07:00`)
+        .since(at(`${dayBefore(date)}T23:00`))
+        .total('hours'),
+    ).toBe(7)
+  },
+)

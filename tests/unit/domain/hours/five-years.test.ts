@@ -7,10 +7,10 @@ import { bruteForce, nextChanges, wallClock, type Minutes } from './brute-force.
 import { calendar, closed, closesFrom, days, everyDay, EVERY_DAY, office, opens } from './times.ts'
 
 /*
- * Five years, minute by minute, against an evaluator that shares nothing with the domain. Asking the domain at each
- * of 2.6 million minutes takes too long, so its whole timeline is made by going from `until` to `until`, and that is
- * compared at every minute; everything it answers (open, until, reason) is asked at each minute at which any of it
- * changes, the minutes around it, and every seventh hour between.
+ * Compares five years, minute by minute, with an evaluator that shares no code with the domain. Asking the domain at
+ * each of 2.6 million minutes takes too long. So we build its timeline by going from `until` to `until`, and compare
+ * that at every minute. The full answer (open, until, reason) is compared at each minute where any of it changes, at
+ * the minutes before and after, and every seven hours.
  */
 const TIMEOUT = 60_000
 
@@ -29,7 +29,7 @@ const halfDays: CalendarDay[] = ['2026-11-23', '2027-07-01', '2028-02-29', '2029
 }))
 const wholeCalendar = [...calendar, ...halfDays]
 
-/** Something of everything: new weeks, nights, lunch breaks, both nights of daylight saving, exceptions in exceptions. */
+/** A bit of everything: new weeks, nights, lunch breaks, both clock changes, exceptions within exceptions. */
 const eventful: Schedule = {
   weeks: [
     { from: '2029-01-01', spans: [...days(EVERY_DAY, '18:00', '02:30'), ...days([6, 7], '02:30', '12:00')] },
@@ -71,7 +71,7 @@ const schedules: Record<string, Schedule> = {
 }
 
 test.for(Object.entries(schedules))(
-  '%s: open, until and reason are right through five years',
+  '%s: open, until and reason are right for five years',
   { timeout: TIMEOUT },
   ([, schedule]) => {
     const expected = bruteForce(schedule, wholeCalendar, clock)
@@ -95,7 +95,7 @@ test.for(Object.entries(schedules))(
   },
 )
 
-test('the next opening is right through five years', { timeout: TIMEOUT }, () => {
+test('the next opening is right for five years', { timeout: TIMEOUT }, () => {
   const { open } = bruteForce(eventful, wholeCalendar, clock)
   const changes = nextChanges(open)
   for (const index of minutesToAsk(open, [])) {
@@ -106,7 +106,7 @@ test('the next opening is right through five years', { timeout: TIMEOUT }, () =>
 })
 
 const duties: Record<string, PressDuty> = {
-  'the press duty of the seed': {
+  'the press duty of the first content': {
     reachable: everyDay('07:00', '23:00'),
     staff: office,
     phone: '+4599821082',
@@ -120,7 +120,7 @@ const duties: Record<string, PressDuty> = {
 const STATUSES = ['closed', 'duty', 'staff'] as const
 
 test.for(Object.entries(duties))(
-  '%s: status, until, next and reason are right through five years',
+  '%s: status, until, next and reason are right for five years',
   { timeout: TIMEOUT },
   ([, duty]) => {
     const staff = bruteForce(duty.staff, wholeCalendar, clock)
@@ -162,7 +162,7 @@ function followUntil(
   for (let index = 0; index < walls.length;) {
     const { state, until } = ask(instantAt(index))
     const end = indexAt(until)
-    // Whole minutes that go forward: anything else would compare as equal or never end.
+    // `until` must be a later whole minute. Otherwise the comparison would pass wrongly or never end.
     if (!Number.isInteger(end) || end <= index) throw new Error(`Minute ${index} lasts until minute ${end}`)
     timeline.fill(state, index, end)
     index = end
@@ -175,7 +175,7 @@ function firstDifference(actual: Uint8Array, expected: Uint8Array): string | nul
   return index < 0 ? null : `${instantAt(index)}: ${actual[index]} instead of ${expected[index]}`
 }
 
-/** Where the state or a reason becomes another, the minutes before and after, and every seventh hour. */
+/** The minutes where the state or a reason changes, the minutes before and after, and one every seven hours. */
 function minutesToAsk(states: Uint8Array, reasons: Minutes[]): number[] {
   const asked = new Set<number>()
   for (let index = 0; index < states.length; index++) {

@@ -43,7 +43,7 @@ const schedules: fc.Arbitrary<Schedule> = fc.record({
   ),
   followsCalendar: fc.boolean(),
 })
-/** Near the two nights of daylight saving, and anywhere in the year. */
+/** Near the two nights when the clocks change, and anywhere in the year. */
 const instants = fc
   .oneof(
     fc.integer({ min: 0, max: 4 * 24 * 60 }).map((n) => at('2026-03-27T00:00:00').add({ minutes: n })),
@@ -52,7 +52,7 @@ const instants = fc
   )
   .map((instant) => instant.add({ seconds: instant.epochMilliseconds % 7 }))
 
-/** Whether a span of the day or of the day before holds, by Temporal. */
+/** Whether a span of the day or of the day before includes `now`, computed with Temporal. */
 function plainlyOpen(schedule: Schedule, now: Temporal.Instant): boolean {
   const today = now.toZonedDateTimeISO(ZONE).toPlainDate()
   return [today.subtract({ days: 1 }), today].some((day) =>
@@ -67,7 +67,7 @@ function plainlyOpen(schedule: Schedule, now: Temporal.Instant): boolean {
   )
 }
 
-test('any schedule, any instant: open exactly when a span says so', () => {
+test('any schedule at any instant is open exactly when a span includes the instant', () => {
   fc.assert(
     fc.property(schedules, instants, (schedule, now) => {
       expect(openingStatus(schedule, calendar, now).open).toBe(plainlyOpen(schedule, now))
@@ -77,7 +77,7 @@ test('any schedule, any instant: open exactly when a span says so', () => {
 })
 
 test(
-  'any schedule, three days minute by minute: open, until and reason are those of the plain rules',
+  'open, until and reason of any schedule match the plain rules, minute by minute for three days',
   { timeout: 30_000 },
   () => {
     const clocks = ['2026-03-28', '2026-10-24', '2026-12-24', '2027-03-27'].map((from) =>
@@ -89,7 +89,7 @@ test(
         const changes = nextChanges(expected.open)
         const minutes = expected.open.length
         const wrong: string[] = []
-        // Everything generated begins and ends on a quarter: asked are its first and its last minute.
+        // All generated times fall on quarter hours, so we only check the first and last minute of each.
         for (let index = 0; index < minutes; index += index % 15 === 0 ? 14 : 1) {
           const now = Temporal.Instant.fromEpochMilliseconds((clock.start + index) * 60_000)
           const { open, until, reason } = openingStatus(schedule, calendar, now)
@@ -105,7 +105,7 @@ test(
   },
 )
 
-test('until is the first instant at which the answer differs, none before', { timeout: 30_000 }, () => {
+test('until is the first instant at which the answer changes', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(schedules, instants, (schedule, now) => {
       const { open, until } = openingStatus(schedule, calendar, now)
@@ -125,7 +125,7 @@ test('until is the first instant at which the answer differs, none before', { ti
   )
 })
 
-test('the states of a day cover it without gap or overlap', () => {
+test('the states of a day cover it without gaps or overlaps', () => {
   fc.assert(
     fc.property(schedules, date, (schedule, day) => {
       const end = at(`${day}T00:00`).add({ hours: 26 })
@@ -143,7 +143,7 @@ test('the states of a day cover it without gap or overlap', () => {
   )
 })
 
-test('the next opening is the end of being closed, or of the closing that follows', () => {
+test('the next opening is the end of the current closed period, or of the next one', () => {
   fc.assert(
     fc.property(schedules, instants, (schedule, now) => {
       const status = openingStatus(schedule, calendar, now)
@@ -163,7 +163,7 @@ function answersIn(timeZone: string, schedule: Schedule, now: Temporal.Instant):
   return JSON.stringify([status, next, sentence, comingExceptions(schedule, calendar, now)])
 }
 
-test('the time zone of the process changes no answer', () => {
+test('the time zone of the process does not change any answer', () => {
   const zone = process.env.TZ
   try {
     process.env.TZ = 'Pacific/Auckland'
@@ -182,7 +182,7 @@ test('the time zone of the process changes no answer', () => {
   }
 })
 
-test('every date has its own weekday and exceptions, leap days and year ends included', () => {
+test('every date has its own weekday and exceptions, including leap days and year ends', () => {
   fc.assert(
     fc.property(fc.integer({ min: -80_000, max: 80_000 }), (offset) => {
       const day = Temporal.PlainDate.from('2000-02-29').add({ days: offset })

@@ -16,16 +16,16 @@ const weeks: fc.Arbitrary<WeekSpan[]> = fc.array(
       from: time,
       to: fc.oneof(time, fc.constant('24:00')),
     })
-    // A round of the clock is written otherwise there.
+    // The oracle writes a span of 24 hours differently.
     .filter(({ from, to }) => from !== to),
   { minLength: 1, maxLength: 12 },
 )
-/** Three weeks of June: no zone of the world changes its clock then, so the wall clocks of all go alike. */
+/** Three weeks in June. No time zone changes its clock then, so wall clocks agree in all of them. */
 const walls = fc
   .integer({ min: 0, max: 21 * 24 * 60 })
   .map((minutes) => Temporal.PlainDateTime.from('2026-06-08T00:00').add({ minutes }))
 
-/** As OpenStreetMap writes a week; rules after a comma add to those before. */
+/** A week in OpenStreetMap's notation. Rules after a comma are added to those before it. */
 const notation = (week: readonly WeekSpan[]): string =>
   week
     .map(
@@ -33,7 +33,7 @@ const notation = (week: readonly WeekSpan[]): string =>
     )
     .join(', ')
 
-/** The oracle lives in the zone of the process: the same wall clock there. */
+/** The same wall-clock time in the time zone of the process, which the oracle uses. */
 const inProcess = ({ year, month, day, hour, minute }: Temporal.PlainDateTime): Date =>
   new Date(year, month - 1, day, hour, minute)
 
@@ -47,7 +47,7 @@ const wallClock = (date: Date): string =>
     date.getSeconds(),
   ).toString()
 
-test('an ordinary week is open and changes when opening_hours says so', { timeout: 30_000 }, () => {
+test('an ordinary week opens and closes when opening_hours says so', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(weeks, fc.array(walls, { minLength: 5, maxLength: 5 }), (week, probes) => {
       const oracle = new OpeningHours(notation(week))
@@ -65,7 +65,7 @@ test('an ordinary week is open and changes when opening_hours says so', { timeou
   )
 })
 
-test('the ordinary hours of the municipality are those of opening_hours, minute by minute', () => {
+test("the municipality's ordinary hours match opening_hours, minute by minute", () => {
   const week: WeekSpan[] = ([1, 2, 3, 4, 5] as const).map((weekday) => ({
     weekday,
     from: '08:00',

@@ -33,7 +33,7 @@ test.for([
   ['2026-12-24T23:59:59', 'closed', '2026-12-28T08:00:00', 'Juleaftensdag'],
   ['2026-12-25T00:00:00', 'closed', '2026-12-28T08:00:00', '1. juledag'],
   ['2026-12-25T09:00:00', 'closed', '2026-12-28T08:00:00', '1. juledag'],
-  // A Saturday, closed anyhow: the reason is told all the same.
+  // A Saturday is closed anyway, but the reason is still given.
   ['2026-12-26T09:00:00', 'closed', '2026-12-28T08:00:00', '2. juledag'],
   ['2026-12-26T23:59:59', 'closed', '2026-12-28T08:00:00', '2. juledag'],
   ['2026-12-27T00:00:00', 'closed', '2026-12-28T08:00:00', null],
@@ -80,7 +80,7 @@ test.for([
   expect(seen(always(days([5], '22:00', '02:00')), now)).toEqual([status, until, null])
 })
 
-test('a night that began before a closed day goes on to its end, and its own day gives the reason', () => {
+test('a night that began before a closed day runs to its end, and the reason is that of the day it began', () => {
   const nights = {
     ...everyDay('22:00', '02:00'),
     exceptions: [closed('2026-11-28', '2026-11-28', 'Ombygning')],
@@ -89,7 +89,7 @@ test('a night that began before a closed day goes on to its end, and its own day
   expect(seen(nights, '2026-11-28T02:00:00')).toEqual(['closed', '2026-11-29T22:00:00', 'Ombygning'])
 })
 
-test('where a night and the next day overlap, the day that one is in gives the reason', () => {
+test('while a night overlaps a span of the next day, the reason is that of the next day', () => {
   const schedule = {
     ...everyDay('22:00', '06:00'),
     exceptions: [opens('2026-11-28', '2026-11-28', ['05:00-08:00'], 'Marked')],
@@ -98,7 +98,7 @@ test('where a night and the next day overlap, the day that one is in gives the r
   expect(seen(schedule, '2026-11-28T05:00:00')).toEqual(['open', '2026-11-28T08:00:00', 'Marked'])
 })
 
-test('24:00 to 00:00 is no break: open all week is never closed', () => {
+test('there is no break between 24:00 and 00:00: a schedule open all week never closes', () => {
   expect(seen(everyDay('00:00', '24:00'), '2026-11-23T12:00:00')).toEqual(['open', null, null])
   expect(seen(everyDay('08:00', '08:00'), '2026-11-23T12:00:00')).toEqual(['open', null, null])
   expect(opensAt(everyDay('00:00', '24:00'), calendar, at('2026-11-23T12:00:00'))).toBeNull()
@@ -110,11 +110,11 @@ test('an empty week never opens', () => {
   expect(opensAt(never, calendar, at('2026-11-23T12:00:00'))).toBeNull()
 })
 
-test('without any week it is closed', () => {
+test('a schedule without any week is closed', () => {
   expect(seen({ ...office, weeks: [] }, '2026-11-23T12:00:00')).toEqual(['closed', null, null])
 })
 
-test('the next opening is found behind a closure of more than a year', () => {
+test('the next opening is found after a closure of more than a year', () => {
   const moved = { ...office, exceptions: [closed('2026-11-24', '2027-12-26', 'Ombygning')] }
   expect(seen(moved, '2026-11-24T09:00:00')).toEqual(['closed', '2027-12-27T08:00:00', 'Ombygning'])
   expect(local(opensAt(moved, calendar, at('2026-11-23T08:00:00')))).toBe('2027-12-27T08:00:00')
@@ -124,18 +124,18 @@ test.for([
   // The 400th day after 23 November 2026 is 28 December 2027.
   ['2027-12-28', '2027-12-28T08:00:00'],
   ['2027-12-29', null],
-] as const)('an opening on %s, up to 400 days ahead, is found: %s', ([date, expected]) => {
+] as const)('openings are found up to 400 days ahead: one on %s gives %s', ([date, expected]) => {
   const schedule = { ...always([]), exceptions: [opens(date, date, ['08:00-15:00'], null)] }
   expect(local(opensAt(schedule, calendar, at('2026-11-23T23:59:59')))).toBe(expected)
   expect(local(opensAt(schedule, calendar, at('2026-11-23T00:00:00')))).toBe(expected)
 })
 
-test('an opening that begins this instant is not the next one', () => {
+test('an opening that begins at this instant is not the next one', () => {
   expect(local(opensAt(office, calendar, at('2026-11-23T08:00:00')))).toBe('2026-11-24T08:00:00')
   expect(local(opensAt(office, calendar, at('2026-11-23T07:59:59')))).toBe('2026-11-23T08:00:00')
 })
 
-test('an exception decides before the calendar, the calendar before the week', () => {
+test('an exception overrides the calendar, and the calendar overrides the week', () => {
   const schedule = { ...office, exceptions: [opens('2026-12-24', '2026-12-24', ['08:00-12:00'], 'Kort dag')] }
   expect(spansOn(schedule, calendar, '2026-12-24')).toEqual({
     spans: [{ from: '08:00', to: '12:00' }],
@@ -149,7 +149,7 @@ test('an exception decides before the calendar, the calendar before the week', (
   expect(spansOn({ ...schedule, followsCalendar: false }, calendar, '2026-12-25').reason).toBeNull()
 })
 
-test('of two exceptions on a date the narrower decides, in either order', () => {
+test('the narrower of two exceptions on a date applies, in either order', () => {
   const summer = opens('2026-07-01', '2026-07-31', ['09:00-12:00'], 'Sommer')
   const firstHalf = closed('2026-07-01', '2026-07-14', 'Maling')
   const party = closed('2026-07-15', '2026-07-15', 'Personaledag')
@@ -163,7 +163,7 @@ test('of two exceptions on a date the narrower decides, in either order', () => 
   }
 })
 
-test('an exception holds from the midnight of its first day to that after its last', () => {
+test('an exception applies from the start of its first day to the end of its last day', () => {
   const schedule = {
     ...everyDay('00:00', '24:00'),
     exceptions: [closed('2026-07-06', '2026-07-08', 'Lukket')],
@@ -171,7 +171,7 @@ test('an exception holds from the midnight of its first day to that after its la
   expect(seen(schedule, '2026-07-05T23:59:59')).toEqual(['open', '2026-07-06T00:00:00', null])
   expect(seen(schedule, '2026-07-06T00:00:00')).toEqual(['closed', '2026-07-09T00:00:00', 'Lukket'])
   expect(seen(schedule, '2026-07-08T23:59:59')).toEqual(['closed', '2026-07-09T00:00:00', 'Lukket'])
-  // Open for so long after it that no end is in sight.
+  // After it, the schedule stays open beyond the horizon.
   expect(seen(schedule, '2026-07-09T00:00:00')).toEqual(['open', null, null])
 })
 
@@ -190,7 +190,7 @@ test.for([
   ['15:00', [{ from: '08:00', to: '15:00' }], null],
   ['14:59', [{ from: '08:00', to: '14:59' }], 'Byfest'],
 ] as const)(
-  'a calendar day or an exception that closes from %s leaves what comes before',
+  'a calendar day or an exception that closes from %s keeps the hours before',
   ([time, spans, reason]) => {
     expect(spansOn(office, [closesAt(time)], '2026-11-23')).toEqual({ spans, reason })
     const exceptions = [closesFrom('2026-11-23', '2026-11-23', time, 'Byfest')]
@@ -220,7 +220,7 @@ test('closing early drops later spans, cuts nights, and leaves the night before 
   ).toEqual(['12:00', '15:00', '23:30'])
 })
 
-test('an exception that closes early decides before the calendar: half of a day that is otherwise closed', () => {
+test('an exception that closes early overrides the calendar, so a day that would be closed is open half the day', () => {
   const schedule = {
     ...office,
     exceptions: [closesFrom('2026-12-24', '2026-12-24', '12:00', 'Lukker kl. 12')],
@@ -252,17 +252,17 @@ test.for([
   ['2027-01-01', '10:00'],
   ['2027-02-26', '10:00'],
   ['2027-03-01', undefined],
-] as const)('of the weeks that have begun by %s the one that began last holds: from %s', ([date, from]) => {
+] as const)('on %s the week that began most recently applies: opens at %s', ([date, from]) => {
   expect(spansOn(renewed, [], date).spans[0]?.from).toBe(from)
   expect(weekOn(renewed, date)[0]?.from).toBe(from)
 })
 
-test('before the first week begins it is closed, and the first opening is known', () => {
+test('a schedule is closed before its first week begins, and its first opening is known', () => {
   const schedule = { ...renewed, weeks: [{ from: '2027-01-01', spans: days([5], '10:00', '14:00') }] }
   expect(seen(schedule, '2026-11-23T12:00:00')).toEqual(['closed', '2027-01-01T10:00:00', null])
 })
 
-test('a night that began in the old week goes on into the new one', () => {
+test('a night that began in the old week continues into the new one', () => {
   const schedule = {
     ...renewed,
     weeks: [
@@ -274,7 +274,7 @@ test('a night that began in the old week goes on into the new one', () => {
   expect(seen(schedule, '2027-01-01T04:00:00')).toEqual(['closed', null, null])
 })
 
-test('the next ten changes pass a weekend', () => {
+test('the next ten changes span a weekend', () => {
   const changes = openingChanges(office, calendar, at('2026-11-26T16:00:00'), 10)
   expect(changes.map((change) => `${local(change.at)} ${change.open ? 'open' : 'closed'}`)).toEqual([
     '2026-11-26T17:00:00 closed',
@@ -290,7 +290,7 @@ test('the next ten changes pass a weekend', () => {
   ])
 })
 
-test('changes end where nothing changes any more', () => {
+test('the list of changes ends when nothing changes any more', () => {
   const once = { ...always([]), exceptions: [opens('2026-11-27', '2026-11-27', ['08:00-09:00'], null)] }
   expect(openingChanges(once, [], at('2026-11-26T16:00:00'), 10)).toHaveLength(2)
   expect(openingChanges(everyDay('00:00', '24:00'), [], at('2026-11-26T16:00:00'), 10)).toEqual([])

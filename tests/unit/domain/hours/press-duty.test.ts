@@ -52,7 +52,7 @@ test.for([
 
 const reasonAt = (now: string) => pressDutyStatus(duty, calendar, Temporal.Instant.from(now)).reason
 
-test('the reason of a holiday holds from midnight to midnight', () => {
+test('the reason of a holiday is given from midnight to midnight', () => {
   expect(reasonAt('2026-12-24T23:59:59+01:00')).toBe('Juleaftensdag')
   expect(reasonAt('2026-12-25T00:00:00+01:00')).toBe('1. juledag')
   expect(reasonAt('2026-12-25T23:59:59+01:00')).toBe('1. juledag')
@@ -69,12 +69,12 @@ test('a status that never ends has no until and no next', () => {
   expect(seen({ ...duty, staff: never, reachable: never }, now)).toEqual(['closed', null, null, null])
 })
 
-test('staff who go home when the duty phone closes are followed by nobody', () => {
+test('nobody answers after the staff if they go home when the duty phone closes', () => {
   const late = always(days([1], '08:00', '23:00'))
   expect(seen({ ...duty, staff: late }, now)).toEqual(['staff', '2026-11-23T23:00:00', 'closed', null])
 })
 
-test('an exception of the duty phone is told as the reason', () => {
+test('an exception of the duty phone is given as the reason', () => {
   const exceptions = [closed('2026-11-28', '2026-11-28', 'Telefonerne flytter')]
   const status = seen(
     { ...duty, reachable: { ...duty.reachable, exceptions } },
@@ -83,13 +83,13 @@ test('an exception of the duty phone is told as the reason', () => {
   expect(status).toEqual(['closed', '2026-11-29T07:00:00', 'duty', 'Telefonerne flytter'])
 })
 
-test('where both have a reason the one of the staff is told', () => {
+test("if both have a reason, the staff's is given", () => {
   const exceptions = [closed('2026-12-25', '2026-12-25', 'Telefonerne flytter')]
   const moved = { ...duty, reachable: { ...duty.reachable, exceptions } }
   expect(seen(moved, at('2026-12-25T09:00'))[3]).toBe('1. juledag')
 })
 
-test('staff who go home early are followed by the duty phone, and the exception is the reason', () => {
+test('the duty phone answers after staff who go home early, and the exception is the reason', () => {
   const staff = { ...office, exceptions: [closesFrom('2026-12-24', '2026-12-24', '12:00', 'Lukker kl. 12')] }
   const early = { ...duty, staff }
   expect(seen(early, at('2026-12-24T11:59:59'))).toEqual([
@@ -106,12 +106,12 @@ test('staff who go home early are followed by the duty phone, and the exception 
   ])
 })
 
-test('staff at work answer even where the duty phone is not reachable', () => {
+test('staff at work answer even when the duty phone is not reachable', () => {
   const early = { ...duty, staff: always(days([1], '06:00', '08:00')) }
   expect(seen(early, at('2026-11-23T06:30'))).toEqual(['staff', '2026-11-23T08:00:00', 'duty', null])
 })
 
-test('the next changes pass a weekend and a holiday', () => {
+test('the next changes span a weekend and a holiday', () => {
   const changes = (from: string, count: number) =>
     pressDutyChanges(duty, calendar, at(from), count).map((next) => `${local(next.from)} ${next.status}`)
   expect(changes('2026-11-27T08:00', 6)).toEqual([
@@ -130,7 +130,7 @@ test('the next changes pass a weekend and a holiday', () => {
   expect(pressDutyChanges({ ...duty, staff: allDay }, calendar, now, 10)).toEqual([])
 })
 
-test('until is the first instant at which the status differs, and next is what it is then', () => {
+test('until is the first instant at which the status changes, and next is the new status', () => {
   const start = Temporal.Instant.from('2026-03-20T00:00:00Z')
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 400 * 24 * 3600 }), fc.nat({ max: 999 }), (seconds, part) => {

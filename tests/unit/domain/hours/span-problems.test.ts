@@ -7,7 +7,7 @@ import {
 } from '../../../../src/domain/hours/span-problems.ts'
 import { isTimeOfDay, minutesOf, readTimeOfDay } from '../../../../src/domain/hours/spans.ts'
 
-/** `08:00-15:00`, with a `+` where it ends the next day. */
+/** `08:00-15:00`, with a `+` if it ends the next day. */
 const entered = (text: string): EnteredSpan => ({
   from: text.slice(0, 5),
   to: text.slice(6, 11),
@@ -19,7 +19,7 @@ test.for(['00:00', '08:00', '19:59', '23:59', '24:00'])('%s is a time of day', (
 })
 
 test.for(['', '8:00', '08.00', '24:01', '25:00', '12:60', '08:00 ', '08:00\n', '08:00:00', '٠٨:٠٠'])(
-  '%j is no time of day',
+  '%j is not a time of day',
   (time) => {
     expect(isTimeOfDay(time)).toBe(false)
   },
@@ -34,9 +34,9 @@ test.for([
   ['8.3', '8.3'],
   ['kl. 8', 'kl. 8'],
   ['', ''],
-  // What is a time in form only is refused by isTimeOfDay.
+  // isTimeOfDay refuses what only looks like a time.
   ['99.99', '99:99'],
-] as const)('people write %j for %j', ([text, time]) => {
+] as const)('%j is read as %j', ([text, time]) => {
   expect(readTimeOfDay(text)).toBe(time)
 })
 
@@ -64,7 +64,7 @@ test.for([
   expect(entryProblem(entered(span))).toBe(problem)
 })
 
-test('an exception that ends before it begins is refused, whatever its hours', () => {
+test('an exception that ends before it begins is refused, whatever hours it has', () => {
   const backwards = { from: '2026-12-31', to: '2026-12-24' }
   const message = 'Perioden slutter 24. december 2026, før den begynder 31. december 2026.'
   expect(exceptionProblem({ ...backwards, hours: { type: 'closed' } })).toBe(message)
@@ -72,7 +72,7 @@ test('an exception that ends before it begins is refused, whatever its hours', (
   expect(exceptionProblem({ from: '2026-12-24', to: '2026-12-24', hours: { type: 'closed' } })).toBeNull()
 })
 
-test('a date that is none is refused', () => {
+test('an invalid date is refused', () => {
   for (const date of ['2026-02-30', '2026-13-01', '24-12-2026', '']) {
     const message = `»${date}« er ikke en dato.`
     expect(exceptionProblem({ from: date, to: date, hours: { type: 'closed' } })).toBe(message)
@@ -83,7 +83,7 @@ test('a date that is none is refused', () => {
   }
 })
 
-test('a range of thousands of years is looked through at once', () => {
+test('a range of thousands of years is checked quickly', () => {
   expect(skippedTime('2026-04-01', '9999-12-31', [720])).toBeNull()
   expect(skippedTime('2026-04-01', '9999-12-31', [150])).toContain('28. marts 2027')
 })
@@ -93,7 +93,7 @@ test.for([
   ['2026-12-24', '2026-12-24', ['08:00-12:00', '12:00-15:00'], null],
   ['2026-12-24', '2026-12-24', ['08:00-12:00', '11:59-15:00'], '8.00–12.00 overlapper 11.59–15.00.'],
   ['2026-12-24', '2026-12-24', ['13:00-15:00', '08:00-14:00'], '13.00–15.00 overlapper 8.00–14.00.'],
-  // On one day the night ends after the morning is over.
+  // In an exception of one day, the night ends the next morning, so it does not overlap.
   ['2026-12-24', '2026-12-24', ['05:00-08:00', '22:00-06:00+'], null],
   ['2026-12-24', '2026-12-25', ['05:00-08:00', '22:00-06:00+'], '5.00–8.00 overlapper 22.00–6.00.'],
   ['2026-12-24', '2026-12-25', ['06:00-08:00', '22:00-06:00+'], null],
@@ -130,13 +130,13 @@ test.for([
   ['2026-03-29', '2026-03-29', '24:00', null],
   ['2026-03-28', '2026-03-28', '02:30', null],
   ['2026-03-30', '2026-03-30', '02:30', null],
-  // Of a range the first such night is named.
+  // For a range, the first such night is named.
   ['2026-01-01', '2028-12-31', '02:30', '29. marts 2026'],
   ['2026-03-30', '2028-12-31', '02:30', '28. marts 2027'],
   ['2026-03-01', '2026-03-29', '02:30', '29. marts 2026'],
   ['2026-03-29', '2026-12-31', '02:30', '29. marts 2026'],
   ['2026-04-01', '2026-12-31', '02:30', null],
-  // What happens twice is there.
+  // A time that happens twice exists.
   ['2026-10-25', '2026-10-25', '02:30', null],
   ...['2026-03-29', '2027-03-28', '2028-03-26', '2029-03-25', '2030-03-31'].map(
     (date) => [date, date, '02:30', `${Number(date.slice(8))}. marts ${date.slice(0, 4)}`] as const,

@@ -14,11 +14,11 @@ const ZONE = 'Europe/Copenhagen'
 export const at = (text: string): Temporal.Instant =>
   Temporal.PlainDateTime.from(text).toZonedDateTime(ZONE).toInstant()
 
-/** An instant as Copenhagen's wall clock shows it, `2026-11-23T08:00:00`. */
+/** The wall-clock time in Copenhagen at an instant, `2026-11-23T08:00:00`. */
 export const local = (instant: Temporal.Instant | null): string | null =>
   instant?.toZonedDateTimeISO(ZONE).toPlainDateTime().toString({ smallestUnit: 'second' }) ?? null
 
-/** The calendar as the first content fills it. */
+/** The calendar of the first content. */
 export const calendar: CalendarDay[] = [2026, 2027, 2028, 2029, 2030].flatMap((year) => [
   ...danishPublicHolidays(year),
   ...localClosingDays(year),
@@ -29,7 +29,7 @@ export const EVERY_DAY: Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 export const days = (weekdays: Weekday[], from: string, to: string): WeekSpan[] =>
   weekdays.map((weekday) => ({ weekday, from, to }))
 
-/** A week that has always held, without exceptions and calendar. */
+/** A week that has always applied, without exceptions or calendar. */
 export const always = (spans: WeekSpan[]): Schedule => ({
   weeks: [{ from: null, spans }],
   exceptions: [],

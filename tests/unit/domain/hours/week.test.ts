@@ -3,7 +3,7 @@ import type { EnteredSpan } from '../../../../src/domain/hours/span-problems.ts'
 import { readWeek } from '../../../../src/domain/hours/read-week.ts'
 import { closedWeek, DAYS, weekProblem, weekSpans, type Week } from '../../../../src/domain/hours/week.ts'
 
-/** `08:00-15:00`, with a `+` where it ends the next day. */
+/** `08:00-15:00`, with a `+` if it ends the next day. */
 const entered = (text: string): EnteredSpan => ({
   from: text.slice(0, 5),
   to: text.slice(6, 11),
@@ -16,12 +16,12 @@ const week = (days: Days): Week => ({
   ...Object.fromEntries(Object.entries(days).map(([day, spans]) => [day, spans.map(entered)])),
 })
 
-test('a closed week has no spans and nothing wrong', () => {
+test('a closed week has no spans and no problem', () => {
   expect(weekSpans(closedWeek)).toEqual([])
   expect(weekProblem(closedWeek)).toBeNull()
 })
 
-test('the days of an entered week become weekday 1 to 7', () => {
+test('the days of an entered week become weekdays 1 to 7', () => {
   const everyDay = week(Object.fromEntries(DAYS.map((day, index) => [day, [`0${index}:00-12:00`]])))
   expect(weekSpans(everyDay).map(({ weekday, from }) => [weekday, from])).toEqual([
     [1, '00:00'],
@@ -36,7 +36,7 @@ test('the days of an entered week become weekday 1 to 7', () => {
 
 const asMonday = (monday: string[]): Week => ({ ...week({ monday }), tuesday: 'monday', friday: 'monday' })
 
-test('"som mandag" has all spans of Monday, also after Monday changes', () => {
+test('"som mandag" has all of Monday\'s spans, even after Monday changes', () => {
   expect(weekSpans(asMonday(['08:00-12:00', '13:00-15:00']))).toEqual(
     ([1, 2, 5] as const).flatMap((weekday) => [
       { weekday, from: '08:00', to: '12:00' },
@@ -75,7 +75,7 @@ test.for([
   expect(weekProblem(week(days))).toBe(problem)
 })
 
-test('Monday night overlaps a day that is as Monday', () => {
+test("Monday's night overlaps a day that is the same as Monday", () => {
   expect(weekProblem(asMonday(['22:00-06:00+', '05:00-08:00']))).toBe(
     'Mandag 22.00–6.00 overlapper tirsdag 5.00–8.00.',
   )

@@ -12,7 +12,7 @@ import {
 const first = Temporal.PlainDate.from('2026-01-01')
 const dates = Array.from({ length: 5 * 365 + 1 }, (_, days) => first.add({ days }))
 
-test('every day of five years begins, and its nights pass, when Temporal says so', () => {
+test('days and nights of five years begin and end when Temporal says so', () => {
   for (const date of dates) {
     const day = dayOf(date.toString())
     for (const minute of [0, 60, 119, 120, 150, 179, 180, 240, 1439]) {
@@ -24,7 +24,7 @@ test('every day of five years begins, and its nights pass, when Temporal says so
   }
 })
 
-test('every instant has the date and weekday of Copenhagen', () => {
+test('every instant has its date and weekday in Copenhagen', () => {
   for (const date of dates) {
     const begins = date.toZonedDateTime(COPENHAGEN).toInstant()
     const day = dayAt(begins)
@@ -33,8 +33,8 @@ test('every instant has the date and weekday of Copenhagen', () => {
   }
 })
 
-test('the last millisecond before the clocks change is of the old time', () => {
-  // No other test asks for these years, so nothing is known of them yet.
+test('the last millisecond before the clocks change has the old time', () => {
+  // No other test uses these years, so nothing about them is cached yet.
   dayAt(Temporal.Instant.from('2041-03-31T00:59:59.999Z'))
   expect(atMinute(dayOf('2041-01-15'), 480)).toBe(Date.UTC(2041, 0, 15, 7))
   expect(atMinute(dayOf('2041-07-15'), 480)).toBe(Date.UTC(2041, 6, 15, 6))
@@ -43,6 +43,6 @@ test('the last millisecond before the clocks change is of the old time', () => {
   expect(atMinute(dayOf('2043-11-15'), 480)).toBe(Date.UTC(2043, 10, 15, 7))
 })
 
-test('a date that is none has no day', () => {
+test('an invalid date has no day', () => {
   for (const date of ['2026-02-30', '2026-13-01', 'i dag', '']) expect(() => dayOf(date)).toThrow(RangeError)
 })

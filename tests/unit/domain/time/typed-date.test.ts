@@ -29,11 +29,11 @@ test.each([
   '23. november 2026',
   'i går',
   '２０２６-11-23',
-])('»%s« is no date', (typed) => {
+])('»%s« is not a date', (typed) => {
   expect(readDate(typed)).toBeNull()
 })
 
-test('whatever is typed, the answer is a date or none', () => {
+test('the answer is a date or null, whatever is typed', () => {
   const digits = fc.string({ unit: fc.constantFrom(...'0123456789-./ '), maxLength: 14 })
   fc.assert(
     fc.property(fc.oneof(fc.string(), digits), (typed) => {

@@ -19,11 +19,11 @@ test.each([
   ['2026-11-23', '08:00', '2026-11-23T07:00:00Z'],
   ['2027-03-28', '01:59', '2027-03-28T00:59:00Z'],
   ['2027-03-28', '03:00', '2027-03-28T01:00:00Z'],
-  // Twice that night; the first is meant.
+  // It happens twice that night, and we mean the first.
   ['2026-10-25', '02:30', '2026-10-25T00:30:00Z'],
   ['2000-01-01', '00:00', '1999-12-31T23:00:00Z'],
   ['2099-12-31', '23:59', '2099-12-31T22:59:00Z'],
-])("%s %s on Copenhagen's clock is %s, and back again", (date, time, instant) => {
+])('%s %s in Copenhagen is %s, and converts back', (date, time, instant) => {
   expect(wallClockProblem({ date, time })).toBeNull()
   expect(instantAt({ date, time }).toString()).toBe(instant)
   expect(wallClockAt(instantAt({ date, time }))).toEqual({ date, time })

@@ -11,20 +11,20 @@ import {
 
 const everyWord = wordGroups.flatMap(({ words }) => words)
 
-test('each default is a text that an editor could have saved', () => {
+test('every default is a text that an editor could save', () => {
   const defaults = Object.fromEntries(everyWord.map(({ key, text }) => [key, text]))
   expect(overridesProblem(defaults)).toBeNull()
   expect(tidyOverrides(defaults)).toEqual({})
 })
 
-test('each word has a name of its own in its group', () => {
+test('every word has a unique name in its group', () => {
   for (const { words } of wordGroups) {
     const labels = words.map(({ label }) => label)
     expect(new Set(labels).size).toBe(labels.length)
   }
 })
 
-test('a sentence is filled, and cannot be without what it needs', () => {
+test('a sentence is filled, and filling it without its placeholders is a type error', () => {
   const { search, deadline } = wordsWith({})
   expect(fill(search.results, { count: '12', query: 'vej' })).toBe('12 resultater for »vej«')
   expect(around(search.suggestion)).toEqual({ before: 'Mente du ', after: '?' })
@@ -32,7 +32,7 @@ test('a sentence is filled, and cannot be without what it needs', () => {
   expect(fill(search.results, { count: '12' })).toBe('12 resultater for »{query}«')
   // @ts-expect-error There is no `name` in it.
   expect(fill(deadline.by, { date: 'i dag', name: 'Ida' })).toBe('Senest i dag')
-  // @ts-expect-error A sentence is no text until it is filled.
+  // @ts-expect-error A sentence is not a string until it is filled.
   const text: string = deadline.by
   expect(text).toEqual({ text: 'Senest {date}' })
 })
@@ -42,7 +42,7 @@ const typed = fc.oneof(
   fc.constantFrom('{count}', '{query}', '{{query}}', '$&', '$1', '{constructor}', '}{', '{count}{query}'),
 )
 
-test('nothing that a visitor types is taken for a placeholder', () => {
+test('what a visitor types is never read as a placeholder', () => {
   const { search } = wordsWith({})
   fc.assert(
     fc.property(typed, typed, (count, query) => {
@@ -52,7 +52,7 @@ test('nothing that a visitor types is taken for a placeholder', () => {
   )
 })
 
-test('whatever text an editor may save, it is filled whole', () => {
+test('any text that an editor can save is filled completely', () => {
   const word = everyWord.find(({ key }) => key === 'search.results')
   const text = fc.tuple(fc.string(), fc.string(), fc.string()).map((parts) => parts.join('{count}{query}'))
   const piece = fc.string().map((part) => part.replaceAll(/[{}]/g, ''))
@@ -89,11 +89,11 @@ test.each<[overrides: Overrides, problem: string | null]>([
   ],
   [{ 'shell.nothing': 'x' } as Overrides, 'Der er ikke noget fast ord, der hedder shell.nothing.'],
   [{ constructor: 'x' } as Overrides, 'Der er ikke noget fast ord, der hedder constructor.'],
-])('of %o is said: %s', (overrides, problem) => {
+])('the problem with %o is: %s', (overrides, problem) => {
   expect(overridesProblem(overrides as Record<string, string>)).toBe(problem)
 })
 
-test('what is stored is in one line, and none of it is the default', () => {
+test('stored texts are single lines, and defaults are not stored', () => {
   expect(
     tidyOverrides({ 'shell.home': ' Hjem ', 'shell.menu': 'Alle\n  sider', 'search.results': '{count}' }),
   ).toEqual({ 'shell.menu': 'Alle sider', 'search.results': '{count}' })
@@ -107,11 +107,11 @@ test.each([
   [[]],
   [{ 'shell.home': 7, 'shell.menu': null, nothing: 'x', __proto__: { 'shell.home': 'x' } }],
   [{ 'search.results': 'no count', 'shell.home': '', 'kinds.box': '{x}', 'shell.share.x': 'x' }],
-])('what is stored and broken is passed over: %o', (stored) => {
+])('an invalid stored value is ignored: %o', (stored) => {
   expect(wordsWith(stored)).toEqual(wordsWith({}))
 })
 
-test('an override stands in the place of its default, the other words stay', () => {
+test('an override replaces its default, and the other words stay', () => {
   const words = wordsWith({ 'search.results': '{count} fund af {query}', 'shell.home': 'Forside', x: 'y' })
   expect(words.shell).toEqual({ ...wordsWith({}).shell, home: 'Forside' })
   expect(fill(words.search.results, { count: '2', query: 'vej' })).toBe('2 fund af vej')

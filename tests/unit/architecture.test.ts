@@ -161,7 +161,7 @@ test('a folder holds about a dozen things', () => {
 })
 
 test('no file knows the machine it was written on', () => {
-  const telling = sources.filter((file) =>
+  const withPaths = sources.filter((file) =>
     /(["'`\s(])\/(work|tmp|root|home|Users)\//.test(texts.get(file) ?? ''),
   )
   expect(withPaths).toEqual([])

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 
 /**
  * A POST address for the admin: JSON in, JSON out. It needs a login to the CMS; one sent by another site's page does not
- * count. Errors are `{ error: { message, field } }` in Danish: 401 without a login, 400 if `schema` or a field's rule
+ * count. Errors are `{ error: { message, field } }` in Danish: 405 for another method, 401 without a login, 400 if `schema` or a field's rule
  * refuses the body, 503 if there is no answer now.
  */
 export const editorAnswer =

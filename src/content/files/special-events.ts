@@ -13,7 +13,7 @@ import type { ScheduleWithCalendar } from '../hours/schedules.ts'
 type NamedSchedule = { dated: ScheduleWithCalendar; kind: 'opening' | 'phone'; id: string }
 
 /**
- * Closed days and special hours from today on, as far as they are known, at most two years ahead. If all schedules agree it
+ * Closed days and special hours from today on, as far as they are known, at most 800 days ahead. If all schedules agree it
  * is one event, named after the place alone. Closed days and periods of several days are whole-day events; the hours of a
  * single day are instants.
  * @param host the suffix of the event ids

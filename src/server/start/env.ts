@@ -5,7 +5,7 @@ import { StartError } from '../start-error.ts'
 export type Environment = {
   /** TCP port of the site. */
   port: number
-  /** Folder for everything the server keeps, as given: absolute, or relative to the working directory. */
+  /** Folder for everything the server keeps, as given: absolute, or relative to the repository's root. */
   dataDir: string
   /** An external PostgreSQL; without it the embedded one runs. */
   databaseUrl: string | undefined

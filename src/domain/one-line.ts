@@ -1,5 +1,5 @@
 /** White space, control characters and characters without width. */
-const BLANK = String.raw`[\s\p{Cc}\u00ad\u200b\u2060]`
+const BLANK = String.raw`[\s\p{Cc}\u200b\u2060]`
 
 // The lookbehind keeps the time linear: each run of blanks is tried once, from its start.
 const ENDS = new RegExp(`^${BLANK}+|(?<!${BLANK})${BLANK}+$`, 'gu')

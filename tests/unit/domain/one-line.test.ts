@@ -8,7 +8,9 @@ test.each([
   ['\u00a0Line\u00a0Christensen\u00a0', 'Line\u00a0Christensen'],
   ['\tLine\r\n', 'Line'],
   ['\u0000\u0007Line\u001f\u007f\u0085', 'Line'],
-  ['\u200b\ufeffLine\u2060\u00ad', 'Line'],
+  ['\u200b\ufeffLine\u2060', 'Line'],
+  // A soft hyphen is typed on purpose.
+  ['Line\u00ad', 'Line\u00ad'],
   ['', ''],
   [' \u00a0\t', ''],
   ['🏴󠁧󠁢󠁥󠁮󠁧󠁿 👨‍👩‍👧', '🏴󠁧󠁢󠁥󠁮󠁧󠁿 👨‍👩‍👧'],

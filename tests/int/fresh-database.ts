@@ -37,14 +37,3 @@ export async function migratedCms() {
   await client.end()
   return cms
 }
-
-/** Runs one statement on a connection of its own. */
-export async function execute(url: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
-}

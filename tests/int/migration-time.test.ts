@@ -1,7 +1,8 @@
 import type { Migration, Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
-import { emptyCms, execute } from './fresh-database.ts'
+import { sql } from '../e2e/tools/sql.ts'
+import { emptyCms } from './fresh-database.ts'
 
 let payload: Payload
 let database: Awaited<ReturnType<typeof emptyCms>>
@@ -13,7 +14,7 @@ beforeAll(async () => {
   database = await emptyCms()
   payload = database.payload
   await payload.db.migrate({ migrations: migrations.slice(0, first) as Migration[] })
-  await execute(
+  await sql(
     database.url,
     `INSERT INTO opening_hours (id, name, follows_calendar, _status) VALUES (7, 'Aftenvagt', true, 'published');
      INSERT INTO opening_hours_week (_order, _parent_id, id, weekday, "from", "to") VALUES

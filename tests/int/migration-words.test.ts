@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
 import { around, fill } from '../../src/domain/words/sentence.ts'
 import { overridesProblem, wordsWith, type Words } from '../../src/domain/words/words.ts'
-import { emptyCms, execute } from './fresh-database.ts'
+import { sql } from '../e2e/tools/sql.ts'
+import { emptyCms } from './fresh-database.ts'
 
 let payload: Payload
 let database: Awaited<ReturnType<typeof emptyCms>>
@@ -18,7 +19,7 @@ beforeAll(async () => {
   database = await emptyCms()
   payload = database.payload
   await payload.db.migrate({ migrations: migrations.slice(0, first) as Migration[] })
-  await execute(
+  await sql(
     database.url,
     `INSERT INTO labels (id, shell_home, shell_updated, contact_phone_hours, contact_write_by_post, contact_acting,
        search_results, search_for, search_page, search_contacts, search_suggestions, deadline_answer_lead,

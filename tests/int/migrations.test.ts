@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import os from 'node:os'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { Client, type QueryResultRow } from 'pg'
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
 import { runSetup } from '../../src/server/setup/run-setup.ts'
 import { freshDatabase, migratedCms } from './fresh-database.ts'
+import { sql } from '../e2e/tools/sql.ts'
 
 let payload: Payload
 let database: Awaited<ReturnType<typeof migratedCms>>
@@ -37,7 +38,7 @@ test('the migrated tables have the columns that Payload asks for', async () => {
   const expected = Object.values(tables).flatMap(({ name, columns }) =>
     Object.values(columns).map((column) => `${name}.${column.name}${column.notNull ? ' required' : ''}`),
   )
-  const actual = await query<{ column: string }>(
+  const actual = await sql<{ column: string }>(
     database.url,
     `SELECT table_name || '.' || column_name || CASE is_nullable WHEN 'NO' THEN ' required' ELSE '' END AS "column"
        FROM information_schema.columns WHERE table_schema = 'public'`,
@@ -59,7 +60,7 @@ test('every content table tells its changes', async () => {
 })
 
 test('a table that a later migration adds is watched as well', async () => {
-  await query(
+  await sql(
     database.url,
     `CREATE TABLE news (id serial PRIMARY KEY);
      CREATE TABLE news_items (id serial PRIMARY KEY, _parent_id int REFERENCES news (id));
@@ -69,7 +70,7 @@ test('a table that a later migration adds is watched as well', async () => {
     'INSERT INTO news VALUES (7)',
     'INSERT INTO news_items VALUES (1, 7)',
   ])
-  await query(database.url, 'DROP TABLE news_items, news')
+  await sql(database.url, 'DROP TABLE news_items, news')
   expect(told).toEqual([['news:7'], ['news:7']])
 })
 
@@ -94,7 +95,7 @@ test('two servers that start at once on an empty database both get it ready, onc
     expect(administrators.filter(Boolean)).toEqual([
       { email: 'admin@example.dk', password: expect.stringMatching(/^[\w-]{20}$/) as unknown },
     ])
-    const [counts] = await query(
+    const [counts] = await sql(
       empty.url,
       `SELECT (SELECT count(*)::int FROM users) AS users,
               (SELECT count(*)::int FROM pages) - (SELECT count(DISTINCT (parent_id, slug))::int FROM pages) AS doubles,
@@ -106,7 +107,7 @@ test('two servers that start at once on an empty database both get it ready, onc
     // Whoever changes a row of content by hand, visitors see it.
     const filled: string[] = []
     for (const { name } of await contentTables(empty.url)) {
-      const [row] = await query<{ some: boolean }>(empty.url, `SELECT EXISTS (SELECT FROM ${name}) AS some`)
+      const [row] = await sql<{ some: boolean }>(empty.url, `SELECT EXISTS (SELECT FROM ${name}) AS some`)
       if (row?.some) filled.push(name)
     }
     expect(filled.length).toBeGreaterThan(25)
@@ -136,7 +137,7 @@ type SchemaAdapter = {
 
 /** All tables but Payload's own, the accounts and the versions, with the events their `content_changed_*` triggers see. */
 function contentTables(url: string): Promise<{ name: string; events: string }[]> {
-  return query(
+  return sql(
     url,
     `SELECT table_name AS name, coalesce(
        (SELECT string_agg(event_manipulation, ',' ORDER BY event_manipulation) FROM information_schema.triggers
@@ -163,14 +164,4 @@ async function notifications(url: string, statements: string[]): Promise<string[
   }
   await client.end()
   return told
-}
-
-async function query<Row extends QueryResultRow>(url: string, sql: string): Promise<Row[]> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<Row>(sql)).rows
-  } finally {
-    await client.end()
-  }
 }

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
 import { functionsOfMigrations } from '../../src/server/setup/functions.ts'
 import { runSetup } from '../../src/server/setup/run-setup.ts'
-import { execute, freshDatabase } from './fresh-database.ts'
+import { sql } from '../e2e/tools/sql.ts'
+import { freshDatabase } from './fresh-database.ts'
 import { schemaOf } from './schema.ts'
 
 // Every way leads to the same place: what a start makes of a database is the same, whatever stood there before.
@@ -100,7 +101,7 @@ test.for([
 })
 
 test('a start with other functions makes them what the files say, and nothing is left of others', async () => {
-  await execute(
+  await sql(
     fresh.url,
     `COMMENT ON SCHEMA search IS 'other files';
      DROP FUNCTION search.most_visited;

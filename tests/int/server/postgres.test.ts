@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { Client, type QueryResultRow } from 'pg'
 import { afterEach, expect, test, vi } from 'vitest'
 import { isPortFree } from '../../../src/server/ports.ts'
 import { startPostgres } from '../../../src/server/postgres/postgres.ts'
+import { sql } from '../../e2e/tools/sql.ts'
 
 const folders: string[] = []
 const children: ChildProcess[] = []
@@ -21,16 +21,6 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
-
-async function query<Row extends QueryResultRow>(url: string, sql: string): Promise<Row[]> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<Row>(sql)).rows
-  } finally {
-    await client.end()
-  }
-}
 
 function postmasterPid(dataDir: string): number {
   return Number(readFileSync(path.join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
@@ -56,19 +46,19 @@ test('the database speaks Danish, listens on this machine only and wants a passw
   const postgres = await startPostgres({ dataDir, tell: () => {} })
   try {
     const words = ['Zoo', 'Ål', 'Aabybro', 'Ærø', 'Øster', 'Amtet']
-    const sorted = await query<{ word: string }>(
+    const sorted = await sql<{ word: string }>(
       postgres.url,
       `SELECT word FROM unnest(ARRAY[${words.map((word) => `'${word}'`).join()}]) word ORDER BY word`,
     )
     expect(sorted.map(({ word }) => word).join(' ')).toMatch(/^Amtet Zoo Ærø Øster (Aabybro Ål|Ål Aabybro)$/)
-    const settings = await query(
+    const settings = await sql(
       postgres.url,
       `SELECT current_setting('listen_addresses') AS listen, current_setting('fsync') AS fsync`,
     )
     expect(settings).toEqual([{ listen: '127.0.0.1', fsync: 'on' }])
     const without = new URL(postgres.url)
     without.password = 'forkert'
-    await expect(query(without.href, 'SELECT 1')).rejects.toThrow('password')
+    await expect(sql(without.href, 'SELECT 1')).rejects.toThrow('password')
     expect(statSync(path.join(dataDir, 'postgres/password')).mode & 0o077).toBe(0)
   } finally {
     await postgres.stop()
@@ -78,14 +68,14 @@ test('the database speaks Danish, listens on this machine only and wants a passw
 test('stop ends PostgreSQL, and a new start has the data at the same address', async () => {
   const dataDir = temporaryFolder()
   const first = await startPostgres({ dataDir, tell: () => {} })
-  await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS value')
+  await sql(first.url, 'CREATE TABLE kept AS SELECT 42 AS value')
   await first.stop()
   expect(await isPortFree(Number(new URL(first.url).port), '127.0.0.1')).toBe(true)
   expect(existsSync(path.join(dataDir, 'postgres/cluster/postmaster.pid'))).toBe(false)
   const second = await startPostgres({ dataDir, tell: () => {} })
   try {
     expect(second.url).toBe(first.url)
-    expect(await query(second.url, 'SELECT value FROM kept')).toEqual([{ value: 42 }])
+    expect(await sql(second.url, 'SELECT value FROM kept')).toEqual([{ value: 42 }])
   } finally {
     await second.stop()
   }
@@ -102,14 +92,14 @@ test('a second server on the same data folder is told so', async () => {
 test('after kill -9 of the server the next start takes over what it left', async () => {
   const dataDir = temporaryFolder()
   const { child, url } = await startInChild(dataDir)
-  await query(url, 'CREATE TABLE kept AS SELECT 42 AS value')
+  await sql(url, 'CREATE TABLE kept AS SELECT 42 AS value')
   const orphan = postmasterPid(dataDir)
   child.kill('SIGKILL')
   await once(child, 'exit')
-  expect(await query(url, 'SELECT 1 AS alive')).toEqual([{ alive: 1 }])
+  expect(await sql(url, 'SELECT 1 AS alive')).toEqual([{ alive: 1 }])
   const postgres = await startPostgres({ dataDir, tell: () => {} })
   try {
-    expect(await query(postgres.url, 'SELECT value FROM kept')).toEqual([{ value: 42 }])
+    expect(await sql(postgres.url, 'SELECT value FROM kept')).toEqual([{ value: 42 }])
     expect(postmasterPid(dataDir)).not.toBe(orphan)
   } finally {
     await postgres.stop()
@@ -120,9 +110,9 @@ test('a PostgreSQL that dies is started again, with nothing lost', async () => {
   const dataDir = temporaryFolder()
   const postgres = await startPostgres({ dataDir, tell: () => {} })
   try {
-    await query(postgres.url, 'CREATE TABLE kept AS SELECT 42 AS value')
+    await sql(postgres.url, 'CREATE TABLE kept AS SELECT 42 AS value')
     process.kill(postmasterPid(dataDir), 'SIGKILL')
-    const rows = await until(() => query(postgres.url, 'SELECT value FROM kept').catch(() => null))
+    const rows = await until(() => sql(postgres.url, 'SELECT value FROM kept').catch(() => null))
     expect(rows).toEqual([{ value: 42 }])
   } finally {
     await postgres.stop()

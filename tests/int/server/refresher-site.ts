@@ -7,7 +7,8 @@ import { securityHeaders } from '../../../src/server/front/headers.ts'
 import { type Refresher, startRefresher } from '../../../src/server/fresh/refresher.ts'
 import { openRenderer, type Renderer } from '../../../src/server/fresh/renderer.ts'
 import type { Store } from '../../../src/server/front/store.ts'
-import { execute, freshDatabase } from '../fresh-database.ts'
+import { sql } from '../../e2e/tools/sql.ts'
+import { freshDatabase } from '../fresh-database.ts'
 
 type Page = { text: string; tags?: string; freshUntil?: string; status?: number; location?: string }
 
@@ -69,8 +70,8 @@ export function textOf(path: string): string | undefined {
   return stored && zlib.gunzipSync(stored.gzip).toString()
 }
 
-export function notify(what: string): Promise<void> {
-  return execute(database.url, `SELECT pg_notify('content_changed', '${what}')`)
+export async function notify(what: string): Promise<void> {
+  await sql(database.url, `SELECT pg_notify('content_changed', '${what}')`)
 }
 
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { closeServer, createFront } from '../../../src/server/front/front.ts'
-import { execute } from '../fresh-database.ts'
+import { sql } from '../../e2e/tools/sql.ts'
 import {
   pages,
   asked,
@@ -60,7 +60,7 @@ test('a new page is there, one taken away is gone, one that moved leads on', asy
   pages['/ny'] = { text: 'new', tags: 'pages:4' }
   pages['/presse'] = { text: '', tags: 'redirects', status: 308, location: '/ny' }
   delete pages['/børn']
-  await execute(
+  await sql(
     database.url,
     `SELECT pg_notify('content_changed', what) FROM unnest(ARRAY['pages:2', 'pages:3', 'pages:4', 'redirects:1']) what`,
   )
@@ -124,7 +124,7 @@ test('a page that fails does not hold up the others', async () => {
 test('a lost connection to the database is made again, and everything refreshed once', async () => {
   const versionBefore = contentVersion
   pages['/børn'] = { text: 'children, changed meanwhile', tags: 'pages:3' }
-  await execute(
+  await sql(
     database.url,
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE application_name = 'content-listener' AND datname = current_database()`,

@@ -1,9 +1,9 @@
--- Every change of content is notified on the channel `content_changed` when it commits, whether the admin, a script or
--- psql made it. Payloads: `press-contacts:12`, or `press-contacts` when more than a hundred changed at once. For pages also
+-- Every change of content is told (see changes.sql) when it commits, whether the admin, a script or psql made it: as
+-- `press-contacts:12`, or `press-contacts` when more than a hundred changed at once. For pages also
 -- `page-node:12` when something the tree shows changed (title, address, summary, order, published), and
 -- `page-children:4` for the page above (0: the top level).
 
--- Notifies which documents a statement changed, and notes them for search.
+-- Tells which documents a statement changed, and notes them for search.
 CREATE OR REPLACE FUNCTION notify_content_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   collection constant text := TG_ARGV[0];
@@ -17,34 +17,30 @@ DECLARE
   ids text[];
 BEGIN
   EXECUTE format('SELECT array_agg(id) FROM (%s) AS owners (id)', owner) INTO ids;
-  IF cardinality(ids) > most THEN
-    PERFORM pg_notify('content_changed', collection);
-  ELSE
-    PERFORM pg_notify('content_changed', collection || ':' || id) FROM unnest(ids) AS id;
-  END IF;
+  PERFORM tell_changes(CASE WHEN cardinality(ids) > most THEN ARRAY[collection]
+                            ELSE ARRAY(SELECT collection || ':' || id FROM unnest(ids) AS id) END);
   -- Keep this line exactly: rolling back the migration that made search looks for it.
   IF ids IS NOT NULL THEN PERFORM search.touch(collection, ids); END IF;
   RETURN NULL;
 END $$;
 
--- Notifies what a statement changed in the tree of pages.
+-- Tells what a statement changed in the tree of pages.
 CREATE OR REPLACE FUNCTION notify_page_tree_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    PERFORM pg_notify('content_changed', told) FROM (
-      SELECT DISTINCT 'page-children:' || coalesce(parent_id, 0) AS told FROM after) AS news;
+    PERFORM tell_changes(ARRAY(
+      SELECT DISTINCT 'page-children:' || coalesce(parent_id, 0) FROM after));
   ELSIF TG_OP = 'DELETE' THEN
-    PERFORM pg_notify('content_changed', told) FROM (
-      SELECT 'page-node:' || id AS told FROM before
-      UNION SELECT 'page-children:' || coalesce(parent_id, 0) FROM before) AS news;
+    PERFORM tell_changes(ARRAY(
+      SELECT 'page-node:' || id FROM before
+      UNION SELECT 'page-children:' || coalesce(parent_id, 0) FROM before));
   ELSE
-    PERFORM pg_notify('content_changed', told) FROM (
-      SELECT unnest(ARRAY['page-node:' || after.id, 'page-children:' || coalesce(before.parent_id, 0),
-                          'page-children:' || coalesce(after.parent_id, 0)]) AS told
+    PERFORM tell_changes(ARRAY(
+      SELECT DISTINCT unnest(ARRAY['page-node:' || after.id, 'page-children:' || coalesce(before.parent_id, 0),
+                                   'page-children:' || coalesce(after.parent_id, 0)])
       FROM before JOIN after USING (id)
       WHERE (before.title, before.slug, before.parent_id, before.summary, before.in_menu, before._status, before._order)
-        IS DISTINCT FROM (after.title, after.slug, after.parent_id, after.summary, after.in_menu, after._status, after._order)
-      GROUP BY told) AS news;
+        IS DISTINCT FROM (after.title, after.slug, after.parent_id, after.summary, after.in_menu, after._status, after._order)));
   END IF;
   RETURN NULL;
 END $$;

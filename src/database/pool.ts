@@ -4,19 +4,19 @@ import { Pool } from 'pg'
 export type Database = Pick<Pool, 'query'>
 
 /**
- * Connections for one purpose, beside those of the CMS: however much they are used, pages and editors keep theirs. A
- * statement may take a second.
+ * Connections for one purpose, beside those of the CMS: however much they are used, pages and editors keep theirs.
  * @param url of a PostgreSQL database
  * @param name what the log and the database call them
+ * @param seconds that a statement may take
  */
-export function openPool(url: string, name: string, max: number): Pool {
+export function openPool(url: string, name: string, max: number, seconds = 1): Pool {
   const pool = new Pool({
     connectionString: url,
     application_name: name,
     max,
     connectionTimeoutMillis: 2_000,
-    statement_timeout: 1_000,
-    query_timeout: 2_000,
+    statement_timeout: seconds * 1000,
+    query_timeout: (seconds + 1) * 1000,
   })
   // Without a listener a lost connection would be an error that nobody caught.
   pool.on('error', ({ message }) => console.error(name, message))

@@ -72,7 +72,6 @@ const TABLE = {
   calendarProposal: ['/api/calendar-proposal',        'api',    'login',  null,     null,    'disallowed', POST],
 
   // For the server itself
-  storedPaths:      ['/api/internal/paths',           'api',    'server', null,     null,    'disallowed', READ],
   internal:         ['/api/internal/*',               'api',    'server', null,     null,    'disallowed', ANY],
   pageData:         ['/_next/data/*',                 'built',  'server', null,     null,    'allowed',    ANY],
 
@@ -156,6 +155,10 @@ export function searchAddress(asked: { query: string; types: readonly string[]; 
 
 /** A press contact's vCard. The address stays the same when the press page moves. */
 export const vcardAddress = (slug: string): string => filled(ADDRESSES.vcard, slug)
+
+/** The slug of the press contact whose vCard stands at a path. */
+export const vcardSlug = (path: string): string =>
+  path.slice(vcardAddress('').length - '.vcf'.length, -'.vcf'.length)
 
 /** The calendar file with a contact box's closed days and special hours. */
 export const boxFeedAddress = (slug: string): string => filled(ADDRESSES.boxFeed, slug)

@@ -3,7 +3,7 @@ import { Page } from '../components/frame/page.tsx'
 import { fileAt } from '../content/files/files.ts'
 import { pageAt, type PageView } from '../content/pages/page.ts'
 import { siteUrl } from '../web/handover.ts'
-import { describeAnswer, readerFor } from '../web/rendering.ts'
+import { describeAnswer, readAhead, readerFor } from '../web/rendering.ts'
 
 /** No framework script reaches a visitor. */
 export const config = { unstable_runtimeJS: false }
@@ -11,7 +11,8 @@ export const config = { unstable_runtimeJS: false }
 /** Every page, redirect and content file of the site. The server in front keeps the answer until it changes. */
 export const getServerSideProps: GetServerSideProps<{ view: PageView }> = async ({ req, res, params }) => {
   const path = `/${[params?.path ?? []].flat().join('/')}`
-  const reader = await readerFor(req)
+  const reader = readerFor(req)
+  readAhead(req)
   const file = await fileAt(path, siteUrl(), reader)
   if (file) {
     describeAnswer(res, reader)

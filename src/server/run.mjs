@@ -17,7 +17,6 @@ const { outputFiles } = await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  sourcemap: 'inline',
   write: false,
   outdir: here,
 })
@@ -34,5 +33,4 @@ if (!existsSync(file)) {
   writeFileSync(`${file}.${process.pid}`, code)
   renameSync(`${file}.${process.pid}`, file)
 }
-process.setSourceMapsEnabled(true)
 await import(pathToFileURL(file).href)

@@ -1,7 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Pool } from 'pg'
 import { Temporal } from 'temporal-polyfill'
+import type { HeardChanges } from '../content/reading/content.ts'
 import { openPool } from '../database/pool.ts'
+import type { PageTree } from '../domain/page-tree.ts'
 
 /**
  * What the server gives to the code that Next bundles. Both run in one process, but each has its own copy of every
@@ -13,6 +15,10 @@ export type Handover = {
   databaseUrl: string
   /** Marks requests by the server itself, whose answers it stores. */
   internalToken: string
+  /** What the server has heard of changes of the content. */
+  changes: HeardChanges
+  /** The published pages, as the server has brought them up to date with those changes. */
+  pageTree: () => PageTree
   /** Milliseconds since 1970 by the site's clock. A number, because copies of Temporal do not accept each other's objects. */
   epochMilliseconds: () => number
 }
@@ -32,6 +38,10 @@ const received = (): Handover => {
 }
 
 export const siteUrl = (): string => received().siteUrl
+
+export const changes = (): HeardChanges => received().changes
+
+export const pageTree = (): PageTree => received().pageTree()
 
 /** The current instant by the site's clock. */
 export const now = (): Temporal.Instant =>

@@ -1,32 +1,47 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
 import { Temporal } from 'temporal-polyfill'
-import { openReader, type Reader } from '../content/reading/reader.ts'
-import { isInternalToken, now, poolFor } from './handover.ts'
+import { PublishedContent, type Content } from '../content/reading/content.ts'
+import { Reader } from '../content/reading/reader.ts'
+import { changes, isInternalToken, now, pageTree, poolFor } from './handover.ts'
 
+const readingPool = poolFor('reading', 4)
 const searchPool = poolFor('search', 4)
+let published: PublishedContent | undefined
 
-/**
- * The reader for a request: at the content version that the server names, and at the current instant, or the one that the
- * server asks for. Throws if the database does not answer and nothing is known from before.
- */
-export function readerFor(request: IncomingMessage): Promise<Reader> {
+/** The content as it is now. An answer that is stored must be right; for others, what was read last will do. */
+export function contentFor(request: IncomingMessage): Content {
+  published ??= new PublishedContent(readingPool(), changes())
+  return published.now(!isInternal(request))
+}
+
+/** The reader for a request, at the current instant, or the one that the server asks for. */
+export function readerFor(request: IncomingMessage): Reader {
   const at = request.headers['x-internal-at']
-  const isStored = isInternal(request)
-  return openReader({
-    version: String(request.headers['x-internal-content-version'] ?? ''),
-    now: isStored && typeof at === 'string' ? Temporal.Instant.from(at) : now(),
-    isStored,
+  return new Reader({
+    content: contentFor(request),
+    tree: pageTree(),
+    version: changes().version,
     database: searchPool(),
+    now: isInternal(request) && typeof at === 'string' ? Temporal.Instant.from(at) : now(),
   })
+}
+
+/** Begins to read the pages that the server will ask for next, so that this takes one query and not many. */
+export function readAhead(request: IncomingMessage): void {
+  const ids = String(request.headers['x-internal-ahead'] ?? '')
+  if (!isInternal(request) || ids === '') return
+  const content = contentFor(request)
+  // What fails here is read again by its own render.
+  for (const id of ids.split(',')) content.one('pages', Number(id)).catch(() => {})
 }
 
 /** Whether the server itself makes the request, to store the answer. */
 export const isInternal = (request: IncomingMessage): boolean =>
   isInternalToken(request.headers['x-internal-token'])
 
-/** Headers must stay far below node's 16 KB. With more tags than this, an answer depends on whole collections. */
-const MOST_TAGS = 200
+/** The server reads headers of 512 KB. With more tags than this, an answer depends on whole collections. */
+const MOST_TAGS = 5000
 
 /** Tells the server in headers what the answer depends on, and until when it is right. */
 export function describeAnswer(response: ServerResponse, { tags, freshUntil }: Reader): void {

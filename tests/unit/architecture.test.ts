@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 /** What each room may import from our own code. `!` means only as types. */
 const arrows: Record<string, string[]> = {
   'src/domain': [],
-  'src/database': [],
+  'src/database': ['!src/domain'],
   'src/content': ['src/domain', '!src/database', 'payload.config.ts', '!src/payload-types.ts'],
   'src/components': ['src/domain', '!src/content'],
   'src/enhance': ['src/domain'],

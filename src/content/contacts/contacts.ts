@@ -54,10 +54,11 @@ export async function contacts(
 ): Promise<{ total: number; more: boolean; contacts: ContactView[] }> {
   const terms = queryTerms(query)
   if (terms.length === 0) {
-    const all = (await reader.all('press-contacts')).map((doc) =>
+    const { total, docs } = await reader.slice('press-contacts', { skip: 0, most: MOST })
+    const contacts = docs.map((doc) =>
       contactView({ ...doc, phones: doc.phones.map(({ number }) => number) }),
     )
-    return { total: all.length, more: false, contacts: all }
+    return { total, more: false, contacts }
   }
   const found = await reader.answered(JSON.stringify(['contacts', terms]), () =>
     findEntries({ terms, within: ['contact'], kinds: null, skip: 0, most: MOST }, reader.database),

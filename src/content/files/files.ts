@@ -1,4 +1,4 @@
-import { addressKind, ADDRESSES, disallowedBeginnings, vcardAddress } from '../../domain/addresses.ts'
+import { addressKind, ADDRESSES, disallowedBeginnings, vcardSlug } from '../../domain/addresses.ts'
 import type { Reader } from '../reading/reader.ts'
 import { vcard } from './vcard.ts'
 
@@ -24,15 +24,14 @@ function robots(siteUrl: string): string {
 }
 
 async function sitemap(siteUrl: string, reader: Reader): Promise<string> {
-  const urls = reader
-    .everyPage()
+  const urls = [...reader.everyPage()]
     .filter(({ href }) => addressKind(href).engines === 'listed')
     .map(({ href, updatedAt }) => `<url><loc>${siteUrl}${href}</loc><lastmod>${updatedAt}</lastmod></url>`)
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>\n`
 }
 
 async function contactCard(path: string, reader: Reader): Promise<FileAnswer | null> {
-  const contact = await reader.find('press-contacts', ({ slug }) => vcardAddress(slug) === path)
+  const contact = await reader.named('press-contacts', vcardSlug(path))
   if (!contact) return null
   const { siteName } = await reader.global('header')
   return { contentType: 'text/vcard; charset=utf-8', body: vcard(contact, siteName) }

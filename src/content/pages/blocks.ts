@@ -142,7 +142,7 @@ export async function blockView(block: BlockDoc, pageId: number, reader: Reader)
       return pages.length ? [{ type: 'pageList', heading: block.heading, related: true, pages }] : []
     }
     case 'image': {
-      const media = await reader.media(block.media)
+      const media = await reader.one('media', block.media)
       const size = media?.sizes?.column?.url ? media.sizes.column : media
       if (!size?.url || !size.width || !size.height) return []
       return [

@@ -38,12 +38,12 @@ export type PageAnswer =
  */
 export async function pageAt(path: string, siteUrl: string, reader: Reader): Promise<PageAnswer> {
   const id = reader.pageAt(path)
-  const doc = id === null ? null : await reader.page(id)
+  const doc = await reader.one('pages', id)
   if (doc) return { found: 'page', view: await contentPage(doc, path, siteUrl, reader) }
   if (path === ADDRESSES.notFound.path || path === ADDRESSES.failed.path) {
     return { found: 'page', view: await errorPage(path, siteUrl, reader) }
   }
-  const redirect = await reader.find('redirects', ({ from }) => from === path)
+  const redirect = await reader.named('redirects', path)
   const to = redirect?.page ? reader.node(redirect.page)?.href : redirect?.url
   return to ? { found: 'redirect', to } : { found: 'nothing' }
 }

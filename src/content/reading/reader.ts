@@ -3,9 +3,9 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Database } from '../../database/pool.ts'
 import type { CalendarDay } from '../../domain/hours/schedule.ts'
 import { toCalendarDay } from '../hours/calendar.ts'
-import type { PageTree } from './page-tree.ts'
+import type { PageNode, PageTree } from '../../domain/page-tree.ts'
+import { withUnsaved, type Content, type Doc, type ListSlug, type ReadSlug } from './content.ts'
 import { RecentAnswers } from './recent-answers.ts'
-import { cms, LastingSnapshot, Snapshot, UnsavedSnapshot, type Doc, type ListSlug } from './snapshot.ts'
 
 /**
  * Reads content for one rendering and notes what it depends on: `tags` names the content that was read, `freshUntil` is
@@ -17,38 +17,57 @@ export class Reader {
   freshUntil: Temporal.Instant | null = null
 
   constructor(
-    private readonly snapshot: Snapshot,
-    private readonly tree: PageTree,
-    /** For searches, which SQL answers better than the CMS. */
-    readonly database: Database,
-    readonly now: Temporal.Instant,
+    private readonly state: {
+      content: Content
+      tree: PageTree
+      /** The number of the newest change of the content. */
+      version: number
+      /** For searches, which SQL answers better than the CMS. */
+      database: Database
+      /** The instant to render for. */
+      now: Temporal.Instant
+    },
   ) {}
 
+  get now(): Temporal.Instant {
+    return this.state.now
+  }
+
+  get database(): Database {
+    return this.state.database
+  }
+
   /** The same content at another instant. */
-  at(instant: Temporal.Instant): Reader {
-    return new Reader(this.snapshot, this.tree, this.database, instant)
+  at(now: Temporal.Instant): Reader {
+    return new Reader({ ...this.state, now })
   }
 
   /** The same content with one document or global replaced by another state of it, such as an unsaved one. */
   withUnsaved(slug: ListSlug | GlobalSlug, doc: { id?: number }): Reader {
-    return new Reader(new UnsavedSnapshot(this.snapshot, slug, doc), this.tree, this.database, this.now)
+    return new Reader({ ...this.state, content: withUnsaved(this.state.content, slug, doc) })
   }
 
-  /** Every published document, in the editors' order. */
+  /** Every published document of a collection that is small by nature, in the editors' order. */
   async all<Slug extends ListSlug>(slug: Slug): Promise<Doc<Slug>[]> {
     this.tags.add(slug)
-    return this.snapshot.list(slug)
+    return this.docs(slug, await this.state.content.ids(slug))
+  }
+
+  /** The published documents from number `skip` on, in the editors' order, and how many there are in all. */
+  async slice<Slug extends ReadSlug>(
+    slug: Slug,
+    { skip, most }: { skip: number; most: number },
+  ): Promise<{ total: number; docs: Doc<Slug>[] }> {
+    this.tags.add(slug)
+    const ids = await this.state.content.ids(slug)
+    return { total: ids.length, docs: await this.docs(slug, ids.slice(skip, skip + most)) }
   }
 
   /** The published documents among `ids`, in that order. */
-  async some<Slug extends ListSlug>(slug: Slug, ids: readonly Ref[]): Promise<Doc<Slug>[]> {
-    const docs = await this.snapshot.list(slug)
-    return ids.flatMap((ref) => {
-      const id = refId(ref)
-      if (id === null) return []
-      this.tags.add(`${slug}:${id}`)
-      return docs.find((doc) => doc.id === id) ?? []
-    })
+  async some<Slug extends ReadSlug>(slug: Slug, refs: readonly Ref[]): Promise<Doc<Slug>[]> {
+    const ids = refs.flatMap((ref) => refId(ref) ?? [])
+    for (const id of ids) this.tags.add(`${slug}:${id}`)
+    return this.docs(slug, ids)
   }
 
   /** The published document for which `matches` is true; the result depends on no other document. */
@@ -56,51 +75,36 @@ export class Reader {
     slug: Slug,
     matches: (doc: Doc<Slug>) => boolean,
   ): Promise<Doc<Slug> | null> {
-    const doc = (await this.snapshot.list(slug)).find(matches)
+    const doc = (await this.docs(slug, await this.state.content.ids(slug))).find(matches)
     if (doc) this.tags.add(`${slug}:${doc.id}`)
     return doc ?? null
   }
 
-  async one<Slug extends ListSlug>(slug: Slug, ref: Ref): Promise<Doc<Slug> | null> {
+  /** The published document with a name, which the database finds by an index. */
+  async named<Slug extends keyof typeof NAMES>(slug: Slug, name: string): Promise<Doc<Slug> | null> {
+    const { rows } = await this.state.database.query<{ id: number }>(
+      `SELECT id FROM ${slug.replaceAll('-', '_')} WHERE "${NAMES[slug]}" = $1 ORDER BY id LIMIT 1`,
+      [name],
+    )
+    return this.one(slug, rows[0]?.id)
+  }
+
+  async one<Slug extends ReadSlug>(slug: Slug, ref: Ref): Promise<Doc<Slug> | null> {
     return (await this.some(slug, [ref]))[0] ?? null
   }
 
   async global<Slug extends GlobalSlug>(slug: Slug): Promise<DataFromGlobalSlug<Slug>> {
     this.tags.add(slug)
-    return this.snapshot.global(slug)
+    return this.state.content.global(slug)
   }
 
   async calendar(): Promise<CalendarDay[]> {
     return (await this.all('calendar-days')).map(toCalendarDay)
   }
 
-  /** The published page with its blocks; null if there is none. */
-  async page(id: number): Promise<Doc<'pages'> | null> {
-    this.tags.add(`pages:${id}`)
-    const { docs } = await (
-      await cms()
-    ).find({
-      collection: 'pages',
-      depth: 0,
-      limit: 1,
-      where: { id: { equals: id }, _status: { equals: 'published' } },
-    })
-    return docs[0] ?? null
-  }
-
-  async media(ref: Ref): Promise<Doc<'media'> | null> {
-    const id = refId(ref)
-    if (id === null) return null
-    this.tags.add(`media:${id}`)
-    const { docs } = await (
-      await cms()
-    ).find({ collection: 'media', depth: 0, limit: 1, where: { id: { equals: id } } })
-    return docs[0] ?? null
-  }
-
   /** A value computed from content alone; kept while the content is the same. */
   derived<Answer>(name: string, make: () => Promise<Answer>): Promise<Answer> {
-    return this.snapshot.once(`derived ${name}`, make)
+    return this.state.content.derived(name, make)
   }
 
   /**
@@ -108,41 +112,40 @@ export class Reader {
    * is kept.
    */
   answered<Answer>(question: string, ask: () => Promise<Answer>): Promise<Answer> {
-    return recentAnswers.get(question, this.snapshot.version, ask)
+    return recentAnswers.get(question, this.state.version, ask)
   }
 
   /** Every published page, as in the tree. */
-  everyPage() {
+  everyPage(): Iterable<PageNode> {
     this.tags.add('pages')
-    return this.tree.all()
+    return this.state.tree.all()
   }
 
   /** The id of the published page at `path`. */
   pageAt(path: string): number | null {
-    const id = this.tree.at(path)
-    // A page may be created there later.
-    if (id === null) this.tags.add('page-children')
-    return id
+    return this.state.tree.at(path)
   }
 
   /** A published page, as in the tree, with its address. */
-  node(ref: Ref) {
+  node(ref: Ref): PageNode | null {
     const id = refId(ref)
     if (id === null) return null
-    for (const link of this.tree.lineage(id)) this.tags.add(`page-node:${link.id}`)
-    return this.tree.node(id)
+    // It may be there later.
+    this.tags.add(`page-node:${id}`)
+    for (const link of this.state.tree.lineage(id)) this.tags.add(`page-node:${link.id}`)
+    return this.state.tree.node(id)
   }
 
   /** The published ancestors from the top, without the page itself. */
-  ancestors(id: number) {
-    for (const link of this.tree.lineage(id)) this.tags.add(`page-node:${link.id}`)
-    return this.tree.ancestors(id)
+  ancestors(id: number): PageNode[] {
+    for (const link of this.state.tree.lineage(id)) this.tags.add(`page-node:${link.id}`)
+    return this.state.tree.ancestors(id)
   }
 
   /** The published pages directly below `id` (null is the top level), in the editors' order. */
-  children(id: number | null) {
+  children(id: number | null): PageNode[] {
     this.tags.add(`page-children:${id ?? 0}`)
-    const children = this.tree.children(id)
+    const children = this.state.tree.children(id)
     for (const child of children) this.tags.add(`page-node:${child.id}`)
     return children
   }
@@ -153,7 +156,15 @@ export class Reader {
     if (!this.freshUntil || instant.epochNanoseconds < this.freshUntil.epochNanoseconds)
       this.freshUntil = instant
   }
+
+  private async docs<Slug extends ReadSlug>(slug: Slug, ids: readonly number[]): Promise<Doc<Slug>[]> {
+    const docs = await Promise.all(ids.map((id) => this.state.content.one(slug, id)))
+    return docs.filter((doc) => doc !== null)
+  }
 }
+
+/** The fields by which documents are found in large collections. */
+const NAMES = { redirects: 'from', 'press-contacts': 'slug' } as const
 
 /** A relationship as Payload stores it. */
 export type Ref = number | { id: number } | null | undefined
@@ -162,35 +173,3 @@ export const refId = (ref: Ref): number | null =>
   typeof ref === 'object' ? (ref?.id ?? null) : (ref ?? null)
 
 const recentAnswers = new RecentAnswers(500)
-
-let latest: { version: string; exact: Snapshot; lasting: Snapshot } | undefined
-
-/**
- * @param version the server's count of content changes; while it is the same, so is the content
- * @param now the instant to render for
- * @param isStored whether the answer will be stored: then reads fail if the database does. Other answers (a search) fall
- * back to what was read last.
- * @throws if the database does not answer and the answer is to be stored, or nothing was read before
- */
-export async function openReader({
-  version,
-  now,
-  isStored,
-  database,
-}: {
-  version: string
-  now: Temporal.Instant
-  isStored: boolean
-  database: Database
-}): Promise<Reader> {
-  if (latest?.version !== version) {
-    const answers = new Map<string, Promise<unknown>>()
-    latest = {
-      version,
-      exact: new Snapshot(version, answers),
-      lasting: new LastingSnapshot(version, answers),
-    }
-  }
-  const snapshot = isStored ? latest.exact : latest.lasting
-  return new Reader(snapshot, await snapshot.tree(), database, now)
-}

@@ -10,7 +10,7 @@ export class RecentAnswers {
   constructor(private readonly most: number) {}
 
   /** @param version of the content @param ask fails when the database does */
-  get<Answer>(question: string, version: string, ask: () => Promise<Answer>): Promise<Answer> {
+  get<Answer>(question: string, version: number, ask: () => Promise<Answer>): Promise<Answer> {
     const known = this.answers.get(question)
     if (known?.version === version) {
       this.keep(question, { ...known, isSpared: true })
@@ -40,7 +40,7 @@ export class RecentAnswers {
 }
 
 type Entry = {
-  version: string
+  version: number
   answer: Promise<unknown>
   /** Whether it gets a second chance when it is its turn to go. */
   isSpared: boolean

@@ -1,8 +1,8 @@
 import { searchAddress } from '../../domain/addresses.ts'
+import type { PageNode } from '../../domain/page-tree.ts'
 import { dateOf, dayAt } from '../../domain/time/copenhagen.ts'
 import { pressDutyStatus } from '../../domain/hours/press-duty.ts'
 import { pressDuty } from '../hours/press-duty.ts'
-import type { PageNode } from '../reading/page-tree.ts'
 import type { Reader } from '../reading/reader.ts'
 import {
   countText,
@@ -170,8 +170,8 @@ async function waysIn(reader: Reader): Promise<PageNode[]> {
       findMostVisited(since, reader.database),
     )
     .catch((): string[] => [])
-  const pages = new Map(reader.everyPage().map((page) => [page.href, page]))
   const menu = reader.children(null).filter(({ inMenu }) => inMenu)
-  const ways = new Set([...visited.flatMap((path) => pages.get(path) ?? []), ...menu])
-  return [...ways].filter(({ isFront }) => !isFront).slice(0, WAYS_IN)
+  const found = [...visited.flatMap((path) => reader.node(reader.pageAt(path)) ?? []), ...menu]
+  const ways = new Map(found.map((page) => [page.id, page]))
+  return [...ways.values()].filter(({ isFront }) => !isFront).slice(0, WAYS_IN)
 }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { Logger } from 'pino'
+import { EVERYTHING } from './changes.ts'
 
 export type ChangeListener = {
   isConnected(): boolean
@@ -8,19 +9,27 @@ export type ChangeListener = {
 }
 
 /**
- * LISTENs on the channel `content_changed` and passes on each payload, such as `press-contacts:12`.
- * A lost connection is retried with growing pauses; `onReconnect` means that changes may have been missed.
+ * LISTENs on the channel `content_changed` and passes on each change, such as `press-contacts:12`. The log of changes in
+ * the database is read from where it was last read, each ten seconds and after a lost connection, so that none is missed;
+ * if it does not reach back that far, EVERYTHING may have changed. A lost connection is retried with growing pauses.
  * Throws if the first connection fails. The URL must lead to PostgreSQL itself, not to a transaction pooler.
  */
 export async function listenForChanges(options: {
   databaseUrl: string
   onChange: (what: string) => void
+  /** After a lost connection, when what was missed has been passed on. */
   onReconnect: () => void
   log: Logger
 }): Promise<ChangeListener> {
   const { databaseUrl, onChange, onReconnect, log } = options
   let client: Client | null = null
   const stopping = new AbortController()
+  /** Where to read on: all transactions before it have ended. Null: not connected yet. */
+  let position: string | null = null
+  /** Transactions from the position on whose changes were passed on, by how they came. */
+  const heard = new Set<string>()
+  const read = new Set<string>()
+  let reads = 0
 
   async function connect(): Promise<void> {
     const next = new Client({
@@ -31,10 +40,11 @@ export async function listenForChanges(options: {
       application_name: 'content-listener',
     })
     next.on('error', () => {})
-    next.on('notification', ({ payload }) => onChange(payload ?? ''))
+    next.on('notification', ({ payload = '' }) => tell(payload, heard, read))
     try {
       await next.connect()
       await next.query('LISTEN content_changed')
+      await readLog(next)
     } catch (error) {
       void next.end().catch(() => {})
       throw error
@@ -42,7 +52,7 @@ export async function listenForChanges(options: {
     if (stopping.signal.aborted) return next.end()
     client = next
     // A connection that was cut silently would otherwise look alive for hours.
-    const heartbeat = setInterval(() => next.query('SELECT 1').catch(() => lose()), 10_000).unref()
+    const heartbeat = setInterval(() => readLog(next).catch(() => lose()), 10_000).unref()
     const lose = () => {
       clearInterval(heartbeat)
       if (client !== next) return
@@ -51,6 +61,32 @@ export async function listenForChanges(options: {
       if (!stopping.signal.aborted) void reconnect()
     }
     next.once('end', lose)
+  }
+
+  async function readLog(from: Client): Promise<void> {
+    if (reads++ % READS_PER_TRIM === 0) await from.query('SELECT changes.trim($1)', [KEPT])
+    const { rows } = await from.query<{ reached: string; is_whole: boolean; told: string[] }>(
+      'SELECT reached, is_whole, told FROM changes.since($1)',
+      [position],
+    )
+    const [row] = rows
+    if (!row) throw new Error('The log of changes has no horizon')
+    if (row.is_whole) for (const told of row.told) tell(told, read, heard)
+    else onChange(EVERYTHING)
+    // A notification may still be on its way after the log was read: what it tells is forgotten one reading later.
+    for (const known of [heard, read])
+      for (const xid of known) if (BigInt(xid) < BigInt(position ?? 0)) known.delete(xid)
+    position = row.reached
+  }
+
+  /** @param told `press-contacts:12 4711`, the number of the transaction last */
+  function tell(told: string, these: Set<string>, others: ReadonlySet<string>): void {
+    const [what = '', xid] = told.split(' ')
+    if (xid !== undefined) {
+      if (others.has(xid)) return
+      these.add(xid)
+    }
+    onChange(what)
   }
 
   async function reconnect(): Promise<void> {
@@ -78,3 +114,9 @@ export async function listenForChanges(options: {
     },
   }
 }
+
+/** How long changes are kept in the log, for servers that were away. */
+const KEPT = '3 days'
+
+/** About once an hour. */
+const READS_PER_TRIM = 360

@@ -5,13 +5,15 @@ import { type AddressKind, addressKind, ADDRESSES, failsInJson } from '../../dom
 import { type Headers, securityHeaders } from './headers.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { replaceFailure } from './replace-failure.ts'
+import { pathOf, queryOf, readPath, sideOf } from './request-address.ts'
 import { sendStored, type Store, type StoredResponse } from './store.ts'
 
 /** The Next app, or in tests whatever stands in for it. */
 export type App = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
 export type FrontOptions = {
-  store: Store
+  /** The stored responses; other ones once there are any. */
+  store: () => Store
   app: App
   /** Paths of the files in public/ and of the build, e.g. `/favicon.svg`: the app sends them, and no others. */
   files: ReadonlySet<string>
@@ -19,8 +21,8 @@ export type FrontOptions = {
   trustedProxies: number
   /** The development server: nothing is stored, the app answers everything. */
   isDevelopment: boolean
-  /** For /api/health/ready. The version is the number of content changes seen so far. */
-  state: () => { isDatabaseUp: boolean; renders: number; contentVersion: number }
+  /** For /api/health/ready: how many renders there have been, and how many stored pages are not right. */
+  state: () => { isDatabaseUp: boolean; renders: number; old: number }
   /** Called with the path of each page that a visitor opens. */
   onVisit?: (path: string) => void
   log: Logger
@@ -31,17 +33,16 @@ export type FrontOptions = {
  * made for each request and the static files; every other address is a 404 that costs no work and no memory.
  */
 export function createFront(options: FrontOptions): http.Server {
-  const { store, files, isDevelopment, log } = options
+  const { files, isDevelopment, log } = options
   const security = securityHeaders(options.siteUrl)
   const { takePoint, noteAnswer } = createRateLimits(options.trustedProxies)
-  let developmentVersion = 0
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const { url = '' } = request
-    const stored = isRead(request) ? store.get(url) : undefined
+    const stored = isRead(request) ? options.store().current(url) : undefined
     // By far the most requests: a stored address, spelled as it is stored.
-    if (stored) sendKnown(url, stored, request, response)
-    else route(request, response, url)
+    if (stored) sendKnown(pathOf(url), stored, request, response)
+    else void route(request, response, url)
   }
 
   function sendKnown(
@@ -55,21 +56,25 @@ export function createFront(options: FrontOptions): http.Server {
     sendStored(stored, request, response)
   }
 
-  function route(request: IncomingMessage, response: ServerResponse, url: string): void {
+  async function route(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
     if (url.length > 2048) return refuse(url, response, 414, 'Adressen er for lang.')
     const path = readPath(url)
     if (path === null) return refuse(url, response, 400, 'Adressen kan ikke læses.')
     const kind = addressKind(path)
     if (kind.access === 'server') return sendNotFound(request, response)
-    const isThere = kind.answer !== 'stored' || store.has(path)
+    const isThere = kind.answer !== 'stored' || options.store().has(path)
     if (isThere && kind.methods?.includes(request.method ?? '') === false)
       return sendWrongMethod(url, response, kind.methods)
     if (kind.answer === 'front') return sendHealth(kind, response)
     if (isDevelopment || belongsToApp(kind, path)) return void forward(request, response, kind)
-    const stored = store.get(path)
-    if (stored) return sendKnown(path, stored, request, response)
+    try {
+      const stored = await options.store().get(path, sideOf(url))
+      if (stored) return sendKnown(path, stored, request, response)
+    } catch {
+      return sendFailed(request, response)
+    }
     const withoutSlash = path.replace(/\/+$/, '')
-    if (store.has(withoutSlash)) {
+    if (options.store().has(withoutSlash)) {
       response.setHeader('Location', encodeURI(withoutSlash) + queryOf(url))
       return sendText(response, 308, 'Adressen er flyttet.')
     }
@@ -89,8 +94,6 @@ export function createFront(options: FrontOptions): http.Server {
       // Refused here, so that the CMS does no work for it.
       if (kind.access === 'login' && !hasLogin(request))
         return refuse(url, response, 403, 'Log ind for at bruge denne adresse.')
-      const version = isDevelopment ? (developmentVersion += 1) : options.state().contentVersion
-      request.headers['x-internal-content-version'] = String(version)
       // A developer wants to see what failed.
       if (failsInJson(kind) && !isDevelopment)
         replaceFailure(response, isNoJson, () => {
@@ -115,36 +118,42 @@ export function createFront(options: FrontOptions): http.Server {
   }
 
   function sendNotFound(request: IncomingMessage, response: ServerResponse): void {
-    sendErrorPage(request, response, ADDRESSES.notFound.path, 404, 'Siden findes ikke.')
+    void sendErrorPage(request, response, ADDRESSES.notFound.path, 404, 'Siden findes ikke.')
   }
 
   function sendFailed(request: IncomingMessage, response: ServerResponse): void {
-    sendErrorPage(request, response, ADDRESSES.failed.path, 500, APOLOGY)
+    void sendErrorPage(request, response, ADDRESSES.failed.path, 500, APOLOGY)
   }
 
-  /** The stored error page; for programs, and before anything is stored, the words alone. */
-  function sendErrorPage(
+  /** The stored error page; for programs, and if there is none, the words alone. */
+  async function sendErrorPage(
     request: IncomingMessage,
     response: ServerResponse,
     path: string,
     status: number,
     message: string,
-  ): void {
+  ): Promise<void> {
     const { url = '' } = request
-    const page = isApiUrl(url) ? undefined : store.get(path)
+    const page = isApiUrl(url)
+      ? null
+      : await options
+          .store()
+          .get(path)
+          .catch(() => null)
     if (page) sendStored(page, request, response)
     else refuse(url, response, status, message)
   }
 
   function sendHealth(kind: AddressKind, response: ServerResponse): void {
     if (kind === ADDRESSES.live) return sendJson(response, 200, { status: 'ok' })
-    const { isDatabaseUp, renders } = options.state()
-    const isReady = isDevelopment || store.size > 0
+    const { isDatabaseUp, renders, old } = options.state()
+    const isReady = isDevelopment || options.store().size > 0
     sendJson(response, isReady ? 200 : 503, {
       status: isReady ? 'ok' : 'starting',
       database: isDatabaseUp ? 'up' : 'down',
-      pages: store.size,
+      pages: options.store().size,
       renders,
+      old,
     })
   }
 
@@ -225,29 +234,6 @@ const policies = {
 
 function isRead(request: IncomingMessage): boolean {
   return request.method === 'GET' || request.method === 'HEAD'
-}
-
-/** The decoded path of a request target, in composed Unicode; null if it is not a valid address. */
-function readPath(url: string): string | null {
-  const raw = pathOf(url)
-  // An encoded slash or backslash is only a trick to look like another path further on.
-  if (!raw.startsWith('/') || /%2f|%5c|\\/i.test(raw)) return null
-  try {
-    const path = decodeURIComponent(raw).normalize('NFC')
-    const isSound = !/\p{Cc}/u.test(path) && !/\/(\.\.?)?\//.test(`${path}/`.replace(/\/+$/, '/'))
-    return isSound ? path : null
-  } catch {
-    return null
-  }
-}
-
-function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? ''
-}
-
-function queryOf(url: string): string {
-  const start = url.indexOf('?')
-  return start === -1 ? '' : url.slice(start)
 }
 
 /** A page that could not be made. The stored error page replaces whatever the app wrote. */

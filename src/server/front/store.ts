@@ -21,25 +21,49 @@ export type Rendered = {
   tags: ReadonlySet<string>
   /** The instant at which the clock makes the response outdated; null if it never does. */
   freshUntil: Temporal.Instant | null
+  /** How many pages the lists on a page are divided into; the others are at `?side=2` and so on. */
+  sides: number
 }
 
 /** A response ready to be sent: compressed once, with its headers in node's flat form. */
-export type StoredResponse = Pick<Rendered, 'status' | 'tags' | 'freshUntil'> & {
+export type StoredResponse = Pick<Rendered, 'status' | 'sides'> & {
   variants: Record<Encoding, { etag: string; headers: string[]; unchangedHeaders: string[] }>
   br: Buffer
   gzip: Buffer
 }
 
-/** The stored responses by decoded path, e.g. `/om-kommunen`. */
-export type Store = Map<string, StoredResponse>
+/** The stored responses by decoded path, such as `/om-kommunen`, or `/kontakt?side=2`. */
+export type Store = {
+  /** The response at a path if it is there and right. */
+  current(path: string): StoredResponse | undefined
+  /**
+   * The response at a path, made first if need be; null if nothing stands there. Rejects if it cannot be made.
+   * @param side which page of its lists, from 1
+   */
+  get(path: string, side?: number): Promise<StoredResponse | null>
+  /** Whether anything stands at a path. */
+  has(path: string): boolean
+  /** How many responses there are, right or not. */
+  readonly size: number
+}
+
+/** Before there are any. */
+export const noPages: Store = {
+  current: () => undefined,
+  get: () => Promise.resolve(null),
+  has: () => false,
+  size: 0,
+}
 
 /** Compresses a response and prepares everything that does not depend on the request. */
 export async function toStored(rendered: Rendered, securityHeaders: Headers): Promise<StoredResponse> {
-  const { status, headers, body, tags, freshUntil } = rendered
+  const { status, headers, body, sides } = rendered
   const [brBody, gzipBody] = await Promise.all([
     brotli(body, {
       params: {
         [zlib.constants.BROTLI_PARAM_QUALITY]: 9,
+        // A larger window, such as the usual one of 4 MB, takes ten times as long to set up as a page takes.
+        [zlib.constants.BROTLI_PARAM_LGWIN]: 16,
         [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT,
         [zlib.constants.BROTLI_PARAM_SIZE_HINT]: body.length,
       },
@@ -64,15 +88,15 @@ export async function toStored(rendered: Rendered, securityHeaders: Headers): Pr
   }
   return {
     status,
-    tags,
-    freshUntil,
+    sides,
     variants: {
       br: variant('br', brBody.length),
       gzip: variant('gzip', gzipBody.length),
       identity: variant('identity', body.length),
     },
-    br: brBody,
-    gzip: gzipBody,
+    // Copies, as zlib gives the beginning of a block of 16 KB.
+    br: Buffer.from(brBody),
+    gzip: Buffer.from(gzipBody),
   }
 }
 

@@ -6,6 +6,8 @@ import { dateOf, dayAt } from '../../domain/time/copenhagen.ts'
 export type VisitCounter = {
   /** Counts that the page at a path was opened. */
   count(path: string): void
+  /** How often the page at a path was opened, before and since, to know what is wanted most. */
+  times(path: string): number
   /** Writes the counts that are still in memory. */
   stop(): Promise<void>
 }
@@ -19,11 +21,14 @@ type Counts = ReadonlyMap<string, number>
  */
 export function countVisits(options: {
   now: () => Temporal.Instant
+  /** What was counted before. */
+  before?: Counts
   add: (day: string, counts: Counts) => Promise<void>
   log: Logger
 }): VisitCounter {
   const { now, add, log } = options
   let counts = new Map<string, number>()
+  const total = new Map(options.before)
 
   async function write(): Promise<void> {
     if (counts.size === 0) return
@@ -42,12 +47,23 @@ export function countVisits(options: {
 
   const timer = setInterval(() => void write(), 60_000).unref()
   return {
-    count: (path) => void counts.set(path, (counts.get(path) ?? 0) + 1),
+    count: (path) => {
+      for (const counted of [counts, total]) counted.set(path, (counted.get(path) ?? 0) + 1)
+    },
+    times: (path) => total.get(path) ?? 0,
     stop: async () => {
       clearInterval(timer)
       await write()
     },
   }
+}
+
+/** How often each page was opened in the days that are kept. */
+export async function readVisits(database: Database): Promise<Counts> {
+  const { rows } = await database.query<{ path: string; times: number }>(
+    'SELECT path, sum(times)::int AS times FROM search.visits GROUP BY path',
+  )
+  return new Map(rows.map(({ path, times }) => [path, times]))
 }
 
 /** Adds to the counts of a day in the database. */

@@ -6,7 +6,7 @@ import path from 'node:path'
 import type { Logger } from 'pino'
 import { addressKind, ADMIN, BUILT, failsInJson } from '../../domain/addresses.ts'
 import { ensureBuild } from './build.ts'
-import { now } from '../clock.ts'
+import { milliseconds, now } from '../clock.ts'
 import { prepareDataFolder } from './data-folder.ts'
 import { checkDatabase } from '../postgres/database.ts'
 import { readEnvironment } from './env.ts'
@@ -16,16 +16,18 @@ import { createLog, step } from '../log.ts'
 import { loadNextApp } from './next-app.ts'
 import { isPortFree } from '../ports.ts'
 import { startPostgres } from '../postgres/postgres.ts'
-import { type Refresher, startRefresher } from '../fresh/refresher.ts'
+import { openFeed } from '../fresh/feed.ts'
+import type { StoredPages } from '../fresh/pages.ts'
+import { startRefresher } from '../fresh/refresher.ts'
 import { openRenderer } from '../fresh/renderer.ts'
 import { root } from '../root.ts'
 import { type Administrator, runSetup } from '../setup/run-setup.ts'
 import { readOrMakeSecret } from './secrets.ts'
 import { StartError } from '../start-error.ts'
-import type { Store } from '../front/store.ts'
 import { openPool } from '../../database/pool.ts'
 import { handOver } from '../../web/handover.ts'
-import { addVisits, countVisits } from '../front/visits.ts'
+import { addVisits, countVisits, readVisits } from '../front/visits.ts'
+import { noPages } from '../front/store.ts'
 
 /**
  * Runs the site until `signal` is aborted, then stops everything it started.
@@ -72,7 +74,6 @@ async function start(
   signal.throwIfAborted()
 
   const internalToken = randomBytes(32).toString('base64url')
-  handOver({ siteUrl, databaseUrl, internalToken, epochMilliseconds: () => now().epochMilliseconds })
   // For payload.config.ts, which also runs without a server, and for Next.
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
@@ -90,16 +91,31 @@ async function start(
   if (administrator) showLogin(administrator, siteUrl)
   signal.throwIfAborted()
 
+  const feed = await step('Adresser', () => openFeed({ databaseUrl, log }))
+  closers.push(() => feed.close())
+  handOver({
+    siteUrl,
+    databaseUrl,
+    internalToken,
+    changes: feed.changes,
+    pageTree: () => feed.addresses.tree,
+    epochMilliseconds: milliseconds,
+  })
+  signal.throwIfAborted()
+
   const visitsPool = openPool(databaseUrl, 'visits', 1)
   closers.push(() => visitsPool.end())
-  const visits = countVisits({ now, add: (day, counts) => addVisits(visitsPool, day, counts), log })
+  const visits = countVisits({
+    now,
+    before: await readVisits(visitsPool),
+    add: (day, counts) => addVisits(visitsPool, day, counts),
+    log,
+  })
   closers.push(() => visits.stop())
-  const store: Store = new Map()
-  let contentVersion = 1
-  let refresher: Refresher | null = null
+  let pages: StoredPages | null = null
   let app: App | null = null
   const front = createFront({
-    store,
+    store: () => pages ?? noPages,
     // Never called before the app is loaded, as the port opens last.
     app: (request, response) => app?.(request, response),
     files: new Set([...filesIn('public', ''), ...filesIn('.next/static', BUILT)]),
@@ -107,9 +123,9 @@ async function start(
     trustedProxies: environment.trustedProxies,
     isDevelopment,
     state: () => ({
-      isDatabaseUp: refresher?.isDatabaseUp() ?? true,
-      renders: refresher?.renders() ?? 0,
-      contentVersion,
+      isDatabaseUp: feed.isDatabaseUp(),
+      renders: pages?.renders ?? 0,
+      old: pages?.countOld() ?? 0,
     }),
     onVisit: visits.count,
     log,
@@ -128,25 +144,19 @@ async function start(
   signal.throwIfAborted()
 
   if (!isDevelopment) {
-    await step('Sider', async (progress) => {
-      const renderer = await openRenderer({
-        app: next.app,
-        token: internalToken,
-        contentVersion: () => contentVersion,
-      })
+    await step('Sider', async () => {
+      const renderer = await openRenderer({ app: next.app, token: internalToken })
       closers.push(() => renderer.close())
-      const started = await startRefresher({
-        databaseUrl,
+      const refresher = await startRefresher({
+        feed,
         renderer,
-        store,
         securityHeaders: securityHeaders(siteUrl).page,
-        now,
-        onChange: () => (contentVersion += 1),
-        onFirstRenders: everyTenth(progress),
+        now: milliseconds,
+        visits: visits.times,
         log,
       })
-      closers.push(() => started.stop())
-      refresher = started
+      closers.push(() => refresher.stop())
+      pages = refresher.pages
     })
   }
   signal.throwIfAborted()
@@ -188,12 +198,6 @@ function filesIn(name: string, address: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .map((file) => `${address}/${file}`)
-}
-
-function everyTenth(progress: (words: string) => void): (done: number, total: number) => void {
-  return (done, total) => {
-    if (done % 10 === 0 || done === total) progress(`${done}/${total}`)
-  }
 }
 
 function showAddress(port: number, siteUrl: string): void {

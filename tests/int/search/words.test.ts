@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { PageTree } from '../../../src/domain/page-tree.ts'
 import type { SearchWord } from '../../../src/payload-types.ts'
 import { handOver } from '../../../src/web/handover.ts'
 import { countMissedSearch, missedSearches } from '../../../src/web/missed-searches.ts'
@@ -14,6 +15,8 @@ beforeAll(async () => {
     siteUrl: 'http://localhost:3000',
     databaseUrl: process.env.DATABASE_URL ?? '',
     internalToken: '',
+    changes: { version: 1, since: () => [] },
+    pageTree: () => new PageTree([]),
     epochMilliseconds: () => 0,
   })
   await addMore(database.client)

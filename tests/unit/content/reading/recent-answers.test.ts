@@ -7,7 +7,7 @@ const MOST = 500
 function recentAnswers(most = MOST) {
   const answers = new RecentAnswers(most)
   const asked: string[] = []
-  const get = (question: string, version = '1') =>
+  const get = (question: string, version = 1) =>
     answers.get(question, version, async () => {
       asked.push(question)
       return `${question} at ${version}`
@@ -24,7 +24,7 @@ test('a question is asked once while the content is the same, and again after a 
   expect(await get('vej')).toBe('vej at 1')
   expect(await get('vej')).toBe('vej at 1')
   expect(asked).toEqual(['vej'])
-  expect(await get('vej', '2')).toBe('vej at 2')
+  expect(await get('vej', 2)).toBe('vej at 2')
   expect(asked).toEqual(['vej', 'vej'])
 })
 
@@ -58,7 +58,7 @@ test('no more is kept than allowed, however often each is asked', async () => {
   for (const question of [...questions, ...questions, ...questions]) await get(question)
   const kept: string[] = []
   for (const question of questions.toReversed())
-    await answers.get(question, 'never', down).then(
+    await answers.get(question, -1, down).then(
       () => kept.unshift(question),
       () => {},
     )
@@ -68,8 +68,8 @@ test('no more is kept than allowed, however often each is asked', async () => {
 test('an old answer is better than none, and is asked anew as soon as the database answers', async () => {
   const { answers, asked, get } = recentAnswers()
   await get('vej')
-  expect(await answers.get('vej', '2', down)).toBe('vej at 1')
-  await expect(answers.get('sti', '2', down)).rejects.toThrow('down')
-  expect(await get('vej', '2')).toBe('vej at 2')
+  expect(await answers.get('vej', 2, down)).toBe('vej at 1')
+  await expect(answers.get('sti', 2, down)).rejects.toThrow('down')
+  expect(await get('vej', 2)).toBe('vej at 2')
   expect(asked).toEqual(['vej', 'vej'])
 })

@@ -66,13 +66,11 @@ const failures: [name: string, path: string, status: number, options?: http.Requ
 test.for(failures)(
   '%s under /api is answered in JSON',
   async ([, path, status, options = {}, app = echo]) => {
-    const port = await site({
-      app,
-      store: await store({
-        '/ikke-fundet': { status: 404, body: Buffer.from('<h1>Siden findes ikke</h1>') },
-        '/fejl': { status: 503, body: Buffer.from('<h1>Siden kan ikke vises lige nu</h1>') },
-      }),
+    const stored = await store({
+      '/ikke-fundet': { status: 404, body: Buffer.from('<h1>Siden findes ikke</h1>') },
+      '/fejl': { status: 503, body: Buffer.from('<h1>Siden kan ikke vises lige nu</h1>') },
     })
+    const port = await site({ app, store: () => stored })
     const answer = await ask(port, path, options)
     expect([answer.status, answer.headers['content-type']]).toEqual([
       status,
@@ -130,12 +128,10 @@ test.for([
     },
   ],
 ] as [string, App][])('a search that %s gets the stored page for failures', async ([, app]) => {
-  const port = await site({
-    app,
-    store: await store({
-      '/fejl': { status: 503, body: Buffer.from('<h1>Siden kan ikke vises lige nu</h1>') },
-    }),
+  const stored = await store({
+    '/fejl': { status: 503, body: Buffer.from('<h1>Siden kan ikke vises lige nu</h1>') },
   })
+  const port = await site({ app, store: () => stored })
   for (const headers of [{}, { 'accept-encoding': 'gzip' }]) {
     const answer = await ask(port, '/soeg?q=a', { headers })
     expect(answer.status).toBe(503)

@@ -14,6 +14,7 @@ afterEach(async () => {
 
 export const body = `<!doctype html><title>Pressekontakt</title>${'<p>Rødgrød med fløde på Aalborg Ø</p>'.repeat(50)}`
 
+/** Responses that are all right, by path. */
 export async function store(pages: Record<string, Partial<Rendered>>): Promise<Store> {
   const entries = Object.entries(pages).map(async ([path, page]) => {
     const rendered: Rendered = {
@@ -22,11 +23,18 @@ export async function store(pages: Record<string, Partial<Rendered>>): Promise<S
       body: Buffer.from(body),
       tags: new Set(),
       freshUntil: null,
+      sides: 1,
       ...page,
     }
     return [path, await toStored(rendered, securityHeaders('http://localhost:3000').page)] as const
   })
-  return new Map(await Promise.all(entries))
+  const stored = new Map(await Promise.all(entries))
+  return {
+    current: (path) => stored.get(path),
+    get: async (path, side = 1) => stored.get(side === 1 ? path : `${path}?side=${side}`) ?? null,
+    has: (path) => stored.has(path),
+    size: stored.size,
+  }
 }
 
 /** A stand-in for the Next app that tells what reached it. */
@@ -37,20 +45,21 @@ export const echo: App = (request, response) => {
 }
 
 export async function site(options: Partial<FrontOptions> = {}): Promise<number> {
+  const stored = await store({
+    '/': {},
+    '/kontakt': {},
+    '/om-kommunen/børn-og-unge': {},
+    '/gammel': { status: 308, headers: [['Location', '/kontakt']], body: Buffer.from('Flyttet') },
+    '/ikke-fundet': { status: 404, body: Buffer.from('<h1>Siden findes ikke</h1>') },
+  })
   const front = createFront({
-    store: await store({
-      '/': {},
-      '/kontakt': {},
-      '/om-kommunen/børn-og-unge': {},
-      '/gammel': { status: 308, headers: [['Location', '/kontakt']], body: Buffer.from('Flyttet') },
-      '/ikke-fundet': { status: 404, body: Buffer.from('<h1>Siden findes ikke</h1>') },
-    }),
+    store: () => stored,
     app: echo,
     files: new Set(['/favicon.svg', '/build/site.js', '/_next/static/a.js']),
     siteUrl: 'http://localhost:3000',
     trustedProxies: 0,
     isDevelopment: false,
-    state: () => ({ isDatabaseUp: true, renders: 5, contentVersion: 7 }),
+    state: () => ({ isDatabaseUp: true, renders: 5, old: 0 }),
     log: pino({ level: 'silent' }),
     ...options,
   })

@@ -2,57 +2,57 @@ import http from 'node:http'
 import zlib from 'node:zlib'
 import pino from 'pino'
 import { Temporal } from 'temporal-polyfill'
-import { afterEach, beforeEach, vi } from 'vitest'
-import { securityHeaders } from '../../../src/server/front/headers.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
+import { type Feed, openFeed } from '../../../src/server/fresh/feed.ts'
 import { type Refresher, startRefresher } from '../../../src/server/fresh/refresher.ts'
 import { openRenderer, type Renderer } from '../../../src/server/fresh/renderer.ts'
-import type { Store } from '../../../src/server/front/store.ts'
+import { securityHeaders } from '../../../src/server/front/headers.ts'
 import { sql } from '../../e2e/tools/sql.ts'
-import { freshDatabase } from '../fresh-database.ts'
+import { migratedCms } from '../fresh-database.ts'
 
-type Page = { text: string; tags?: string; freshUntil?: string; status?: number; location?: string }
+type Page = {
+  text: string
+  tags?: string
+  freshUntil?: string
+  status?: number
+  location?: string
+  sides?: number
+}
 
 /** A stand-in for the Next app: what it has, what it was asked for, and what a test makes it wait for. */
 export let pages: Record<string, Page>
 export let asked: string[]
-export let lists: number
 export let underWay: number
 export let mostAtOnce: number
-export let versions: Set<string>
 export let instants: (string | undefined)[]
+export let aheads: string[]
 let gate: Promise<void>
 export let openGate: () => void
 
-export let database: Awaited<ReturnType<typeof freshDatabase>>
-export let store: Store
+export let database: Awaited<ReturnType<typeof migratedCms>>
 let renderer: Renderer
+export let feed: Feed
 export let refresher: Refresher
-export let contentVersion: number
 let clock: Temporal.Instant
 
 export const log = pino({ level: 'silent' })
 
 export function app(request: http.IncomingMessage, response: http.ServerResponse): void {
   const path = decodeURI(request.url ?? '')
-  versions.add(String(request.headers['x-internal-content-version']))
-  if (path === '/api/internal/paths') {
-    lists++
-    response.setHeader('x-content-tags', 'pages,redirects')
-    response.end(JSON.stringify({ paths: Object.keys(pages) }))
-    return
-  }
   asked.push(path)
   mostAtOnce = Math.max(mostAtOnce, ++underWay)
   response.once('close', () => underWay--)
   instants.push(request.headers['x-internal-at'] as string | undefined)
-  const page = pages[path]
+  aheads.push(String(request.headers['x-internal-ahead']))
   const answer = () => {
+    const page = pages[path]
     if (!page) return response.writeHead(404).end()
     response.writeHead(page.status ?? 200, {
       'Content-Type': 'text/html; charset=utf-8',
       ...(page.tags && { 'x-content-tags': page.tags }),
       ...(page.freshUntil && { 'x-fresh-until': page.freshUntil }),
       ...(page.location && { Location: page.location }),
+      ...(page.sides && { 'x-sides': String(page.sides) }),
     })
     return response.end(page.text)
   }
@@ -65,53 +65,82 @@ export function closeGate(): void {
   })
 }
 
+/** What is stored for a path and right, as text. */
 export function textOf(path: string): string | undefined {
-  const stored = store.get(path)
+  const stored = refresher.pages.current(path)
   return stored && zlib.gunzipSync(stored.gzip).toString()
 }
 
-export async function notify(what: string): Promise<void> {
-  await sql(database.url, `SELECT pg_notify('content_changed', '${what}')`)
+/** What a visitor gets at a path, as text; null: nothing is there. */
+export async function visit(path: string, side?: number): Promise<string | null> {
+  const stored = await refresher.pages.get(path, side)
+  return stored && zlib.gunzipSync(stored.gzip).toString()
 }
 
+/** Notifies a change, and waits until the server has heard of it. */
+export async function notify(what: string): Promise<void> {
+  const { version } = feed.changes
+  await sql(database.url, `SELECT pg_notify('content_changed', '${what}')`)
+  await until(() => feed.changes.since(version).includes(what))
+}
+
+/** Publishes pages at the top of the tree, so that their addresses are known. */
+export async function publish(...paths: string[]): Promise<void> {
+  const slugs = paths.map((path) => path.slice(1) || 'forside')
+  await sql(
+    database.url,
+    `INSERT INTO pages (title, slug, _status) SELECT slug, slug, 'published'
+     FROM unnest(ARRAY['${slugs.join("','")}']) AS slug`,
+  )
+  await until(() => paths.every((path) => feed.addresses.has(path)))
+}
+
+beforeAll(async () => {
+  database = await migratedCms()
+})
+
 beforeEach(async () => {
+  await sql(
+    database.url,
+    `TRUNCATE pages, redirects, press_contacts, changes.log RESTART IDENTITY CASCADE;
+     INSERT INTO pages (title, slug, _status) VALUES ('Forside', 'forside', 'published'),
+       ('Presse', 'presse', 'published'), ('Børn', 'børn', 'published')`,
+  )
   pages = {
     '/': { text: 'front', tags: 'pages:1, press-contacts' },
     '/presse': { text: 'press', tags: 'pages:2,press-contacts:12,press-contacts:13' },
     '/børn': { text: 'children', tags: 'pages:3' },
     '/ikke-fundet': { text: 'not found', tags: 'header', status: 404 },
+    '/fejl': { text: 'sorry', tags: 'header' },
+    '/sitemap.xml': { text: 'sitemap' },
+    '/robots.txt': { text: 'robots' },
   }
-  asked = []
-  underWay = mostAtOnce = 0
-  versions = new Set()
-  instants = []
   gate = Promise.resolve()
   clock = Temporal.Instant.from('2026-11-23T07:00:00+01:00')
-  contentVersion = 1
-  store = new Map()
-  database = await freshDatabase()
-  renderer = await openRenderer({ app, token: 'token', contentVersion: () => contentVersion })
+  forgetAsked()
+  renderer = await openRenderer({ app, token: 'token' })
   refresher = await start()
-  asked = []
-  lists = 0
+  await until(() => refresher.pages.countOld() === 0)
+  forgetAsked()
 })
 
 afterEach(async () => {
   openGate?.()
   await refresher.stop()
+  await feed.close()
   await renderer.close()
-  await database.drop()
 })
 
-export function start(onFirstRenders: (done: number, total: number) => void = () => {}): Promise<Refresher> {
+afterAll(() => database.drop())
+
+export async function start(): Promise<Refresher> {
+  feed = await openFeed({ databaseUrl: database.url, log })
   return startRefresher({
-    databaseUrl: database.url,
+    feed,
     renderer,
-    store,
     securityHeaders: securityHeaders('http://localhost:3000').page,
-    now: () => clock,
-    onChange: () => (contentVersion += 1),
-    onFirstRenders,
+    now: () => clock.epochMilliseconds,
+    visits: (path) => (path.startsWith('/presse') ? 7 : 0),
     log,
   })
 }
@@ -123,16 +152,11 @@ export function until<T>(check: () => T | Promise<T>): Promise<NonNullable<T>> {
 
 export function forgetAsked(): void {
   asked = []
+  instants = []
+  aheads = []
+  underWay = mostAtOnce = 0
 }
 
-export function setClock(instant: Temporal.Instant): void {
-  clock = instant
-}
-
-export function setPages(next: Record<string, Page>): void {
-  pages = next
-}
-
-export function emptyStore(): void {
-  store = new Map()
+export function setClock(instant: string): void {
+  clock = Temporal.Instant.from(instant)
 }

@@ -1,0 +1,161 @@
+import type { Database } from '../../database/pool.ts'
+import { readNames, readPageRows } from '../../database/addresses.ts'
+import { addressKind, lastingAddresses, vcardAddress } from '../../domain/addresses.ts'
+import { PageTree } from '../../domain/page-tree.ts'
+import { EVERYTHING } from './changes.ts'
+
+/**
+ * Every address that is answered from the store: pages, redirects, vCards, the sitemap and the like. Kept in memory and
+ * brought up to date with each change, so that an unknown address costs no query.
+ */
+export class KnownAddresses {
+  /** The published pages. */
+  tree = new PageTree([])
+  private redirects = new Names((from) => from)
+  private contacts = new Names(vcardAddress)
+  private readonly lasting = new Set(lastingAddresses())
+  private readonly pending = new Set([EVERYTHING])
+  private reading: Promise<void> | null = null
+
+  /** @param onMoved gets the addresses at which something else stands than before, or nothing any more */
+  constructor(
+    private readonly database: Database,
+    private readonly onMoved: (paths: ReadonlySet<string>) => void,
+  ) {}
+
+  /** Whether anything stands at an address. */
+  has(path: string): boolean {
+    const isThere =
+      this.tree.at(path) !== null ||
+      this.redirects.has(path) ||
+      this.contacts.has(path) ||
+      this.lasting.has(path)
+    // An editor's page or redirect must not take an address of the system.
+    return isThere && addressKind(path).answer === 'stored'
+  }
+
+  /** How many there are. */
+  get size(): number {
+    return this.tree.size + this.redirects.size + this.contacts.size + this.lasting.size
+  }
+
+  all(): string[] {
+    const paths = [...this.tree.paths(), ...this.redirects.paths(), ...this.contacts.paths(), ...this.lasting]
+    return [...new Set(paths)].filter((path) => this.has(path))
+  }
+
+  /** A change of the content; if it may move an address, that is read at once. */
+  note(change: string): void {
+    if (!/^(\*$|pages|page-node|redirects|press-contacts)/.test(change)) return
+    this.pending.add(change)
+    // Whoever waits for it is told of a failure, and tries again.
+    this.settled().catch(() => {})
+  }
+
+  /** Whether nothing is left to read. */
+  isSettled(): boolean {
+    return this.pending.size === 0 && this.reading === null
+  }
+
+  /** Resolves when all that was noted so far has been read; rejects if the database does not answer. */
+  async settled(): Promise<void> {
+    while (!this.isSettled()) {
+      this.reading ??= this.read().finally(() => {
+        this.reading = null
+      })
+      await this.reading
+    }
+  }
+
+  private async read(): Promise<void> {
+    const changes = [...this.pending]
+    this.pending.clear()
+    try {
+      const moved = [
+        await this.readPages(changes),
+        await this.readNames('redirects', this.redirects, changes),
+        await this.readNames('press-contacts', this.contacts, changes),
+      ].flatMap((paths) => [...paths])
+      if (moved.length > 0) this.onMoved(new Set(moved))
+    } catch (error) {
+      for (const change of changes) this.pending.add(change)
+      throw error
+    }
+  }
+
+  private async readPages(changes: readonly string[]): Promise<Iterable<string>> {
+    const ids = idsIn(['pages', 'page-node'], changes)
+    if (ids?.length === 0) return []
+    const rows = await readPageRows(ids, this.database)
+    if (ids) return this.tree.change(ids, rows)
+    const [before, after] = [this.tree, new PageTree(rows)]
+    this.tree = after
+    return [...new Set([...before.paths(), ...after.paths()])].filter(
+      (path) => before.at(path) !== after.at(path),
+    )
+  }
+
+  private async readNames(
+    collection: Parameters<typeof readNames>[0],
+    names: Names,
+    changes: readonly string[],
+  ): Promise<Iterable<string>> {
+    const ids = idsIn([collection], changes)
+    if (ids?.length === 0) return []
+    return names.change(ids, await readNames(collection, ids, this.database))
+  }
+}
+
+/** The documents of these collections that changed; null: any of them may have. */
+function idsIn(collections: readonly string[], changes: readonly string[]): number[] | null {
+  const ids = new Set<number>()
+  for (const change of changes) {
+    const [collection = '', id] = change.split(':')
+    if (change === EVERYTHING || (id === undefined && collections.includes(collection))) return null
+    if (collections.includes(collection)) ids.add(Number(id))
+  }
+  return ids.size > MOST_SINGLE ? null : [...ids]
+}
+
+/** From here on a collection is read as a whole. */
+const MOST_SINGLE = 1000
+
+/** Documents by the address that their name makes. */
+class Names {
+  private readonly byId = new Map<number, string>()
+  private readonly byPath = new Map<string, number>()
+
+  constructor(private readonly pathOf: (name: string) => string) {}
+
+  has(path: string): boolean {
+    return this.byPath.has(path)
+  }
+
+  get size(): number {
+    return this.byPath.size
+  }
+
+  paths(): Iterable<string> {
+    return this.byPath.keys()
+  }
+
+  /** Each of `ids` (null: all) is now as in `rows`, or gone. Returns the addresses that came or went. */
+  change(ids: readonly number[] | null, rows: readonly { id: number; name: string }[]): Set<string> {
+    const changed = new Map(rows.map(({ id, name }) => [id, this.pathOf(name).normalize('NFC')]))
+    const touched = new Set<string>()
+    for (const id of ids ?? new Set([...this.byId.keys(), ...changed.keys()])) {
+      const [before, after] = [this.byId.get(id), changed.get(id)]
+      if (before === after) continue
+      if (before !== undefined && this.byPath.get(before) === id) {
+        this.byPath.delete(before)
+        touched.add(before)
+      }
+      this.byId.delete(id)
+      if (after === undefined) continue
+      this.byId.set(id, after)
+      this.byPath.set(after, id)
+      touched.add(after)
+    }
+    return touched
+  }
+}

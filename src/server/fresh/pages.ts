@@ -1,0 +1,297 @@
+import pLimit from 'p-limit'
+import type { Logger } from 'pino'
+import { Temporal } from 'temporal-polyfill'
+import type { Headers } from '../front/headers.ts'
+import { type Rendered, type Store, type StoredResponse, toStored } from '../front/store.ts'
+import type { KnownAddresses } from './addresses.ts'
+import { type Changes, EVERYTHING, isShown } from './changes.ts'
+import { DueTimes } from './due-times.ts'
+import type { Renderer } from './renderer.ts'
+import { TagIndex } from './tag-index.ts'
+
+/** A response that was made, and whether it is still right. */
+type Page = {
+  path: string
+  response: StoredResponse
+  /** Something that it shows has changed. */
+  isOld: boolean
+  /** The instant from which the clock makes it wrong, in milliseconds; Infinity: never. */
+  freshUntil: number
+  forget: () => void
+}
+
+type Turn = (work: () => Promise<StoredResponse | null>) => Promise<StoredResponse | null>
+
+/** The response from the instant `at` (milliseconds) on. */
+type Prepared = { at: number; version: number; rendered: Rendered | null; response: StoredResponse | null }
+
+/**
+ * The stored responses. A change makes what shows it old in the same tick, the clock does so at the instant; whoever asks
+ * for an old one gets it made then, one render for all who wait. So nobody is sent what is not right any more, unless
+ * the app or the database does not answer: then it is the last good one.
+ */
+export class StoredPages implements Store {
+  private readonly pages = new Map<string, Page>()
+  private readonly flights = new Map<string, Promise<StoredResponse | null>>()
+  private readonly failed = new Set<string>()
+  private readonly prepared = new Map<string, Prepared>()
+  private readonly shown = new TagIndex<Page>()
+  private readonly due = new DueTimes()
+  /** Whoever asks goes one after the other, so that the first is not kept waiting by the last. */
+  private readonly asked = pLimit(MOST_ASKED)
+  /** How many renders there have been. */
+  renders = 0
+
+  constructor(
+    private readonly options: {
+      renderer: Renderer
+      addresses: KnownAddresses
+      changes: Changes
+      /** Milliseconds since 1970 by the site's clock. */
+      now: () => number
+      /** Sent with every stored response. */
+      securityHeaders: Headers
+      /** Whether changes of the content are heard of; if not, what is old by them cannot be made. */
+      isDatabaseUp: () => boolean
+      /** Called with the paths of what became old. */
+      onOld: (paths: string[]) => void
+      /** Called when a render has failed; `retry` tells which. */
+      onFailed: () => void
+      log: Logger
+    },
+  ) {}
+
+  get size(): number {
+    return this.pages.size
+  }
+
+  /** The response at a path if it is right. */
+  current(path: string): StoredResponse | undefined {
+    const page = this.pages.get(path)
+    return page && this.isRight(page) ? page.response : undefined
+  }
+
+  /**
+   * The response at a path, made now if it is not there or not right. If that takes longer than a second, or fails: the
+   * last good one. Null if nothing stands there; rejects if it cannot be made and never was.
+   */
+  async get(path: string, side = 1): Promise<StoredResponse | null> {
+    const { addresses, isDatabaseUp } = this.options
+    if (path.includes('?')) return null
+    if (side > 1 && ((await this.get(path))?.sides ?? 0) < side) return null
+    const key = side > 1 ? `${path}?side=${side}` : path
+    const right = this.current(key)
+    if (right) return right
+    if (!addresses.isSettled()) await within(LONGEST_WAIT, addresses.settled())
+    const last = this.pages.get(key)
+    if (!last) return addresses.has(path) ? this.make(key, this.asked) : null
+    const cannot = this.failed.has(key) || (last.isOld && !isDatabaseUp())
+    if (cannot) return last.response
+    await within(LONGEST_WAIT, this.make(key, this.asked))
+    return this.pages.get(key)?.response ?? null
+  }
+
+  has(path: string): boolean {
+    return this.options.addresses.has(path.split('?', 1)[0] ?? '')
+  }
+
+  /** Whether a path needs no work: it is right, or nothing stands there. */
+  isDone = (path: string): boolean =>
+    this.current(path) !== undefined || this.failed.has(path) || !this.has(path)
+
+  /** How many addresses have no response that is right. */
+  countOld(): number {
+    let right = 0
+    for (const page of this.pages.values()) if (this.isRight(page) && !page.path.includes('?')) right += 1
+    return this.options.addresses.size - right
+  }
+
+  /**
+   * Makes the response at a path; one render for all who ask meanwhile. Rejects if it cannot be made.
+   * @param inTurn runs it when it is its turn
+   * @param ahead the paths that are made next
+   */
+  make(
+    path: string,
+    inTurn: Turn = (work) => work(),
+    ahead: readonly string[] = [],
+  ): Promise<StoredResponse | null> {
+    const known = this.flights.get(path)
+    if (known) return known
+    const flight: Promise<StoredResponse | null> = inTurn(() =>
+      this.makeRight(path, ahead, () => this.flights.get(path) === flight),
+    )
+      .catch((error: unknown) => {
+        this.failed.add(path)
+        this.options.log.error({ path, error: messageOf(error) }, 'A render failed; the old response stays')
+        this.options.onFailed()
+        throw error
+      })
+      .finally(() => {
+        if (this.flights.get(path) === flight) this.flights.delete(path)
+      })
+    this.flights.set(path, flight)
+    return flight
+  }
+
+  /** Marks what shows a change as old. */
+  note(change: string): void {
+    const touched = change === EVERYTHING ? new Set(this.pages.values()) : this.shown.touched(change)
+    for (const page of touched) page.isOld = true
+    if (touched.size > 0) this.options.onOld([...touched].map(({ path }) => path))
+  }
+
+  /** Other content stands at these paths than before, or nothing any more. */
+  moved(paths: Iterable<string>): void {
+    const { onOld } = this.options
+    const old: string[] = []
+    for (const path of paths) {
+      const page = this.pages.get(path)
+      // What is being made may be of what stood there before.
+      this.flights.delete(path)
+      if (!this.has(path)) this.drop(path)
+      else {
+        if (page) page.isOld = true
+        old.push(path)
+      }
+    }
+    if (old.length > 0) onOld(old)
+  }
+
+  /** What failed, which may be tried again from now on. */
+  retry(): string[] {
+    const paths = [...this.failed]
+    this.failed.clear()
+    return paths
+  }
+
+  /** Swaps in what was prepared for an instant that has come. The rest of what the clock has made old is returned. */
+  swapDue(): string[] {
+    const old: string[] = []
+    for (const path of this.due.takeUntil(this.options.now())) if (!this.swapPrepared(path)) old.push(path)
+    return old
+  }
+
+  /** What the clock will make old within some milliseconds. Each path is given once for an instant. */
+  soonDue(milliseconds: number): string[] {
+    return this.due.takeSoon(this.options.now() + milliseconds)
+  }
+
+  /** Whether nothing need be done for the instant at which the clock will make a path old. */
+  isPrepared = (path: string): boolean => {
+    const page = this.pages.get(path)
+    return !page || !this.isRight(page) || this.prepared.get(path)?.at === page.freshUntil
+  }
+
+  /** Makes the response that follows by the clock. Tried once: what fails here is made when it is due. */
+  async prepare(path: string): Promise<void> {
+    const page = this.pages.get(path)
+    if (!page || this.isPrepared(path)) return
+    const { freshUntil: at } = page
+    const { version } = this.options.changes
+    try {
+      const rendered = await this.render(path, at)
+      this.prepared.set(path, { at, version, ...rendered })
+    } catch (error) {
+      this.options.log.warn({ path, error: messageOf(error) }, 'A render ahead of time failed')
+      this.prepared.set(path, { at, version: -Infinity, rendered: null, response: null })
+    }
+  }
+
+  private isRight(page: Page): boolean {
+    return !page.isOld && page.freshUntil > this.options.now()
+  }
+
+  private swapPrepared(path: string): boolean {
+    const prepared = this.prepared.get(path)
+    const page = this.pages.get(path)
+    this.prepared.delete(path)
+    if (!prepared?.rendered || !prepared.response || page?.isOld || prepared.at !== page?.freshUntil)
+      return false
+    if (this.isTouchedSince(prepared.version, prepared.rendered.tags)) return false
+    this.put(path, prepared.rendered, prepared.response, false)
+    return true
+  }
+
+  /** Renders until nothing has changed meanwhile. @param isWanted whether the result may still be stored */
+  private async makeRight(
+    path: string,
+    ahead: readonly string[],
+    isWanted: () => boolean,
+  ): Promise<StoredResponse | null> {
+    const { addresses, changes, now } = this.options
+    const page = this.pages.get(path)
+    if (page && !page.isOld && page.freshUntil <= now() && this.swapPrepared(path))
+      return this.pages.get(path)?.response ?? null
+    for (let round = 1; ; round++) {
+      await addresses.settled()
+      if (!this.has(path)) return null
+      const { version } = changes
+      const { rendered, response } = await this.render(path, now(), ahead)
+      if (!rendered || !response) {
+        if (addresses.isSettled() && isWanted()) this.drop(path)
+        return null
+      }
+      const isOld = this.isTouchedSince(version, rendered.tags)
+      if (isWanted()) this.put(path, rendered, response, isOld)
+      if ((!isOld && freshUntilOf(rendered) > now()) || round === MOST_ROUNDS) return response
+    }
+  }
+
+  private async render(
+    path: string,
+    at: number,
+    ahead: readonly string[] = [],
+  ): Promise<{ rendered: Rendered | null; response: StoredResponse | null }> {
+    this.renders += 1
+    const ids = ahead.flatMap((next) => this.options.addresses.tree.at(next) ?? [])
+    const rendered = await this.options.renderer.render(path, Temporal.Instant.fromEpochMilliseconds(at), ids)
+    return { rendered, response: rendered && (await toStored(rendered, this.options.securityHeaders)) }
+  }
+
+  private isTouchedSince(version: number, tags: ReadonlySet<string>): boolean {
+    return this.options.changes
+      .since(version)
+      .some((change) => change === EVERYTHING || isShown(change, tags))
+  }
+
+  private put(path: string, rendered: Rendered, response: StoredResponse, isOld: boolean): void {
+    this.drop(path)
+    const page: Page = { path, response, isOld, freshUntil: freshUntilOf(rendered), forget: () => {} }
+    page.forget = this.shown.add(page, rendered.tags)
+    this.due.add(path, page.freshUntil)
+    this.pages.set(path, page)
+  }
+
+  private drop(path: string): void {
+    const page = this.pages.get(path)
+    if (!page) return
+    page.forget()
+    this.due.delete(path, page.freshUntil)
+    this.pages.delete(path)
+  }
+}
+
+/** How long a visitor waits for a page that could also be sent as it was. Milliseconds. */
+const LONGEST_WAIT = 1000
+
+const MOST_ASKED = 6
+
+/** Somebody saves again and again: what was made last is sent, and made again for the next. */
+const MOST_ROUNDS = 5
+
+const freshUntilOf = ({ freshUntil }: Rendered): number => freshUntil?.epochMilliseconds ?? Infinity
+
+/** Waits for a promise, but no longer than some milliseconds, and whether it is fulfilled or not. */
+async function within(milliseconds: number, promise: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds)
+  })
+  await Promise.race([promise.catch(() => {}), late])
+  clearTimeout(timer)
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -4,9 +4,7 @@ import { fileAt } from '../content/files/files.ts'
 import { pageAt, type PageView } from '../content/pages/page.ts'
 import { siteUrl } from '../web/handover.ts'
 import { describeAnswer, readerFor } from '../web/rendering.ts'
-
-/** No framework script reaches a visitor. */
-export const config = { unstable_runtimeJS: false }
+import { showPage } from '../web/show-page.tsx'
 
 /** Every page, redirect and content file of the site. The server in front keeps the answer until it changes. */
 export const getServerSideProps: GetServerSideProps<{ view: PageView }> = async ({ req, res, params }) => {
@@ -24,7 +22,7 @@ export const getServerSideProps: GetServerSideProps<{ view: PageView }> = async 
   describeAnswer(res, reader)
   switch (answer.found) {
     case 'page':
-      return { props: { view: answer.view } }
+      return showPage(res, ContentPage, { view: answer.view })
     case 'redirect':
       return { redirect: { destination: answer.to, permanent: true } }
     case 'nothing':

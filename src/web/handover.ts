@@ -11,6 +11,8 @@ export type Handover = {
   /** The site's public origin, without a trailing slash. */
   siteUrl: string
   databaseUrl: string
+  /** The addresses of the pages' style sheets; null in development, where Next adds them. */
+  styleSheets: readonly string[] | null
   /** Marks requests by the server itself, whose answers it stores. */
   internalToken: string
   /** Milliseconds since 1970 by the site's clock. A number, because copies of Temporal do not accept each other's objects. */
@@ -32,6 +34,8 @@ const received = (): Handover => {
 }
 
 export const siteUrl = (): string => received().siteUrl
+
+export const styleSheets = (): readonly string[] | null => received().styleSheets
 
 /** The current instant by the site's clock. */
 export const now = (): Temporal.Instant =>

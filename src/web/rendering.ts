@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
 import { Temporal } from 'temporal-polyfill'
 import { openReader, type Reader } from '../content/reading/reader.ts'
 import { isInternalToken, now, poolFor } from './handover.ts'
@@ -34,23 +33,3 @@ export function describeAnswer(response: ServerResponse, { tags, freshUntil }: R
   response.setHeader('x-content-tags', [...named].join(','))
   if (freshUntil) response.setHeader('x-fresh-until', freshUntil.toString())
 }
-
-/**
- * The props of a page that is made for each request. If they cannot be made, the answer is an empty 503, which the front
- * replaces with the stored error page.
- */
-export const pageProps =
-  <Props extends object>(
-    make: (context: GetServerSidePropsContext) => Promise<Props>,
-  ): GetServerSideProps<Props> =>
-  async (context) => {
-    try {
-      return { props: await make(context) }
-    } catch (error) {
-      console.error('page', error instanceof Error ? error.message : error)
-      context.res.statusCode = 503
-      context.res.end()
-      // The answer is sent already; Next ignores this.
-      return { notFound: true }
-    }
-  }

@@ -5,7 +5,7 @@ import type http from 'node:http'
 import path from 'node:path'
 import type { Logger } from 'pino'
 import { addressKind, ADMIN, BUILT, failsInJson } from '../../domain/addresses.ts'
-import { ensureBuild } from './build.ts'
+import { builtStyleSheets, ensureBuild } from './build.ts'
 import { now } from '../clock.ts'
 import { prepareDataFolder } from './data-folder.ts'
 import { checkDatabase } from '../postgres/database.ts'
@@ -71,8 +71,6 @@ async function start(
   })
   signal.throwIfAborted()
 
-  const internalToken = randomBytes(32).toString('base64url')
-  handOver({ siteUrl, databaseUrl, internalToken, epochMilliseconds: () => now().epochMilliseconds })
   // For payload.config.ts, which also runs without a server, and for Next.
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
@@ -122,6 +120,14 @@ async function start(
       response.setHeader('Date', new Date(now().epochMilliseconds).toUTCString())
     })
   }
+  const internalToken = randomBytes(32).toString('base64url')
+  handOver({
+    siteUrl,
+    databaseUrl,
+    internalToken,
+    styleSheets: isDevelopment ? null : builtStyleSheets(),
+    epochMilliseconds: () => now().epochMilliseconds,
+  })
   const next = await step('Program', () => loadNextApp({ isDevelopment, port, server: front }))
   closers.push(() => next.close())
   app = next.app

@@ -13,6 +13,7 @@ beforeAll(async () => {
   handOver({
     siteUrl: 'http://localhost:3000',
     databaseUrl: process.env.DATABASE_URL ?? '',
+    styleSheets: null,
     internalToken: '',
     epochMilliseconds: () => 0,
   })

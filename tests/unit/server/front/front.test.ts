@@ -1,7 +1,7 @@
 import http from 'node:http'
 import zlib from 'node:zlib'
 import { expect, test, vi } from 'vitest'
-import { closeServer } from '../../../../src/server/front/front.ts'
+import { type App, closeServer } from '../../../../src/server/front/front.ts'
 import { servers, body, store, site, ask } from './front-site.ts'
 
 test.for([
@@ -118,6 +118,30 @@ test.for([
   expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff' })
   expect(answer.headers).not.toHaveProperty('x-powered-by')
 })
+
+test.for([
+  ['gzip, deflate, br', 'gzip', (bytes: Buffer) => zlib.gunzipSync(bytes)],
+  ['br', undefined, (bytes: Buffer) => bytes],
+  ['identity', undefined, (bytes: Buffer) => bytes],
+] as const)(
+  'a page made for a request is sent whole to who accepts %s',
+  async ([accepted, encoding, decode]) => {
+    const app: App = (_request, response) => {
+      response.writeHead(200)
+      response.write('<h1>Rød')
+      response.write(Buffer.from('grød'))
+      response.end('</h1>')
+    }
+    const answer = await ask(await site({ app }), '/soeg?q=a', { headers: { 'accept-encoding': accepted } })
+    expect(decode(answer.bytes).toString()).toBe('<h1>Rødgrød</h1>')
+    expect(answer.headers).toMatchObject({
+      vary: 'Accept-Encoding',
+      'content-length': String(answer.bytes.length),
+      'x-content-type-options': 'nosniff',
+    })
+    expect(answer.headers['content-encoding']).toBe(encoding)
+  },
+)
 
 test.for([
   '/_next/data/build/kontakt.json',

@@ -170,8 +170,7 @@ async function waysIn(reader: Reader): Promise<PageNode[]> {
       findMostVisited(since, reader.database),
     )
     .catch((): string[] => [])
-  const pages = new Map(reader.everyPage().map((page) => [page.href, page]))
   const menu = reader.children(null).filter(({ inMenu }) => inMenu)
-  const ways = new Set([...visited.flatMap((path) => pages.get(path) ?? []), ...menu])
+  const ways = new Set([...visited.flatMap((path) => reader.node(reader.pageAt(path)) ?? []), ...menu])
   return [...ways].filter(({ isFront }) => !isFront).slice(0, WAYS_IN)
 }

@@ -27,6 +27,8 @@ export default function configure(phase: string): NextConfig {
   const builds = phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER
   const config: NextConfig = withPayload({
     poweredByHeader: false,
+    // Stored pages have the front's tags, files a date, and a page made for one request is never kept.
+    generateEtags: false,
     reactStrictMode: true,
     images: { unoptimized: true },
     // One copy for both routers: an error from one copy is not recognised by the other, which would lose its fields.

@@ -20,7 +20,7 @@ export class Tree<N extends Node> {
       if (siblings) siblings.push(node)
       else this.byParent.set(node.parent, [node])
     }
-    for (const siblings of this.byParent.values()) siblings.sort(byOrder)
+    for (const [parent, siblings] of this.byParent) this.byParent.set(parent, siblings.toSorted(byOrder))
   }
 
   get(id: number): N | undefined {
@@ -31,7 +31,7 @@ export class Tree<N extends Node> {
   set(node: N): void {
     this.delete(node.id)
     this.byId.set(node.id, node)
-    this.byParent.set(node.parent, [...this.children(node.parent), node].sort(byOrder))
+    this.byParent.set(node.parent, [...this.children(node.parent), node].toSorted(byOrder))
   }
 
   /** Takes a page out; those below it stay, as if they had no parent. */

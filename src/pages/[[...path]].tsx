@@ -1,31 +1,26 @@
 import type { GetServerSideProps } from 'next'
 import { Page } from '../components/frame/page.tsx'
-import { fileAt } from '../content/files/files.ts'
-import { pageAt, type PageView } from '../content/pages/page.ts'
-import { siteUrl } from '../web/handover.ts'
-import { describeAnswer, readAhead, readerFor } from '../web/rendering.ts'
+import type { PageView } from '../content/pages/page.ts'
+import { handOverRender } from '../web/handover.ts'
+import { readerNow } from '../web/rendering.ts'
+import { showPage } from '../web/show-page.tsx'
+import { answerAt, renderStored } from '../web/stored-answers.tsx'
 
-/** No framework script reaches a visitor. */
-export const config = { unstable_runtimeJS: false }
+// The server in front stores these answers, and asks for them past Next.
+handOverRender(renderStored)
 
-/** Every page, redirect and content file of the site. The server in front keeps the answer until it changes. */
-export const getServerSideProps: GetServerSideProps<{ view: PageView }> = async ({ req, res, params }) => {
+/** Every page, redirect and content file of the site, in development; and once at each start, to load this module. */
+export const getServerSideProps: GetServerSideProps<{ view: PageView }> = async ({ res, params }) => {
   const path = `/${[params?.path ?? []].flat().join('/')}`
-  const reader = readerFor(req)
-  readAhead(req)
-  const file = await fileAt(path, siteUrl(), reader)
-  if (file) {
-    describeAnswer(res, reader)
-    res.setHeader('Content-Type', file.contentType)
-    res.end(file.body)
-    // Next does nothing more with an answer that has been sent; it still asks for props.
-    return { redirect: { destination: path, permanent: false } }
-  }
-  const answer = await pageAt(path, siteUrl(), reader)
-  describeAnswer(res, reader)
+  const answer = await answerAt(path, readerNow())
   switch (answer.found) {
+    case 'file':
+      res.setHeader('Content-Type', answer.file.contentType)
+      res.end(answer.file.body)
+      // Next does nothing more with an answer that has been sent; it still asks for props.
+      return { redirect: { destination: path, permanent: false } }
     case 'page':
-      return { props: { view: answer.view } }
+      return showPage(res, ContentPage, { view: answer.view })
     case 'redirect':
       return { redirect: { destination: answer.to, permanent: true } }
     case 'nothing':

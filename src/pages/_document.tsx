@@ -1,41 +1,16 @@
 import { Head, Html, Main, NextScript } from 'next/document'
-import { fontAddress, scriptAddress } from '../domain/addresses.ts'
+import { HeadFiles } from '../components/frame/document.tsx'
 
-const developing = process.env.NODE_ENV === 'development'
-
-/** Next's head without its scripts: visitors get HTML, one style sheet and our own small script. */
-class ScriptlessHead extends Head {
-  override getPolyfillScripts() {
-    return []
-  }
-  override getPreNextScripts() {
-    return <></>
-  }
-  override getDynamicChunks() {
-    return []
-  }
-  override getScripts() {
-    return []
-  }
-}
-
-export default function Document() {
-  const PageHead = developing ? Head : ScriptlessHead
+/** For development: in production pages are sent as whole documents. */
+export default function DevelopmentDocument() {
   return (
     <Html lang="da">
-      <PageHead>
-        <link
-          rel="preload"
-          href={fontAddress('figtree-5.3.0.woff2')}
-          as="font"
-          type="font/woff2"
-          crossOrigin="anonymous"
-        />
-        <script type="module" src={scriptAddress('enhance.js', String(process.env.ENHANCE_HASH))} />
-      </PageHead>
+      <Head>
+        <HeadFiles />
+      </Head>
       <body>
         <Main />
-        {developing && <NextScript />}
+        <NextScript />
       </body>
     </Html>
   )

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { Pool } from 'pg'
 import { Temporal } from 'temporal-polyfill'
 import type { HeardChanges } from '../content/reading/content.ts'
@@ -7,14 +6,14 @@ import type { PageTree } from '../domain/page-tree.ts'
 
 /**
  * What the server gives to the code that Next bundles. Both run in one process, but each has its own copy of every
- * module; this is the only connection between them.
+ * module; this is the only connection between them, besides requests.
  */
 export type Handover = {
   /** The site's public origin, without a trailing slash. */
   siteUrl: string
   databaseUrl: string
-  /** Marks requests by the server itself, whose answers it stores. */
-  internalToken: string
+  /** The addresses of the pages' style sheets; null in development, where Next adds them. */
+  styleSheets: readonly string[] | null
   /** What the server has heard of changes of the content. */
   changes: HeardChanges
   /** The published pages, as the server has brought them up to date with those changes. */
@@ -23,12 +22,52 @@ export type Handover = {
   epochMilliseconds: () => number
 }
 
+/** What the app makes for an address that is stored, and what it says about it. */
+export type Rendered = {
+  /** 200; 308 for an address that has moved; 404 or 503 for the page that says so. */
+  status: number
+  /** Content-Type, and Location where it leads on. */
+  headers: readonly (readonly [name: string, value: string])[]
+  body: string
+  /** What the answer shows: `press-contacts:12`, or `pages` for all of a collection. */
+  tags: ReadonlySet<string>
+  /** The instant from which the clock makes the answer wrong, in milliseconds since 1970; null if it never does. */
+  freshUntil: number | null
+  /** How many pages the lists on a page are divided into; the others are at `?side=2` and so on. */
+  sides: number
+}
+
+/**
+ * Makes the answer for a stored address, right at an instant (milliseconds since 1970); null if nothing stands there.
+ * Rejects if the database does not answer. `side`: which page of its lists, from 1. `ahead`: ids of pages that are asked for
+ * next, so that they are read all at once.
+ */
+export type Render = (asked: {
+  path: string
+  side: number
+  at: number
+  ahead: readonly number[]
+}) => Promise<Rendered | null>
+
 const key = Symbol.for('aalborg-kommune-web.handover')
-const place = globalThis as { [key]?: Handover }
+const place = globalThis as { [key]?: Handover & { render?: Render } }
 
 /** Called once by the server, before Next is loaded. */
 export function handOver(handover: Handover): void {
   place[key] = handover
+}
+
+/** Called by the app when it has been loaded. While it is built there is no server. */
+export function handOverRender(render: Render): void {
+  const handover = place[key]
+  if (handover) handover.render = render
+}
+
+/** What the app has handed over; throws if it is not loaded. */
+export const renderOfApp = (): Render => {
+  const { render } = place[key] ?? {}
+  if (!render) throw new Error('The app has not been loaded')
+  return render
 }
 
 const received = (): Handover => {
@@ -43,18 +82,11 @@ export const changes = (): HeardChanges => received().changes
 
 export const pageTree = (): PageTree => received().pageTree()
 
+export const styleSheets = (): readonly string[] | null => received().styleSheets
+
 /** The current instant by the site's clock. */
 export const now = (): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(received().epochMilliseconds())
-
-/** Whether a request with this header comes from the server itself. The front removes it from outside requests. */
-export const isInternalToken = (header: unknown): boolean => isSameToken(header, received().internalToken)
-
-/** Compares in a time that tells nothing about where two tokens differ. */
-export function isSameToken(given: unknown, token: string): boolean {
-  const [left, right] = [Buffer.from(String(given)), Buffer.from(token)]
-  return left.length === right.length && timingSafeEqual(left, right)
-}
 
 /** A pool for one purpose, opened on first use. */
 export function poolFor(name: string, max: number): () => Pool {

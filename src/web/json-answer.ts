@@ -1,13 +1,12 @@
 import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next'
 import { z } from 'zod'
-import { readerFor } from './rendering.ts'
+import { readerNow } from './rendering.ts'
 import type { FileAnswer } from '../content/files/files.ts'
 import type { Reader } from '../content/reading/reader.ts'
 
 type Answer<Schema extends z.ZodObject, Value> = (
   parameters: z.output<Schema>,
   reader: Reader,
-  request: NextApiRequest,
 ) => Promise<Value>
 
 /** Thrown for a parameter that is well-formed but has no answer: 400 with a Danish sentence. */
@@ -58,7 +57,7 @@ function readAnswer<Schema extends z.ZodObject, Value>(
     }
     response.setHeader('Cache-Control', 'no-cache')
     try {
-      send(response.status(200), await answer(parameters.data, await readerFor(request), request))
+      send(response.status(200), await answer(parameters.data, readerNow()))
     } catch (error) {
       if (error instanceof BadParameter) {
         const { message, field } = error

@@ -12,7 +12,7 @@ const arrows: Record<string, string[]> = {
   'src/components': ['src/domain', '!src/content'],
   'src/enhance': ['src/domain'],
   'src/pages': ['src/components', 'src/content', 'src/web', 'src/domain'],
-  'src/web': ['src/domain', 'src/content', 'src/database', 'payload.config.ts'],
+  'src/web': ['src/domain', 'src/content', 'src/components', 'src/database', 'payload.config.ts'],
   // The set-up runs the migrations and fills in the first content.
   'src/server': ['src/domain', 'src/database', 'src/web', 'content', 'migrations', 'payload.config.ts'],
   // The previews use the site's components.
@@ -31,7 +31,7 @@ const packages: Record<string, string[]> = {
   // zod, as the rules say what a form's values must look like before they judge them.
   'src/domain': ['temporal-polyfill', 'libphonenumber-js', 'zod'],
   'src/enhance': [],
-  'src/components': ['react', 'next/head'],
+  'src/components': ['react'],
   content: ['!@payloadcms/richtext-lexical'],
 }
 
@@ -78,7 +78,7 @@ test('the environment is read only where a process starts', () => {
   expect(readers.filter((file) => !file.startsWith('src/server/')).toSorted()).toEqual([
     'collections/shared/environment.ts',
     // The build writes it into the page.
-    'src/pages/_document.tsx',
+    'src/components/frame/document.tsx',
   ])
 })
 

@@ -1,11 +1,10 @@
 import './tokens.css'
-import Head from 'next/head'
 import type { ReactNode } from 'react'
-import { ADDRESSES } from '../../domain/addresses.ts'
 import type { PageView } from '../../content/pages/page.ts'
 import { Block } from '../blocks.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { Meta } from './meta.tsx'
 import css from './page.module.css'
 import { Skyline } from './skyline.tsx'
 
@@ -78,24 +77,5 @@ export function Page({ view, children }: { view: PageView; children?: ReactNode 
         </script>
       ))}
     </>
-  )
-}
-
-function Meta({ view: { title, summary, url, indexed, shell } }: { view: PageView }) {
-  const name = title === shell.siteName ? title : `${title} – ${shell.siteName}`
-  return (
-    <Head>
-      <title>{name}</title>
-      {summary && <meta name="description" content={summary} />}
-      {indexed ? <link rel="canonical" href={url} /> : <meta name="robots" content="noindex" />}
-      <meta property="og:title" content={title} />
-      {summary && <meta property="og:description" content={summary} />}
-      <meta property="og:type" content="website" />
-      <meta property="og:url" content={url} />
-      <meta property="og:site_name" content={shell.siteName} />
-      <meta property="og:locale" content="da_DK" />
-      <meta name="theme-color" content="#0a2c4e" />
-      <link rel="icon" href={ADDRESSES.favicon.path} type="image/svg+xml" />
-    </Head>
   )
 }

@@ -153,4 +153,4 @@ async function find<Slug extends ReadSlug>(
   return ids.map((id) => byId.get(id) ?? null)
 }
 
-export const cms = () => getPayload({ config })
+const cms = () => getPayload({ config })

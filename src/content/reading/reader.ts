@@ -15,6 +15,8 @@ import { RecentAnswers } from './recent-answers.ts'
 export class Reader {
   readonly tags = new Set<string>()
   freshUntil: Temporal.Instant | null = null
+  /** How many pages the lists that were read are divided into. */
+  sides = 1
 
   constructor(
     private readonly state: {
@@ -26,6 +28,8 @@ export class Reader {
       database: Database
       /** The instant to render for. */
       now: Temporal.Instant
+      /** Which page of the lists on a page, from 1. */
+      side: number
     },
   ) {}
 
@@ -61,6 +65,13 @@ export class Reader {
     this.tags.add(slug)
     const ids = await this.state.content.ids(slug)
     return { total: ids.length, docs: await this.docs(slug, ids.slice(skip, skip + most)) }
+  }
+
+  /** Which part of a list stands on the page that is asked for, `most` on each. A shorter list ends with its last part. */
+  part(total: number, most: number): { skip: number; most: number } {
+    const sides = Math.max(Math.ceil(total / most), 1)
+    this.sides = Math.max(this.sides, sides)
+    return { skip: (Math.min(this.state.side, sides) - 1) * most, most }
   }
 
   /** The published documents among `ids`, in that order. */

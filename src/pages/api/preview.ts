@@ -1,6 +1,6 @@
 import { preview, previewQuestion } from '../../content/preview/preview.ts'
 import { editorAnswer } from '../../web/editor-answer.ts'
-import { readerFor } from '../../web/rendering.ts'
+import { readerNow } from '../../web/rendering.ts'
 
 /** A contact box with a long text; more than any form of the admin. */
 export const config = { api: { bodyParser: { sizeLimit: '512kb' } } }
@@ -9,6 +9,4 @@ export const config = { api: { bodyParser: { sizeLimit: '512kb' } } }
  * `POST /api/preview` `{ slug, id, data, at }` → what visitors read of that document then; for editors. Nothing is
  * stored.
  */
-export default editorAnswer(previewQuestion, async (question, _, request) =>
-  preview(question, await readerFor(request)),
-)
+export default editorAnswer(previewQuestion, (question) => preview(question, readerNow()))

@@ -1,12 +1,12 @@
 import type { NextApiHandler } from 'next'
-import { readerFor } from '../../web/rendering.ts'
+import { readerNow } from '../../web/rendering.ts'
 
 /**
  * `GET /api/sites?site=<address>`: on to one of the municipality's other sites, as an editor entered it, and to no
  * other. A redirect would be stopped by the pages' `form-action 'self'`; `Refresh` starts anew from here.
  */
 const handler: NextApiHandler = async (request, response) => {
-  const { sites } = await (await readerFor(request)).global('header')
+  const { sites } = await readerNow().global('header')
   const chosen = sites?.find(({ url }) => url === request.query.site)
   if (!chosen) return response.redirect(303, '/')
   const href = new URL(chosen.url).href

@@ -4,14 +4,13 @@ import { framePage, type PageView } from '../../content/pages/page.ts'
 import { countMissedSearch } from '../../web/missed-searches.ts'
 import { pageNumber, queryText } from '../../web/parameters.ts'
 import { siteUrl } from '../../web/handover.ts'
-import { pageProps, readerFor } from '../../web/rendering.ts'
+import { readerNow } from '../../web/rendering.ts'
+import { madePage } from '../../web/show-page.tsx'
 import { searchView, type SearchView } from '../../content/search/search-view.ts'
 import { labels } from '../../content/reading/words.ts'
 
-export const config = { unstable_runtimeJS: false }
-
-export const getServerSideProps = pageProps(async ({ req, query }) => {
-  const reader = await readerFor(req)
+export const getServerSideProps = madePage(Results, async ({ query }) => {
+  const reader = readerNow()
   const types = [query.type ?? []].flat()
   const search = await searchView({ query: queryText(query.q), types, page: pageNumber(query.page) }, reader)
   if (search.total === 0 && types.length === 0) countMissedSearch(search.query, reader.now)

@@ -1,12 +1,11 @@
 import pLimit from 'p-limit'
 import type { Logger } from 'pino'
-import { Temporal } from 'temporal-polyfill'
 import type { Headers } from '../front/headers.ts'
-import { type Rendered, type Store, type StoredResponse, toStored } from '../front/store.ts'
+import type { Render, Rendered } from '../../web/handover.ts'
+import { type Store, type StoredResponse, toStored } from '../front/store.ts'
 import type { KnownAddresses } from './addresses.ts'
 import { type Changes, EVERYTHING, isShown } from './changes.ts'
 import { DueTimes } from './due-times.ts'
-import type { Renderer } from './renderer.ts'
 import { TagIndex } from './tag-index.ts'
 
 /** A response that was made, and whether it is still right. */
@@ -44,7 +43,7 @@ export class StoredPages implements Store {
 
   constructor(
     private readonly options: {
-      renderer: Renderer
+      render: Render
       addresses: KnownAddresses
       changes: Changes
       /** Milliseconds since 1970 by the site's clock. */
@@ -239,13 +238,14 @@ export class StoredPages implements Store {
   }
 
   private async render(
-    path: string,
+    key: string,
     at: number,
     ahead: readonly string[] = [],
   ): Promise<{ rendered: Rendered | null; response: StoredResponse | null }> {
     this.renders += 1
+    const [path = '', side = 1] = key.split('?side=')
     const ids = ahead.flatMap((next) => this.options.addresses.tree.at(next) ?? [])
-    const rendered = await this.options.renderer.render(path, Temporal.Instant.fromEpochMilliseconds(at), ids)
+    const rendered = await this.options.render({ path, side: Number(side), at, ahead: ids })
     return { rendered, response: rendered && (await toStored(rendered, this.options.securityHeaders)) }
   }
 
@@ -280,7 +280,7 @@ const MOST_ASKED = 6
 /** Somebody saves again and again: what was made last is sent, and made again for the next. */
 const MOST_ROUNDS = 5
 
-const freshUntilOf = ({ freshUntil }: Rendered): number => freshUntil?.epochMilliseconds ?? Infinity
+const freshUntilOf = ({ freshUntil }: Rendered): number => freshUntil ?? Infinity
 
 /** Waits for a promise, but no longer than some milliseconds, and whether it is fulfilled or not. */
 async function within(milliseconds: number, promise: Promise<unknown>): Promise<void> {

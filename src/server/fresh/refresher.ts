@@ -6,7 +6,7 @@ import { StartError } from '../start-error.ts'
 import { Background } from './background.ts'
 import type { Feed } from './feed.ts'
 import { StoredPages } from './pages.ts'
-import type { Renderer } from './renderer.ts'
+import type { Render } from '../../web/handover.ts'
 
 export type Refresher = {
   pages: StoredPages
@@ -20,7 +20,7 @@ export type Refresher = {
  */
 export async function startRefresher(options: {
   feed: Feed
-  renderer: Renderer
+  render: Render
   /** Sent with every stored response. */
   securityHeaders: Headers
   /** Milliseconds since 1970 by the site's clock. */
@@ -29,14 +29,14 @@ export async function startRefresher(options: {
   visits: (path: string) => number
   log: Logger
 }): Promise<Refresher> {
-  const { feed, renderer, securityHeaders, now, visits, log } = options
+  const { feed, render, securityHeaders, now, visits, log } = options
   const { addresses, changes } = feed
   let failures = 0
   let retryTimer: NodeJS.Timeout | undefined
   let isStopped = false
 
   const pages = new StoredPages({
-    renderer,
+    render,
     addresses,
     changes,
     now,

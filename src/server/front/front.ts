@@ -6,6 +6,7 @@ import { type Headers, securityHeaders } from './headers.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { replaceFailure } from './replace-failure.ts'
 import { pathOf, queryOf, readPath, sideOf } from './request-address.ts'
+import { sendMade } from './send-made.ts'
 import { sendStored, type Store, type StoredResponse } from './store.ts'
 
 /** The Next app, or in tests whatever stands in for it. */
@@ -101,9 +102,9 @@ export function createFront(options: FrontOptions): http.Server {
           const words = statusCode >= 500 ? APOLOGY : 'Forespørgslen kan ikke læses eller besvares.'
           refuse(url, response, statusCode, words)
         })
-      if (kind.answer === 'made' && !isDevelopment)
-        replaceFailure(response, hasBroken, () => sendFailed(request, response))
       setHeadersLast(response, isDevelopment ? security.development : security[policies[kind.answer]])
+      if (kind.answer === 'made' && !isDevelopment)
+        sendMade(request, response, () => sendFailed(request, response))
       response.once('finish', () => void noteAnswer(request, kind, response.statusCode))
       await options.app(request, response)
     } catch (error) {
@@ -234,11 +235,6 @@ const policies = {
 
 function isRead(request: IncomingMessage): boolean {
   return request.method === 'GET' || request.method === 'HEAD'
-}
-
-/** A page that could not be made. The stored error page replaces whatever the app wrote. */
-function hasBroken({ statusCode }: ServerResponse): boolean {
-  return statusCode >= 500
 }
 
 /** An error under /api without the JSON that programs are promised, such as Next's own. */

@@ -2,28 +2,13 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
-import type { Temporal } from 'temporal-polyfill'
 import { type Encoding, preferredEncoding } from './accept-encoding.ts'
+import type { Rendered } from '../../web/handover.ts'
 import type { Headers } from './headers.ts'
 
 const brotli = promisify(zlib.brotliCompress)
 const gzip = promisify(zlib.gzip)
 const gunzip = promisify(zlib.gunzip)
-
-/** The app's answer for an address, and what it said about that answer. */
-export type Rendered = {
-  /** 200; 308 for an address that has moved; 404 for the page »not found«. */
-  status: number
-  /** Content-Type, Content-Disposition and Location, where given. */
-  headers: Headers
-  body: Buffer
-  /** What the response shows: `press-contacts:12`, or `pages` for all of a collection. */
-  tags: ReadonlySet<string>
-  /** The instant at which the clock makes the response outdated; null if it never does. */
-  freshUntil: Temporal.Instant | null
-  /** How many pages the lists on a page are divided into; the others are at `?side=2` and so on. */
-  sides: number
-}
 
 /** A response ready to be sent: compressed once, with its headers in node's flat form. */
 export type StoredResponse = Pick<Rendered, 'status' | 'sides'> & {
@@ -57,7 +42,8 @@ export const noPages: Store = {
 
 /** Compresses a response and prepares everything that does not depend on the request. */
 export async function toStored(rendered: Rendered, securityHeaders: Headers): Promise<StoredResponse> {
-  const { status, headers, body, sides } = rendered
+  const { status, headers, sides } = rendered
+  const body = Buffer.from(rendered.body)
   const [brBody, gzipBody] = await Promise.all([
     brotli(body, {
       params: {

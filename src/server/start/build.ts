@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { z } from 'zod'
+import { BUILT } from '../../domain/addresses.ts'
 import { waitForLock } from '../lock.ts'
 import { root } from '../root.ts'
 import { runNode } from './run-node.ts'
@@ -68,6 +70,20 @@ const stampFile = path.join(root, '.next/inputs')
 function hasBuildOf(inputs: string): boolean {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === inputs
 }
+
+/** The addresses of the pages' style sheets. Throws if the build's own list does not tell. */
+export function builtStyleSheets(): string[] {
+  const { pages } = manifest.parse(
+    JSON.parse(readFileSync(path.join(root, '.next/build-manifest.json'), 'utf8')),
+  )
+  const sheets = Object.values(pages)
+    .flat()
+    .filter((file) => file.endsWith('.css'))
+  return [...new Set(sheets)].map((file) => file.replace('static', BUILT))
+}
+
+/** The files that each page needs, e.g. `static/chunks/a.css`. */
+const manifest = z.object({ pages: z.record(z.string(), z.array(z.string())) })
 
 /** One hash of everything a build depends on. */
 function hashOfInputs(): string {

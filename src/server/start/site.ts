@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import type http from 'node:http'
 import path from 'node:path'
 import type { Logger } from 'pino'
 import { addressKind, ADMIN, BUILT, failsInJson } from '../../domain/addresses.ts'
-import { ensureBuild } from './build.ts'
+import { builtStyleSheets, ensureBuild } from './build.ts'
 import { milliseconds, now } from '../clock.ts'
 import { prepareDataFolder } from './data-folder.ts'
 import { checkDatabase } from '../postgres/database.ts'
@@ -19,7 +18,7 @@ import { startPostgres } from '../postgres/postgres.ts'
 import { openFeed } from '../fresh/feed.ts'
 import type { StoredPages } from '../fresh/pages.ts'
 import { startRefresher } from '../fresh/refresher.ts'
-import { openRenderer } from '../fresh/renderer.ts'
+import { loadRenderer } from '../fresh/renderer.ts'
 import { root } from '../root.ts'
 import { type Administrator, runSetup } from '../setup/run-setup.ts'
 import { readOrMakeSecret } from './secrets.ts'
@@ -73,7 +72,6 @@ async function start(
   })
   signal.throwIfAborted()
 
-  const internalToken = randomBytes(32).toString('base64url')
   // For payload.config.ts, which also runs without a server, and for Next.
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
@@ -96,7 +94,7 @@ async function start(
   handOver({
     siteUrl,
     databaseUrl,
-    internalToken,
+    styleSheets: isDevelopment ? null : builtStyleSheets(),
     changes: feed.changes,
     pageTree: () => feed.addresses.tree,
     epochMilliseconds: milliseconds,
@@ -145,11 +143,9 @@ async function start(
 
   if (!isDevelopment) {
     await step('Sider', async () => {
-      const renderer = await openRenderer({ app: next.app, token: internalToken })
-      closers.push(() => renderer.close())
       const refresher = await startRefresher({
         feed,
-        renderer,
+        render: await loadRenderer(next.app),
         securityHeaders: securityHeaders(siteUrl).page,
         now: milliseconds,
         visits: visits.times,

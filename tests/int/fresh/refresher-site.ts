@@ -1,17 +1,17 @@
-import http from 'node:http'
 import zlib from 'node:zlib'
 import pino from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import { type Feed, openFeed } from '../../../src/server/fresh/feed.ts'
 import { type Refresher, startRefresher } from '../../../src/server/fresh/refresher.ts'
-import { openRenderer, type Renderer } from '../../../src/server/fresh/renderer.ts'
 import { securityHeaders } from '../../../src/server/front/headers.ts'
+import type { Render } from '../../../src/web/handover.ts'
 import { sql } from '../../e2e/tools/sql.ts'
 import { migratedCms } from '../fresh-database.ts'
 
 type Page = {
   text: string
+  /** With commas between them. */
   tags?: string
   freshUntil?: string
   status?: number
@@ -19,44 +19,42 @@ type Page = {
   sides?: number
 }
 
-/** A stand-in for the Next app: what it has, what it was asked for, and what a test makes it wait for. */
+/** A stand-in for the app: what it has, what it was asked for, and what a test makes it wait for. */
 export let pages: Record<string, Page>
 export let asked: string[]
 export let underWay: number
 export let mostAtOnce: number
-export let instants: (string | undefined)[]
-export let aheads: string[]
+export let instants: string[]
+export let aheads: (readonly number[])[]
 let gate: Promise<void>
 export let openGate: () => void
 
 export let database: Awaited<ReturnType<typeof migratedCms>>
-let renderer: Renderer
 export let feed: Feed
 export let refresher: Refresher
 let clock: Temporal.Instant
 
 export const log = pino({ level: 'silent' })
 
-export function app(request: http.IncomingMessage, response: http.ServerResponse): void {
-  const path = decodeURI(request.url ?? '')
-  asked.push(path)
+const render: Render = async ({ path, side, at, ahead }) => {
+  const address = side === 1 ? path : `${path}?side=${side}`
+  asked.push(address)
   mostAtOnce = Math.max(mostAtOnce, ++underWay)
-  response.once('close', () => underWay--)
-  instants.push(request.headers['x-internal-at'] as string | undefined)
-  aheads.push(String(request.headers['x-internal-ahead']))
-  const answer = () => {
-    const page = pages[path]
-    if (!page) return response.writeHead(404).end()
-    response.writeHead(page.status ?? 200, {
-      'Content-Type': 'text/html; charset=utf-8',
-      ...(page.tags && { 'x-content-tags': page.tags }),
-      ...(page.freshUntil && { 'x-fresh-until': page.freshUntil }),
-      ...(page.location && { Location: page.location }),
-      ...(page.sides && { 'x-sides': String(page.sides) }),
-    })
-    return response.end(page.text)
+  instants.push(Temporal.Instant.fromEpochMilliseconds(at).toString())
+  aheads.push(ahead)
+  await gate
+  underWay--
+  const page = pages[address]
+  if (!page) return null
+  if (page.status === 500) throw new Error('The page cannot be made')
+  return {
+    status: page.status ?? 200,
+    headers: page.location ? [['Location', page.location]] : [],
+    body: page.text,
+    tags: new Set(page.tags?.split(/,\s*/)),
+    freshUntil: page.freshUntil ? Temporal.Instant.from(page.freshUntil).epochMilliseconds : null,
+    sides: page.sides ?? 1,
   }
-  void gate.then(answer)
 }
 
 export function closeGate(): void {
@@ -118,7 +116,6 @@ beforeEach(async () => {
   gate = Promise.resolve()
   clock = Temporal.Instant.from('2026-11-23T07:00:00+01:00')
   forgetAsked()
-  renderer = await openRenderer({ app, token: 'token' })
   refresher = await start()
   await until(() => refresher.pages.countOld() === 0)
   forgetAsked()
@@ -128,7 +125,6 @@ afterEach(async () => {
   openGate?.()
   await refresher.stop()
   await feed.close()
-  await renderer.close()
 })
 
 afterAll(() => database.drop())
@@ -137,7 +133,7 @@ export async function start(): Promise<Refresher> {
   feed = await openFeed({ databaseUrl: database.url, log })
   return startRefresher({
     feed,
-    renderer,
+    render,
     securityHeaders: securityHeaders('http://localhost:3000').page,
     now: () => clock.epochMilliseconds,
     visits: (path) => (path.startsWith('/presse') ? 7 : 0),

@@ -14,7 +14,7 @@ beforeAll(async () => {
   handOver({
     siteUrl: 'http://localhost:3000',
     databaseUrl: process.env.DATABASE_URL ?? '',
-    internalToken: '',
+    styleSheets: null,
     changes: { version: 1, since: () => [] },
     pageTree: () => new PageTree([]),
     epochMilliseconds: () => 0,

@@ -67,8 +67,8 @@ test.for(failures)(
   '%s under /api is answered in JSON',
   async ([, path, status, options = {}, app = echo]) => {
     const stored = await store({
-      '/ikke-fundet': { status: 404, body: Buffer.from('<h1>Siden findes ikke</h1>') },
-      '/fejl': { status: 503, body: Buffer.from('<h1>Siden kan ikke vises lige nu</h1>') },
+      '/ikke-fundet': { status: 404, body: '<h1>Siden findes ikke</h1>' },
+      '/fejl': { status: 503, body: '<h1>Siden kan ikke vises lige nu</h1>' },
     })
     const port = await site({ app, store: () => stored })
     const answer = await ask(port, path, options)
@@ -129,7 +129,7 @@ test.for([
   ],
 ] as [string, App][])('a search that %s gets the stored page for failures', async ([, app]) => {
   const stored = await store({
-    '/fejl': { status: 503, body: Buffer.from('<h1>Siden kan ikke vises lige nu</h1>') },
+    '/fejl': { status: 503, body: '<h1>Siden kan ikke vises lige nu</h1>' },
   })
   const port = await site({ app, store: () => stored })
   for (const headers of [{}, { 'accept-encoding': 'gzip' }]) {

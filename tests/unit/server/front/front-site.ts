@@ -5,7 +5,8 @@ import pino from 'pino'
 import { afterEach } from 'vitest'
 import { type App, closeServer, createFront, type FrontOptions } from '../../../../src/server/front/front.ts'
 import { securityHeaders } from '../../../../src/server/front/headers.ts'
-import { type Rendered, type Store, toStored } from '../../../../src/server/front/store.ts'
+import { type Store, toStored } from '../../../../src/server/front/store.ts'
+import type { Rendered } from '../../../../src/web/handover.ts'
 
 export const servers: http.Server[] = []
 afterEach(async () => {
@@ -20,7 +21,7 @@ export async function store(pages: Record<string, Partial<Rendered>>): Promise<S
     const rendered: Rendered = {
       status: 200,
       headers: [['Content-Type', 'text/html; charset=utf-8']],
-      body: Buffer.from(body),
+      body,
       tags: new Set(),
       freshUntil: null,
       sides: 1,
@@ -49,8 +50,8 @@ export async function site(options: Partial<FrontOptions> = {}): Promise<number>
     '/': {},
     '/kontakt': {},
     '/om-kommunen/børn-og-unge': {},
-    '/gammel': { status: 308, headers: [['Location', '/kontakt']], body: Buffer.from('Flyttet') },
-    '/ikke-fundet': { status: 404, body: Buffer.from('<h1>Siden findes ikke</h1>') },
+    '/gammel': { status: 308, headers: [['Location', '/kontakt']], body: 'Flyttet' },
+    '/ikke-fundet': { status: 404, body: '<h1>Siden findes ikke</h1>' },
   })
   const front = createFront({
     store: () => stored,

@@ -1,7 +1,7 @@
 import http from 'node:http'
 import zlib from 'node:zlib'
 import { expect, test, vi } from 'vitest'
-import { closeServer } from '../../../../src/server/front/front.ts'
+import { type App, closeServer } from '../../../../src/server/front/front.ts'
 import { noPages } from '../../../../src/server/front/store.ts'
 import { servers, body, store, site, ask } from './front-site.ts'
 
@@ -120,6 +120,34 @@ test.for([
   expect(answer.headers).not.toHaveProperty('x-powered-by')
 })
 
+/** An app that writes its page in parts. */
+const inParts: App = (_request, response) => {
+  response.writeHead(200)
+  response.write('<h1>Rød')
+  response.write(Buffer.from('grød'))
+  response.end('</h1>')
+}
+
+test.for([
+  ['gzip, deflate, br', 'gzip', (bytes: Buffer) => zlib.gunzipSync(bytes)],
+  ['br', undefined, (bytes: Buffer) => bytes],
+  ['identity', undefined, (bytes: Buffer) => bytes],
+] as const)(
+  'a page made for a request is sent whole to who accepts %s',
+  async ([accepted, encoding, decode]) => {
+    const answer = await ask(await site({ app: inParts }), '/soeg?q=a', {
+      headers: { 'accept-encoding': accepted },
+    })
+    expect(decode(answer.bytes).toString()).toBe('<h1>Rødgrød</h1>')
+    expect(answer.headers).toMatchObject({
+      vary: 'Accept-Encoding',
+      'content-length': String(answer.bytes.length),
+      'x-content-type-options': 'nosniff',
+    })
+    expect(answer.headers['content-encoding']).toBe(encoding)
+  },
+)
+
 test.for([
   '/_next/data/build/kontakt.json',
   '/_next/%64ata/build/kontakt.json',
@@ -195,7 +223,7 @@ test('while developing everything goes to the app', async () => {
 })
 
 test('further pages of a list have addresses of their own, and no other parameter has', async () => {
-  const stored = await store({ '/': {}, '/?side=2': { body: Buffer.from('<p>Anden side</p>') } })
+  const stored = await store({ '/': {}, '/?side=2': { body: '<p>Anden side</p>' } })
   const port = await site({ store: () => stored })
   for (const path of ['/?side=2', '/?utm=1&side=2', '/?side=2&side=3'])
     expect((await ask(port, path)).text).toBe('<p>Anden side</p>')
@@ -221,7 +249,7 @@ test('a page that is opened is a visit; a question about it, a file, a sign and 
     '/': {},
     '/om-kommunen/børn-og-unge': {},
     '/sitemap.xml': {},
-    '/gammel': { status: 308, headers: [['Location', '/']], body: Buffer.from('Flyttet') },
+    '/gammel': { status: 308, headers: [['Location', '/']], body: 'Flyttet' },
     '/ikke-fundet': { status: 404 },
   })
   const port = await site({

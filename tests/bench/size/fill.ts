@@ -1,6 +1,6 @@
 import { fillSite, sizeOf } from './fill-site.ts'
 
-// `node --import tsx tests/bench/size/fill.ts <DATABASE_URL> [pages]`: fills a database by hand, after a first start.
+// `npm run bench:fill <DATABASE_URL> [pages]`: fills a database by hand, after a first start.
 const [databaseUrl, pages = '10000'] = process.argv.slice(2)
 if (!databaseUrl) throw new Error('Skriv databasens adresse: fill.ts <DATABASE_URL> [sider]')
 const startedAt = performance.now()

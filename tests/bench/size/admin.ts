@@ -10,7 +10,8 @@ export async function measureAdmin(site: SizedSite): Promise<Figures> {
   const view = (path: string) =>
     p95(async () => {
       const { status, text, ms } = await site.get(`/admin${path}`, { cookie, accept: 'text/html' })
-      if (status !== 200 || !text.includes('</html>')) throw new Error(`/admin${path} answered ${status}`)
+      if (status !== 200 || !text.includes('/admin/logout'))
+        throw new Error(`/admin${path} answered ${status}`)
       return ms
     })
   const picker = (collection: string, title: string, typed?: readonly string[]) =>

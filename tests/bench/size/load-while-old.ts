@@ -1,5 +1,5 @@
 import { findGenerator } from '../load.ts'
-import { type Figures, rounded } from './goals.ts'
+import type { Figures } from './goals.ts'
 import { progress, type SizedSite } from './sized-site.ts'
 import { siteWideEdits } from './site-wide-edits.ts'
 
@@ -16,8 +16,9 @@ export async function measureLoadWhileOld(site: SizedSite): Promise<Figures> {
   progress(`undisturbed ${undisturbed.perSecond}/s, p99 ${undisturbed.p99} ms; during ${during.perSecond}/s`)
   return {
     'requests/s, undisturbed': undisturbed.perSecond,
-    'requests/s during a site-wide change, share':
-      rounded((10 * during.perSecond) / undisturbed.perSecond) / 10,
+    'requests/s during a site-wide change, share': Number(
+      (during.perSecond / undisturbed.perSecond).toFixed(2),
+    ),
     'p99 during a site-wide change, ms': during.p99,
   }
 }

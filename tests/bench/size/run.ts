@@ -47,9 +47,11 @@ async function measure(more: number): Promise<{ figures: Figures; pages: number 
       if (!names.includes(name)) continue
       console.log(name)
       // A section that fails must not cost the figures of the others.
-      const measured = await section(site).catch((error: unknown) => {
-        console.error(`${name} failed:`, error)
+      const measured = await section(site).catch(async (error: unknown) => {
+        console.error(`${name} failed:`, error, site.output().slice(-3000))
         process.exitCode = 1
+        await site.stop()
+        await site.start()
         return {}
       })
       Object.assign(figures, measured)

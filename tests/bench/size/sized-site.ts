@@ -47,6 +47,8 @@ export async function openSizedSite(pages: number) {
     get: (path: string, headers: Record<string, string> = {}) => visitor.get(path, headers),
     url: () => running().url,
     pid: () => running().pid,
+    /** What the site has printed since its last start. */
+    output: () => running().output(),
     /** How long the last start took, until the port answered. */
     startMs: () => startMs,
     async start(environment: Record<string, string> = {}): Promise<void> {

@@ -30,15 +30,15 @@ try {
   console.log('\nBytes over the wire, cold, gzip/brotli as Chromium asks')
   console.table(await measureWeight(site.url, pages))
 
-  const requestsPerSecond = await findGenerator()
+  const generate = await findGenerator()
   const peer = await startPeer(postgres.folder)
   try {
     console.log(`\nRequests per second, gzip accepted; ${peer.name} sends the same bytes`)
     const rows: Record<string, object> = {}
     for (const [name, address] of Object.entries(pages)) {
       peer.serve(await (await fetch(site.url + address)).text())
-      const theirs = await requestsPerSecond(peer.url)
-      const ours = await requestsPerSecond(site.url + address)
+      const { perSecond: theirs } = await generate(new URL(peer.url).origin, [new URL(peer.url).pathname])
+      const { perSecond: ours } = await generate(site.url, [address])
       rows[name] = { site: ours, [peer.name]: theirs, ratio: `${((100 * ours) / theirs).toFixed(1)} %` }
     }
     console.table(rows)

@@ -1,5 +1,5 @@
 /** Numbers from a seed, the same in every run (mulberry32). */
-function seeded(seed: number) {
+export function seeded(seed: number) {
   let state = seed
   const next = () => {
     state = (state + 0x6d2b79f5) | 0

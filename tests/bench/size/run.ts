@@ -1,0 +1,63 @@
+import { measureAdmin } from './admin.ts'
+import { measureBackground } from './background.ts'
+import { type Figures, printTable } from './goals.ts'
+import { measureLoadWhileOld } from './load-while-old.ts'
+import { measureMemory } from './memory.ts'
+import { measureOpening } from './opening.ts'
+import { measureOutage } from './outage.ts'
+import { measureRestSaves } from './saves.ts'
+import { measureSiteWide } from './site-wide.ts'
+import { openSizedSite, type SizedSite } from './sized-site.ts'
+import { measureStart } from './start.ts'
+import { measureUntilPublic } from './until-public.ts'
+
+/**
+ * `npm run bench:size [pages] [sections]`: what editors and visitors notice of the site's size, with the first content
+ * alone and with so many pages more (10,000), in one table with the goals. Sections: names from below, with commas.
+ */
+const sections: Record<string, (site: SizedSite) => Promise<Figures>> = {
+  start: measureStart,
+  saves: measureRestSaves,
+  public: measureUntilPublic,
+  'site-wide': measureSiteWide,
+  background: measureBackground,
+  load: measureLoadWhileOld,
+  admin: measureAdmin,
+  memory: measureMemory,
+  outage: measureOutage,
+  opening: measureOpening,
+}
+
+const [pages = '10000', wanted = Object.keys(sections).join()] = process.argv.slice(2)
+const names = wanted.split(',')
+const unknown = names.filter((name) => !Object.hasOwn(sections, name))
+if (unknown.length > 0) throw new Error(`No section ${unknown.join()}: ${Object.keys(sections).join()}`)
+
+const small = await measure(0)
+const large = await measure(Number(pages))
+printTable(small.figures, large.figures, { small: small.pages, large: large.pages })
+
+async function measure(more: number): Promise<{ figures: Figures; pages: number }> {
+  console.log(`\nThe first content${more ? ` and ${more} pages` : ' alone'}`)
+  const site = await openSizedSite(more)
+  const figures: Figures = {}
+  try {
+    await site.start()
+    for (const [name, section] of Object.entries(sections)) {
+      if (!names.includes(name)) continue
+      console.log(name)
+      // A section that fails must not cost the figures of the others.
+      const measured = await section(site).catch(async (error: unknown) => {
+        console.error(`${name} failed:`, error, site.output().slice(-3000))
+        process.exitCode = 1
+        await site.stop()
+        await site.start()
+        return {}
+      })
+      Object.assign(figures, measured)
+    }
+    return { figures, pages: (await site.randomPages(Infinity)).length }
+  } finally {
+    await site.remove()
+  }
+}

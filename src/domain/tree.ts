@@ -49,13 +49,6 @@ export class Tree<N extends Node> {
     return this.byParent.get(id) ?? []
   }
 
-  /** Whether a page with this parent would stand above itself. */
-  hasCycle(id: number, newParent: number | null): boolean {
-    return (
-      newParent !== null && (newParent === id || this.ancestors(newParent).some((node) => node.id === id))
-    )
-  }
-
   private parent(node: N | undefined): N | undefined {
     return node?.parent == null ? undefined : this.byId.get(node.parent)
   }

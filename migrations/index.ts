@@ -9,6 +9,7 @@ import * as migration_20261122_100000_search from './20261122_100000_search.ts'
 import * as migration_20261122_103835_search_labels from './20261122_103835_search_labels.ts'
 import * as migration_20261127_100000_search_tables from './20261127_100000_search_tables.ts'
 import * as migration_20261127_180000_words from './20261127_180000_words.ts'
+import * as migration_20261127_210000_latest_versions from './20261127_210000_latest_versions.ts'
 
 export const migrations = [
   {
@@ -65,5 +66,10 @@ export const migrations = [
     up: migration_20261127_180000_words.up,
     down: migration_20261127_180000_words.down,
     name: '20261127_180000_words',
+  },
+  {
+    up: migration_20261127_210000_latest_versions.up,
+    down: migration_20261127_210000_latest_versions.down,
+    name: '20261127_210000_latest_versions',
   },
 ]

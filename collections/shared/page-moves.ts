@@ -12,7 +12,7 @@ export const rememberPath: CollectionBeforeChangeHook = async ({ data, operation
   const { id, slug, parent } = { ...originalDoc, ...data, id: originalDoc.id }
   const [place] = await inTransaction<Place>(
     req,
-    sql`SELECT path, is_published FROM before_move(${id}, ${slug}, ${idOf(parent)})`,
+    sql`SELECT path, is_published FROM before_move(${id}, ${slug ?? null}, ${idOf(parent)})`,
   )
   req.context[placeOf(id)] = place
 }

@@ -119,6 +119,32 @@ test('a draft that would move the page moves it when it is published', async () 
   expect(await signs()).toEqual(['/gammel to /ny'])
 })
 
+test('a version that is brought back takes the page back to where it stood', async () => {
+  const page = await publish('gammel')
+  await move(page, { slug: 'ny' })
+  const { docs } = await payload.findVersions({
+    collection: 'pages',
+    where: { parent: { equals: page }, 'version.slug': { equals: 'gammel' } },
+  })
+  await payload.restoreVersion({ collection: 'pages', id: String(docs[0]?.id) })
+  expect(await signs()).toEqual(['/ny to /gammel'])
+})
+
+test('a draft that has no title yet is saved', async () => {
+  const { id } = await payload.create({
+    collection: 'pages',
+    draft: true,
+    data: { _status: 'draft' } as never,
+  })
+  const saved = await payload.update({
+    collection: 'pages',
+    id,
+    draft: true,
+    data: { summary: 'Først dette' },
+  })
+  expect(saved).toMatchObject({ summary: 'Først dette' })
+})
+
 test('several pages that are moved by one request each leave a redirect', async () => {
   const [from, to] = [await publish('fra'), await publish('til')]
   for (const slug of ['en', 'to']) await publish(slug, from)

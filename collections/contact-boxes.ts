@@ -19,6 +19,7 @@ export const ContactBoxes: CollectionConfig = {
     group: 'Organisation',
     useAsTitle: 'name',
     defaultColumns: ['name', 'phone', 'city', 'toConfirm', '_status'],
+    listSearchableFields: ['name', 'street', 'phone', 'toConfirm'],
     description:
       'Sådan får man fat i en forvaltning. Træk i rækkerne for at ændre rækkefølgen på kontaktsiden.',
   },

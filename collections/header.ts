@@ -23,7 +23,7 @@ export const Header: GlobalConfig = {
       label: 'Kommunens andre hjemmesider',
       labels: { singular: 'Hjemmeside', plural: 'Hjemmesider' },
       type: 'array',
-      maxRows: 100,
+      maxRows: 30,
       admin: { description: 'Formularen på siden fører kun til disse adresser.' },
       fields: [
         { name: 'label', label: 'Navn', type: 'text', required: true, maxLength: 200 },

@@ -1,5 +1,7 @@
+import { sql } from '@payloadcms/db-postgres'
 import {
   APIError,
+  type CheckboxFieldValidation,
   type CollectionConfig,
   type PayloadRequest,
   type TextField,
@@ -7,9 +9,11 @@ import {
 } from 'payload'
 import { isReserved } from '../src/domain/addresses.ts'
 import { FRONT_PAGE_SLUG } from '../src/domain/tree.ts'
+import type { Page } from '../src/payload-types.ts'
 import { editorsOnly } from './shared/access.ts'
 import { blocks } from './shared/blocks.ts'
 import { slugField } from './shared/fields.ts'
+import { inTransaction } from './shared/in-transaction.ts'
 import { leaveRedirects, rememberPath } from './shared/page-moves.ts'
 import { publishable } from './shared/publishing.ts'
 import { idOf, refuseCycle } from './shared/tree-rules.ts'
@@ -30,6 +34,7 @@ const uniqueAmongSiblings: TextFieldSingleValidation = async (value, options) =>
     collection: 'pages',
     depth: 0,
     limit: 1,
+    pagination: false,
     where: {
       and: [
         { slug: { equals: value } },
@@ -48,6 +53,7 @@ async function frontPage(req: PayloadRequest): Promise<number | null> {
     collection: 'pages',
     depth: 0,
     limit: 1,
+    pagination: false,
     where: { slug: { equals: FRONT_PAGE_SLUG }, parent: { exists: false } },
     select: { slug: true },
     req,
@@ -55,16 +61,37 @@ async function frontPage(req: PayloadRequest): Promise<number | null> {
   return docs[0]?.id ?? null
 }
 
+const MOST_IN_MENU = 12
+
+/** A page that is in the menu already stays there, and a draft is counted when it is published. */
+const refuseFullMenu: CheckboxFieldValidation = async (value, { data, id, req }) => {
+  const { parent, slug: name, _status } = data as Partial<Page>
+  if (!value || idOf(parent) !== null || name === FRONT_PAGE_SLUG || _status === 'draft') return true
+  const [menu] = await inTransaction<{ pages: number; has_page: boolean | null }>(
+    req,
+    sql`SELECT count(*)::int AS pages, bool_or(id = ${id ?? null}) AS has_page FROM pages
+        WHERE parent_id IS NULL AND in_menu IS NOT FALSE AND _status = 'published' AND slug <> ${FRONT_PAGE_SLUG}`,
+  )
+  return !menu || menu.has_page || menu.pages < MOST_IN_MENU
+    ? true
+    : `Hovedmenuen er fuld: Der er plads til ${MOST_IN_MENU} sider. Fjern krydset her, eller fjern det først på en anden af siderne øverst.`
+}
+
 export const Pages: CollectionConfig = {
   slug: 'pages',
   labels: { singular: 'Side', plural: 'Sider' },
   orderable: true,
+  // Dragging a row in the list needs it.
+  forceSelect: { _order: true },
   indexes: [{ fields: ['parent', 'slug'], unique: true }],
   admin: {
     pagination: { defaultLimit: 50 },
     group: 'Indhold',
     useAsTitle: 'title',
     defaultColumns: ['title', 'parent', 'slug', '_status', 'updatedAt'],
+    listSearchableFields: ['title', 'slug', 'summary'],
+    // Without it a list reads every block of every page that it shows, and of their parents.
+    enableListViewSelectAPI: true,
     description: 'Webstedets sider som et træ. Adressen og brødkrummen følger af, hvor siden ligger.',
   },
   access: editorsOnly,
@@ -78,6 +105,7 @@ export const Pages: CollectionConfig = {
           collection: 'pages',
           depth: 0,
           limit: 1,
+          pagination: false,
           where: { parent: { equals: id } },
           select: { title: true },
           req,
@@ -132,6 +160,7 @@ export const Pages: CollectionConfig = {
       label: 'Vis i hovedmenuen',
       type: 'checkbox',
       defaultValue: true,
+      validate: refuseFullMenu,
       admin: { position: 'sidebar', condition: (data) => !data?.parent },
     },
   ],

@@ -10,6 +10,7 @@ export const People: CollectionConfig = {
     group: 'Organisation',
     useAsTitle: 'name',
     defaultColumns: ['name', 'phone', 'email', '_status'],
+    listSearchableFields: ['name', 'phone', 'email'],
     description: 'Ledere. Titlen står på afdelingen, for én person kan lede flere.',
   },
   access: editorsOnly,

@@ -12,6 +12,7 @@ export const PressContacts: CollectionConfig = {
     group: 'Presse',
     useAsTitle: 'name',
     defaultColumns: ['name', 'title', 'email', '_status'],
+    listSearchableFields: ['name', 'title', 'email'],
     description:
       'Personer, som journalister kan ringe til. Træk i rækkerne for at ændre rækkefølgen på siden.',
   },

@@ -10,6 +10,7 @@ export const Redirects: CollectionConfig = {
     group: 'System',
     useAsTitle: 'from',
     defaultColumns: ['from', 'page', 'url', 'updatedAt'],
+    listSearchableFields: ['from', 'url'],
     description:
       'Gamle adresser, som fører til nye. Når en side flytter, laves viderestillingen af sig selv.',
   },

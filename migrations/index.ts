@@ -9,6 +9,7 @@ import * as migration_20261122_100000_search from './20261122_100000_search.ts'
 import * as migration_20261122_103835_search_labels from './20261122_103835_search_labels.ts'
 import * as migration_20261127_100000_search_tables from './20261127_100000_search_tables.ts'
 import * as migration_20261127_180000_words from './20261127_180000_words.ts'
+import * as migration_20261127_210000_latest_versions from './20261127_210000_latest_versions.ts'
 import * as migration_20261127_220000_change_log from './20261127_220000_change_log.ts'
 
 export const migrations = [
@@ -66,6 +67,11 @@ export const migrations = [
     up: migration_20261127_180000_words.up,
     down: migration_20261127_180000_words.down,
     name: '20261127_180000_words',
+  },
+  {
+    up: migration_20261127_210000_latest_versions.up,
+    down: migration_20261127_210000_latest_versions.down,
+    name: '20261127_210000_latest_versions',
   },
   {
     up: migration_20261127_220000_change_log.up,

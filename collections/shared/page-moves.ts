@@ -1,42 +1,36 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { addressKind } from '../../src/domain/addresses.ts'
-import { Tree } from '../../src/domain/tree.ts'
+import { sql } from '@payloadcms/db-postgres'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import { reservedFirstParts } from '../../src/domain/addresses.ts'
+import { inTransaction } from './in-transaction.ts'
 import { idOf } from './tree-rules.ts'
 
-/** Notes, before a page is saved, where each published page stands now. */
-export const rememberPath: CollectionBeforeChangeHook = async ({ operation, req }) => {
+type Place = { path: string; is_published: boolean }
+
+/** Notes, before a page is saved with another slug or parent, where it stands. */
+export const rememberPath: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   if (operation !== 'update') return
-  const paths = await publishedPaths(req)
-  // Only now: reading with `req` replaces its context with a copy.
-  req.context.pathsBefore = paths
+  const { id, slug, parent } = { ...originalDoc, ...data, id: originalDoc.id }
+  const [place] = await inTransaction<Place>(
+    req,
+    sql`SELECT path, is_published FROM before_move(${id}, ${slug ?? null}, ${idOf(parent)})`,
+  )
+  req.context[placeOf(id)] = place
 }
 
 /**
- * A page that moved, and every page below it, leaves a permanent redirect at its old address, in the same
+ * A page that moved, and every published page below it, leaves a permanent redirect at its old address, in the same
  * transaction. The redirect names the page, not the new address, so a second move needs nothing more.
  */
-export const leaveRedirects: CollectionAfterChangeHook = async ({ operation, req }) => {
+export const leaveRedirects: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   if (operation !== 'update') return
-  const before = req.context.pathsBefore as Map<number, string>
-  const after = await publishedPaths(req)
-  for (const [page, from] of before) {
-    const to = after.get(page)
-    // `/` belongs to the next front page, and the system's addresses were never a page's.
-    if (!to || to === from || from === '/' || addressKind(from).name !== 'page') continue
-    // The page's new address must not have a redirect any more.
-    await req.payload.delete({ collection: 'redirects', where: { from: { in: [from, to] } }, req })
-    await req.payload.create({ collection: 'redirects', data: { from, page }, req })
-  }
+  const before = req.context[placeOf(doc.id)] as Place | undefined
+  if (!before) return
+  const reserved = `{${reservedFirstParts().join(',')}}`
+  await inTransaction(
+    req,
+    sql`SELECT leave_redirects(${doc.id}, ${before.path}, ${before.is_published}, ${reserved})`,
+  )
 }
 
-async function publishedPaths(req: PayloadRequest): Promise<Map<number, string>> {
-  const { docs } = await req.payload.find({
-    collection: 'pages',
-    depth: 0,
-    pagination: false,
-    select: { parent: true, slug: true, _status: true },
-    req,
-  })
-  const tree = new Tree(docs.map(({ id, parent, slug }) => ({ id, parent: idOf(parent), slug })))
-  return new Map(docs.filter(({ _status }) => _status === 'published').map(({ id }) => [id, tree.path(id)]))
-}
+/** One request may change several pages. */
+const placeOf = (page: number) => `place of page ${page}`

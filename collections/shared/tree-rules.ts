@@ -1,20 +1,17 @@
+import { sql } from '@payloadcms/db-postgres'
 import type { RelationshipFieldSingleValidation } from 'payload'
-import { Tree } from '../../src/domain/tree.ts'
+import { inTransaction } from './in-transaction.ts'
 
 /** A `parent` field may not point to the document itself or to anything below it. */
 export const refuseCycle =
   (collection: 'pages' | 'departments', message: string): RelationshipFieldSingleValidation =>
   async (value, { id, req }) => {
     if (!value || !id) return true
-    const { docs } = await req.payload.find({
-      collection,
-      depth: 0,
-      pagination: false,
-      select: { parent: true },
+    const [answer] = await inTransaction<{ is_circle: boolean }>(
       req,
-    })
-    const tree = new Tree(docs.map((doc) => ({ id: doc.id, parent: idOf(doc.parent), slug: '' })))
-    return tree.hasCycle(Number(id), Number(value)) ? message : true
+      sql`SELECT stands_above(${collection}, ${Number(id)}, ${Number(value)}) AS is_circle`,
+    )
+    return answer?.is_circle ? message : true
   }
 
 /** The id of a relationship, populated or not. */

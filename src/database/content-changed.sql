@@ -16,6 +16,8 @@ DECLARE
   most constant int := 100;
   ids text[];
 BEGIN
+  -- Payload deletes from every block's table at each save.
+  IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
   EXECUTE format('SELECT array_agg(id) FROM (%s) AS owners (id)', owner) INTO ids;
   PERFORM tell_changes(CASE WHEN cardinality(ids) > most THEN ARRAY[collection]
                             ELSE ARRAY(SELECT collection || ':' || id FROM unnest(ids) AS id) END);

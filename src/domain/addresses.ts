@@ -128,6 +128,9 @@ export function addressKind(path: string): AddressKind {
 /** Whether addresses with this first part belong to the system, so that no page may have one. */
 export const isReserved = (firstPart: string): boolean => byFirstPart.has(firstPart)
 
+/** The first parts of all addresses of the system. */
+export const reservedFirstParts = (): string[] => [...byFirstPart.keys()]
+
 /** Whether errors at an address are answered in JSON. */
 export const failsInJson = ({ answer }: AddressKind): boolean =>
   ['api', 'cms', 'upload', 'front'].includes(answer)

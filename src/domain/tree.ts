@@ -82,13 +82,6 @@ export class Tree<N extends Node> {
     return ids
   }
 
-  /** Whether a page with this parent would stand above itself. */
-  hasCycle(id: number, newParent: number | null): boolean {
-    return (
-      newParent !== null && (newParent === id || this.ancestors(newParent).some((node) => node.id === id))
-    )
-  }
-
   *[Symbol.iterator](): Iterator<N> {
     yield* this.byId.values()
   }

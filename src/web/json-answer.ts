@@ -1,4 +1,4 @@
-import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next'
+import type { NextApiHandler, NextApiResponse } from 'next'
 import { z } from 'zod'
 import { readerNow } from './rendering.ts'
 import type { FileAnswer } from '../content/files/files.ts'

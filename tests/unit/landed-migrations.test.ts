@@ -16,6 +16,7 @@ const landed: Record<string, string> = {
   '20261122_103835_search_labels': '7824125ccc2a49ce',
   '20261127_100000_search_tables': '9d67430a7b204491',
   '20261127_180000_words': 'bfdc2bbe119377eb',
+  '20261127_210000_latest_versions': 'fd7dfa3025c21a31',
 }
 
 const folder = path.resolve(import.meta.dirname, '../../migrations')

@@ -12,18 +12,31 @@ BEGIN
   WHEN 'departments' THEN
     -- Departments below it may now be shown on another page.
     INSERT INTO search.touched (collection, id)
-    SELECT 'departments', id FROM departments UNION SELECT 'departments', unnest(ids::int[]) ON CONFLICT DO NOTHING;
+    SELECT 'departments', search.departments_below(ids::int[]) ON CONFLICT DO NOTHING;
   WHEN 'press-contacts', 'contact-boxes', 'aktindsigt-guidance', 'grundfortaelling', 'pejlemaerker', 'pages' THEN
     INSERT INTO search.touched (collection, id) SELECT changed, unnest(ids::int[]) ON CONFLICT DO NOTHING;
-    IF changed = 'pages' AND (
-      EXISTS (SELECT FROM search.entries WHERE page = ANY(ids::int[]) AND collection = 'departments') OR
-      EXISTS (SELECT FROM pages_blocks_department WHERE _parent_id = ANY(ids::int[]))
-    ) THEN
-      INSERT INTO search.touched (collection, id) SELECT 'departments', id FROM departments ON CONFLICT DO NOTHING;
+    IF changed = 'pages' THEN
+      -- The departments that are found on these pages, and those that may be from now on.
+      INSERT INTO search.touched (collection, id)
+      SELECT 'departments', id FROM search.entries WHERE collection = 'departments' AND page = ANY(ids::int[])
+      UNION
+      SELECT 'departments', search.departments_below(ARRAY(
+        SELECT department_id FROM pages_blocks_department
+        WHERE _parent_id = ANY(ids::int[]) AND department_id IS NOT NULL))
+      ON CONFLICT DO NOTHING;
     END IF;
   ELSE
   END CASE;
 END $$;
+
+-- These departments, also if they are gone, and all below them.
+CREATE OR REPLACE FUNCTION search.departments_below(ids int[]) RETURNS SETOF int LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE below AS (
+    SELECT id FROM unnest(ids) AS id
+    UNION SELECT d.id FROM below JOIN departments d ON d.parent_id = below.id
+  )
+  SELECT id FROM below
+$$;
 
 -- Reads again what the transaction has touched, when it commits.
 CREATE OR REPLACE FUNCTION search.refresh_touched() RETURNS trigger LANGUAGE plpgsql SET lock_timeout = '5s' AS $$

@@ -19,18 +19,20 @@ BEGIN
     FROM contact_boxes d WHERE d.id = ANY(ids) AND d._status = 'published';
   WHEN 'departments' THEN RETURN QUERY
     -- A department is found on the page that shows it or a department above it; if no page does, it is not found.
-    WITH RECURSIVE shown AS (
-      SELECT b.department_id AS id, p.id AS page, p._order AS place
-      FROM pages_blocks_department b
-      JOIN pages p ON p.id = b._parent_id AND p._status = 'published'
-      JOIN departments d ON d.id = b.department_id AND d._status = 'published'
+    WITH RECURSIVE chain AS (
+      SELECT id, id AS above FROM departments WHERE id = ANY(ids) AND _status = 'published'
       UNION
-      SELECT d.id, shown.page, shown.place
-      FROM shown JOIN departments d ON d.parent_id = shown.id AND d._status = 'published'
+      SELECT chain.id, up.id
+      FROM chain
+      JOIN departments d ON d.id = chain.above
+      JOIN departments up ON up.id = d.parent_id AND up._status = 'published'
     ), placed AS (
-      SELECT DISTINCT ON (d.id) d.*, shown.page
-      FROM shown JOIN departments d ON d.id = shown.id
-      WHERE d.id = ANY(ids) ORDER BY d.id, shown.place COLLATE "C", shown.page
+      SELECT DISTINCT ON (d.id) d.*, p.id AS page
+      FROM chain
+      JOIN departments d ON d.id = chain.id
+      JOIN pages_blocks_department b ON b.department_id = chain.above
+      JOIN pages p ON p.id = b._parent_id AND p._status = 'published'
+      ORDER BY d.id, p._order COLLATE "C", p.id
     )
     SELECT d.id, '', 'department', d.name::text, '', search.rich_text(d.body), '{}'::text[], NULL::text, NULL::text,
            false, d.page, d._order::text

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findPlaces } from '../../src/content/reading/places.ts'
-import { searchableDatabase } from './search/content.ts'
+import { findPlaces } from '../../../src/content/reading/places.ts'
+import { searchableDatabase } from '../search/content.ts'
 
 let database: Awaited<ReturnType<typeof searchableDatabase>>
 let payload: Payload

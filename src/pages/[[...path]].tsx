@@ -6,11 +6,12 @@ import { readerNow } from '../web/rendering.ts'
 import { showPage } from '../web/show-page.tsx'
 import { answerAt, renderStored } from '../web/stored-answers.tsx'
 
-// The server in front stores these answers, and asks for them past Next.
-handOverRender(renderStored)
-
-/** Every page, redirect and content file of the site, in development; and once at each start, to load this module. */
+/**
+ * Every page, redirect and content file of the site, in development. Else it is asked once, when the server starts: from
+ * then on the server asks for what it stores past Next.
+ */
 export const getServerSideProps: GetServerSideProps<{ view: PageView }> = async ({ res, params }) => {
+  handOverRender(renderStored)
   const path = `/${[params?.path ?? []].flat().join('/')}`
   const answer = await answerAt(path, readerNow())
   switch (answer.found) {

@@ -1,7 +1,6 @@
 import pLimit from 'p-limit'
 import type { Logger } from 'pino'
-import type { Headers } from '../front/headers.ts'
-import type { Render, Rendered } from '../../web/handover.ts'
+import type { Render } from '../../web/handover.ts'
 import { type Store, type StoredResponse, toStored } from '../front/store.ts'
 import type { KnownAddresses } from './addresses.ts'
 import { type Changes, EVERYTHING, isShown } from './changes.ts'
@@ -21,8 +20,11 @@ type Page = {
 
 type Turn = (work: () => Promise<StoredResponse | null>) => Promise<StoredResponse | null>
 
-/** The response from the instant `at` (milliseconds) on. */
-type Prepared = { at: number; version: number; rendered: Rendered | null; response: StoredResponse | null }
+/** What was made for a path, and what it depends on. */
+type Made = { response: StoredResponse; tags: ReadonlySet<string>; freshUntil: number }
+
+/** What follows at the instant `at` (milliseconds), made when the content had that version; null: it could not be made. */
+type Prepared = { at: number; version: number; made: Made | null }
 
 /**
  * The stored responses. A change makes what shows it old in the same tick, the clock does so at the instant; whoever asks
@@ -48,8 +50,8 @@ export class StoredPages implements Store {
       changes: Changes
       /** Milliseconds since 1970 by the site's clock. */
       now: () => number
-      /** Sent with every stored response. */
-      securityHeaders: Headers
+      /** Sent with every stored response, in node's flat form. */
+      headers: readonly string[]
       /** Whether changes of the content are heard of; if not, what is old by them cannot be made. */
       isDatabaseUp: () => boolean
       /** Called with the paths of what became old. */
@@ -189,11 +191,10 @@ export class StoredPages implements Store {
     const { freshUntil: at } = page
     const { version } = this.options.changes
     try {
-      const rendered = await this.render(path, at)
-      this.prepared.set(path, { at, version, ...rendered })
+      this.prepared.set(path, { at, version, made: await this.render(path, at) })
     } catch (error) {
       this.options.log.warn({ path, error: messageOf(error) }, 'A render ahead of time failed')
-      this.prepared.set(path, { at, version: -Infinity, rendered: null, response: null })
+      this.prepared.set(path, { at, version, made: null })
     }
   }
 
@@ -202,13 +203,12 @@ export class StoredPages implements Store {
   }
 
   private swapPrepared(path: string): boolean {
-    const prepared = this.prepared.get(path)
+    const { at, version, made } = this.prepared.get(path) ?? {}
     const page = this.pages.get(path)
     this.prepared.delete(path)
-    if (!prepared?.rendered || !prepared.response || page?.isOld || prepared.at !== page?.freshUntil)
-      return false
-    if (this.isTouchedSince(prepared.version, prepared.rendered.tags)) return false
-    this.put(path, prepared.rendered, prepared.response, false)
+    if (!made || version === undefined || page?.isOld || page?.freshUntil !== at) return false
+    if (this.isTouchedSince(version, made.tags)) return false
+    this.put(path, made, false)
     return true
   }
 
@@ -226,27 +226,25 @@ export class StoredPages implements Store {
       await addresses.settled()
       if (!this.has(path)) return null
       const { version } = changes
-      const { rendered, response } = await this.render(path, now(), ahead)
-      if (!rendered || !response) {
+      const made = await this.render(path, now(), ahead)
+      if (!made) {
         if (addresses.isSettled() && isWanted()) this.drop(path)
         return null
       }
-      const isOld = this.isTouchedSince(version, rendered.tags)
-      if (isWanted()) this.put(path, rendered, response, isOld)
-      if ((!isOld && freshUntilOf(rendered) > now()) || round === MOST_ROUNDS) return response
+      const isOld = this.isTouchedSince(version, made.tags)
+      if (isWanted()) this.put(path, made, isOld)
+      if ((!isOld && made.freshUntil > now()) || round === MOST_ROUNDS) return made.response
     }
   }
 
-  private async render(
-    key: string,
-    at: number,
-    ahead: readonly string[] = [],
-  ): Promise<{ rendered: Rendered | null; response: StoredResponse | null }> {
+  private async render(key: string, at: number, ahead: readonly string[] = []): Promise<Made | null> {
     this.renders += 1
     const [path = '', side = 1] = key.split('?side=')
     const ids = ahead.flatMap((next) => this.options.addresses.tree.at(next) ?? [])
     const rendered = await this.options.render({ path, side: Number(side), at, ahead: ids })
-    return { rendered, response: rendered && (await toStored(rendered, this.options.securityHeaders)) }
+    if (!rendered) return null
+    const response = await toStored(rendered, this.options.headers)
+    return { response, tags: rendered.tags, freshUntil: rendered.freshUntil ?? Infinity }
   }
 
   private isTouchedSince(version: number, tags: ReadonlySet<string>): boolean {
@@ -255,11 +253,11 @@ export class StoredPages implements Store {
       .some((change) => change === EVERYTHING || isShown(change, tags))
   }
 
-  private put(path: string, rendered: Rendered, response: StoredResponse, isOld: boolean): void {
+  private put(path: string, { response, tags, freshUntil }: Made, isOld: boolean): void {
     this.drop(path)
-    const page: Page = { path, response, isOld, freshUntil: freshUntilOf(rendered), forget: () => {} }
-    page.forget = this.shown.add(page, rendered.tags)
-    this.due.add(path, page.freshUntil)
+    const page: Page = { path, response, isOld, freshUntil, forget: () => {} }
+    page.forget = this.shown.add(page, tags)
+    this.due.add(path, freshUntil)
     this.pages.set(path, page)
   }
 
@@ -279,8 +277,6 @@ const MOST_ASKED = 6
 
 /** Somebody saves again and again: what was made last is sent, and made again for the next. */
 const MOST_ROUNDS = 5
-
-const freshUntilOf = ({ freshUntil }: Rendered): number => freshUntil ?? Infinity
 
 /** Waits for a promise, but no longer than some milliseconds, and whether it is fulfilled or not. */
 async function within(milliseconds: number, promise: Promise<unknown>): Promise<void> {

@@ -2,6 +2,7 @@ import { setImmediate, setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { ADDRESSES } from '../../domain/addresses.ts'
 import type { Headers } from '../front/headers.ts'
+import { sharedHeadersOf } from '../front/store.ts'
 import { StartError } from '../start-error.ts'
 import { Background } from './background.ts'
 import type { Feed } from './feed.ts'
@@ -40,7 +41,7 @@ export async function startRefresher(options: {
     addresses,
     changes,
     now,
-    securityHeaders,
+    headers: sharedHeadersOf(securityHeaders),
     isDatabaseUp: feed.isDatabaseUp,
     onOld: makeLater,
     onFailed: retryLater,

@@ -2,19 +2,26 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
-import { type Encoding, preferredEncoding } from './accept-encoding.ts'
+import { preferredEncoding } from './accept-encoding.ts'
 import type { Rendered } from '../../web/handover.ts'
 import type { Headers } from './headers.ts'
 
 const brotli = promisify(zlib.brotliCompress)
-const gzip = promisify(zlib.gzip)
-const gunzip = promisify(zlib.gunzip)
+const unbrotli = promisify(zlib.brotliDecompress)
 
-/** A response ready to be sent: compressed once, with its headers in node's flat form. */
+/** A response ready to be sent. */
 export type StoredResponse = Pick<Rendered, 'status' | 'sides'> & {
-  variants: Record<Encoding, { etag: string; headers: string[]; unchangedHeaders: string[] }>
+  /** Of the body, for its entity tags. */
+  hash: string
+  /** Those of the body, in node's flat form. */
+  headers: readonly string[]
+  /** Those of all stored responses, in the same form. */
+  sharedHeaders: readonly string[]
+  /** The bytes of the body before they were compressed. */
+  length: number
   br: Buffer
-  gzip: Buffer
+  /** Made when somebody first asks for it: browsers take the other over HTTPS. */
+  gzip: Buffer | null
 }
 
 /** The stored responses by decoded path, such as `/om-kommunen`, or `/kontakt?side=2`. */
@@ -40,70 +47,71 @@ export const noPages: Store = {
   size: 0,
 }
 
-/** Compresses a response and prepares everything that does not depend on the request. */
-export async function toStored(rendered: Rendered, securityHeaders: Headers): Promise<StoredResponse> {
+/** The headers of every stored response besides its own. */
+export const sharedHeadersOf = (securityHeaders: Headers): readonly string[] => [
+  'Cache-Control',
+  'public, max-age=0, must-revalidate',
+  'Vary',
+  'Accept-Encoding',
+  ...securityHeaders.flat(),
+]
+
+/** Compresses a response and prepares what does not depend on the request. */
+export async function toStored(
+  rendered: Rendered,
+  sharedHeaders: readonly string[],
+): Promise<StoredResponse> {
   const { status, headers, sides } = rendered
   const body = Buffer.from(rendered.body)
-  const [brBody, gzipBody] = await Promise.all([
-    brotli(body, {
-      params: {
-        [zlib.constants.BROTLI_PARAM_QUALITY]: 9,
-        // A larger window, such as the usual one of 4 MB, takes ten times as long to set up as a page takes.
-        [zlib.constants.BROTLI_PARAM_LGWIN]: 16,
-        [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT,
-        [zlib.constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-      },
-    }),
-    gzip(body, { level: 9 }),
-  ])
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
-  const variant = (encoding: Encoding, length: number) => {
-    const etag = `"${hash}${encoding === 'identity' ? '' : `-${encoding}`}"`
-    const caching: Headers = [
-      ['Cache-Control', 'public, max-age=0, must-revalidate'],
-      ['Vary', 'Accept-Encoding'],
-      ['ETag', etag],
-      ...securityHeaders,
-    ]
-    const content: Headers = [
-      ...headers,
-      ['Content-Length', String(length)],
-      ...(encoding === 'identity' ? [] : [['Content-Encoding', encoding] as const]),
-    ]
-    return { etag, headers: [...content, ...caching].flat(), unchangedHeaders: caching.flat() }
-  }
+  const compressed = await brotli(body, {
+    params: {
+      [zlib.constants.BROTLI_PARAM_QUALITY]: 9,
+      // A larger window, such as the usual one of 4 MB, takes ten times as long to set up as a page takes.
+      [zlib.constants.BROTLI_PARAM_LGWIN]: 16,
+      [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT,
+      [zlib.constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  })
   return {
     status,
     sides,
-    variants: {
-      br: variant('br', brBody.length),
-      gzip: variant('gzip', gzipBody.length),
-      identity: variant('identity', body.length),
-    },
-    // Copies, as zlib gives the beginning of a block of 16 KB.
-    br: Buffer.from(brBody),
-    gzip: Buffer.from(gzipBody),
+    hash: createHash('sha256').update(body).digest('base64url').slice(0, 22),
+    headers: headers.flat(),
+    sharedHeaders,
+    length: body.length,
+    // A copy, as zlib gives the beginning of a block of 16 KB.
+    br: Buffer.from(compressed),
+    gzip: null,
   }
 }
 
 /** Answers a GET or HEAD request with a stored response: compressed, or 304 when the caller has it already. */
 export function sendStored(stored: StoredResponse, request: IncomingMessage, response: ServerResponse): void {
+  const { status, hash, headers, sharedHeaders, length } = stored
   const encoding = preferredEncoding(request.headers['accept-encoding'])
-  const { etag, headers, unchangedHeaders } = stored.variants[encoding]
+  const etag = `"${hash}${encoding === 'identity' ? '' : `-${encoding}`}"`
   const known = request.headers['if-none-match']
-  if (known !== undefined && stored.status === 200 && matches(known, etag)) {
-    response.writeHead(304, unchangedHeaders).end()
+  if (known !== undefined && status === 200 && matches(known, etag)) {
+    response.writeHead(304, ['ETag', etag, ...sharedHeaders]).end()
     return
   }
-  response.writeHead(stored.status, headers)
-  if (request.method === 'HEAD') response.end()
-  else if (encoding !== 'identity') response.end(stored[encoding])
   // Callers without compression are too few to keep their bytes in memory.
+  const body = encoding === 'identity' ? null : encoding === 'br' ? stored.br : gzipOf(stored)
+  const coding = body ? ['Content-Encoding', encoding] : []
+  const own = [...headers, ...coding, 'Content-Length', String(body?.length ?? length), 'ETag', etag]
+  response.writeHead(status, [...own, ...sharedHeaders])
+  if (request.method === 'HEAD') response.end()
+  else if (body) response.end(body)
   else
-    gunzip(stored.gzip).then(
-      (body) => response.end(body),
+    unbrotli(stored.br).then(
+      (plain) => response.end(plain),
       () => response.destroy(),
     )
+}
+
+function gzipOf(stored: StoredResponse): Buffer {
+  stored.gzip ??= Buffer.from(zlib.gzipSync(zlib.brotliDecompressSync(stored.br), { level: 9 }))
+  return stored.gzip
 }
 
 /** If-None-Match by weak comparison (RFC 9110, 13.1.2), as a proxy may have weakened our tag. */

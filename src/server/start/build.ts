@@ -32,8 +32,12 @@ export async function ensureBuild(options: {
     if (hasBuildOf(inputs)) return
     rmSync(stampFile, { force: true })
     const logFile = path.join(dataDir, 'build.log')
-    // Under load Next has been seen to hang while it collects page data; a second try has always worked.
-    const isBuilt = (await build(logFile, signal)) || (await build(logFile, signal))
+    let isBuilt = await build(logFile, signal)
+    if (!isBuilt) {
+      // Under load Next has been seen to hang; and a build that was killed may leave a cache that no later one can read.
+      rmSync(path.join(root, '.next'), { recursive: true, force: true })
+      isBuilt = await build(logFile, signal)
+    }
     if (!isBuilt) throw new StartError(`Siderne kunne ikke bygges: se ${logFile}`)
     writeFileSync(stampFile, inputs)
   } finally {

@@ -66,13 +66,13 @@ export function closeGate(): void {
 /** What is stored for a path and right, as text. */
 export function textOf(path: string): string | undefined {
   const stored = refresher.pages.current(path)
-  return stored && zlib.gunzipSync(stored.gzip).toString()
+  return stored && zlib.brotliDecompressSync(stored.br).toString()
 }
 
 /** What a visitor gets at a path, as text; null: nothing is there. */
 export async function visit(path: string, side?: number): Promise<string | null> {
   const stored = await refresher.pages.get(path, side)
-  return stored && zlib.gunzipSync(stored.gzip).toString()
+  return stored && zlib.brotliDecompressSync(stored.br).toString()
 }
 
 /** Notifies a change, and waits until the server has heard of it. */

@@ -5,7 +5,7 @@ import pino from 'pino'
 import { afterEach } from 'vitest'
 import { type App, closeServer, createFront, type FrontOptions } from '../../../../src/server/front/front.ts'
 import { securityHeaders } from '../../../../src/server/front/headers.ts'
-import { type Store, toStored } from '../../../../src/server/front/store.ts'
+import { sharedHeadersOf, type Store, toStored } from '../../../../src/server/front/store.ts'
 import type { Rendered } from '../../../../src/web/handover.ts'
 
 export const servers: http.Server[] = []
@@ -14,6 +14,8 @@ afterEach(async () => {
 })
 
 export const body = `<!doctype html><title>Pressekontakt</title>${'<p>Rødgrød med fløde på Aalborg Ø</p>'.repeat(50)}`
+
+const sharedHeaders = sharedHeadersOf(securityHeaders('http://localhost:3000').page)
 
 /** Responses that are all right, by path. */
 export async function store(pages: Record<string, Partial<Rendered>>): Promise<Store> {
@@ -27,7 +29,7 @@ export async function store(pages: Record<string, Partial<Rendered>>): Promise<S
       sides: 1,
       ...page,
     }
-    return [path, await toStored(rendered, securityHeaders('http://localhost:3000').page)] as const
+    return [path, await toStored(rendered, sharedHeaders)] as const
   })
   const stored = new Map(await Promise.all(entries))
   return {

@@ -63,4 +63,4 @@ export class Background {
 
 const MOST_AT_ONCE = 3
 
-const AHEAD = 100
+const AHEAD = 25

@@ -1,10 +1,11 @@
-import { setImmediate, setTimeout as delay } from 'node:timers/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { ADDRESSES } from '../../domain/addresses.ts'
 import type { Headers } from '../front/headers.ts'
 import { sharedHeadersOf } from '../front/store.ts'
 import { StartError } from '../start-error.ts'
 import { Background } from './background.ts'
+import { courtesyTo, type Traffic } from './courtesy.ts'
 import type { Feed } from './feed.ts'
 import { StoredPages } from './pages.ts'
 import type { Render } from '../../web/handover.ts'
@@ -26,11 +27,12 @@ export async function startRefresher(options: {
   securityHeaders: Headers
   /** Milliseconds since 1970 by the site's clock. */
   now: () => number
+  traffic: Traffic
   /** How often a path was opened. */
   visits: (path: string) => number
   log: Logger
 }): Promise<Refresher> {
-  const { feed, render, securityHeaders, now, visits, log } = options
+  const { feed, render, securityHeaders, now, traffic, visits, log } = options
   const { addresses, changes } = feed
   let failures = 0
   let retryTimer: NodeJS.Timeout | undefined
@@ -48,7 +50,7 @@ export async function startRefresher(options: {
     log,
   })
   const background = new Background({
-    turn: () => setImmediate(),
+    turn: courtesyTo(traffic),
   })
 
   function makeLater(paths: string[]): void {

@@ -1,6 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import type { Traffic } from '../fresh/courtesy.ts'
 import { type AddressKind, addressKind, ADDRESSES, failsInJson } from '../../domain/addresses.ts'
 import { type Headers, securityHeaders } from './headers.ts'
 import { createRateLimits } from './rate-limits.ts'
@@ -24,6 +25,8 @@ export type FrontOptions = {
   isDevelopment: boolean
   /** For /api/health/ready: how many renders there have been, and how many stored pages are not right. */
   state: () => { isDatabaseUp: boolean; renders: number; old: number }
+  /** Counts what is asked, for whoever should keep out of the way. */
+  traffic: Traffic
   /** Called with the path of each page that a visitor opens. */
   onVisit?: (path: string) => void
   log: Logger
@@ -34,12 +37,13 @@ export type FrontOptions = {
  * made for each request and the static files; every other address is a 404 that costs no work and no memory.
  */
 export function createFront(options: FrontOptions): http.Server {
-  const { files, isDevelopment, log } = options
+  const { files, isDevelopment, traffic, log } = options
   const security = securityHeaders(options.siteUrl)
   const { takePoint, noteAnswer } = createRateLimits(options.trustedProxies)
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const { url = '' } = request
+    traffic.requests += 1
     const stored = isRead(request) ? options.store().current(url) : undefined
     // By far the most requests: a stored address, spelled as it is stored.
     if (stored) sendKnown(pathOf(url), stored, request, response)
@@ -69,10 +73,13 @@ export function createFront(options: FrontOptions): http.Server {
     if (kind.answer === 'front') return sendHealth(kind, response)
     if (isDevelopment || belongsToApp(kind, path)) return void forward(request, response, kind)
     try {
+      traffic.waiting += 1
       const stored = await options.store().get(path, sideOf(url))
       if (stored) return sendKnown(path, stored, request, response)
     } catch {
       return sendFailed(request, response)
+    } finally {
+      traffic.waiting -= 1
     }
     const withoutSlash = path.replace(/\/+$/, '')
     if (options.store().has(withoutSlash)) {
@@ -105,6 +112,8 @@ export function createFront(options: FrontOptions): http.Server {
       setHeadersLast(response, isDevelopment ? security.development : security[policies[kind.answer]])
       if (kind.answer === 'made' && !isDevelopment)
         sendMade(request, response, () => sendFailed(request, response))
+      traffic.waiting += 1
+      response.once('close', () => (traffic.waiting -= 1))
       response.once('finish', () => void noteAnswer(request, kind, response.statusCode))
       await options.app(request, response)
     } catch (error) {

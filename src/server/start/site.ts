@@ -15,6 +15,7 @@ import { createLog, step } from '../log.ts'
 import { loadNextApp } from './next-app.ts'
 import { isPortFree } from '../ports.ts'
 import { startPostgres } from '../postgres/postgres.ts'
+import type { Traffic } from '../fresh/courtesy.ts'
 import { openFeed } from '../fresh/feed.ts'
 import type { StoredPages } from '../fresh/pages.ts'
 import { startRefresher } from '../fresh/refresher.ts'
@@ -110,6 +111,7 @@ async function start(
     log,
   })
   closers.push(() => visits.stop())
+  const traffic: Traffic = { requests: 0, waiting: 0 }
   let pages: StoredPages | null = null
   let app: App | null = null
   const front = createFront({
@@ -125,6 +127,7 @@ async function start(
       renders: pages?.renders ?? 0,
       old: pages?.countOld() ?? 0,
     }),
+    traffic,
     onVisit: visits.count,
     log,
   })
@@ -148,6 +151,7 @@ async function start(
         render: await loadRenderer(next.app),
         securityHeaders: securityHeaders(siteUrl).page,
         now: milliseconds,
+        traffic,
         visits: visits.times,
         log,
       })

@@ -5,7 +5,7 @@ import { temporaryPostgres } from '../../databases.ts'
 import { logIn } from '../../e2e/tools/admin.ts'
 import { administrator, type RunningSite, startSite } from '../../e2e/tools/start-site.ts'
 import { seeded } from '../search-data.ts'
-import { fillSite, sizeOf } from './fill-site.ts'
+import { fillSite, sizeOf } from './fill/fill-site.ts'
 import { type Place, readPlaces } from './places.ts'
 import { openVisitor } from './visitor.ts'
 

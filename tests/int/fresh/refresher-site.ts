@@ -136,6 +136,7 @@ export async function start(): Promise<Refresher> {
     render,
     securityHeaders: securityHeaders('http://localhost:3000').page,
     now: () => clock.epochMilliseconds,
+    traffic: { requests: 0, waiting: 0 },
     visits: (path) => (path.startsWith('/presse') ? 7 : 0),
     log,
   })

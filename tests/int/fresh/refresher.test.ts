@@ -161,8 +161,8 @@ test('a change that few pages show does not wait for one that all show', async (
   expect(asked.indexOf('/børn')).toBeLessThan(7)
   expect(asked).toHaveLength(301)
   expect(mostAtOnce).toBe(3)
-  // What follows is read a hundred at a time.
-  expect(aheads.filter((ids) => ids.length === 100).length).toBeGreaterThanOrEqual(2)
+  // What follows is read many at a time.
+  expect(aheads.filter((ids) => ids.length === 25).length).toBeGreaterThanOrEqual(10)
 })
 
 test('what is visited most is made first', async () => {
@@ -200,6 +200,7 @@ test('visitors get each page whole, old or new, while it is changed again and ag
     siteUrl: 'http://localhost:3000',
     trustedProxies: 0,
     isDevelopment: false,
+    traffic: { requests: 0, waiting: 0 },
     state: () => ({ isDatabaseUp: true, renders: 0, old: 0 }),
     log,
   })

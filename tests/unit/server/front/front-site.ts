@@ -62,6 +62,7 @@ export async function site(options: Partial<FrontOptions> = {}): Promise<number>
     siteUrl: 'http://localhost:3000',
     trustedProxies: 0,
     isDevelopment: false,
+    traffic: { requests: 0, waiting: 0 },
     state: () => ({ isDatabaseUp: true, renders: 5, old: 0 }),
     log: pino({ level: 'silent' }),
     ...options,

@@ -1,6 +1,6 @@
-import { type Figures, quantile } from './goals.ts'
-import { firstException } from './edits.ts'
-import type { SizedSite } from './sized-site.ts'
+import { type Figures, quantile } from '../goals.ts'
+import { firstException } from '../edits.ts'
+import type { SizedSite } from '../sized-site.ts'
 
 const SAVES = 40
 const MOST_MS = 120_000

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
-import { now } from '../../../src/server/clock.ts'
-import { COPENHAGEN } from '../../../src/domain/time/copenhagen.ts'
-import { makeContent } from '../search-data.ts'
+import { now } from '../../../../src/server/clock.ts'
+import { COPENHAGEN } from '../../../../src/domain/time/copenhagen.ts'
+import { makeContent } from '../../search-data.ts'
 import { addPages } from './page-rows.ts'
 import {
   addContactBoxes,

@@ -1,7 +1,7 @@
-import { findGenerator } from '../load.ts'
-import type { Figures } from './goals.ts'
-import { progress, type SizedSite } from './sized-site.ts'
-import { siteWideEdits } from './site-wide-edits.ts'
+import { findGenerator } from '../../load.ts'
+import type { Figures } from '../goals.ts'
+import { progress, type SizedSite } from '../sized-site.ts'
+import { siteWideEdits } from '../site-wide-edits.ts'
 
 /** Requests per second over 50 pages, with nothing to do beside them and while all pages are made again. */
 export async function measureLoadWhileOld(site: SizedSite): Promise<Figures> {

@@ -1,5 +1,5 @@
-import { type Figures, quantile } from './goals.ts'
-import type { SizedSite } from './sized-site.ts'
+import { type Figures, quantile } from '../goals.ts'
+import type { SizedSite } from '../sized-site.ts'
 
 const TIMES = 20
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Figures } from './goals.ts'
-import { progress, type SizedSite } from './sized-site.ts'
+import type { Figures } from '../goals.ts'
+import { progress, type SizedSite } from '../sized-site.ts'
 
 const PER_SECOND = 200
 

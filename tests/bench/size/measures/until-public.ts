@@ -1,7 +1,7 @@
-import { type Check, mixedEdits, shows } from './edits.ts'
-import { type Figures, quantile } from './goals.ts'
-import { progress, type SizedSite } from './sized-site.ts'
-import { siteWideEdits, type SiteWideEdit } from './site-wide-edits.ts'
+import { type Check, mixedEdits, shows } from '../edits.ts'
+import { type Figures, quantile } from '../goals.ts'
+import { progress, type SizedSite } from '../sized-site.ts'
+import { siteWideEdits, type SiteWideEdit } from '../site-wide-edits.ts'
 
 const EDITS = 100
 const MOST_MS_EACH = 20_000

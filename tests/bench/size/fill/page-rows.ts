@@ -1,6 +1,6 @@
-import { h4, p, pageLink, type RichText, richText, ul } from '../../../content/rich-text.ts'
-import { slugify } from '../../../src/domain/slug.ts'
-import { seeded, type Text } from '../search-data.ts'
+import { h4, p, pageLink, type RichText, richText, ul } from '../../../../content/rich-text.ts'
+import { slugify } from '../../../../src/domain/slug.ts'
+import { seeded, type Text } from '../../search-data.ts'
 import { orderKey, type Row, rowId, type Rows } from './rows.ts'
 
 /** Ids that pages refer to. */

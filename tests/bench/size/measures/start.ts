@@ -1,7 +1,7 @@
-import { sql } from '../../e2e/tools/sql.ts'
-import { shows } from './edits.ts'
-import { type Figures, quantile, rounded } from './goals.ts'
-import type { SizedSite } from './sized-site.ts'
+import { sql } from '../../../e2e/tools/sql.ts'
+import { shows } from '../edits.ts'
+import { type Figures, quantile, rounded } from '../goals.ts'
+import type { SizedSite } from '../sized-site.ts'
 
 const PAGES = 300
 

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { shows } from './edits.ts'
-import { type Figures, quantile } from './goals.ts'
-import { progress, type SizedSite } from './sized-site.ts'
-import { siteWideEdits } from './site-wide-edits.ts'
+import { shows } from '../edits.ts'
+import { type Figures, quantile } from '../goals.ts'
+import { progress, type SizedSite } from '../sized-site.ts'
+import { siteWideEdits } from '../site-wide-edits.ts'
 
 const PAGES = 300
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mixedEdits } from './edits.ts'
-import { type Figures, rounded } from './goals.ts'
-import { progress, type SizedSite } from './sized-site.ts'
+import { mixedEdits } from '../edits.ts'
+import { type Figures, rounded } from '../goals.ts'
+import { progress, type SizedSite } from '../sized-site.ts'
 
 const EDITS = 1000
 const MOST_MS = 180_000

@@ -1,6 +1,6 @@
-import { type Figures, rounded } from './goals.ts'
-import { progress, type SizedSite } from './sized-site.ts'
-import { siteWideEdits } from './site-wide-edits.ts'
+import { type Figures, rounded } from '../goals.ts'
+import { progress, type SizedSite } from '../sized-site.ts'
+import { siteWideEdits } from '../site-wide-edits.ts'
 
 const AT_ONCE = 500
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Figures, quantile } from './goals.ts'
-import { freeDates, readPlaces, readShownBoxes } from './places.ts'
-import { progress, type SizedSite } from './sized-site.ts'
+import { type Figures, quantile } from '../goals.ts'
+import { freeDates, readPlaces, readShownBoxes } from '../places.ts'
+import { progress, type SizedSite } from '../sized-site.ts'
 
 const PAGES = 2000
 const AT_A_TIME = 20

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Week } from '../../../src/domain/hours/week.ts'
-import { slugify } from '../../../src/domain/slug.ts'
-import type { Person } from '../search-data.ts'
+import type { Week } from '../../../../src/domain/hours/week.ts'
+import { slugify } from '../../../../src/domain/slug.ts'
+import type { Person } from '../../search-data.ts'
 import { orderKey, rowId, type Rows } from './rows.ts'
 
 const published = { _status: 'published' } as const

@@ -151,7 +151,8 @@ function contentTables(url: string): Promise<{ name: string; events: string }[]>
 async function notifications(url: string, statements: string[]): Promise<string[][]> {
   const client = new Client({ connectionString: url })
   const heard: string[] = []
-  client.on('notification', ({ payload: what }) => heard.push(what ?? ''))
+  // The number of the transaction comes last.
+  client.on('notification', ({ payload = '' }) => heard.push(payload.split(' ')[0] ?? ''))
   client.on('error', () => {})
   await client.connect()
   await client.query('LISTEN content_changed')

@@ -78,8 +78,8 @@ export async function addMore(client: Client): Promise<void> {
   }
   for (const [title, summary, text] of list(PAGES)) {
     const { rows } = await client.query<{ id: number }>(
-      `INSERT INTO pages (title, summary, slug, _status, _order)
-       VALUES ($1::text, $2, 'flere-' || md5($1::text), 'published', 'z') RETURNING id`,
+      `INSERT INTO pages (title, summary, slug, _status, _order, in_menu)
+       VALUES ($1::text, $2, 'flere-' || md5($1::text), 'published', 'z', false) RETURNING id`,
       [title, summary],
     )
     await client.query(

@@ -1,17 +1,18 @@
 import pLimit from 'p-limit'
 import type { Logger } from 'pino'
 import type { Headers } from '../front/headers.ts'
-import type { Render, Rendered } from '../../web/handover.ts'
+import type { Nothing, Render, Rendered } from '../../web/handover.ts'
 import { type Store, type StoredResponse, toStored } from '../front/store.ts'
 import type { KnownAddresses } from './addresses.ts'
-import { type Changes, EVERYTHING, isShown } from './changes.ts'
+import { type Changes, EVERYTHING } from './changes.ts'
 import { DueTimes } from './due-times.ts'
 import { TagIndex } from './tag-index.ts'
+import { within } from './within.ts'
 
-/** A response that was made, and whether it is still right. */
+/** A response that was made, and whether it is still right; null: nothing stands there. */
 type Page = {
   path: string
-  response: StoredResponse
+  response: StoredResponse | null
   /** Something that it shows has changed. */
   isOld: boolean
   /** The instant from which the clock makes it wrong, in milliseconds; Infinity: never. */
@@ -22,7 +23,9 @@ type Page = {
 type Turn = (work: () => Promise<StoredResponse | null>) => Promise<StoredResponse | null>
 
 /** The response from the instant `at` (milliseconds) on. */
-type Prepared = { at: number; version: number; rendered: Rendered | null; response: StoredResponse | null }
+type Prepared = { at: number; version: number } & Made
+
+type Made = { rendered: Rendered | Nothing | null; response: StoredResponse | null }
 
 /**
  * The stored responses. A change makes what shows it old in the same tick, the clock does so at the instant; whoever asks
@@ -67,7 +70,7 @@ export class StoredPages implements Store {
   /** The response at a path if it is right. */
   current(path: string): StoredResponse | undefined {
     const page = this.pages.get(path)
-    return page && this.isRight(page) ? page.response : undefined
+    return page && this.isRight(page) ? (page.response ?? undefined) : undefined
   }
 
   /**
@@ -81,13 +84,12 @@ export class StoredPages implements Store {
     const key = side > 1 ? `${path}?side=${side}` : path
     const right = this.current(key)
     if (right) return right
-    if (!addresses.isSettled()) await within(LONGEST_WAIT, addresses.settled())
+    if (!addresses.isSettled()) await within(LONGEST_WAIT, addresses.settled(), () => {})
     const last = this.pages.get(key)
-    if (!last) return addresses.has(path) ? this.make(key, this.asked) : null
+    if (!last) return addresses.has(path) ? this.makeFor(key) : null
     const cannot = this.failed.has(key) || (last.isOld && !isDatabaseUp())
-    if (cannot) return last.response
-    await within(LONGEST_WAIT, this.make(key, this.asked))
-    return this.pages.get(key)?.response ?? null
+    if (cannot || this.isRight(last)) return last.response
+    return within(LONGEST_WAIT, this.makeFor(key), () => this.pages.get(key)?.response ?? null)
   }
 
   has(path: string): boolean {
@@ -95,8 +97,10 @@ export class StoredPages implements Store {
   }
 
   /** Whether a path needs no work: it is right, or nothing stands there. */
-  isDone = (path: string): boolean =>
-    this.current(path) !== undefined || this.failed.has(path) || !this.has(path)
+  isDone = (path: string): boolean => {
+    const page = this.pages.get(path)
+    return (page && this.isRight(page)) || this.failed.has(path) || !this.has(path)
+  }
 
   /** How many addresses have no response that is right. */
   countOld(): number {
@@ -136,7 +140,11 @@ export class StoredPages implements Store {
   /** Marks what shows a change as old. */
   note(change: string): void {
     const touched = change === EVERYTHING ? new Set(this.pages.values()) : this.shown.touched(change)
-    for (const page of touched) page.isOld = true
+    for (const page of touched) {
+      page.isOld = true
+      // It may have been the reason.
+      this.failed.delete(page.path)
+    }
     if (touched.size > 0) this.options.onOld([...touched].map(({ path }) => path))
   }
 
@@ -148,6 +156,7 @@ export class StoredPages implements Store {
       const page = this.pages.get(path)
       // What is being made may be of what stood there before.
       this.flights.delete(path)
+      for (let side = page?.response?.sides ?? 1; side > 1; side--) this.drop(`${path}?side=${side}`)
       if (!this.has(path)) this.drop(path)
       else {
         if (page) page.isOld = true
@@ -187,8 +196,10 @@ export class StoredPages implements Store {
     const page = this.pages.get(path)
     if (!page || this.isPrepared(path)) return
     const { freshUntil: at } = page
-    const { version } = this.options.changes
+    let version = -Infinity
     try {
+      await this.options.addresses.settled()
+      ;({ version } = this.options.changes)
       const rendered = await this.render(path, at)
       this.prepared.set(path, { at, version, ...rendered })
     } catch (error) {
@@ -197,8 +208,19 @@ export class StoredPages implements Store {
     }
   }
 
-  private isRight(page: Page): boolean {
-    return !page.isOld && page.freshUntil > this.options.now()
+  private isRight({ isOld, freshUntil, response }: Page): boolean {
+    if (isOld || freshUntil <= this.options.now()) return false
+    // A page may come to stand where none is; nothing there depends on it before the addresses are read.
+    const mayGiveWay = response === null || response.status === 308
+    return !mayGiveWay || this.options.addresses.isSettled()
+  }
+
+  /** For one who asks now: what was already under way may have been read before. */
+  private async makeFor(key: string): Promise<StoredResponse | null> {
+    const isUnderWay = this.flights.has(key)
+    const made = await this.make(key, this.asked)
+    const page = this.pages.get(key)
+    return isUnderWay && !(page && this.isRight(page)) ? this.make(key, this.asked) : made
   }
 
   private swapPrepared(path: string): boolean {
@@ -207,7 +229,7 @@ export class StoredPages implements Store {
     this.prepared.delete(path)
     if (!prepared?.rendered || !prepared.response || page?.isOld || prepared.at !== page?.freshUntil)
       return false
-    if (this.isTouchedSince(prepared.version, prepared.rendered.tags)) return false
+    if (this.options.changes.haveTouched(prepared.version, prepared.rendered.tags)) return false
     this.put(path, prepared.rendered, prepared.response, false)
     return true
   }
@@ -219,19 +241,15 @@ export class StoredPages implements Store {
     isWanted: () => boolean,
   ): Promise<StoredResponse | null> {
     const { addresses, changes, now } = this.options
-    const page = this.pages.get(path)
-    if (page && !page.isOld && page.freshUntil <= now() && this.swapPrepared(path))
-      return this.pages.get(path)?.response ?? null
     for (let round = 1; ; round++) {
       await addresses.settled()
       if (!this.has(path)) return null
+      const page = this.pages.get(path)
+      if (page && (this.isRight(page) || (page.freshUntil <= now() && this.swapPrepared(path))))
+        return this.pages.get(path)?.response ?? null
       const { version } = changes
       const { rendered, response } = await this.render(path, now(), ahead)
-      if (!rendered || !response) {
-        if (addresses.isSettled() && isWanted()) this.drop(path)
-        return null
-      }
-      const isOld = this.isTouchedSince(version, rendered.tags)
+      const isOld = changes.haveTouched(version, rendered.tags)
       if (isWanted()) this.put(path, rendered, response, isOld)
       if ((!isOld && freshUntilOf(rendered) > now()) || round === MOST_ROUNDS) return response
     }
@@ -241,22 +259,18 @@ export class StoredPages implements Store {
     key: string,
     at: number,
     ahead: readonly string[] = [],
-  ): Promise<{ rendered: Rendered | null; response: StoredResponse | null }> {
+  ): Promise<Pick<Page, 'response'> & { rendered: Rendered | Nothing }> {
     this.renders += 1
     const [path = '', side = 1] = key.split('?side=')
     const ids = ahead.flatMap((next) => this.options.addresses.tree.at(next) ?? [])
     const rendered = await this.options.render({ path, side: Number(side), at, ahead: ids })
-    return { rendered, response: rendered && (await toStored(rendered, this.options.securityHeaders)) }
+    const { securityHeaders } = this.options
+    return { rendered, response: rendered.status === null ? null : await toStored(rendered, securityHeaders) }
   }
 
-  private isTouchedSince(version: number, tags: ReadonlySet<string>): boolean {
-    return this.options.changes
-      .since(version)
-      .some((change) => change === EVERYTHING || isShown(change, tags))
-  }
-
-  private put(path: string, rendered: Rendered, response: StoredResponse, isOld: boolean): void {
+  private put(path: string, rendered: Rendered | Nothing, response: Page['response'], isOld: boolean): void {
     this.drop(path)
+    this.failed.delete(path)
     const page: Page = { path, response, isOld, freshUntil: freshUntilOf(rendered), forget: () => {} }
     page.forget = this.shown.add(page, rendered.tags)
     this.due.add(path, page.freshUntil)
@@ -267,6 +281,7 @@ export class StoredPages implements Store {
     const page = this.pages.get(path)
     if (!page) return
     page.forget()
+    this.prepared.delete(path)
     this.due.delete(path, page.freshUntil)
     this.pages.delete(path)
   }
@@ -280,18 +295,6 @@ const MOST_ASKED = 6
 /** Somebody saves again and again: what was made last is sent, and made again for the next. */
 const MOST_ROUNDS = 5
 
-const freshUntilOf = ({ freshUntil }: Rendered): number => freshUntil ?? Infinity
+const freshUntilOf = ({ freshUntil }: Rendered | Nothing): number => freshUntil ?? Infinity
 
-/** Waits for a promise, but no longer than some milliseconds, and whether it is fulfilled or not. */
-async function within(milliseconds: number, promise: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds)
-  })
-  await Promise.race([promise.catch(() => {}), late])
-  clearTimeout(timer)
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
-}
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -13,6 +13,8 @@ export default defineConfig({
         },
       },
       {
+        // As tsconfig.json says, for the code that Next bundles.
+        resolve: { alias: { '@payload-config': `${import.meta.dirname}/payload.config.ts` } },
         test: {
           name: 'int',
           include: ['tests/int/**/*.test.ts'],

@@ -31,7 +31,9 @@ CREATE OR REPLACE FUNCTION notify_page_tree_changed() RETURNS trigger LANGUAGE p
 BEGIN
   IF TG_OP = 'INSERT' THEN
     PERFORM tell_changes(ARRAY(
-      SELECT DISTINCT 'page-children:' || coalesce(parent_id, 0) FROM after));
+      -- A link may have led to it before it was there.
+      SELECT 'page-node:' || id FROM after
+      UNION SELECT 'page-children:' || coalesce(parent_id, 0) FROM after));
   ELSIF TG_OP = 'DELETE' THEN
     PERFORM tell_changes(ARRAY(
       SELECT 'page-node:' || id FROM before

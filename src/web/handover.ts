@@ -37,9 +37,11 @@ export type Rendered = {
   sides: number
 }
 
+/** Nothing stands at an address, and what that depends on: an old address may lead to a page that is not published. */
+export type Nothing = Pick<Rendered, 'tags'> & { status: null; freshUntil: null }
+
 /**
- * Makes the answer for a stored address, right at an instant (milliseconds since 1970); null if nothing stands there.
- * Rejects if the database does not answer. `side`: which page of its lists, from 1. `ahead`: ids of pages that are asked for
+ * Makes the answer for a stored address, right at an instant (milliseconds since 1970). Rejects if the database does not answer. `side`: which page of its lists, from 1. `ahead`: ids of pages that are asked for
  * next, so that they are read all at once.
  */
 export type Render = (asked: {
@@ -47,7 +49,7 @@ export type Render = (asked: {
   side: number
   at: number
   ahead: readonly number[]
-}) => Promise<Rendered | null>
+}) => Promise<Rendered | Nothing>
 
 const key = Symbol.for('aalborg-kommune-web.handover')
 const place = globalThis as { [key]?: Handover & { render?: Render } }

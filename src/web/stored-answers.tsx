@@ -25,7 +25,7 @@ export const renderStored: Render = async ({ path, side, at, ahead }) => {
   const reader = readerAt(Temporal.Instant.fromEpochMilliseconds(at), side)
   const rendered = inHttp(path, await answerAt(path, reader))
   // A list has fewer pages than it had.
-  if (!rendered || side > reader.sides) return null
+  if (!rendered || side > reader.sides) return { status: null, tags: reader.tags, freshUntil: null }
   return {
     ...rendered,
     tags: reader.tags,

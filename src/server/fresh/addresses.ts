@@ -16,6 +16,7 @@ export class KnownAddresses {
   private readonly lasting = new Set(lastingAddresses())
   private readonly pending = new Set([EVERYTHING])
   private reading: Promise<void> | null = null
+  private listed: readonly string[] | null = null
 
   /** @param onMoved gets the addresses at which something else stands than before, or nothing any more */
   constructor(
@@ -36,12 +37,17 @@ export class KnownAddresses {
 
   /** How many there are. */
   get size(): number {
-    return this.tree.size + this.redirects.size + this.contacts.size + this.lasting.size
+    return this.all().length
   }
 
-  all(): string[] {
-    const paths = [...this.tree.paths(), ...this.redirects.paths(), ...this.contacts.paths(), ...this.lasting]
-    return [...new Set(paths)].filter((path) => this.has(path))
+  all(): readonly string[] {
+    const paths = () => [
+      ...this.tree.paths(),
+      ...this.redirects.paths(),
+      ...this.contacts.paths(),
+      ...this.lasting,
+    ]
+    return (this.listed ??= [...new Set(paths())].filter((path) => this.has(path)))
   }
 
   /** A change of the content; if it may move an address, that is read at once. */
@@ -71,16 +77,21 @@ export class KnownAddresses {
     const changes = [...this.pending]
     this.pending.clear()
     try {
-      const moved = [
-        await this.readPages(changes),
-        await this.readNames('redirects', this.redirects, changes),
-        await this.readNames('press-contacts', this.contacts, changes),
-      ].flatMap((paths) => [...paths])
-      if (moved.length > 0) this.onMoved(new Set(moved))
+      // Each is told by itself: what has moved is only found out once, even if the next reading fails.
+      this.tell(await this.readPages(changes))
+      this.tell(await this.readNames('redirects', this.redirects, changes))
+      this.tell(await this.readNames('press-contacts', this.contacts, changes))
     } catch (error) {
       for (const change of changes) this.pending.add(change)
       throw error
     }
+  }
+
+  private tell(moved: Iterable<string>): void {
+    const paths = new Set(moved)
+    if (paths.size === 0) return
+    this.listed = null
+    this.onMoved(paths)
   }
 
   private async readPages(changes: readonly string[]): Promise<Iterable<string>> {
@@ -123,20 +134,17 @@ const MOST_SINGLE = 1000
 /** Documents by the address that their name makes. */
 class Names {
   private readonly byId = new Map<number, string>()
-  private readonly byPath = new Map<string, number>()
+  /** How many documents make an address. Several only where two spellings are the same letters. */
+  private readonly counts = new Map<string, number>()
 
   constructor(private readonly pathOf: (name: string) => string) {}
 
   has(path: string): boolean {
-    return this.byPath.has(path)
-  }
-
-  get size(): number {
-    return this.byPath.size
+    return this.counts.has(path)
   }
 
   paths(): Iterable<string> {
-    return this.byPath.keys()
+    return this.counts.keys()
   }
 
   /** Each of `ids` (null: all) is now as in `rows`, or gone. Returns the addresses that came or went. */
@@ -146,16 +154,18 @@ class Names {
     for (const id of ids ?? new Set([...this.byId.keys(), ...changed.keys()])) {
       const [before, after] = [this.byId.get(id), changed.get(id)]
       if (before === after) continue
-      if (before !== undefined && this.byPath.get(before) === id) {
-        this.byPath.delete(before)
-        touched.add(before)
-      }
-      this.byId.delete(id)
-      if (after === undefined) continue
-      this.byId.set(id, after)
-      this.byPath.set(after, id)
-      touched.add(after)
+      if (before !== undefined) this.count(before, -1)
+      if (after !== undefined) this.count(after, 1)
+      if (after === undefined) this.byId.delete(id)
+      else this.byId.set(id, after)
+      for (const path of [before, after]) if (path !== undefined) touched.add(path)
     }
     return touched
+  }
+
+  private count(path: string, more: number): void {
+    const count = (this.counts.get(path) ?? 0) + more
+    if (count === 0) this.counts.delete(path)
+    else this.counts.set(path, count)
   }
 }

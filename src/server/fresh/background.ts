@@ -42,10 +42,9 @@ export class Background {
     this.workers += 1
     for (let next = this.next(); next; next = this.next()) {
       const { batch, path } = next
-      const isTime = batch.paths.length % AHEAD === 0
+      const ahead = batch.paths.length % AHEAD === 0 ? batch.paths.slice(-AHEAD) : []
       await this.options.turn()
-      if (!this.isStopped && !batch.isDone(path))
-        await batch.work(path, isTime ? batch.paths.slice(-AHEAD) : [])
+      if (!this.isStopped && !batch.isDone(path)) await batch.work(path, ahead)
     }
     this.workers -= 1
     if (this.workers === 0) for (const resolve of this.idle.splice(0)) resolve()

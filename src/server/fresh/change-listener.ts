@@ -26,9 +26,10 @@ export async function listenForChanges(options: {
   const stopping = new AbortController()
   /** Where to read on: all transactions before it have ended. Null: not connected yet. */
   let position: string | null = null
-  /** Transactions from the position on whose changes were passed on, by how they came. */
-  const heard = new Set<string>()
-  const read = new Set<string>()
+  /** Which database the position is of. */
+  let place: string | null = null
+  /** What was passed on of transactions from the position on. */
+  const passedOn = new Set<string>()
   let reads = 0
 
   async function connect(): Promise<void> {
@@ -40,7 +41,7 @@ export async function listenForChanges(options: {
       application_name: 'content-listener',
     })
     next.on('error', () => {})
-    next.on('notification', ({ payload = '' }) => tell(payload, heard, read))
+    next.on('notification', ({ payload = '' }) => tell(payload))
     try {
       await next.connect()
       await next.query('LISTEN content_changed')
@@ -65,26 +66,29 @@ export async function listenForChanges(options: {
 
   async function readLog(from: Client): Promise<void> {
     if (reads++ % READS_PER_TRIM === 0) await from.query('SELECT changes.trim($1)', [KEPT])
-    const { rows } = await from.query<{ reached: string; is_whole: boolean; told: string[] }>(
-      'SELECT reached, is_whole, told FROM changes.since($1)',
+    const { rows } = await from.query<{ reached: string; is_whole: boolean; told: string[]; place: string }>(
+      `SELECT reached, is_whole, told, ${PLACE} AS place FROM changes.since($1)`,
       [position],
     )
     const [row] = rows
     if (!row) throw new Error('The log of changes has no horizon')
-    if (row.is_whole) for (const told of row.told) tell(told, read, heard)
+    const isSame = row.place === (place ?? row.place)
+    if (!isSame) passedOn.clear()
+    if (row.is_whole && isSame) for (const told of row.told) tell(told)
     else onChange(EVERYTHING)
     // A notification may still be on its way after the log was read: what it tells is forgotten one reading later.
-    for (const known of [heard, read])
-      for (const xid of known) if (BigInt(xid) < BigInt(position ?? 0)) known.delete(xid)
+    for (const told of passedOn)
+      if (BigInt(told.split(' ')[1] ?? 0) < BigInt(position ?? 0)) passedOn.delete(told)
     position = row.reached
+    place = row.place
   }
 
   /** @param told `press-contacts:12 4711`, the number of the transaction last */
-  function tell(told: string, these: Set<string>, others: ReadonlySet<string>): void {
+  function tell(told: string): void {
     const [what = '', xid] = told.split(' ')
     if (xid !== undefined) {
-      if (others.has(xid)) return
-      these.add(xid)
+      if (passedOn.has(told)) return
+      passedOn.add(told)
     }
     onChange(what)
   }
@@ -114,6 +118,10 @@ export async function listenForChanges(options: {
     },
   }
 }
+
+/** Which database it is: one that was put in its place has a log of its own, whose numbers mean something else. */
+const PLACE = `(SELECT system_identifier || '/' || oid FROM pg_control_system(), pg_database
+  WHERE datname = current_database())`
 
 /** How long changes are kept in the log, for servers that were away. */
 const KEPT = '3 days'

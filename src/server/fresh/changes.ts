@@ -22,6 +22,11 @@ export class Changes {
     if (missed > this.recent.length) return [EVERYTHING]
     return missed <= 0 ? [] : this.recent.slice(-missed)
   }
+
+  /** Whether what has changed after `version` is shown by content with these tags. */
+  haveTouched(version: number, tags: ReadonlySet<string>): boolean {
+    return this.since(version).some((change) => isShown(change, tags))
+  }
 }
 
 const MOST_KEPT = 5000

@@ -3,14 +3,15 @@ import type { Logger } from 'pino'
 import type { Render } from '../../web/handover.ts'
 import { type Store, type StoredResponse, toStored } from '../front/store.ts'
 import type { KnownAddresses } from './addresses.ts'
-import { type Changes, EVERYTHING, isShown } from './changes.ts'
+import { type Changes, EVERYTHING } from './changes.ts'
 import { DueTimes } from './due-times.ts'
 import { TagIndex } from './tag-index.ts'
+import { within } from './within.ts'
 
-/** A response that was made, and whether it is still right. */
+/** A response that was made, and whether it is still right; null: nothing stands there. */
 type Page = {
   path: string
-  response: StoredResponse
+  response: StoredResponse | null
   /** Something that it shows has changed. */
   isOld: boolean
   /** The instant from which the clock makes it wrong, in milliseconds; Infinity: never. */
@@ -20,8 +21,8 @@ type Page = {
 
 type Turn = (work: () => Promise<StoredResponse | null>) => Promise<StoredResponse | null>
 
-/** What was made for a path, and what it depends on. */
-type Made = { response: StoredResponse; tags: ReadonlySet<string>; freshUntil: number }
+/** What was made for a path (null: nothing stands there), and what it depends on. */
+type Made = { response: StoredResponse | null; tags: ReadonlySet<string>; freshUntil: number }
 
 /** What follows at the instant `at` (milliseconds), made when the content had that version; null: it could not be made. */
 type Prepared = { at: number; version: number; made: Made | null }
@@ -69,7 +70,7 @@ export class StoredPages implements Store {
   /** The response at a path if it is right. */
   current(path: string): StoredResponse | undefined {
     const page = this.pages.get(path)
-    return page && this.isRight(page) ? page.response : undefined
+    return page && this.isRight(page) ? (page.response ?? undefined) : undefined
   }
 
   /**
@@ -83,13 +84,12 @@ export class StoredPages implements Store {
     const key = side > 1 ? `${path}?side=${side}` : path
     const right = this.current(key)
     if (right) return right
-    if (!addresses.isSettled()) await within(LONGEST_WAIT, addresses.settled())
+    if (!addresses.isSettled()) await within(LONGEST_WAIT, addresses.settled(), () => {})
     const last = this.pages.get(key)
-    if (!last) return addresses.has(path) ? this.make(key, this.asked) : null
+    if (!last) return addresses.has(path) ? this.makeFor(key) : null
     const cannot = this.failed.has(key) || (last.isOld && !isDatabaseUp())
-    if (cannot) return last.response
-    await within(LONGEST_WAIT, this.make(key, this.asked))
-    return this.pages.get(key)?.response ?? null
+    if (cannot || this.isRight(last)) return last.response
+    return within(LONGEST_WAIT, this.makeFor(key), () => this.pages.get(key)?.response ?? null)
   }
 
   has(path: string): boolean {
@@ -97,8 +97,10 @@ export class StoredPages implements Store {
   }
 
   /** Whether a path needs no work: it is right, or nothing stands there. */
-  isDone = (path: string): boolean =>
-    this.current(path) !== undefined || this.failed.has(path) || !this.has(path)
+  isDone = (path: string): boolean => {
+    const page = this.pages.get(path)
+    return (page && this.isRight(page)) || this.failed.has(path) || !this.has(path)
+  }
 
   /** How many addresses have no response that is right. */
   countOld(): number {
@@ -138,7 +140,11 @@ export class StoredPages implements Store {
   /** Marks what shows a change as old. */
   note(change: string): void {
     const touched = change === EVERYTHING ? new Set(this.pages.values()) : this.shown.touched(change)
-    for (const page of touched) page.isOld = true
+    for (const page of touched) {
+      page.isOld = true
+      // It may have been the reason.
+      this.failed.delete(page.path)
+    }
     if (touched.size > 0) this.options.onOld([...touched].map(({ path }) => path))
   }
 
@@ -150,6 +156,7 @@ export class StoredPages implements Store {
       const page = this.pages.get(path)
       // What is being made may be of what stood there before.
       this.flights.delete(path)
+      for (let side = page?.response?.sides ?? 1; side > 1; side--) this.drop(`${path}?side=${side}`)
       if (!this.has(path)) this.drop(path)
       else {
         if (page) page.isOld = true
@@ -189,8 +196,10 @@ export class StoredPages implements Store {
     const page = this.pages.get(path)
     if (!page || this.isPrepared(path)) return
     const { freshUntil: at } = page
-    const { version } = this.options.changes
+    let version = -Infinity
     try {
+      await this.options.addresses.settled()
+      ;({ version } = this.options.changes)
       this.prepared.set(path, { at, version, made: await this.render(path, at) })
     } catch (error) {
       this.options.log.warn({ path, error: messageOf(error) }, 'A render ahead of time failed')
@@ -198,16 +207,27 @@ export class StoredPages implements Store {
     }
   }
 
-  private isRight(page: Page): boolean {
-    return !page.isOld && page.freshUntil > this.options.now()
+  private isRight({ isOld, freshUntil, response }: Page): boolean {
+    if (isOld || freshUntil <= this.options.now()) return false
+    // A page may come to stand where none is; nothing there depends on it before the addresses are read.
+    const mayGiveWay = response === null || response.status === 308
+    return !mayGiveWay || this.options.addresses.isSettled()
+  }
+
+  /** For one who asks now: what was already under way may have been read before. */
+  private async makeFor(key: string): Promise<StoredResponse | null> {
+    const isUnderWay = this.flights.has(key)
+    const made = await this.make(key, this.asked)
+    const page = this.pages.get(key)
+    return isUnderWay && !(page && this.isRight(page)) ? this.make(key, this.asked) : made
   }
 
   private swapPrepared(path: string): boolean {
     const { at, version, made } = this.prepared.get(path) ?? {}
     const page = this.pages.get(path)
     this.prepared.delete(path)
-    if (!made || version === undefined || page?.isOld || page?.freshUntil !== at) return false
-    if (this.isTouchedSince(version, made.tags)) return false
+    if (!made?.response || version === undefined || page?.isOld || page?.freshUntil !== at) return false
+    if (this.options.changes.haveTouched(version, made.tags)) return false
     this.put(path, made, false)
     return true
   }
@@ -219,42 +239,32 @@ export class StoredPages implements Store {
     isWanted: () => boolean,
   ): Promise<StoredResponse | null> {
     const { addresses, changes, now } = this.options
-    const page = this.pages.get(path)
-    if (page && !page.isOld && page.freshUntil <= now() && this.swapPrepared(path))
-      return this.pages.get(path)?.response ?? null
     for (let round = 1; ; round++) {
       await addresses.settled()
       if (!this.has(path)) return null
+      const page = this.pages.get(path)
+      if (page && (this.isRight(page) || (page.freshUntil <= now() && this.swapPrepared(path))))
+        return this.pages.get(path)?.response ?? null
       const { version } = changes
       const made = await this.render(path, now(), ahead)
-      if (!made) {
-        if (addresses.isSettled() && isWanted()) this.drop(path)
-        return null
-      }
-      const isOld = this.isTouchedSince(version, made.tags)
+      const isOld = changes.haveTouched(version, made.tags)
       if (isWanted()) this.put(path, made, isOld)
       if ((!isOld && made.freshUntil > now()) || round === MOST_ROUNDS) return made.response
     }
   }
 
-  private async render(key: string, at: number, ahead: readonly string[] = []): Promise<Made | null> {
+  private async render(key: string, at: number, ahead: readonly string[] = []): Promise<Made> {
     this.renders += 1
     const [path = '', side = 1] = key.split('?side=')
     const ids = ahead.flatMap((next) => this.options.addresses.tree.at(next) ?? [])
     const rendered = await this.options.render({ path, side: Number(side), at, ahead: ids })
-    if (!rendered) return null
-    const response = await toStored(rendered, this.options.headers)
+    const response = rendered.status === null ? null : await toStored(rendered, this.options.headers)
     return { response, tags: rendered.tags, freshUntil: rendered.freshUntil ?? Infinity }
-  }
-
-  private isTouchedSince(version: number, tags: ReadonlySet<string>): boolean {
-    return this.options.changes
-      .since(version)
-      .some((change) => change === EVERYTHING || isShown(change, tags))
   }
 
   private put(path: string, { response, tags, freshUntil }: Made, isOld: boolean): void {
     this.drop(path)
+    this.failed.delete(path)
     const page: Page = { path, response, isOld, freshUntil, forget: () => {} }
     page.forget = this.shown.add(page, tags)
     this.due.add(path, freshUntil)
@@ -265,6 +275,7 @@ export class StoredPages implements Store {
     const page = this.pages.get(path)
     if (!page) return
     page.forget()
+    this.prepared.delete(path)
     this.due.delete(path, page.freshUntil)
     this.pages.delete(path)
   }
@@ -278,16 +289,4 @@ const MOST_ASKED = 6
 /** Somebody saves again and again: what was made last is sent, and made again for the next. */
 const MOST_ROUNDS = 5
 
-/** Waits for a promise, but no longer than some milliseconds, and whether it is fulfilled or not. */
-async function within(milliseconds: number, promise: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds)
-  })
-  await Promise.race([promise.catch(() => {}), late])
-  clearTimeout(timer)
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
-}
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -53,7 +53,7 @@ export async function startRefresher(options: {
     turn: courtesyTo(traffic),
   })
 
-  function makeLater(paths: string[]): void {
+  function makeLater(paths: readonly string[]): void {
     background.add(byVisits(paths), pages.isDone, (path, ahead) =>
       pages.make(path, undefined, ahead).then(noteSuccess, () => {}),
     )
@@ -79,7 +79,7 @@ export async function startRefresher(options: {
     background.add(byVisits(soon), pages.isPrepared, (path) => pages.prepare(path))
   }
 
-  const byVisits = (paths: string[]): string[] => {
+  const byVisits = (paths: readonly string[]): string[] => {
     const times = new Map(paths.map((path) => [path, visits(path)]))
     return paths.toSorted((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0))
   }

@@ -45,7 +45,7 @@ const render: Render = async ({ path, side, at, ahead }) => {
   await gate
   underWay--
   const page = pages[address]
-  if (!page) return null
+  if (!page) return { status: null, tags: new Set(), freshUntil: null }
   if (page.status === 500) throw new Error('The page cannot be made')
   return {
     status: page.status ?? 200,

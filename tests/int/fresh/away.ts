@@ -1,0 +1,19 @@
+import { inject } from 'vitest'
+import { sql } from '../../e2e/tools/sql.ts'
+
+const nameOf = (databaseUrl: string) => new URL(databaseUrl).pathname.slice(1)
+
+/** Cuts connections to a database, and lets nobody connect. @param program whose connections are cut; all if none is given */
+export async function takeAway(databaseUrl: string, program?: string): Promise<void> {
+  await sql(inject('databaseUrl'), `ALTER DATABASE ${nameOf(databaseUrl)} ALLOW_CONNECTIONS false`)
+  await sql(
+    inject('databaseUrl'),
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = $1 AND ($2::text IS NULL OR application_name = $2)`,
+    [nameOf(databaseUrl), program],
+  )
+}
+
+export async function giveBack(databaseUrl: string): Promise<void> {
+  await sql(inject('databaseUrl'), `ALTER DATABASE ${nameOf(databaseUrl)} ALLOW_CONNECTIONS true`)
+}

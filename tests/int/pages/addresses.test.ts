@@ -98,7 +98,7 @@ test('contact boxes stand on the first published page that shows them all, else 
     box: all,
     contact: press,
     guidance: press,
-    [`box:${box}`]: press,
+    boxes: new Map([[box, { page: press, side: 1 }]]),
   })
 
   // A block that names its boxes shows no others, wherever on the page it stands.

@@ -17,10 +17,8 @@ export const placesOf = (reader: Reader): Promise<Places> =>
  * has chosen.
  */
 export async function findPlaces(database: Database): Promise<Places> {
-  const [{ rows: places }, { rows: boxes }] = await Promise.all([
-    database.query<{ place: Place; page: number }>(PLACES),
-    database.query<{ box: number; page: number; index: number }>(CHOSEN_BOXES),
-  ])
+  const { rows: places } = await database.query<{ place: Place; page: number }>(PLACES)
+  const { rows: boxes } = await database.query<{ box: number; page: number; index: number }>(CHOSEN_BOXES)
   return {
     ...Object.fromEntries(places.map(({ place, page }) => [place, page])),
     boxes: new Map(

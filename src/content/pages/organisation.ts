@@ -132,7 +132,10 @@ export async function chart(ref: Ref, reader: Reader): Promise<ChartNode | null>
       leader: leader ? `${leader.title} ${leader.name}` : null,
       children: await Promise.all(children.map((child) => node(child, depth + 1))),
       folded: isFolded ? inWords(units, contact.unit, contact.units) : null,
-      more: inWords(units - children.length, contact.moreUnit, contact.moreUnits),
+      more:
+        children.length === 0
+          ? inWords(units, contact.unit, contact.units)
+          : inWords(units - children.length, contact.moreUnit, contact.moreUnits),
     }
   }
   return node(top, 0)

@@ -112,14 +112,13 @@ export class Reader {
     return this.docs(slug, ids)
   }
 
-  /** The published document for which `matches` is true; the result depends on no other document. */
-  async find<Slug extends ListSlug>(
-    slug: Slug,
-    matches: (doc: Doc<Slug>) => boolean,
-  ): Promise<Doc<Slug> | null> {
-    const doc = (await this.docs(slug, await this.state.content.ids(slug))).find(matches)
-    if (doc) this.tags.add(`${slug}:${doc.id}`)
-    return doc ?? null
+  /** The published contact box with a slug; the result depends on no other one. */
+  async box(boxSlug: string): Promise<Doc<'contact-boxes'> | null> {
+    const ids = await this.derived('contact boxes by slug', async () => {
+      const boxes = await this.docs('contact-boxes', await this.state.content.ids('contact-boxes'))
+      return new Map(boxes.map(({ slug, id }) => [slug, id]))
+    })
+    return this.one('contact-boxes', ids.get(boxSlug))
   }
 
   /** The published document with a name, which the database finds by an index. */

@@ -122,21 +122,17 @@ test('contact boxes stand on the first published page that shows them all, else 
 })
 
 test('a chosen contact box is on the side of its list where a reader finds it, drafts not counted', async () => {
-  const box = async (at: number) => {
-    const data = {
-      name: `Boks ${at}`,
-      slug: `boks-${at}`,
-      _status: at === 3 ? ('draft' as const) : ('published' as const),
-    }
-    return (await payload.create({ collection: 'contact-boxes', data })).id
-  }
   const boxes: number[] = []
-  for (let at = 1; at <= 32; at++) boxes.push(await box(at))
+  for (let at = 1; at <= 32; at++) {
+    // Number 3 is a draft, so that the first page of the list ends one further on.
+    const _status = at === 3 ? 'draft' : 'published'
+    const data = { name: `Boks ${at}`, slug: `boks-${at}`, _status } as const
+    boxes.push((await payload.create({ collection: 'contact-boxes', data })).id)
+  }
   const chosen = [...boxes].toReversed()
   const page = await publish('udvalgte', null, [{ blockType: 'contactBoxes', boxes: chosen }])
   const places = await findPlaces(database.client)
   const sides = chosen.map((id) => places.boxes.get(id))
-  // Number 3 is a draft, so that the first page of the list ends one further on.
   expect(sides).toEqual([
     ...Array.from({ length: 29 }, () => ({ page, side: 1 })),
     undefined,

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { partOf, sideOfItem } from '../../../src/domain/sides.ts'
 
@@ -16,9 +16,9 @@ test.for([
 })
 
 test('the sides hold every item once, none is empty, and an item is where it is said to be', () => {
-  const items = fc.integer({ min: 1, max: 500 })
-  fc.assert(
-    fc.property(items, fc.integer({ min: 1, max: 70 }), (total, most) => {
+  const items = integer({ min: 1, max: 500 })
+  assert(
+    property(items, integer({ min: 1, max: 70 }), (total, most) => {
       const list = Array.from({ length: total }, (_, index) => index)
       const { sides } = partOf(total, most, 1)
       const parts = Array.from({ length: sides }, (_, at) => {

@@ -23,7 +23,7 @@ export function ContactSearch({ search, pager }: { search: ContactSearchView; pa
           <button type="submit">{search.button}</button>
         </form>
       </div>
-      <div>
+      <div id={search.listId}>
         <h3>{search.listHeading}</h3>
         <output
           data-one={counted.one}

@@ -21,6 +21,8 @@ export type ContactView = {
 export type ContactSearchView = {
   heading: string
   listHeading: string
+  /** The list's id, for links to it. */
+  listId: string
   /** Where the form leads: the results' own address, with `?q=`. */
   action: string
   /** Where the script asks for contacts while somebody types. */
@@ -119,6 +121,7 @@ export async function contactSearchView(
   const { contact: one, contacts: many } = search
   const view = {
     ...headings,
+    listId: 'kontakter',
     action: ADDRESSES.contactResults.path,
     api: ADDRESSES.contactsApi.path,
     hint: search.contactHint,

@@ -63,12 +63,12 @@ export async function contactResultsPage(query: string, siteUrl: string, reader:
   const asked = query.trim()
   const title = asked ? fill(found, { count: countText(search.total), query: asked }) : contactTitle
   const { path } = ADDRESSES.contactResults
-  const addressOf = (side: number) => contactResultsAddress({ query: asked, side })
+  const blocks: BlockView[] = [{ type: 'contactSearch', search: { ...search, listHeading: title }, sides }]
   return {
     ...(await framePage({ title, path, query: '', siteUrl }, reader)),
     metaTitle: titleOnSide(title, words, reader),
-    blocks: [{ type: 'contactSearch', search: { ...search, listHeading: title }, sides }],
-    pager: pager([sides], addressOf, words, reader),
+    blocks,
+    pager: pager(blocks, (side) => contactResultsAddress({ query: asked, side }), words, reader),
   }
 }
 
@@ -76,23 +76,23 @@ export async function contactResultsPage(query: string, siteUrl: string, reader:
 const titleOnSide = (title: string, { shell }: Words, { side, sides }: Reader): string =>
   side > 1 ? fill(shell.titleOnPage, { title, page: String(side), pages: String(sides) }) : title
 
-/**
- * The pager of a page, and in which of its blocks it stands.
- * @param sides how many pages the list of each block is divided into
- */
+/** The pager of a page, and in which of its blocks it stands. */
 function pager(
-  sides: readonly number[],
+  blocks: readonly BlockView[],
   addressOf: (side: number) => string,
   { shell, search }: Words,
   reader: Reader,
 ): PageView['pager'] {
+  const divided = blocks.filter((block) => 'sides' in block && block.sides > 1)
+  const [only] = divided.length === 1 ? divided : []
+  // The list of contacts stands below much else.
+  const anchor = only?.type === 'contactSearch' ? `#${only.search.listId}` : ''
   const view = pagerView(
     { label: shell.listPages, page: reader.side, pages: reader.sides },
-    addressOf,
+    (side) => addressOf(side) + anchor,
     search,
   )
-  const divided = [...sides.keys()].filter((block) => (sides[block] ?? 1) > 1)
-  return view && { view, block: divided.length === 1 ? (divided[0] ?? null) : null }
+  return view && { view, block: only ? blocks.indexOf(only) : null }
 }
 
 /** A page without an editor's content: results and errors. */
@@ -145,12 +145,7 @@ async function contentPage(doc: Page, path: string, siteUrl: string, reader: Rea
           ],
         },
     blocks,
-    pager: pager(
-      blocks.map((block) => ('sides' in block ? block.sides : 1)),
-      (other) => sideAddress(path, other),
-      words,
-      reader,
-    ),
+    pager: pager(blocks, (other) => sideAddress(path, other), words, reader),
     updated: updatedView(words.shell.updated, doc.updatedAt),
     share: isFront ? null : shareView(words, url, doc.title),
     jsonLd: [],

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { BlockView } from '../content/pages/blocks.ts'
 import { Accordion, Unfolded } from './text/accordion.tsx'
 import { ContactBoxes } from './contacts/contact-box.tsx'
@@ -16,8 +17,8 @@ import { RichText } from './text/rich-text.tsx'
 import { Section } from './frame/section.tsx'
 import { Story } from './organisation/story.tsx'
 
-/** One block. Its heading is an h2; if it has none, headings inside start at h2, so that no level is skipped. */
-export function Block({ block }: { block: BlockView }) {
+/** One block, with the pager of its list if it has one. Its heading is an h2; if it has none, headings inside start at h2, so that no level is skipped. */
+export function Block({ block, pager }: { block: BlockView; pager: ReactNode }) {
   switch (block.type) {
     case 'richText':
       return (
@@ -43,6 +44,7 @@ export function Block({ block }: { block: BlockView }) {
       return (
         <Section heading={block.heading} wide={block.boxes.length > 2}>
           <ContactBoxes boxes={block.boxes} level={below(2, block.heading)} />
+          {pager}
         </Section>
       )
     case 'deadlineForm':
@@ -56,6 +58,7 @@ export function Block({ block }: { block: BlockView }) {
       return (
         <Section heading={block.heading} wide>
           <Departments departments={block.departments} level={below(2, block.heading)} />
+          {pager}
         </Section>
       )
     case 'organisationChart':
@@ -67,7 +70,7 @@ export function Block({ block }: { block: BlockView }) {
     case 'pressDuty':
       return <PressDuty duty={block.duty} />
     case 'contactSearch':
-      return <ContactSearch search={block.search} />
+      return <ContactSearch search={block.search} pager={pager} />
     case 'story':
       return <Story story={block} />
     case 'principles':
@@ -77,7 +80,7 @@ export function Block({ block }: { block: BlockView }) {
     case 'linkList':
       return <LinkList block={block} />
     case 'pageList':
-      return <PageList block={block} />
+      return <PageList block={block} pager={pager} />
     case 'image':
       return <Image image={block} />
     default:

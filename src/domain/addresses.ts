@@ -99,6 +99,8 @@ const TABLE = {
   // Made of content, and stored
   robots:           ['/robots.txt',                   'stored', 'all',    null,     null,    'allowed',    READ],
   sitemap:          ['/sitemap.xml',                  'stored', 'all',    null,     null,    'allowed',    READ],
+  // Its parts, if it is too long for one file.
+  sitemapPart:      ['/sitemap/:part.xml',            'stored', 'all',    null,     null,    'allowed',    READ],
   vcard:            ['/visitkort/:contact.vcf',       'stored', 'all',    null,     null,    'allowed',    READ],
   // Shown with status 404 at every address without a page. (Next keeps `/404` for itself.)
   notFound:         ['/ikke-fundet',                  'stored', 'all',    null,     null,    'noindex',    READ],
@@ -155,6 +157,32 @@ export function searchAddress(asked: { query: string; types: readonly string[]; 
   if (asked.page > 1) parameters.set('page', String(asked.page))
   return `${ADDRESSES.search.path}?${parameters}`
 }
+
+/** The page of results of the contact search. @param side which page of them, from 1 */
+export function contactResultsAddress({ query, side }: { query: string; side: number }): string {
+  const parameters = new URLSearchParams(query ? [['q', query]] : [])
+  if (side > 1) parameters.set('side', String(side))
+  return [ADDRESSES.contactResults.path, String(parameters)].filter(Boolean).join('?')
+}
+
+/** A page with another part of its lists. @param side which part, from 1 */
+export const sideAddress = (path: string, side: number): string => (side > 1 ? `${path}?side=${side}` : path)
+
+/** A part of the sitemap. @param number from 1 */
+export const sitemapPartAddress = (number: number): string => filled(ADDRESSES.sitemapPart, String(number))
+
+/** Which part of the sitemap stands at a path; null if none can. */
+export const sitemapPart = (path: string): number | null => {
+  const number = Number(/\/([1-9]\d{0,3})\.xml$/.exec(path)?.[1])
+  return path === sitemapPartAddress(number) ? number : null
+}
+
+/** How many parts of its own the sitemap of so many pages has: none while one file holds them all. */
+export const countSitemapParts = (pages: number, most: number): number =>
+  pages > most ? Math.ceil(pages / most) : 0
+
+/** A sitemap lists no more addresses than this (sitemaps.org). */
+export const MOST_IN_SITEMAP = 50_000
 
 /** A press contact's vCard. The address stays the same when the press page moves. */
 export const vcardAddress = (slug: string): string => filled(ADDRESSES.vcard, slug)

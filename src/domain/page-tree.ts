@@ -74,12 +74,14 @@ export class PageTree {
     return this.tree.children(id).flatMap((row) => this.node(row.id) ?? [])
   }
 
-  /** Every published page. */
-  *all(): Generator<PageNode> {
-    for (const { id } of this.tree) {
-      const node = this.node(id)
-      if (node) yield node
-    }
+  /** Published pages in the order in which they were made, which no later change moves. */
+  byAge(skip: number, most: number): PageNode[] {
+    const ids: number[] = []
+    for (const { id, isPublished } of this.tree) if (isPublished) ids.push(id)
+    return ids
+      .toSorted((a, b) => a - b)
+      .slice(skip, skip + most)
+      .flatMap((id) => this.node(id) ?? [])
   }
 
   /** How many addresses of published pages there are. */

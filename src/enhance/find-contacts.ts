@@ -15,12 +15,14 @@ export function findContactsWhileTyping(section: HTMLElement): void {
   const vcard = section.querySelector('[href$=".vcf"]')
   if (!input || !list || !status || !help || !vcard) return
 
+  const pager = section.querySelector('nav')
   const listed = [...list.children]
   const said = status.textContent
 
   const show = (answer: Answer | null) => {
     list.replaceChildren(...(answer ? answer.contacts.map((contact) => draw(contact, vcard)) : listed))
     help.hidden = answer?.total !== 0
+    if (pager) pager.hidden = answer !== null
     const words = answer ? countOf(answer.total, status.dataset) : said
     // Writing the same words again would make a screen reader repeat them.
     if (words !== status.textContent) status.textContent = words

@@ -2,6 +2,7 @@ import type { GetServerSideProps } from 'next'
 import { Page } from '../components/frame/page.tsx'
 import type { PageView } from '../content/pages/page.ts'
 import { handOverRender } from '../web/handover.ts'
+import { pageNumber } from '../web/parameters.ts'
 import { readerNow } from '../web/rendering.ts'
 import { showPage } from '../web/show-page.tsx'
 import { answerAt, renderStored } from '../web/stored-answers.tsx'
@@ -10,10 +11,10 @@ import { answerAt, renderStored } from '../web/stored-answers.tsx'
  * Every page, redirect and content file of the site, in development. Else it is asked once, when the server starts: from
  * then on the server asks for what it stores past Next.
  */
-export const getServerSideProps: GetServerSideProps<{ view: PageView }> = async ({ res, params }) => {
+export const getServerSideProps: GetServerSideProps<{ view: PageView }> = async ({ res, params, query }) => {
   handOverRender(renderStored)
   const path = `/${[params?.path ?? []].flat().join('/')}`
-  const answer = await answerAt(path, readerNow())
+  const answer = await answerAt(path, readerNow(pageNumber(query.side)))
   switch (answer.found) {
     case 'file':
       res.setHeader('Content-Type', answer.file.contentType)

@@ -10,8 +10,11 @@ let published: PublishedContent | undefined
 /** What is published, kept in memory. */
 export const content = (): PublishedContent => (published ??= new PublishedContent(readingPool(), changes()))
 
-/** The reader for an answer to a visitor: if the database does not answer, what was read last will do. */
-export const readerNow = (): Reader => readerOf({ orFormer: true, at: now(), side: 1 })
+/**
+ * The reader for an answer to a visitor: if the database does not answer, what was read last will do.
+ * @param side which page of the lists on a page, from 1
+ */
+export const readerNow = (side = 1): Reader => readerOf({ orFormer: true, at: now(), side })
 
 /**
  * The reader for an answer that is stored: it fails if what changed cannot be read.

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import type { ContactSearchView, ContactView } from '../../content/contacts/contacts.ts'
 import { PhoneLink } from '../text/link.tsx'
 import css from './contact-search.module.css'
 
 /** A form that works without scripts, and the contacts. src/enhance/find-contacts.ts draws contacts the same way. */
-export function ContactSearch({ search }: { search: ContactSearchView }) {
+export function ContactSearch({ search, pager }: { search: ContactSearchView; pager: ReactNode }) {
   const { contacts, query, counted, total: count } = search
   return (
     <section className={css.search} data-contacts={query === '' ? search.api : undefined}>
@@ -22,7 +23,7 @@ export function ContactSearch({ search }: { search: ContactSearchView }) {
           <button type="submit">{search.button}</button>
         </form>
       </div>
-      <div>
+      <div id={search.listId}>
         <h3>{search.listHeading}</h3>
         <output
           data-one={counted.one}
@@ -33,6 +34,7 @@ export function ContactSearch({ search }: { search: ContactSearchView }) {
           {search.status}
         </output>
         <p hidden={count > 0}>{search.noneHelp}</p>
+        {search.tooMany && <p>{search.tooMany}</p>}
         {query !== '' && (
           <p>
             <a href={search.action}>{search.clear}</a>
@@ -43,6 +45,7 @@ export function ContactSearch({ search }: { search: ContactSearchView }) {
             <Contact key={contact.vcard} contact={contact} vcardLabel={search.vcardLabel} />
           ))}
         </ul>
+        {pager}
       </div>
     </section>
   )

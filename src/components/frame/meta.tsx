@@ -2,8 +2,8 @@ import { ADDRESSES } from '../../domain/addresses.ts'
 import type { PageView } from '../../content/pages/page.ts'
 
 /** What the head of a page says about it: React moves it there. */
-export function Meta({ view: { title, summary, url, indexed, shell } }: { view: PageView }) {
-  const name = title === shell.siteName ? title : `${title} – ${shell.siteName}`
+export function Meta({ view: { title, metaTitle, summary, url, indexed, shell } }: { view: PageView }) {
+  const name = metaTitle === shell.siteName ? metaTitle : `${metaTitle} – ${shell.siteName}`
   return (
     <>
       <title>{name}</title>

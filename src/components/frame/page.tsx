@@ -6,11 +6,13 @@ import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { Meta } from './meta.tsx'
 import css from './page.module.css'
+import { Pager } from '../text/pager.tsx'
 import { Skyline } from './skyline.tsx'
 
 /** A whole page; `children` come between its title and its blocks. */
 export function Page({ view, children }: { view: PageView; children?: ReactNode }) {
   const { shell, breadcrumb, updated, share } = view
+  const pager = view.pager && <Pager pager={view.pager.view} />
   const path = new URL(view.url).pathname
   return (
     <>
@@ -42,8 +44,9 @@ export function Page({ view, children }: { view: PageView; children?: ReactNode 
         <div className={css.blocks}>
           {children}
           {view.blocks.map((block, i) => (
-            <Block key={i} block={block} />
+            <Block key={i} block={block} pager={i === view.pager?.block && pager} />
           ))}
+          {view.pager?.block === null && pager}
         </div>
         {(updated || share) && (
           <div className={css.end}>

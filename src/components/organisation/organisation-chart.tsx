@@ -11,17 +11,33 @@ export function OrganisationChart({ chart }: { chart: ChartNode }) {
 }
 
 function Branch({ node }: { node: ChartNode }) {
+  const below = (node.children.length > 0 || node.more) && (
+    <ul>
+      {node.children.map((child, i) => (
+        <Branch key={i} node={child} />
+      ))}
+      {node.more && (
+        <li>
+          <p>{node.more}</p>
+        </li>
+      )}
+    </ul>
+  )
   return (
     <li>
       <p>
         <strong>{node.name}</strong> {node.leader}
       </p>
-      {node.children.length > 0 && (
-        <ul>
-          {node.children.map((child) => (
-            <Branch key={child.name} node={child} />
-          ))}
-        </ul>
+      {node.folded === null ? (
+        below
+      ) : (
+        <details>
+          <summary>
+            {node.folded}
+            <span className="sr">: {node.name}</span>
+          </summary>
+          {below}
+        </details>
       )}
     </li>
   )

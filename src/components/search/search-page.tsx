@@ -3,13 +3,14 @@ import type { MarkedText } from '../../content/search/marks.ts'
 import type { PageView } from '../../content/pages/page.ts'
 import type { SearchView } from '../../content/search/search-view.ts'
 import { PhoneLink } from '../text/link.tsx'
+import { Pager } from '../text/pager.tsx'
 import { Page } from '../frame/page.tsx'
 import css from './search-page.module.css'
 
 /** The results of a search of the whole site, in the site's frame. */
 export function SearchPage({ view, search }: { view: PageView; search: SearchView }) {
   const { label, button, action } = view.shell.search
-  const { suggestion, filters, pages, waysOut } = search
+  const { suggestion, filters, pager, waysOut } = search
   return (
     <Page view={view}>
       <div className={css.search}>
@@ -66,21 +67,7 @@ export function SearchPage({ view, search }: { view: PageView; search: SearchVie
             ))}
           </ol>
         )}
-        {pages && (
-          <nav aria-label={pages.label} className={css.pages}>
-            {pages.previous && (
-              <a href={pages.previous.href} rel="prev">
-                {pages.previous.label}
-              </a>
-            )}
-            <span>{pages.now}</span>
-            {pages.next && (
-              <a href={pages.next.href} rel="next">
-                {pages.next.label}
-              </a>
-            )}
-          </nav>
-        )}
+        {pager && <Pager pager={pager} />}
       </div>
     </Page>
   )

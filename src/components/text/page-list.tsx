@@ -1,10 +1,17 @@
+import type { ReactNode } from 'react'
 import type { BlockView } from '../../content/pages/blocks.ts'
 import { Heading, below } from '../frame/heading.tsx'
 import { Section } from '../frame/section.tsx'
 import css from './link-list.module.css'
 
 /** The pages below this one as cards, or related pages as a list. */
-export function PageList({ block }: { block: Extract<BlockView, { type: 'pageList' }> }) {
+export function PageList({
+  block,
+  pager,
+}: {
+  block: Extract<BlockView, { type: 'pageList' }>
+  pager: ReactNode
+}) {
   return (
     <Section heading={block.heading} wide={!block.related}>
       <ul className={block.related ? css.list : css.cards}>
@@ -18,6 +25,7 @@ export function PageList({ block }: { block: Extract<BlockView, { type: 'pageLis
           )
         })}
       </ul>
+      {pager}
     </Section>
   )
 }

@@ -1,4 +1,5 @@
 import { boxFeedAddress } from '../../domain/addresses.ts'
+import { ON_ONE_SIDE } from '../../domain/sides.ts'
 import type { ContactBox } from '../../payload-types.ts'
 import type { Reader, Ref } from '../reading/reader.ts'
 import { richText, type RichText } from '../pages/rich-text.ts'
@@ -24,13 +25,22 @@ export type ContactBoxView = {
   note: { title: string; text: string } | null
 }
 
-/** The chosen contact boxes, in that order. If none is chosen: all of them, in the editors' order. */
-export async function contactBoxViews(chosen: readonly Ref[], reader: Reader): Promise<ContactBoxView[]> {
-  const docs = chosen.length ? await reader.some('contact-boxes', chosen) : await reader.all('contact-boxes')
-  return Promise.all(docs.map((doc) => contactBoxView(doc, reader)))
+/**
+ * The chosen contact boxes, in that order. If none is chosen: all of them, in the editors' order. Of these, what stands on
+ * the page that is asked for.
+ */
+export async function contactBoxViews(
+  chosen: readonly Ref[],
+  reader: Reader,
+): Promise<{ boxes: ContactBoxView[]; sides: number }> {
+  const most = ON_ONE_SIDE['contact-boxes']
+  const { items, sides } = chosen.length
+    ? reader.part(await reader.some('contact-boxes', chosen), most)
+    : await reader.divided('contact-boxes', most)
+  return { boxes: await Promise.all(items.map((doc) => contactBoxView(doc, reader))), sides }
 }
 
-async function contactBoxView(doc: ContactBox, reader: Reader): Promise<ContactBoxView> {
+export async function contactBoxView(doc: ContactBox, reader: Reader): Promise<ContactBoxView> {
   const { contact } = await labels(reader)
   const city = [doc.postalCode, doc.city].filter(Boolean).join(' ')
   const address = doc.street ? { street: doc.street, city } : null

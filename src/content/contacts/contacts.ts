@@ -1,8 +1,10 @@
 import { ADDRESSES, vcardAddress } from '../../domain/addresses.ts'
-import { queryTerms } from '../../domain/fold.ts'
+import { queryTerms, type Term } from '../../domain/fold.ts'
+import { ON_ONE_SIDE } from '../../domain/sides.ts'
+import type { PressContact } from '../../payload-types.ts'
 import type { Reader } from '../reading/reader.ts'
 import { fill } from '../../domain/words/sentence.ts'
-import { COUNTED, countText, isMore } from '../search/search.ts'
+import { COUNTED, countText, isMore, RANKED } from '../search/search.ts'
 import { findEntries } from '../search/search-database.ts'
 import { labels } from '../reading/words.ts'
 
@@ -19,6 +21,8 @@ export type ContactView = {
 export type ContactSearchView = {
   heading: string
   listHeading: string
+  /** The list's id, for links to it. */
+  listId: string
   /** Where the form leads: the results' own address, with `?q=`. */
   action: string
   /** Where the script asks for contacts while somebody types. */
@@ -26,10 +30,12 @@ export type ContactSearchView = {
   hint: string
   button: string
   query: string
-  /** The number found; `contacts` are the first of them. */
+  /** The number found; `contacts` are those on this page of the list. */
   total: number
   contacts: ContactView[]
   vcardLabel: string
+  /** What is said when more is found than can be shown. */
+  tooMany: string | null
   /** What is said when nothing is found. */
   none: string
   noneHelp: string
@@ -41,37 +47,55 @@ export type ContactSearchView = {
   counted: { one: string; many: string; most: number }
 }
 
-/** At most this many contacts are listed; the rest are only counted. */
-const MOST = 100
+type FoundContacts = { total: number; contacts: ContactView[] }
 
 /**
- * Press contacts in the editors' order, or those that `query` finds, best first.
+ * The first `most` press contacts in the editors' order, or of those that `query` finds, best first.
  * Throws when the database does not answer.
  */
-export async function contacts(
+export async function firstContacts(query: string, most: number, reader: Reader): Promise<FoundContacts> {
+  const terms = queryTerms(query)
+  if (terms.length > 0) return findContacts(terms, { skip: 0, most }, reader)
+  const { total, items } = await reader.first('press-contacts', most)
+  return { total, contacts: items.map(storedView) }
+}
+
+/** The press contacts on the page of the list that is asked for. */
+async function contactsOnSide(
   query: string,
   reader: Reader,
-): Promise<{ total: number; more: boolean; contacts: ContactView[] }> {
+): Promise<FoundContacts & { sides: number; more: boolean; isCut: boolean }> {
+  const most = ON_ONE_SIDE['press-contacts']
   const terms = queryTerms(query)
   if (terms.length === 0) {
-    const { total, docs } = await reader.slice('press-contacts', { skip: 0, most: MOST })
-    const contacts = docs.map((doc) =>
-      contactView({ ...doc, phones: doc.phones.map(({ number }) => number) }),
-    )
-    return { total, more: false, contacts }
+    const { items, ...list } = await reader.divided('press-contacts', most)
+    return { ...list, more: false, isCut: false, contacts: items.map(storedView) }
   }
-  const found = await reader.answered(JSON.stringify(['contacts', terms]), () =>
-    findEntries({ terms, within: ['contact'], kinds: null, skip: 0, most: MOST }, reader.database),
+  const first = await findContacts(terms, { skip: 0, most }, reader)
+  const { total } = first
+  const { skip, sides } = reader.partOf(Math.min(total, RANKED), most)
+  const found = skip === 0 ? first : await findContacts(terms, { skip, most }, reader)
+  return { ...found, total, sides, more: isMore(total), isCut: total > RANKED }
+}
+
+async function findContacts(
+  terms: readonly Term[],
+  part: { skip: number; most: number },
+  reader: Reader,
+): Promise<FoundContacts> {
+  const found = await reader.answered(JSON.stringify(['contacts', terms, part]), () =>
+    findEntries({ terms, within: ['contact'], kinds: null, ...part }, reader.database),
   )
-  const total = found.counts.contact ?? 0
   return {
-    total,
-    more: isMore(total),
+    total: found.counts.contact ?? 0,
     contacts: found.results.map(({ title, line, phones, email, slug }) =>
       contactView({ name: title, title: line, phones, email, slug: slug ?? '' }),
     ),
   }
 }
+
+const storedView = (doc: PressContact): ContactView =>
+  contactView({ ...doc, phones: doc.phones.map(({ number }) => number) })
 
 const contactView = (contact: {
   name: string
@@ -91,12 +115,13 @@ export async function contactSearchView(
   headings: { heading: string; listHeading: string },
   query: string,
   reader: Reader,
-): Promise<ContactSearchView> {
+): Promise<{ search: ContactSearchView; sides: number }> {
   const { search, contact } = await labels(reader)
-  const { more, ...found } = await contacts(query, reader)
+  const { more, sides, isCut, ...found } = await contactsOnSide(query, reader)
   const { contact: one, contacts: many } = search
-  return {
+  const view = {
     ...headings,
+    listId: 'kontakter',
     action: ADDRESSES.contactResults.path,
     api: ADDRESSES.contactsApi.path,
     hint: search.contactHint,
@@ -109,8 +134,10 @@ export async function contactSearchView(
         ? search.none
         : fill(found.total === 1 ? one : many, { count: countText(found.total, more) }),
     counted: { one: one.text, many: many.text, most: COUNTED },
+    tooMany: isCut ? search.many : null,
     none: search.none,
     noneHelp: search.noneHelp,
     clear: search.clear,
   }
+  return { search: view, sides }
 }

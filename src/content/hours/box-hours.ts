@@ -15,7 +15,7 @@ export type BoxHours = {
 
 /** The published contact box with that slug, and its schedules; null if there is none. */
 export async function boxHours(boxSlug: string, reader: Reader): Promise<BoxHours | null> {
-  const box = await reader.find('contact-boxes', ({ slug }) => slug === boxSlug)
+  const box = await reader.box(boxSlug)
   if (!box) return null
   const opening = await scheduleOf(box.openingHours, reader)
   const phone = await scheduleOf(box.phoneHours, reader)

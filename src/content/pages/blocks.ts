@@ -1,3 +1,4 @@
+import { ON_ONE_SIDE } from '../../domain/sides.ts'
 import type { Page } from '../../payload-types.ts'
 import { contactBoxViews, type ContactBoxView } from '../contacts/contact-boxes.ts'
 import { contactSearchView, type ContactSearchView } from '../contacts/contacts.ts'
@@ -14,11 +15,11 @@ export type BlockView =
   | { type: 'richText'; heading: string | null; body: RichText }
   | { type: 'accordion'; heading: string | null; items: AccordionItem[] }
   | { type: 'pressDuty'; duty: PressDutyView }
-  | { type: 'contactSearch'; search: ContactSearchView }
-  | { type: 'contactBoxes'; heading: string | null; boxes: ContactBoxView[] }
+  | ({ type: 'contactSearch'; search: ContactSearchView } & Divided)
+  | ({ type: 'contactBoxes'; heading: string | null; boxes: ContactBoxView[] } & Divided)
   | { type: 'guidance'; heading: string | null; folded: boolean; items: AccordionItem[] }
   | { type: 'deadlineForm'; heading: string; intro: RichText; form: DeadlineFormView }
-  | { type: 'department'; heading: string | null; departments: DepartmentView[] }
+  | ({ type: 'department'; heading: string | null; departments: DepartmentView[] } & Divided)
   | { type: 'organisationChart'; heading: string; chart: ChartNode }
   | { type: 'story'; title: string; body: RichText; promise: string | null; source: string | null }
   | {
@@ -29,8 +30,11 @@ export type BlockView =
     }
   | { type: 'facts'; heading: string | null; facts: { figure: string | null; text: string }[] }
   | { type: 'linkList'; heading: string | null; intro: RichText; asCards: boolean; links: LinkView[] }
-  | { type: 'pageList'; heading: string | null; related: boolean; pages: PageLink[] }
+  | ({ type: 'pageList'; heading: string | null; related: boolean; pages: PageLink[] } & Divided)
   | { type: 'image'; src: string; width: number; height: number; alt: string; caption: string | null }
+
+/** How many pages its list is divided into. */
+type Divided = { sides: number }
 
 type BlockDoc = NonNullable<Page['blocks']>[number]
 
@@ -56,10 +60,10 @@ export async function blockView(block: BlockDoc, pageId: number, reader: Reader)
       return duty ? [{ type: 'pressDuty', duty }] : []
     }
     case 'contactSearch':
-      return [{ type: 'contactSearch', search: await contactSearchView(block, '', reader) }]
+      return [{ type: 'contactSearch', ...(await contactSearchView(block, '', reader)) }]
     case 'contactBoxes': {
-      const boxes = await contactBoxViews(block.boxes ?? [], reader)
-      return boxes.length ? [{ type: 'contactBoxes', heading: block.heading || null, boxes }] : []
+      const { boxes, sides } = await contactBoxViews(block.boxes ?? [], reader)
+      return boxes.length ? [{ type: 'contactBoxes', heading: block.heading || null, boxes, sides }] : []
     }
     case 'aktindsigtGuidance': {
       const guidance = await reader.some('aktindsigt-guidance', block.guidance)
@@ -134,12 +138,17 @@ export async function blockView(block: BlockDoc, pageId: number, reader: Reader)
         },
       ]
     case 'childPages': {
-      const pages = reader.children(pageId).map(pageLink)
-      return pages.length ? [{ type: 'pageList', heading: block.heading || null, related: false, pages }] : []
+      const { items, sides } = reader.childrenPart(pageId, ON_ONE_SIDE.pages)
+      const pages = items.map(pageLink)
+      return pages.length
+        ? [{ type: 'pageList', heading: block.heading || null, related: false, pages, sides }]
+        : []
     }
     case 'relatedPages': {
       const pages = block.pages.flatMap((ref) => reader.node(ref) ?? []).map(pageLink)
-      return pages.length ? [{ type: 'pageList', heading: block.heading, related: true, pages }] : []
+      return pages.length
+        ? [{ type: 'pageList', heading: block.heading, related: true, pages, sides: 1 }]
+        : []
     }
     case 'image': {
       const media = await reader.one('media', block.media)

@@ -1,8 +1,9 @@
+import { ON_ONE_SIDE } from '../../domain/sides.ts'
 import type { Department } from '../../payload-types.ts'
 import { refId, type Reader, type Ref } from '../reading/reader.ts'
 import { richText, type RichText } from './rich-text.ts'
 import { labels } from '../reading/words.ts'
-import { around, fill, type Around } from '../../domain/words/sentence.ts'
+import { around, fill, type Around, type Sentence } from '../../domain/words/sentence.ts'
 import type { BlockView } from './blocks.ts'
 
 export type LeaderView = {
@@ -26,7 +27,15 @@ export type DepartmentView = {
 }
 
 /** A node of the organisation chart. */
-export type ChartNode = { name: string; leader: string | null; children: ChartNode[] }
+export type ChartNode = {
+  name: string
+  leader: string | null
+  children: ChartNode[]
+  /** How many units there are below it, in words, if they are folded. */
+  folded: string | null
+  /** How many units right below it the chart has no room for, in words. */
+  more: string | null
+}
 
 /** One entry for each department right below `ref`, with its text, units and leaders. */
 export async function departmentBlock(
@@ -34,20 +43,34 @@ export async function departmentBlock(
   ref: Ref,
   reader: Reader,
 ): Promise<Extract<BlockView, { type: 'department' }>> {
-  const all = await reader.all('departments')
-  const id = refId(ref)
-  const below = all.filter((doc) => refId(doc.parent) === id && id !== null)
+  const below = byParent(await reader.all('departments'))
+  const { items, sides } = reader.part(below(refId(ref)), ON_ONE_SIDE.departments)
   return {
     type: 'department',
     heading,
-    departments: await Promise.all(below.map((doc) => departmentView(doc, all, reader))),
+    departments: await Promise.all(items.map((doc) => departmentView(doc, below, reader))),
+    sides,
   }
 }
 
-async function departmentView(doc: Department, all: Department[], reader: Reader): Promise<DepartmentView> {
+/** The departments right below one, in the editors' order. */
+type Below = (id: number | null) => Department[]
+
+function byParent(all: readonly Department[]): Below {
+  const children = new Map<number | null, Department[]>()
+  for (const doc of all) {
+    const parent = refId(doc.parent)
+    const siblings = children.get(parent)
+    if (siblings) siblings.push(doc)
+    else children.set(parent, [doc])
+  }
+  return (id) => (id === null ? [] : (children.get(id) ?? []))
+}
+
+async function departmentView(doc: Department, below: Below, reader: Reader): Promise<DepartmentView> {
   const { contact } = await labels(reader)
   const people = await leaders(doc, reader)
-  const children = all.filter((child) => refId(child.parent) === doc.id)
+  const children = below(doc.id)
   const staff = children.filter(({ kind }) => kind === 'staff')
   const units = children.filter(({ kind }) => kind !== 'staff')
   return {
@@ -55,19 +78,16 @@ async function departmentView(doc: Department, all: Department[], reader: Reader
     name: doc.name,
     body: richText(doc.body, reader),
     groups: [
-      { heading: doc.unitsHeading || null, units: units.map((unit) => unitView(unit, all)) },
-      { heading: doc.staffHeading || null, units: staff.map((unit) => unitView(unit, all)) },
+      { heading: doc.unitsHeading || null, units: units.map((unit) => unitView(unit, below)) },
+      { heading: doc.staffHeading || null, units: staff.map((unit) => unitView(unit, below)) },
     ].filter((group) => group.units.length > 0),
     leaders: people.length ? { heading: contact.leaders, people } : null,
   }
 }
 
-const unitView = (doc: Department, all: Department[], depth = 0): UnitView => ({
+const unitView = (doc: Department, below: Below, depth = 0): UnitView => ({
   name: doc.name,
-  units:
-    depth < MAX_DEPTH
-      ? all.filter((child) => refId(child.parent) === doc.id).map((child) => unitView(child, all, depth + 1))
-      : [],
+  units: depth < MAX_DEPTH ? below(doc.id).map((child) => unitView(child, below, depth + 1)) : [],
 })
 
 /** Validation prevents circles, but data written without it must not hang a page. */
@@ -91,18 +111,55 @@ async function leaders(doc: Department, reader: Reader): Promise<LeaderView[]> {
   })
 }
 
-/** The organisation below `ref` as a tree, each unit with its first leader; null if `ref` is not published. */
+/**
+ * The organisation below `ref` as a tree, each unit with its first leader; null if `ref` is not published. If there is no
+ * room for all, upper levels come before lower ones.
+ */
 export async function chart(ref: Ref, reader: Reader): Promise<ChartNode | null> {
   const all = await reader.all('departments')
+  const below = byParent(all)
   const top = all.find((doc) => doc.id === refId(ref))
+  if (!top) return null
+  const shown = upperLevels(top, below)
+  const { contact } = await labels(reader)
   const node = async (doc: Department, depth: number): Promise<ChartNode> => {
     const [leader] = await leaders(doc, reader)
-    const children = depth < MAX_DEPTH ? all.filter((child) => refId(child.parent) === doc.id) : []
+    const children = shown.get(doc.id) ?? []
+    const units = below(doc.id).length
+    const isFolded = depth === 1 && children.length > 0 && shown.size > MOST_UNFOLDED
     return {
       name: doc.name,
       leader: leader ? `${leader.title} ${leader.name}` : null,
       children: await Promise.all(children.map((child) => node(child, depth + 1))),
+      folded: isFolded ? inWords(units, contact.unit, contact.units) : null,
+      more:
+        children.length === 0
+          ? inWords(units, contact.unit, contact.units)
+          : inWords(units - children.length, contact.moreUnit, contact.moreUnits),
     }
   }
-  return top ? node(top, 0) : null
+  return node(top, 0)
 }
+
+/** By the id of each unit that the chart has room for: those of the units right below it that it has room for, too. */
+function upperLevels(top: Department, below: Below): Map<number, Department[]> {
+  const shown = new Map<number, Department[]>([[top.id, []]])
+  const queue = [top]
+  // An array that grows is read to its end.
+  for (const doc of queue) {
+    const children = below(doc.id)
+      .filter(({ id }) => !shown.has(id))
+      .slice(0, MOST_IN_CHART - queue.length)
+    for (const child of children) shown.set(child.id, [])
+    shown.set(doc.id, children)
+    queue.push(...children)
+  }
+  return shown
+}
+
+const inWords = (count: number, one: Sentence<'count'>, many: Sentence<'count'>): string | null =>
+  count === 0 ? null : fill(count === 1 ? one : many, { count: count.toLocaleString('da-DK') })
+
+const MOST_IN_CHART = 300
+/** A larger chart is folded below its second level. */
+const MOST_UNFOLDED = 40

@@ -1,6 +1,7 @@
 import { formatDate } from '../../domain/time/danish-time.ts'
-import { addressKind, ADDRESSES } from '../../domain/addresses.ts'
+import { addressKind, ADDRESSES, contactResultsAddress, sideAddress } from '../../domain/addresses.ts'
 import { around, fill, type Around, type Sentence } from '../../domain/words/sentence.ts'
+import type { Words } from '../../domain/words/words.ts'
 import { Temporal } from 'temporal-polyfill'
 import type { Page } from '../../payload-types.ts'
 import { blockView, type BlockView } from './blocks.ts'
@@ -9,6 +10,7 @@ import { countText } from '../search/search.ts'
 import { jsonLd } from './json-ld.ts'
 import type { Reader } from '../reading/reader.ts'
 import { labels } from '../reading/words.ts'
+import { pagerView, type PagerView } from './pager.ts'
 import { shareView, shellView, type ShellView } from './shell.ts'
 
 export type PageView = {
@@ -16,11 +18,15 @@ export type PageView = {
   /** The absolute address of this page. */
   url: string
   title: string
+  /** The title as the browser's tab and search engines show it. */
+  metaTitle: string
   summary: string | null
   /** False tells search engines to leave it out: results and error pages. */
   indexed: boolean
   breadcrumb: { label: string; items: { label: string; href: string | null }[] } | null
   blocks: BlockView[]
+  /** To the other pages of the page's lists. It stands in the one block that is divided, by number; at the foot if several are. */
+  pager: { view: PagerView; block: number | null } | null
   /** The date as text and as an instant, with the words around it. */
   updated: (Around & { iso: string; text: string }) | null
   share: { label: string; links: { label: string; href: string }[] } | null
@@ -49,20 +55,44 @@ export async function pageAt(path: string, siteUrl: string, reader: Reader): Pro
 }
 
 /** The contact search's results: a page with the contacts that `query` finds. */
-export async function contactResultsPage(
-  query: string,
-  path: string,
-  siteUrl: string,
-  reader: Reader,
-): Promise<PageView> {
-  const { search } = await labels(reader)
-  const result = await contactSearchView({ heading: search.contactTitle, listHeading: '' }, query, reader)
-  const found = result.total === 1 ? search.contactFor : search.contactsFor
-  const message = query.trim() ? fill(found, { count: countText(result.total), query: query.trim() }) : ''
+export async function contactResultsPage(query: string, siteUrl: string, reader: Reader): Promise<PageView> {
+  const words = await labels(reader)
+  const { contactTitle, contactFor, contactsFor } = words.search
+  const { search, sides } = await contactSearchView({ heading: contactTitle, listHeading: '' }, query, reader)
+  const found = search.total === 1 ? contactFor : contactsFor
+  const asked = query.trim()
+  const title = asked ? fill(found, { count: countText(search.total), query: asked }) : contactTitle
+  const { path } = ADDRESSES.contactResults
+  const blocks: BlockView[] = [{ type: 'contactSearch', search: { ...search, listHeading: title }, sides }]
   return {
-    ...(await framePage({ title: message || search.contactTitle, path, query: '', siteUrl }, reader)),
-    blocks: [{ type: 'contactSearch', search: { ...result, listHeading: message || search.contactTitle } }],
+    ...(await framePage({ title, path, query: '', siteUrl }, reader)),
+    metaTitle: titleOnSide(title, words, reader),
+    blocks,
+    pager: pager(blocks, (side) => contactResultsAddress({ query: asked, side }), words, reader),
   }
+}
+
+/** The title of a page, with which page of its lists it is. */
+const titleOnSide = (title: string, { shell }: Words, { side, sides }: Reader): string =>
+  side > 1 ? fill(shell.titleOnPage, { title, page: String(side), pages: String(sides) }) : title
+
+/** The pager of a page, and in which of its blocks it stands. */
+function pager(
+  blocks: readonly BlockView[],
+  addressOf: (side: number) => string,
+  { shell, search }: Words,
+  reader: Reader,
+): PageView['pager'] {
+  const divided = blocks.filter((block) => 'sides' in block && block.sides > 1)
+  const [only] = divided.length === 1 ? divided : []
+  // The list of contacts stands below much else.
+  const anchor = only?.type === 'contactSearch' ? `#${only.search.listId}` : ''
+  const view = pagerView(
+    { label: shell.listPages, page: reader.side, pages: reader.sides },
+    (side) => addressOf(side) + anchor,
+    search,
+  )
+  return view && { view, block: only ? blocks.indexOf(only) : null }
 }
 
 /** A page without an editor's content: results and errors. */
@@ -74,10 +104,12 @@ export async function framePage(
     shell: await shellView(path, query, reader),
     url: siteUrl + path,
     title,
+    metaTitle: title,
     summary: null,
     indexed: addressKind(path).engines === 'listed',
     breadcrumb: null,
     blocks: [],
+    pager: null,
     updated: null,
     share: null,
     jsonLd: [],
@@ -86,16 +118,19 @@ export async function framePage(
 
 async function contentPage(doc: Page, path: string, siteUrl: string, reader: Reader): Promise<PageView> {
   const words = await labels(reader)
-  const url = siteUrl + path
   const blocks = (
     await Promise.all((doc.blocks ?? []).map((block) => blockView(block, doc.id, reader)))
   ).flat()
+  const { side } = reader
+  const url = siteUrl + sideAddress(path, side)
   const isFront = path === '/'
+  const here = fill(words.search.page, { page: String(side), pages: String(reader.sides) })
   const crumbs = reader.ancestors(doc.id).filter((ancestor) => !ancestor.isFront)
   const view: PageView = {
     shell: await shellView(path, '', reader),
     url,
     title: doc.title,
+    metaTitle: titleOnSide(doc.title, words, reader),
     summary: doc.summary || null,
     indexed: addressKind(path).engines === 'listed',
     breadcrumb: isFront
@@ -105,10 +140,12 @@ async function contentPage(doc: Page, path: string, siteUrl: string, reader: Rea
           items: [
             { label: words.shell.home, href: '/' },
             ...crumbs.map(({ title, href }) => ({ label: title, href })),
-            { label: doc.title, href: null },
+            { label: doc.title, href: side > 1 ? path : null },
+            ...(side > 1 ? [{ label: here, href: null }] : []),
           ],
         },
     blocks,
+    pager: pager(blocks, (other) => sideAddress(path, other), words, reader),
     updated: updatedView(words.shell.updated, doc.updatedAt),
     share: isFront ? null : shareView(words, url, doc.title),
     jsonLd: [],

@@ -5,7 +5,7 @@ import { openingChanges } from '../../domain/hours/hours.ts'
 import { pressDutyChanges } from '../../domain/hours/press-duty.ts'
 import { instantAt, wallClockAt, wallClockProblem, type WallClock } from '../../domain/time/wall-clock.ts'
 import type { HoursException } from '../../payload-types.ts'
-import { contactBoxViews, type ContactBoxView } from '../contacts/contact-boxes.ts'
+import { contactBoxView, type ContactBoxView } from '../contacts/contact-boxes.ts'
 import { pressDuty, pressDutyView, type PressDutyView } from '../hours/press-duty.ts'
 import type { Reader, Ref } from '../reading/reader.ts'
 import { appliesTo, hoursView, scheduleOf, type HoursView } from '../hours/schedules.ts'
@@ -89,9 +89,9 @@ const sectionsOf: Record<Question['slug'], (id: number, reader: Reader) => Promi
   },
   'hours-exceptions': exceptionSections,
   'contact-boxes': async (id, reader) => {
-    const [box] = await contactBoxViews([id], reader)
     const doc = await reader.one('contact-boxes', id)
-    if (!box || !doc) return []
+    if (!doc) return []
+    const box = await contactBoxView(doc, reader)
     const { contact } = await labels(reader)
     const changes = await Promise.all([
       hoursChanges(contact.openingHours, doc.openingHours, reader),

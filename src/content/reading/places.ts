@@ -1,20 +1,33 @@
 import type { Database } from '../../database/pool.ts'
+import { ON_ONE_SIDE, sideOfItem } from '../../domain/sides.ts'
 import type { Reader } from './reader.ts'
 
 /** The pages that show things without a page of their own, by id. */
-type Places = Partial<Record<Place | `box:${number}`, number>>
+type Places = Partial<Record<Place, number>> & {
+  /** By id of a contact box that a page has chosen: that page, and on which side of its list. */
+  boxes: ReadonlyMap<number, { page: number; side: number }>
+}
 
 /** As `findPlaces`, read once for each state of the content. */
 export const placesOf = (reader: Reader): Promise<Places> =>
   reader.derived('places', () => findPlaces(reader.database))
 
 /**
- * For each kind the first published page with a block that shows all of it; and `box:12` for each contact box that a page
+ * For each kind the first published page with a block that shows all of it; and the first for each contact box that a page
  * has chosen.
  */
 export async function findPlaces(database: Database): Promise<Places> {
-  const { rows } = await database.query<{ place: Place; page: number }>(PLACES)
-  return Object.fromEntries(rows.map(({ place, page }) => [place, page]))
+  const { rows: places } = await database.query<{ place: Place; page: number }>(PLACES)
+  const { rows: boxes } = await database.query<{ box: number; page: number; index: number }>(CHOSEN_BOXES)
+  return {
+    ...Object.fromEntries(places.map(({ place, page }) => [place, page])),
+    boxes: new Map(
+      boxes.map(({ box, page, index }) => [
+        box,
+        { page, side: sideOfItem(index, ON_ONE_SIDE['contact-boxes']) },
+      ]),
+    ),
+  }
 }
 
 type Place = 'contact' | 'guidance' | 'story' | 'principle' | 'box'
@@ -33,9 +46,14 @@ const PLACES = Object.entries({
       FROM ${blocks} AS block JOIN pages ON pages.id = block._parent_id
       WHERE pages._status = 'published' ORDER BY pages.id LIMIT 1)`,
   )
-  .concat(
-    `(SELECT 'box:' || chosen.contact_boxes_id, min(pages.id)
-      FROM pages_rels AS chosen JOIN pages ON pages.id = chosen.parent_id
-      WHERE pages._status = 'published' AND chosen.contact_boxes_id IS NOT NULL GROUP BY chosen.contact_boxes_id)`,
-  )
   .join(' UNION ALL ')
+
+/** `index`: the place of the box among the published ones of its block, from 0. */
+const CHOSEN_BOXES = `
+  SELECT DISTINCT ON (box) box, page, index::int FROM (
+    SELECT box.id AS box, pages.id AS page,
+           row_number() OVER (PARTITION BY chosen.parent_id, chosen.path ORDER BY chosen."order") - 1 AS index
+    FROM pages_rels AS chosen
+    JOIN pages ON pages.id = chosen.parent_id AND pages._status = 'published'
+    JOIN contact_boxes AS box ON box.id = chosen.contact_boxes_id AND box._status = 'published') AS shown
+  ORDER BY box, page, index`

@@ -4,6 +4,7 @@ import type { Database } from '../../database/pool.ts'
 import type { CalendarDay } from '../../domain/hours/schedule.ts'
 import { toCalendarDay } from '../hours/calendar.ts'
 import type { PageNode, PageTree } from '../../domain/page-tree.ts'
+import { partOf, sideOfItem, type Part } from '../../domain/sides.ts'
 import { withUnsaved, type Content, type Doc, type ListSlug, type ReadSlug } from './content.ts'
 import { RecentAnswers } from './recent-answers.ts'
 
@@ -57,21 +58,51 @@ export class Reader {
     return this.docs(slug, await this.state.content.ids(slug))
   }
 
-  /** The published documents from number `skip` on, in the editors' order, and how many there are in all. */
-  async slice<Slug extends ReadSlug>(
+  /** The first published documents in the editors' order, and how many there are in all. */
+  async first<Slug extends ReadSlug>(
     slug: Slug,
-    { skip, most }: { skip: number; most: number },
-  ): Promise<{ total: number; docs: Doc<Slug>[] }> {
+    most: number,
+  ): Promise<{ total: number; items: Doc<Slug>[] }> {
     this.tags.add(slug)
     const ids = await this.state.content.ids(slug)
-    return { total: ids.length, docs: await this.docs(slug, ids.slice(skip, skip + most)) }
+    return { total: ids.length, items: await this.docs(slug, ids.slice(0, most)) }
   }
 
-  /** Which part of a list stands on the page that is asked for, `most` on each. A shorter list ends with its last part. */
-  part(total: number, most: number): { skip: number; most: number } {
-    const sides = Math.max(Math.ceil(total / most), 1)
-    this.sides = Math.max(this.sides, sides)
-    return { skip: (Math.min(this.state.side, sides) - 1) * most, most }
+  /** The published documents that stand on the page that is asked for, `most` on each, in the editors' order. */
+  async divided<Slug extends ReadSlug>(
+    slug: Slug,
+    most: number,
+  ): Promise<{ total: number; sides: number; items: Doc<Slug>[] }> {
+    this.tags.add(slug)
+    const ids = await this.state.content.ids(slug)
+    const { items, sides } = this.part(ids, most)
+    return { total: ids.length, sides, items: await this.docs(slug, items) }
+  }
+
+  /** The items that stand on the page that is asked for, `most` on each. A shorter list ends with its last part. */
+  part<Item>(items: readonly Item[], most: number): { items: Item[]; sides: number } {
+    const { skip, sides } = this.partOf(items.length, most)
+    return { items: items.slice(skip, skip + most), sides }
+  }
+
+  /** As `part`, for a list of which only the length is known. */
+  partOf(total: number, most: number): Part {
+    const part = partOf(total, most, this.state.side)
+    this.sides = Math.max(this.sides, part.sides)
+    return part
+  }
+
+  /** Which page of its lists is asked for, from 1. */
+  get side(): number {
+    return Math.min(this.state.side, this.sides)
+  }
+
+  /** By id: on which page of a divided list of a whole collection each published document stands. */
+  sidesOf(slug: ReadSlug, most: number): Promise<ReadonlyMap<number, number>> {
+    return this.derived(`sides of ${slug}`, async () => {
+      const ids = await this.state.content.ids(slug)
+      return new Map(ids.map((id, index) => [id, sideOfItem(index, most)]))
+    })
   }
 
   /** The published documents among `ids`, in that order. */
@@ -81,14 +112,13 @@ export class Reader {
     return this.docs(slug, ids)
   }
 
-  /** The published document for which `matches` is true; the result depends on no other document. */
-  async find<Slug extends ListSlug>(
-    slug: Slug,
-    matches: (doc: Doc<Slug>) => boolean,
-  ): Promise<Doc<Slug> | null> {
-    const doc = (await this.docs(slug, await this.state.content.ids(slug))).find(matches)
-    if (doc) this.tags.add(`${slug}:${doc.id}`)
-    return doc ?? null
+  /** The published contact box with a slug; the result depends on no other one. */
+  async box(boxSlug: string): Promise<Doc<'contact-boxes'> | null> {
+    const ids = await this.derived('contact boxes by slug', async () => {
+      const boxes = await this.docs('contact-boxes', await this.state.content.ids('contact-boxes'))
+      return new Map(boxes.map(({ slug, id }) => [slug, id]))
+    })
+    return this.one('contact-boxes', ids.get(boxSlug))
   }
 
   /** The published document with a name, which the database finds by an index. */
@@ -126,10 +156,16 @@ export class Reader {
     return recentAnswers.get(question, this.state.version, ask)
   }
 
-  /** Every published page, as in the tree. */
-  everyPage(): Iterable<PageNode> {
+  /** How many published pages there are. */
+  countPages(): number {
     this.tags.add('pages')
-    return this.state.tree.all()
+    return this.state.tree.size
+  }
+
+  /** Published pages in the order in which they were made, as in the tree. */
+  pagesByAge({ skip, most }: { skip: number; most: number }): PageNode[] {
+    this.tags.add('pages')
+    return this.state.tree.byAge(skip, most)
   }
 
   /** The id of the published page at `path`. */
@@ -155,10 +191,16 @@ export class Reader {
 
   /** The published pages directly below `id` (null is the top level), in the editors' order. */
   children(id: number | null): PageNode[] {
-    this.tags.add(`page-children:${id ?? 0}`)
-    const children = this.state.tree.children(id)
+    const children = this.childrenOf(id)
     for (const child of children) this.tags.add(`page-node:${child.id}`)
     return children
+  }
+
+  /** Those of them that stand on the page that is asked for, `most` on each. */
+  childrenPart(id: number, most: number): { items: PageNode[]; sides: number } {
+    const part = this.part(this.childrenOf(id), most)
+    for (const child of part.items) this.tags.add(`page-node:${child.id}`)
+    return part
   }
 
   /** Notes an instant at which the text will change. */
@@ -166,6 +208,11 @@ export class Reader {
     if (!instant) return
     if (!this.freshUntil || instant.epochNanoseconds < this.freshUntil.epochNanoseconds)
       this.freshUntil = instant
+  }
+
+  private childrenOf(id: number | null): PageNode[] {
+    this.tags.add(`page-children:${id ?? 0}`)
+    return this.state.tree.children(id)
   }
 
   private async docs<Slug extends ReadSlug>(slug: Slug, ids: readonly number[]): Promise<Doc<Slug>[]> {

@@ -20,6 +20,7 @@ import { labels } from '../reading/words.ts'
 import { around, fill, type Around } from '../../domain/words/sentence.ts'
 import type { Words } from '../../domain/words/words.ts'
 import type { LinkView } from '../pages/links.ts'
+import { pagerView, type PagerView } from '../pages/pager.ts'
 
 export type SearchView = {
   query: string
@@ -38,12 +39,7 @@ export type SearchView = {
   results: SearchResult[]
   /** The number of the first result. */
   first: number
-  pages: {
-    label: string
-    previous: { label: string; href: string } | null
-    next: { label: string; href: string } | null
-    now: string
-  } | null
+  pager: PagerView | null
   /** When nothing is found: whom to call and where to begin. */
   waysOut: { phones: { label: string; number: string }[]; label: string; links: LinkView[] } | null
 }
@@ -73,19 +69,11 @@ export async function searchView(question: SearchQuestion, reader: Reader): Prom
     filters: filtersView(answered, words, kindWords),
     results: answered.results,
     first: (page - 1) * PER_PAGE + 1,
-    pages:
-      pageCount > 1
-        ? {
-            label: words.more,
-            previous:
-              page > 1 ? { label: words.previous, href: answerAddress(answered, { page: page - 1 }) } : null,
-            next:
-              page < pageCount
-                ? { label: words.next, href: answerAddress(answered, { page: page + 1 }) }
-                : null,
-            now: fill(words.page, { page: String(page), pages: String(pageCount) }),
-          }
-        : null,
+    pager: pagerView(
+      { label: words.more, page, pages: pageCount },
+      (other) => answerAddress(answered, { page: other }),
+      words,
+    ),
     waysOut: query && total === 0 ? await waysOut(words.noneHelp, reader) : null,
   }
 }

@@ -1,7 +1,9 @@
+import { sideAddress } from '../../domain/addresses.ts'
 import { queryTerms } from '../../domain/fold.ts'
+import { ON_ONE_SIDE } from '../../domain/sides.ts'
 import { excerpt, firstHit, hitsOf, marked, type IsHit, type MarkedText } from './marks.ts'
 import { placesOf } from '../reading/places.ts'
-import type { Reader } from '../reading/reader.ts'
+import type { Reader, Ref } from '../reading/reader.ts'
 import { findEntries, type Found, type FoundEntries, type Kind } from './search-database.ts'
 import { labels } from '../reading/words.ts'
 import { fill } from '../../domain/words/sentence.ts'
@@ -36,8 +38,9 @@ export type SearchAnswer = {
 }
 
 export const PER_PAGE = 20
-/** The database ranks the best 200. */
-export const MOST_PAGES = 10
+/** The database ranks so many, the best. */
+export const RANKED = 200
+export const MOST_PAGES = RANKED / PER_PAGE
 /** The database stops counting here. */
 export const COUNTED = 500
 const EXCERPT = 200
@@ -109,13 +112,25 @@ async function answer({ query, kinds, page }: Asked, reader: Reader): Promise<Se
 
 /** How a hit is shown. A hit that no published page shows is left out. */
 async function resultView(isHit: IsHit, reader: Reader): Promise<(found: Found) => SearchResult[]> {
-  const [places, { contact, kinds }] = await Promise.all([placesOf(reader), labels(reader)])
+  const [places, boxSides, contactSides, { contact, kinds }] = await Promise.all([
+    placesOf(reader),
+    reader.sidesOf('contact-boxes', ON_ONE_SIDE['contact-boxes']),
+    reader.sidesOf('press-contacts', ON_ONE_SIDE['press-contacts']),
+    labels(reader),
+  ])
+  const onSide = (place: Ref, side = 1): string | undefined => {
+    const node = reader.node(place)
+    return node ? sideAddress(node.href, side) : undefined
+  }
   const hrefOf = ({ kind, id, slug, page }: Found): string | undefined => {
     switch (kind) {
       case 'box': {
-        const place = reader.node(places.box ?? places[`box:${id}`])
-        return place ? `${place.href}#${slug}` : undefined
+        const chosen = places.boxes.get(id)
+        const place = places.box ? onSide(places.box, boxSides.get(id)) : onSide(chosen?.page, chosen?.side)
+        return place && `${place}#${slug}`
       }
+      case 'contact':
+        return onSide(places.contact, contactSides.get(id))
       case 'page':
       case 'department':
       case 'leader':

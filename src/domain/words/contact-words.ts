@@ -19,6 +19,10 @@ export const contactWords = {
     vcard: ['Link til visitkort', 'Gem kontakt'],
     leaders: ['Over ledelsen', 'Ledelse'],
     acting: ['En midlertidig leders titel', 'Konstitueret {title}'],
+    unit: ['Del af diagrammet, som ikke ses: én enhed', '{count} enhed'],
+    units: ['Del af diagrammet, som ikke ses: flere enheder', '{count} enheder'],
+    moreUnit: ['Når diagrammet ikke har plads til én enhed', 'og {count} enhed mere'],
+    moreUnits: ['Når diagrammet ikke har plads til flere enheder', 'og {count} enheder mere'],
     phone: ['En leders telefonnummer', 'Tlf. {phone}'],
   },
 } as const

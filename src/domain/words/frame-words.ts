@@ -7,6 +7,8 @@ export const shellWords = {
     menu: ['Hovedmenuens navn', 'Hovedmenu'],
     home: ['Første led i brødkrummen', 'Hjem'],
     breadcrumb: ['Brødkrummens navn', 'Du er her'],
+    listPages: ['Navn på sideskift ved en lang liste', 'Flere på listen'],
+    titleOnPage: ['Titel fra side 2 af en lang liste', '{title} (side {page} af {pages})'],
     share: ['Del-knappens overskrift', 'Del indhold'],
     shareMail: ['Del: e-mail', 'Send siden i en e-mail'],
     shareFacebook: ['Del: Facebook', 'Del på Facebook'],

@@ -25,7 +25,7 @@ export const searchWords = {
     more: ['Navn på sideskift', 'Flere resultater'],
     previous: ['Til siden før', 'Forrige'],
     next: ['Til næste side', 'Næste'],
-    page: ['Hvor man er i resultaterne', 'Side {page} af {pages}'],
+    page: ['Hvor man er i resultaterne eller på en lang liste', 'Side {page} af {pages}'],
     contactTitle: ['Titel på søgning i pressekontakter', 'Søg pressekontakter'],
     contactHint: ['Hjælp ved søgning i pressekontakter', 'Skriv et navn, en titel eller et telefonnummer'],
     contact: ['Pressekontakter: én', '{count} kontakt'],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contacts } from '../../content/contacts/contacts.ts'
+import { firstContacts } from '../../content/contacts/contacts.ts'
 import { jsonAnswer } from '../../web/json-answer.ts'
 import { limitParameter, queryParameter } from '../../web/parameters.ts'
 import { siteUrl } from '../../web/handover.ts'
@@ -8,13 +8,11 @@ import { siteUrl } from '../../web/handover.ts'
 export default jsonAnswer(
   z.object({ q: queryParameter, limit: limitParameter }),
   async ({ q, limit }, reader) => {
-    const found = await contacts(q, reader)
+    const { total, contacts } = await firstContacts(q, limit, reader)
     return {
       query: q,
-      total: found.total,
-      contacts: found.contacts
-        .slice(0, limit)
-        .map(({ vcard, ...contact }) => ({ ...contact, url: siteUrl() + vcard })),
+      total,
+      contacts: contacts.map(({ vcard, ...contact }) => ({ ...contact, url: siteUrl() + vcard })),
     }
   },
 )

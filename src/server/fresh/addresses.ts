@@ -1,6 +1,14 @@
 import type { Database } from '../../database/pool.ts'
 import { readNames, readPageRows } from '../../database/addresses.ts'
-import { addressKind, lastingAddresses, vcardAddress } from '../../domain/addresses.ts'
+import {
+  addressKind,
+  countSitemapParts,
+  lastingAddresses,
+  MOST_IN_SITEMAP,
+  sitemapPart,
+  sitemapPartAddress,
+  vcardAddress,
+} from '../../domain/addresses.ts'
 import { PageTree } from '../../domain/page-tree.ts'
 import { EVERYTHING } from './changes.ts'
 
@@ -18,10 +26,14 @@ export class KnownAddresses {
   private reading: Promise<void> | null = null
   private listed: readonly string[] | null = null
 
-  /** @param onMoved gets the addresses at which something else stands than before, or nothing any more */
+  /**
+   * @param onMoved gets the addresses at which something else stands than before, or nothing any more
+   * @param mostInSitemap how many pages a part of the sitemap lists
+   */
   constructor(
     private readonly database: Database,
     private readonly onMoved: (paths: ReadonlySet<string>) => void,
+    private readonly mostInSitemap = MOST_IN_SITEMAP,
   ) {}
 
   /** Whether anything stands at an address. */
@@ -30,7 +42,8 @@ export class KnownAddresses {
       this.tree.at(path) !== null ||
       this.redirects.has(path) ||
       this.contacts.has(path) ||
-      this.lasting.has(path)
+      this.lasting.has(path) ||
+      (sitemapPart(path) ?? Infinity) <= this.parts
     // An editor's page or redirect must not take an address of the system.
     return isThere && addressKind(path).answer === 'stored'
   }
@@ -46,6 +59,7 @@ export class KnownAddresses {
       ...this.redirects.paths(),
       ...this.contacts.paths(),
       ...this.lasting,
+      ...sitemapParts(0, this.parts),
     ]
     return (this.listed ??= [...new Set(paths())].filter((path) => this.has(path)))
   }
@@ -77,8 +91,10 @@ export class KnownAddresses {
     const changes = [...this.pending]
     this.pending.clear()
     try {
+      const before = this.parts
       // Each is told by itself: what has moved is only found out once, even if the next reading fails.
       this.tell(await this.readPages(changes))
+      this.tell(sitemapParts(Math.min(before, this.parts), Math.max(before, this.parts)))
       this.tell(await this.readNames('redirects', this.redirects, changes))
       this.tell(await this.readNames('press-contacts', this.contacts, changes))
     } catch (error) {
@@ -92,6 +108,10 @@ export class KnownAddresses {
     if (paths.size === 0) return
     this.listed = null
     this.onMoved(paths)
+  }
+
+  private get parts(): number {
+    return countSitemapParts(this.tree.size, this.mostInSitemap)
   }
 
   private async readPages(changes: readonly string[]): Promise<Iterable<string>> {
@@ -116,6 +136,10 @@ export class KnownAddresses {
     return names.change(ids, await readNames(collection, ids, this.database))
   }
 }
+
+/** The addresses of the parts after number `from`, up to number `to`. */
+const sitemapParts = (from: number, to: number): string[] =>
+  Array.from({ length: to - from }, (_, index) => sitemapPartAddress(from + index + 1))
 
 /** The documents of these collections that changed; null: any of them may have. */
 function idsIn(collections: readonly string[], changes: readonly string[]): number[] | null {

@@ -1,3 +1,4 @@
+import { ON_ONE_SIDE } from '../../../src/domain/sides.ts'
 import { sql } from '../../e2e/tools/sql.ts'
 import type { logIn } from '../../e2e/tools/admin.ts'
 import { freeDates, type Place, readPlaces, readShownBoxes, type ShownBox } from './places.ts'
@@ -96,6 +97,7 @@ export async function mixedEdits(site: SizedSite, call: Call): Promise<(number: 
         number,
       )
       const title = `Ny side ${number}`
+      const isListed = parent.listsChildren && parent.children < ON_ONE_SIDE.pages
       const path = `${parent.path}/ny-side-${number}`
       return {
         kind: 'new page',
@@ -106,7 +108,7 @@ export async function mixedEdits(site: SizedSite, call: Call): Promise<(number: 
         },
         checks: [
           { path, isRight: shows(title) },
-          ...(parent.listsChildren ? [{ path: parent.path, isRight: shows(title) }] : []),
+          ...(isListed ? [{ path: parent.path, isRight: shows(title) }] : []),
         ],
       }
     },

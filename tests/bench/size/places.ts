@@ -1,3 +1,4 @@
+import { ON_ONE_SIDE } from '../../../src/domain/sides.ts'
 import { sql } from '../../e2e/tools/sql.ts'
 
 /** A published page and where it stands; the front page and the top have depth 1. */
@@ -12,7 +13,7 @@ export type Place = {
   listsChildren: boolean
 }
 
-/** A contact box that a page shows, and the schedule of its opening hours. */
+/** A contact box that a page shows on the first side of its list, and the schedule of its opening hours. */
 export type ShownBox = { page: number; box: number; schedule: number; followsCalendar: boolean }
 
 export const readPlaces = (databaseUrl: string): Promise<Place[]> =>
@@ -37,9 +38,11 @@ export const readShownBoxes = (databaseUrl: string): Promise<ShownBox[]> =>
      FROM pages_blocks_contact_boxes AS block
      JOIN contact_boxes AS box ON CASE
        WHEN EXISTS (SELECT FROM pages_rels WHERE parent_id = block._parent_id AND contact_boxes_id IS NOT NULL)
-       THEN EXISTS (SELECT FROM pages_rels WHERE parent_id = block._parent_id AND contact_boxes_id = box.id) ELSE true END
+       THEN EXISTS (SELECT FROM pages_rels WHERE parent_id = block._parent_id AND contact_boxes_id = box.id)
+       ELSE box.id IN (SELECT id FROM contact_boxes WHERE _status = 'published' ORDER BY _order, id LIMIT $1) END
      JOIN opening_hours AS hours ON hours.id = box.opening_hours_id
      WHERE box._status = 'published' ORDER BY page, box`,
+    [ON_ONE_SIDE['contact-boxes']],
   )
 
 /** `YYYY-MM-DD` of the coming days of a week (1 is Monday), at least two days ahead, that are no day of the calendar. */

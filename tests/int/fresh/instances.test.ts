@@ -13,7 +13,7 @@ test('two servers on one database each make their own pages, and none twice for 
   await sql(database.url, `UPDATE pages SET summary = 'New' WHERE slug = 'presse'`)
   const textsAt = (site: typeof first) => {
     const stored = site.refresher.pages.current('/presse')
-    return stored && zlib.gunzipSync(stored.gzip).toString()
+    return stored && zlib.brotliDecompressSync(stored.br).toString()
   }
   await until(() => [first, second].every((site) => textsAt(site) === 'press, new'))
   expect(asked).toEqual(['/presse', '/presse'])

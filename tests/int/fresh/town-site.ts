@@ -95,6 +95,7 @@ export class TownSite {
       render,
       securityHeaders: securityHeaders('http://localhost').page,
       now: () => this.state.at,
+      traffic: { requests: 0, waiting: 0 },
       visits: (path) => path.length,
       log,
     })
@@ -179,7 +180,7 @@ export class TownSite {
     })
     this.visits.push(
       this.refresher.pages.get(path).then(
-        (stored) => ended(stored && zlib.gunzipSync(stored.gzip).toString()),
+        (stored) => ended(stored && zlib.brotliDecompressSync(stored.br).toString()),
         () => ended('failed'),
       ),
     )

@@ -94,12 +94,9 @@ test('contact boxes stand on the first published page that shows them all, else 
   const box = await idOf('contact-boxes', 'pressevagt')
   const press = await idOf('pages', 'pressekontakt')
   const front = await idOf('pages', 'forside')
-  expect(await findPlaces(database.client)).toMatchObject({
-    box: all,
-    contact: press,
-    guidance: press,
-    [`box:${box}`]: press,
-  })
+  const places = await findPlaces(database.client)
+  expect(places).toMatchObject({ box: all, contact: press, guidance: press })
+  expect(places.boxes.get(box)).toEqual({ page: press, side: 1 })
 
   // A block that names its boxes shows no others, wherever on the page it stands.
   await payload.update({
@@ -122,4 +119,24 @@ test('contact boxes stand on the first published page that shows them all, else 
   expect(await findPlaces(database.client)).not.toHaveProperty('box')
   await payload.delete({ collection: 'pages', id: last })
   await payload.update({ collection: 'pages', id: all, data: { blocks: [{ blockType: 'contactBoxes' }] } })
+})
+
+test('a chosen contact box is on the side of its list where a reader finds it, drafts not counted', async () => {
+  const boxes: number[] = []
+  for (let at = 1; at <= 32; at++) {
+    // Number 3 is a draft, so that the first page of the list ends one further on.
+    const _status = at === 3 ? 'draft' : 'published'
+    const data = { name: `Boks ${at}`, slug: `boks-${at}`, _status } as const
+    boxes.push((await payload.create({ collection: 'contact-boxes', data })).id)
+  }
+  const chosen = [...boxes].toReversed()
+  const page = await publish('udvalgte', null, [{ blockType: 'contactBoxes', boxes: chosen }])
+  const places = await findPlaces(database.client)
+  const sides = chosen.map((id) => places.boxes.get(id))
+  expect(sides).toEqual([
+    ...Array.from({ length: 29 }, () => ({ page, side: 1 })),
+    undefined,
+    { page, side: 1 },
+    { page, side: 2 },
+  ])
 })

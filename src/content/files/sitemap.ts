@@ -1,0 +1,45 @@
+import {
+  addressKind,
+  ADDRESSES,
+  countSitemapParts,
+  MOST_IN_SITEMAP,
+  sitemapPart,
+  sitemapPartAddress,
+} from '../../domain/addresses.ts'
+import type { PageNode } from '../../domain/page-tree.ts'
+
+/** What a sitemap reads of the published pages. */
+type Pages = {
+  countPages(): number
+  pagesByAge(part: { skip: number; most: number }): PageNode[]
+}
+
+/**
+ * The sitemap; if it would be too long, the list of its parts, or one of them. A page stays in its part as long as no older
+ * one goes. Null for a part that there is not.
+ */
+export function sitemap(path: string, siteUrl: string, pages: Pages, most = MOST_IN_SITEMAP): string | null {
+  const parts = countSitemapParts(pages.countPages(), most)
+  if (path !== ADDRESSES.sitemap.path) {
+    const part = sitemapPart(path)
+    return part === null || part > parts
+      ? null
+      : urlSet(pages.pagesByAge({ skip: (part - 1) * most, most }), siteUrl)
+  }
+  if (parts === 0) return urlSet(pages.pagesByAge({ skip: 0, most }), siteUrl)
+  const addresses = Array.from({ length: parts }, (_, index) => sitemapPartAddress(index + 1))
+  return xml(
+    'sitemapindex',
+    addresses.map((address) => `<sitemap><loc>${siteUrl}${address}</loc></sitemap>`),
+  )
+}
+
+function urlSet(pages: readonly PageNode[], siteUrl: string): string {
+  const urls = pages
+    .filter(({ href }) => addressKind(href).engines === 'listed')
+    .map(({ href, updatedAt }) => `<url><loc>${siteUrl}${href}</loc><lastmod>${updatedAt}</lastmod></url>`)
+  return xml('urlset', urls)
+}
+
+const xml = (root: string, elements: readonly string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${elements.join('')}</${root}>\n`

@@ -87,5 +87,11 @@ test('a stop waits for what is under way and begins nothing new', async () => {
   openGate()
   await stopped
   expect(done).toEqual(many(3, 'side'))
-  await new Background({ turn: () => setImmediate() }).stop()
+})
+
+test('a stop before anything was begun begins nothing', async () => {
+  openGate()
+  add(many(10, 'side'))
+  await background.stop()
+  expect(done).toEqual([])
 })

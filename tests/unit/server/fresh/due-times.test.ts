@@ -5,8 +5,8 @@ import { DueTimes } from '../../../../src/server/fresh/due-times.ts'
 test('what is old is given once, the oldest first', () => {
   const due = new DueTimes()
   due.add('/later', 30)
-  due.add('/first', 10)
   due.add('/second', 20)
+  due.add('/first', 10)
   due.add('/also-second', 20)
   due.add('/never', Infinity)
   expect(due.takeUntil(9)).toEqual([])

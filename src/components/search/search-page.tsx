@@ -3,14 +3,13 @@ import type { MarkedText } from '../../content/search/marks.ts'
 import type { PageView } from '../../content/pages/page.ts'
 import type { SearchView } from '../../content/search/search-view.ts'
 import { PhoneLink } from '../text/link.tsx'
-import { Pager } from '../text/pager.tsx'
 import { Page } from '../frame/page.tsx'
 import css from './search-page.module.css'
 
 /** The results of a search of the whole site, in the site's frame. */
 export function SearchPage({ view, search }: { view: PageView; search: SearchView }) {
   const { label, button, action } = view.shell.search
-  const { suggestion, filters, pager, waysOut } = search
+  const { suggestion, filters, waysOut } = search
   return (
     <Page view={view}>
       <div className={css.search}>
@@ -67,7 +66,6 @@ export function SearchPage({ view, search }: { view: PageView; search: SearchVie
             ))}
           </ol>
         )}
-        {pager && <Pager pager={pager} />}
       </div>
     </Page>
   )

@@ -19,7 +19,8 @@ export const getServerSideProps = madePage(Results, async ({ query }) => {
     { title, path: ADDRESSES.search.path, query: search.query, siteUrl: siteUrl() },
     reader,
   )
-  return { view, search }
+  // The page has the pager: a style sheet that two components share would become a file of its own.
+  return { view: { ...view, pager: search.pager && { view: search.pager, block: null } }, search }
 })
 
 export default function Results({ view, search }: { view: PageView; search: SearchView }) {

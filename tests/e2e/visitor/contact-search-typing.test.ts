@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { PRESS } from '../tools/page-kinds.ts'
-import { visit, withoutScripts, RESULTS, everybody, seen } from '../tools/contact-lists.ts'
+import { visit, withoutScripts, RESULTS, everybody, seen } from '../tools/lists/contacts.ts'
 
 const field = (page: Page) => page.locator('main [type=search]')
 const spoken = (page: Page) => page.getByRole('main').getByRole('status')

@@ -240,7 +240,10 @@ export class TownSite {
         // Also what comes or goes where another page stands.
         const standing = answers.map((answer, index) => {
           const { copy } = this.states[this.firstState + index] as State
-          const pages = [...copy.tree().all()].filter(({ href }) => href === path)
+          const pages = copy
+            .tree()
+            .byAge(0, Infinity)
+            .filter(({ href }) => href === path)
           const redirects = copy.redirects.filter(({ from }) => from === path)
           return [bodyOf(answer), ...[...pages, ...redirects].map(({ id }) => id)].join(' ')
         })

@@ -44,7 +44,13 @@ export async function answerAt(path: string, at: number, source: Source): Promis
   if (name === 'robots') return made('robots')
   if (name === 'sitemap') {
     tags.add('pages')
-    return made([...source.tree().all()].map(({ href, title }) => [href, title]).toSorted())
+    return made(
+      source
+        .tree()
+        .byAge(0, Infinity)
+        .map(({ href, title }) => [href, title])
+        .toSorted(),
+    )
   }
   if (name === 'vcard') {
     const contact = (await source.contacts()).find(({ slug }) => slug === vcardSlug(path))

@@ -31,7 +31,7 @@ function known(tree: PageTree): object {
   return {
     size: tree.size,
     at: paths.map((path) => [path, tree.at(path)]),
-    all: [...tree.all()].toSorted((a, b) => a.id - b.id),
+    all: tree.byAge(0, Infinity),
     top: tree.children(null),
     byId: ids.map((number) => ({
       node: tree.node(number),

@@ -67,11 +67,11 @@ test('what needs no work any more gets none', async () => {
   expect(done).toEqual(many(5, 'side'))
 })
 
-test('what follows is told a hundred at a time, whole', async () => {
+test('what follows is told twenty-five at a time, whole', async () => {
   openGate()
   add(many(301, 'side'))
   await rest()
-  expect(aheads.filter((ahead) => ahead.length > 0).map((ahead) => ahead.length)).toEqual([100, 100, 100])
+  expect(aheads.filter((ahead) => ahead.length > 0).map((ahead) => ahead.length)).toEqual(Array(12).fill(25))
   expect(new Set(aheads.flat()).size).toBe(300)
 })
 

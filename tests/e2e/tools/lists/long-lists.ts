@@ -1,4 +1,4 @@
-import { sql } from './sql.ts'
+import { sql } from '../sql.ts'
 
 const order = `'zz' || lpad(number::text, 4, '0')`
 const STAMPS = `_status, updated_at, created_at`

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { useBrowser } from './browser.ts'
-import { list, PRESS } from './page-kinds.ts'
+import { useBrowser } from '../browser.ts'
+import { list, PRESS } from '../page-kinds.ts'
 
 export const { visit } = useBrowser()
 export const withoutScripts = { javaScriptEnabled: false }

@@ -165,6 +165,24 @@ test('the log is whole exactly for positions after which nothing was forgotten',
   )
 })
 
+test('a page is told as one of the tree when it comes, moves and goes, but not when only its text changes', async () => {
+  const steps: [statement: string, told: string[]][] = [
+    [
+      `INSERT INTO pages (id, title, slug) VALUES (71, 'A', 'a')`,
+      ['page-children:0', 'page-node:71', 'pages:71'],
+    ],
+    [`UPDATE pages SET updated_at = now() WHERE id = 71`, ['pages:71']],
+    [`UPDATE pages SET title = 'B' WHERE id = 71`, ['page-children:0', 'page-node:71', 'pages:71']],
+    [`DELETE FROM pages WHERE id = 71`, ['page-children:0', 'page-node:71', 'pages:71']],
+  ]
+  for (const [statement, expected] of steps) {
+    told.length = 0
+    await sql(database.url, statement)
+    await until(() => told.length === expected.length)
+    expect(told.toSorted()).toEqual(expected)
+  }
+})
+
 test('who finds another database in the place of the former is told that anything may have changed', async () => {
   const server = inject('databaseUrl')
   const name = new URL(database.url).pathname.slice(1)

@@ -16,9 +16,9 @@ CREATE TABLE changes.log (
   PRIMARY KEY (xid, what)
 );
 CREATE INDEX log_at ON changes.log (at);
--- The log holds everything that transactions from here on have changed.
+-- The log holds everything that transactions from here on have changed. Nobody has read it before it was there.
 CREATE TABLE changes.horizon (begins xid8 NOT NULL);
-INSERT INTO changes.horizon VALUES (pg_current_xact_id());
+INSERT INTO changes.horizon VALUES ('0');
 `),
   )
 }

@@ -17,7 +17,7 @@ const landed: Record<string, string> = {
   '20261127_100000_search_tables': '9d67430a7b204491',
   '20261127_180000_words': 'bfdc2bbe119377eb',
   '20261127_210000_latest_versions': 'fd7dfa3025c21a31',
-  '20261127_220000_change_log': '13b1edd3e8541dd8',
+  '20261127_220000_change_log': '7b86176d60734788',
 }
 
 const folder = path.resolve(import.meta.dirname, '../../migrations')

@@ -82,7 +82,7 @@ export function createFront(options: FrontOptions): http.Server {
       traffic.waiting -= 1
     }
     const withoutSlash = path.replace(/\/+$/, '')
-    if (options.store().has(withoutSlash)) {
+    if (path !== withoutSlash && options.store().has(withoutSlash)) {
       response.setHeader('Location', encodeURI(withoutSlash) + queryOf(url))
       return sendText(response, 308, 'Adressen er flyttet.')
     }

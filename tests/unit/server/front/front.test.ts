@@ -223,13 +223,13 @@ test('while developing everything goes to the app', async () => {
 })
 
 test('further pages of a list have addresses of their own, and no other parameter has', async () => {
-  const stored = await store({ '/': {}, '/?side=2': { body: '<p>Anden side</p>' } })
+  const stored = await store({ '/': {}, '/kontakt': {}, '/?side=2': { body: '<p>Anden side</p>' } })
   const port = await site({ store: () => stored })
   for (const path of ['/?side=2', '/?utm=1&side=2', '/?side=2&side=3'])
     expect((await ask(port, path)).text).toBe('<p>Anden side</p>')
   for (const path of ['/?side=1', '/?side=02', '/?side=x', '/?inside=2', '/?side=12345'])
     expect((await ask(port, path)).text).toBe(body)
-  expect((await ask(port, '/?side=3')).status).toBe(404)
+  for (const path of ['/?side=3', '/kontakt?side=2']) expect((await ask(port, path)).status).toBe(404)
 })
 
 test('closing lets a request under way finish', async () => {

@@ -35,5 +35,5 @@ if (!existsSync(file)) {
   renameSync(`${file}.${process.pid}`, file)
 }
 // Otherwise the heap doubles before it is cleaned, which with thousands of stored pages is half a gigabyte.
-setFlagsFromString('--heap-growing-percent=40')
+setFlagsFromString('--heap-growing-percent=20')
 await import(pathToFileURL(file).href)

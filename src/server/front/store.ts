@@ -20,7 +20,7 @@ export type StoredResponse = Pick<Rendered, 'status' | 'sides'> & {
   /** The bytes of the body before they were compressed. */
   length: number
   br: Buffer
-  /** Made when somebody first asks for it: browsers take the other over HTTPS. */
+  /** Made when somebody asks for it, and kept for a while: over HTTPS browsers take the other. */
   gzip: Buffer | null
 }
 
@@ -111,8 +111,21 @@ export function sendStored(stored: StoredResponse, request: IncomingMessage, res
 
 function gzipOf(stored: StoredResponse): Buffer {
   stored.gzip ??= Buffer.from(zlib.gzipSync(zlib.brotliDecompressSync(stored.br), { level: 9 }))
-  return stored.gzip
+  const { gzip } = stored
+  // Those asked for longest ago go.
+  asGzip.delete(stored)
+  asGzip.add(stored)
+  for (const oldest of asGzip) {
+    if (asGzip.size <= MOST_AS_GZIP) break
+    oldest.gzip = null
+    asGzip.delete(oldest)
+  }
+  return gzip
 }
+
+const asGzip = new Set<StoredResponse>()
+
+const MOST_AS_GZIP = 1000
 
 /** If-None-Match by weak comparison (RFC 9110, 13.1.2), as a proxy may have weakened our tag. */
 function matches(ifNoneMatch: string, etag: string): boolean {

@@ -72,14 +72,14 @@ export function createFront(options: FrontOptions): http.Server {
       return sendWrongMethod(url, response, kind.methods)
     if (kind.answer === 'front') return sendHealth(kind, response)
     if (isDevelopment || belongsToApp(kind, path)) return void forward(request, response, kind)
+    const answered = startWaiting(traffic)
     try {
-      traffic.waiting += 1
       const stored = await options.store().get(path, sideOf(url))
       if (stored) return sendKnown(path, stored, request, response)
     } catch {
       return sendFailed(request, response)
     } finally {
-      traffic.waiting -= 1
+      answered()
     }
     const withoutSlash = path.replace(/\/+$/, '')
     if (path !== withoutSlash && options.store().has(withoutSlash)) {
@@ -109,11 +109,12 @@ export function createFront(options: FrontOptions): http.Server {
           const words = statusCode >= 500 ? APOLOGY : 'Forespørgslen kan ikke læses eller besvares.'
           refuse(url, response, statusCode, words)
         })
-      setHeadersLast(response, isDevelopment ? security.development : security[policies[kind.answer]])
+      const answered = startWaiting(traffic)
+      response.once('close', answered)
+      const own = isDevelopment ? security.development : security[policies[kind.answer]]
+      setHeadersLast(response, own, answered)
       if (kind.answer === 'made' && !isDevelopment)
         sendMade(request, response, () => sendFailed(request, response))
-      traffic.waiting += 1
-      response.once('close', () => (traffic.waiting -= 1))
       response.once('finish', () => void noteAnswer(request, kind, response.statusCode))
       await options.app(request, response)
     } catch (error) {
@@ -273,10 +274,21 @@ function cleanHeaders(request: IncomingMessage, trustedProxies: number, { answer
   }
 }
 
-/** Sets headers when the head is written, so that they override the app's own. */
-function setHeadersLast(response: ServerResponse, headers: Headers): void {
+/** Counts somebody who waits, until the function that is returned is first called. */
+function startWaiting(traffic: Traffic): () => void {
+  let isWaiting = true
+  traffic.waiting += 1
+  return () => {
+    if (isWaiting) traffic.waiting -= 1
+    isWaiting = false
+  }
+}
+
+/** Sets headers when the head is written, so that they override the app's own. `onHead` is called then. */
+function setHeadersLast(response: ServerResponse, headers: Headers, onHead: () => void): void {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
   response.writeHead = (...args: unknown[]) => {
+    onHead()
     response.removeHeader('X-Powered-By')
     for (const [name, value] of headers) response.setHeader(name, value)
     return writeHead(...args)

@@ -12,6 +12,9 @@ let site: RunningSite
 const health = async () =>
   JSON.parse((await ask(site.url, '/api/health/ready')).text) as { database: string; old: number }
 
+/** The site's clock. */
+const clock = async () => Date.parse((await fetch(site.url)).headers.get('date') ?? '')
+
 /** Pages that say something by the clock, or do not. */
 const texts = () =>
   Promise.all(['/', PRESS, '/kontakt', DEPARTMENT].map(async (path) => (await ask(site.url, path)).text))
@@ -36,7 +39,6 @@ test('what the clock changes while the database is away is right at the instant'
   expect(contact).toContain('data-open="true"')
   await postgres.stop()
   await vi.waitUntil(async () => (await health()).database === 'down', { timeout: 20_000 })
-  const clock = async () => Date.parse((await fetch(site.url)).headers.get('date') ?? '')
   expect(await clock()).toBeLessThan(THREE)
   await vi.waitUntil(async () => (await clock()) >= THREE, { timeout: 60_000, interval: 50 })
   const [front, pressAfter, contactAfter, departmentAfter] = await texts()

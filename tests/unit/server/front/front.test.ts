@@ -269,3 +269,18 @@ test('a page that is opened is a visit; a question about it, a file, a sign and 
   await ask(port, '/', { method: 'HEAD' })
   expect(visits).toEqual(['/', '/om-kommunen/børn-og-unge', '/'])
 })
+
+test('who waits is counted until the answer begins, also when it never ends', async () => {
+  const traffic = { requests: 0, waiting: 0 }
+  const begun: http.ServerResponse[] = []
+  const port = await site({ traffic, app: (_, response) => void begun.push(response) })
+  const asked = http.get({ host: '127.0.0.1', port, path: '/admin', agent: false })
+  asked.on('error', () => {})
+  await vi.waitUntil(() => begun.length > 0, { timeout: 30_000 })
+  expect(traffic).toEqual({ requests: 1, waiting: 1 })
+  begun[0]?.writeHead(200).write('a beginning')
+  await vi.waitUntil(() => traffic.waiting === 0, { timeout: 30_000 })
+  asked.destroy()
+  await ask(port, '/kontakt')
+  expect(traffic).toEqual({ requests: 2, waiting: 0 })
+})

@@ -52,13 +52,20 @@ function inHttp(
         status: 308,
         headers: [
           ['Content-Type', 'text/plain; charset=utf-8'],
-          ['Location', encodeURI(answer.to)],
+          ['Location', inAscii(answer.to)],
         ],
         body: 'Adressen er flyttet.\n',
       }
     case 'nothing':
       return null
   }
+}
+
+/** An address as headers can hold it: letters such as æ are encoded, what is encoded already stays. */
+function inAscii(address: string): string {
+  if (!URL.canParse(address, siteUrl())) return encodeURI(address)
+  const url = new URL(address, siteUrl())
+  return address.startsWith('/') ? url.pathname + url.search + url.hash : url.href
 }
 
 /** The status with which the pages that tell of an error are sent. */

@@ -27,14 +27,17 @@ BEGIN
   RETURN found;
 END $$;
 
--- Where a page stands before it gets this slug and parent; no row if it has them. From here on other moves wait for the
--- end of the transaction: two at once could make a circle, or leave a redirect to the same address each.
+-- Where a page stands before it gets this slug and parent; no row if it has them. From here on a move waits for the saves
+-- that have begun, and what comes after waits for the move: two moves at once could make a circle, or leave a redirect to
+-- the same address each; and the save of a page below needs the rows that a move holds, in the other order.
 CREATE OR REPLACE FUNCTION before_move(page int, new_slug text, new_parent int)
 RETURNS TABLE (path text, is_published boolean) LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM pages WHERE id = page AND (slug, parent_id) IS DISTINCT FROM (new_slug, new_parent)) THEN
     PERFORM pg_advisory_xact_lock(20261122, 12);
     RETURN QUERY SELECT page_path(id), _status = 'published' FROM pages WHERE id = page;
+  ELSE
+    PERFORM pg_advisory_xact_lock_shared(20261122, 12);
   END IF;
 END $$;
 

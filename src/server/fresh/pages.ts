@@ -80,7 +80,12 @@ export class StoredPages implements Store {
   async get(path: string, side = 1): Promise<StoredResponse | null> {
     const { addresses, isDatabaseUp } = this.options
     if (path.includes('?')) return null
-    if (side > 1 && ((await this.get(path))?.sides ?? 0) < side) return null
+    if (side > 1) {
+      const first = await this.get(path)
+      // An old address leads on, whichever page of its lists was asked for.
+      if (!first || first.status === 308) return first
+      if (first.sides < side) return null
+    }
     const key = side > 1 ? `${path}?side=${side}` : path
     const right = this.current(key)
     if (right) return right

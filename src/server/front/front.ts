@@ -74,7 +74,7 @@ export function createFront(options: FrontOptions): http.Server {
     if (isDevelopment || belongsToApp(kind, path)) return void forward(request, response, kind)
     const answered = startWaiting(traffic)
     try {
-      const stored = await options.store().get(path, sideOf(url))
+      const stored = await options.store().get(path, kind.isVisit ? sideOf(url) : 1)
       if (stored) return sendKnown(path, stored, request, response)
     } catch {
       return sendFailed(request, response)

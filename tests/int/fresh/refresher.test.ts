@@ -247,3 +247,10 @@ test('a first page that fails is tried again before the start gives up', async (
   expect((await started.pages.get('/fejl'))?.status).toBe(200)
   await started.stop()
 })
+
+test('an old address leads on whichever page of its lists is asked for', async () => {
+  pages['/gammel'] = { text: '', tags: 'redirects:1', status: 308, location: '/presse' }
+  await sql(database.url, `INSERT INTO redirects ("from", page_id) VALUES ('/gammel', 2)`)
+  await until(() => feed.addresses.has('/gammel'))
+  expect((await refresher.pages.get('/gammel', 2))?.status).toBe(308)
+})

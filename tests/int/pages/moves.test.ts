@@ -171,3 +171,17 @@ test('a section and a page in it that move at once both leave their old addresse
   expect(left).toContain('/afsnit to /flyttet')
   expect(left).toContain('/afsnit/side to /flyttet/anden')
 })
+
+test('a section that moves and a page in it that is saved at the same time are both saved', async () => {
+  const section = await publish('afsnit')
+  const page = await publish('side', section)
+  for (let round = 0; round < 10; round++) {
+    const summary = `Resumé ${round}`
+    await Promise.all([
+      move(section, { slug: `afsnit-${round}` }),
+      payload.update({ collection: 'pages', id: page, data: { summary } }),
+    ])
+    expect(await payload.findByID({ collection: 'pages', id: page })).toMatchObject({ summary })
+  }
+  expect(await signs()).toHaveLength(20)
+})

@@ -35,6 +35,12 @@ async function openWords() {
 const group = (name: string) =>
   admin.locator('details').filter({ has: admin.locator(`summary:text("${name}")`) })
 const press = (name: string) => admin.getByRole('button', { name, exact: true }).click()
+/** Saves, and waits until the form has what was stored: the pages may follow sooner. */
+const saveForm = async () => {
+  await press('Gem')
+  await admin.locator('.toast-success').first().waitFor()
+  await admin.locator('.toast-success').first().waitFor({ state: 'detached', timeout: 20_000 })
+}
 
 test('a word is found, changed and put back without a mouse, and the pages follow', async () => {
   await openWords()
@@ -47,7 +53,7 @@ test('a word is found, changed and put back without a mouse, and the pages follo
   await admin.keyboard.press('Control+A')
   await admin.keyboard.type('Forsiden')
   expect(await group('Rammen').locator('summary').textContent()).toBe('Rammen1 ændret')
-  await press('Gem')
+  await saveForm()
   await expect.poll(stored, soon).toEqual({ 'shell.home': 'Forsiden' })
   await expect.poll(() => shows('/kontakt'), soon).toContain('>Forsiden</a>')
 

@@ -8,7 +8,7 @@ import {
   type TextFieldSingleValidation,
 } from 'payload'
 import { isReserved } from '../src/domain/addresses.ts'
-import { FRONT_PAGE_SLUG } from '../src/domain/tree.ts'
+import { FRONT_PAGE_SLUG } from '../src/domain/tree/tree.ts'
 import type { Page } from '../src/payload-types.ts'
 import { editorsOnly } from './shared/access.ts'
 import { blocks } from './shared/blocks.ts'

@@ -1,4 +1,4 @@
-import type { PageRow } from '../domain/page-tree.ts'
+import type { PageRow } from '../domain/tree/page-tree.ts'
 import type { Database } from './pool.ts'
 
 // What stands at the site's addresses, as far as it grows with the municipality: plain SQL, as the CMS would build a query

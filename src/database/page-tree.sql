@@ -1,5 +1,5 @@
 -- Where a page stands, and what a move leaves behind, at the cost of the page and what lies below it. Addresses are made
--- as `Tree.path` in src/domain/tree.ts makes them; tests/int/pages/tree.test.ts compares the two.
+-- as `Tree.path` in src/domain/tree/tree.ts makes them; tests/int/pages/tree.test.ts compares the two.
 
 -- The address of a page, NULL if there is none with this id. A draft above it adds its part; a circle is cut.
 CREATE OR REPLACE FUNCTION page_path(page int) RETURNS text LANGUAGE sql STABLE AS $$

@@ -168,6 +168,12 @@ export function contactResultsAddress({ query, side }: { query: string; side: nu
 /** A page with another part of its lists. @param side which part, from 1 */
 export const sideAddress = (path: string, side: number): string => (side > 1 ? `${path}?side=${side}` : path)
 
+/** The path and the page of its lists that `sideAddress` made an address of. */
+export function readSideAddress(address: string): { path: string; side: number } {
+  const [path = '', side = '1'] = address.split('?side=')
+  return { path, side: Number(side) }
+}
+
 /** A part of the sitemap. @param number from 1 */
 export const sitemapPartAddress = (number: number): string => filled(ADDRESSES.sitemapPart, String(number))
 

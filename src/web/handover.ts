@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import { Temporal } from 'temporal-polyfill'
 import type { HeardChanges } from '../content/reading/content.ts'
 import { openPool } from '../database/pool.ts'
-import type { PageTree } from '../domain/page-tree.ts'
+import type { PageTree } from '../domain/tree/page-tree.ts'
 
 /**
  * What the server gives to the code that Next bundles. Both run in one process, but each has its own copy of every
@@ -41,8 +41,9 @@ export type Rendered = {
 export type Nothing = Pick<Rendered, 'tags'> & { status: null; freshUntil: null }
 
 /**
- * Makes the answer for a stored address, right at an instant (milliseconds since 1970). Rejects if the database does not answer. `side`: which page of its lists, from 1. `ahead`: ids of pages that are asked for
- * next, so that they are read all at once.
+ * Makes the answer for a stored address, right at an instant (milliseconds since 1970). Rejects if the database does not
+ * answer. `side`: which page of its lists, from 1. `ahead`: ids of pages that are asked for next, so that they are read all
+ * at once.
  */
 export type Render = (asked: {
   path: string

@@ -8,7 +8,7 @@ const searchPool = poolFor('search', 4)
 let published: PublishedContent | undefined
 
 /** What is published, kept in memory. */
-export const content = (): PublishedContent => (published ??= new PublishedContent(readingPool(), changes()))
+const content = (): PublishedContent => (published ??= new PublishedContent(readingPool(), changes()))
 
 /**
  * The reader for an answer to a visitor: if the database does not answer, what was read last will do.

@@ -5,7 +5,7 @@ import { pageAt, type PageAnswer } from '../content/pages/page.ts'
 import type { Reader } from '../content/reading/reader.ts'
 import { ADDRESSES } from '../domain/addresses.ts'
 import { type Render, type Rendered, siteUrl } from './handover.ts'
-import { content, readerAt } from './rendering.ts'
+import { readerAt } from './rendering.ts'
 import { documentOf } from './show-page.tsx'
 
 /** What stands at an address that is stored. */
@@ -19,10 +19,8 @@ export async function answerAt(
 
 /** For the server in front, which keeps the answer until it changes. */
 export const renderStored: Render = async ({ path, side, at, ahead }) => {
-  const published = content().now(false)
-  // What fails here is read again by its own render.
-  for (const id of ahead) published.one('pages', id).catch(() => {})
   const reader = readerAt(Temporal.Instant.fromEpochMilliseconds(at), side)
+  reader.readAhead(ahead)
   const rendered = inHttp(path, await answerAt(path, reader))
   // A list has fewer pages than it had.
   if (!rendered || side > reader.sides) return { status: null, tags: reader.tags, freshUntil: null }

@@ -26,6 +26,20 @@ export async function emptyCms() {
   }
 }
 
+/** As `migratedCms`, with a connection to the database. */
+export async function migratedClient() {
+  const { url, drop } = await migratedCms()
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  return {
+    client,
+    drop: async () => {
+      await client.end()
+      await drop()
+    },
+  }
+}
+
 /** The CMS on a database of the test's own that stands as the set-up leaves it, without content. */
 export async function migratedCms() {
   const cms = await emptyCms()

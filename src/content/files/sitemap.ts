@@ -6,7 +6,7 @@ import {
   sitemapPart,
   sitemapPartAddress,
 } from '../../domain/addresses.ts'
-import type { PageNode } from '../../domain/page-tree.ts'
+import type { PageNode } from '../../domain/tree/page-tree.ts'
 
 /** What a sitemap reads of the published pages. */
 type Pages = {

@@ -1,4 +1,4 @@
-import type { PageNode } from '../../domain/page-tree.ts'
+import type { PageNode } from '../../domain/tree/page-tree.ts'
 import type { Reader, Ref } from '../reading/reader.ts'
 
 /** If `href` is null the address is not known yet, and only the words are shown. */

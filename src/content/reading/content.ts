@@ -8,8 +8,10 @@ import {
   type DataFromCollectionSlug,
   type DataFromGlobalSlug,
   type GlobalSlug,
+  type SanitizedCollectionConfig,
 } from 'payload'
 import type { Database } from '../../database/pool.ts'
+import { isShown, readChange } from '../../domain/content-change.ts'
 import { Kept } from './kept.ts'
 
 export type Doc<Slug extends CollectionSlug> = DataFromCollectionSlug<Slug>
@@ -30,7 +32,7 @@ export type Content = {
   derived<Answer>(name: string, make: () => Promise<Answer>): Promise<Answer>
 }
 
-/** What the server has heard of changes: the number of the newest, and those after a number (`*`: any may have). */
+/** What the server has heard of changes: the number of the newest, and those after a number (EVERYTHING: any may have). */
 export type HeardChanges = { readonly version: number; since(version: number): readonly string[] }
 
 /**
@@ -71,21 +73,17 @@ export class PublishedContent {
     const missed = this.changes.since(this.seen)
     this.seen = version
     for (const change of new Set(missed)) {
-      const [name = '', id] = change.split(':')
-      if (id === undefined)
-        this.kept.letGo((known) => change === '*' || known === name || known.startsWith(`${name}:`))
-      else {
-        this.kept.letOneGo(change)
-        this.kept.letOneGo(name)
-      }
+      const { collection, id } = readChange(change)
+      // What is kept is named as the tags are. One document is found without looking at the others.
+      if (id === null) this.kept.letGo((name) => isShown(change, new Set([name])))
+      else for (const name of [change, collection]) this.kept.letOneGo(name)
     }
     if (missed.length > 0) this.derivations.letGo(() => true)
   }
 
   private async readIds(slug: ReadSlug): Promise<number[]> {
     const { config } = (await cms()).collections[slug]
-    // Asked of the collection's own config: a list kept by hand could miss one and show its drafts.
-    const published = config.versions?.drafts ? `WHERE _status = 'published'` : ''
+    const published = hasDrafts(config) ? `WHERE _status = 'published'` : ''
     const { rows } = await this.database.query<{ id: number }>(
       `SELECT id FROM ${slug.replaceAll('-', '_')} ${published}
        ORDER BY ${config.orderable ? '_order, id' : 'created_at DESC, id DESC'}`,
@@ -142,15 +140,20 @@ async function find<Slug extends ReadSlug>(
   ids: readonly number[],
 ): Promise<(Doc<Slug> | null)[]> {
   const payload = await cms()
-  const hasDrafts = Boolean(payload.collections[collection]?.config.versions?.drafts)
+  const isPublished = hasDrafts(payload.collections[collection].config) && {
+    _status: { equals: 'published' },
+  }
   const { docs } = await payload.find({
     collection,
     depth: 0,
     pagination: false,
-    where: { id: { in: [...ids] }, ...(hasDrafts && { _status: { equals: 'published' } }) },
+    where: { id: { in: [...ids] }, ...isPublished },
   })
   const byId = new Map(docs.map((doc) => [doc.id, doc as Doc<Slug>]))
   return ids.map((id) => byId.get(id) ?? null)
 }
+
+/** Asked of the collection's own config: a list kept by hand could miss one and show its drafts. */
+const hasDrafts = ({ versions }: SanitizedCollectionConfig): boolean => Boolean(versions?.drafts)
 
 const cms = () => getPayload({ config })

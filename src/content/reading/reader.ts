@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Database } from '../../database/pool.ts'
 import type { CalendarDay } from '../../domain/hours/schedule.ts'
 import { toCalendarDay } from '../hours/calendar.ts'
-import type { PageNode, PageTree } from '../../domain/page-tree.ts'
+import type { PageNode, PageTree } from '../../domain/tree/page-tree.ts'
 import { partOf, sideOfItem, type Part } from '../../domain/sides.ts'
 import { withUnsaved, type Content, type Doc, type ListSlug, type ReadSlug } from './content.ts'
 import { RecentAnswers } from './recent-answers.ts'
@@ -141,6 +141,11 @@ export class Reader {
 
   async calendar(): Promise<CalendarDay[]> {
     return (await this.all('calendar-days')).map(toCalendarDay)
+  }
+
+  /** Begins to read pages that will be asked for next, all at once. What fails here is read again when it is needed. */
+  readAhead(pages: readonly number[]): void {
+    for (const id of pages) this.state.content.one('pages', id).catch(() => {})
   }
 
   /** A value computed from content alone; kept while the content is the same. */

@@ -1,5 +1,5 @@
 import { searchAddress } from '../../domain/addresses.ts'
-import type { PageNode } from '../../domain/page-tree.ts'
+import type { PageNode } from '../../domain/tree/page-tree.ts'
 import { dateOf, dayAt } from '../../domain/time/copenhagen.ts'
 import { pressDutyStatus } from '../../domain/hours/press-duty.ts'
 import { pressDuty } from '../hours/press-duty.ts'

@@ -9,8 +9,8 @@ import {
   sitemapPartAddress,
   vcardAddress,
 } from '../../domain/addresses.ts'
-import { PageTree } from '../../domain/page-tree.ts'
-import { EVERYTHING } from './changes.ts'
+import { EVERYTHING, readChange } from '../../domain/content-change.ts'
+import { PageTree } from '../../domain/tree/page-tree.ts'
 
 /**
  * Every address that is answered from the store: pages, redirects, vCards, the sitemap and the like. Kept in memory and
@@ -145,8 +145,8 @@ const sitemapParts = (from: number, to: number): string[] =>
 function idsIn(collections: readonly string[], changes: readonly string[]): number[] | null {
   const ids = new Set<number>()
   for (const change of changes) {
-    const [collection = '', id] = change.split(':')
-    if (change === EVERYTHING || (id === undefined && collections.includes(collection))) return null
+    const { collection, id } = readChange(change)
+    if (change === EVERYTHING || (id === null && collections.includes(collection))) return null
     if (collections.includes(collection)) ids.add(Number(id))
   }
   return ids.size > MOST_SINGLE ? null : [...ids]

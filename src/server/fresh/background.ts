@@ -16,12 +16,8 @@ export class Background {
   private isStopped = false
   private readonly idle: (() => void)[] = []
 
-  constructor(
-    private readonly options: {
-      /** Waits until the visitors leave time. */
-      turn: () => Promise<void>
-    },
-  ) {}
+  /** @param turn waits until the visitors leave time */
+  constructor(private readonly turn: () => Promise<void>) {}
 
   /** @param paths the most urgent first @param isDone says what needs no work any more */
   add(paths: readonly string[], isDone: Batch['isDone'], work: Batch['work']): void {
@@ -43,7 +39,7 @@ export class Background {
     for (let next = this.next(); next; next = this.next()) {
       const { batch, path } = next
       const ahead = batch.paths.length % AHEAD === 0 ? batch.paths.slice(-AHEAD) : []
-      await this.options.turn()
+      await this.turn()
       if (!this.isStopped && !batch.isDone(path)) await batch.work(path, ahead)
     }
     this.workers -= 1

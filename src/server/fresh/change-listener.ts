@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { Logger } from 'pino'
-import { EVERYTHING } from './changes.ts'
+import { EVERYTHING } from '../../domain/content-change.ts'
 
 export type ChangeListener = {
   isConnected(): boolean

@@ -1,5 +1,4 @@
-/** What is told when anything may have changed. */
-export const EVERYTHING = '*'
+import { EVERYTHING, isShown } from '../../domain/content-change.ts'
 
 /**
  * The changes of the content since the start, by number, so that whoever keeps something can find out whether it is still
@@ -30,11 +29,3 @@ export class Changes {
 }
 
 const MOST_KEPT = 5000
-
-/** Whether content with these tags shows what has changed. */
-export function isShown(change: string, tags: ReadonlySet<string>): boolean {
-  if (change === EVERYTHING) return true
-  const [collection = '', id] = change.split(':')
-  if (tags.has(collection) || tags.has(change)) return true
-  return id === undefined && [...tags].some((tag) => tag.startsWith(`${collection}:`))
-}

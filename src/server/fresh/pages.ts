@@ -1,12 +1,14 @@
 import pLimit from 'p-limit'
 import type { Logger } from 'pino'
+import { readSideAddress, sideAddress } from '../../domain/addresses.ts'
+import { EVERYTHING } from '../../domain/content-change.ts'
 import type { Render } from '../../web/handover.ts'
 import { type Store, type StoredResponse, toStored } from '../front/store.ts'
 import type { KnownAddresses } from './addresses.ts'
-import { type Changes, EVERYTHING } from './changes.ts'
+import type { Changes } from './changes.ts'
 import { DueTimes } from './due-times.ts'
 import { TagIndex } from './tag-index.ts'
-import { within } from './within.ts'
+import { inTime } from './in-time.ts'
 
 /** A response that was made, and whether it is still right; null: nothing stands there. */
 type Page = {
@@ -86,19 +88,19 @@ export class StoredPages implements Store {
       if (!first || first.status === 308) return first
       if (first.sides < side) return null
     }
-    const key = side > 1 ? `${path}?side=${side}` : path
+    const key = sideAddress(path, side)
     const right = this.current(key)
     if (right) return right
-    if (!addresses.isSettled()) await within(LONGEST_WAIT, addresses.settled(), () => {})
+    if (!addresses.isSettled()) await inTime(LONGEST_WAIT, addresses.settled()).catch(() => {})
     const last = this.pages.get(key)
     if (!last) return addresses.has(path) ? this.makeFor(key) : null
     const cannot = this.failed.has(key) || (last.isOld && !isDatabaseUp())
     if (cannot || this.isRight(last)) return last.response
-    return within(LONGEST_WAIT, this.makeFor(key), () => this.pages.get(key)?.response ?? null)
+    return inTime(LONGEST_WAIT, this.makeFor(key)).catch(() => this.pages.get(key)?.response ?? null)
   }
 
   has(path: string): boolean {
-    return this.options.addresses.has(path.split('?', 1)[0] ?? '')
+    return this.options.addresses.has(readSideAddress(path).path)
   }
 
   /** Whether a path needs no work: it is right, or nothing stands there. */
@@ -110,7 +112,8 @@ export class StoredPages implements Store {
   /** How many addresses have no response that is right. */
   countOld(): number {
     let right = 0
-    for (const page of this.pages.values()) if (this.isRight(page) && !page.path.includes('?')) right += 1
+    for (const page of this.pages.values())
+      if (this.isRight(page) && readSideAddress(page.path).side === 1) right += 1
     return this.options.addresses.size - right
   }
 
@@ -161,7 +164,7 @@ export class StoredPages implements Store {
       const page = this.pages.get(path)
       // What is being made may be of what stood there before.
       this.flights.delete(path)
-      for (let side = page?.response?.sides ?? 1; side > 1; side--) this.drop(`${path}?side=${side}`)
+      for (let side = page?.response?.sides ?? 1; side > 1; side--) this.drop(sideAddress(path, side))
       if (!this.has(path)) this.drop(path)
       else {
         if (page) page.isOld = true
@@ -204,7 +207,7 @@ export class StoredPages implements Store {
     let version = -Infinity
     try {
       await this.options.addresses.settled()
-      ;({ version } = this.options.changes)
+      version = this.options.changes.version
       this.prepared.set(path, { at, version, made: await this.render(path, at) })
     } catch (error) {
       this.options.log.warn({ path, error: messageOf(error) }, 'A render ahead of time failed')
@@ -260,9 +263,9 @@ export class StoredPages implements Store {
 
   private async render(key: string, at: number, ahead: readonly string[] = []): Promise<Made> {
     this.renders += 1
-    const [path = '', side = 1] = key.split('?side=')
+    const { path, side } = readSideAddress(key)
     const ids = ahead.flatMap((next) => this.options.addresses.tree.at(next) ?? [])
-    const rendered = await this.options.render({ path, side: Number(side), at, ahead: ids })
+    const rendered = await this.options.render({ path, side, at, ahead: ids })
     const response = rendered.status === null ? null : await toStored(rendered, this.options.headers)
     return { response, tags: rendered.tags, freshUntil: rendered.freshUntil ?? Infinity }
   }

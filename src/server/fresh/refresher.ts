@@ -36,7 +36,6 @@ export async function startRefresher(options: {
   const { addresses, changes } = feed
   let failures = 0
   let retryTimer: NodeJS.Timeout | undefined
-  let isStopped = false
 
   const pages = new StoredPages({
     render,
@@ -49,9 +48,7 @@ export async function startRefresher(options: {
     onFailed: retryLater,
     log,
   })
-  const background = new Background({
-    turn: courtesyTo(traffic),
-  })
+  const background = new Background(courtesyTo(traffic))
 
   function makeLater(paths: readonly string[]): void {
     background.add(byVisits(paths), pages.isDone, (path, ahead) =>
@@ -70,7 +67,7 @@ export async function startRefresher(options: {
   function retry(): void {
     clearTimeout(retryTimer)
     retryTimer = undefined
-    if (!isStopped) makeLater(pages.retry())
+    makeLater(pages.retry())
   }
 
   function followClock(): void {
@@ -96,7 +93,6 @@ export async function startRefresher(options: {
   return {
     pages,
     async stop() {
-      isStopped = true
       clearInterval(ticker)
       clearTimeout(retryTimer)
       await background.stop()
@@ -104,7 +100,7 @@ export async function startRefresher(options: {
   }
 }
 
-/** The pages that are sent when nothing else can be. The first render also makes the app load the whole CMS. */
+/** The pages that are sent when nothing else can be. */
 async function makeFirst(pages: StoredPages): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { ADDRESSES } from '../../domain/addresses.ts'
 import { type Render, renderOfApp } from '../../web/handover.ts'
 import { type App, closeServer } from '../front/front.ts'
+import { inTime } from './in-time.ts'
 
 /**
  * Loads the app's pages, and returns how to ask it for what is stored. A render that takes longer than twenty seconds is
@@ -19,17 +20,7 @@ export async function loadRenderer(app: App): Promise<Render> {
   await response.arrayBuffer()
   await closeServer(server)
   const render = renderOfApp()
-  return async (asked) => {
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('The render took too long')), LONGEST_RENDER)
-    })
-    try {
-      return await Promise.race([render(asked), late])
-    } finally {
-      clearTimeout(timer)
-    }
-  }
+  return (asked) => inTime(LONGEST_RENDER, render(asked))
 }
 
 /** Milliseconds. */

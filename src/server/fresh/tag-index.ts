@@ -1,3 +1,5 @@
+import { readChange } from '../../domain/content-change.ts'
+
 /** Which responses show what: found by what changed, without looking at the others. */
 export class TagIndex<Item> {
   private readonly collections = new Map<string, Map<string, Set<Item>>>()
@@ -6,9 +8,9 @@ export class TagIndex<Item> {
   add(item: Item, tags: Iterable<string>): () => void {
     const sets: Set<Item>[] = []
     for (const tag of tags) {
-      const [collection = '', id = ''] = tag.split(':')
+      const { collection, id } = readChange(tag)
       const byId = entry(this.collections, collection, () => new Map<string, Set<Item>>())
-      sets.push(entry(byId, id, () => new Set<Item>()).add(item))
+      sets.push(entry(byId, id ?? ALL, () => new Set<Item>()).add(item))
     }
     return () => {
       for (const set of sets) set.delete(item)
@@ -17,12 +19,15 @@ export class TagIndex<Item> {
 
   /** The items that show what has changed: one document, or any of a collection if the change names none. */
   touched(change: string): Set<Item> {
-    const [collection = '', id] = change.split(':')
+    const { collection, id } = readChange(change)
     const byId = this.collections.get(collection)
     if (!byId) return new Set()
-    return union(id === undefined ? [...byId.values()] : [byId.get(id) ?? [], byId.get('') ?? []])
+    return union(id === null ? [...byId.values()] : [byId.get(id) ?? [], byId.get(ALL) ?? []])
   }
 }
+
+/** Stands in the place of an id where all of a collection is shown. */
+const ALL = ''
 
 function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = map.get(key)

@@ -11,7 +11,7 @@ import { footer, footerLinks, header } from '../../../content/site.ts'
 import { grundfortaelling, pejlemaerker } from '../../../content/story.ts'
 import { CALENDAR_YEARS, calendarYear } from '../../domain/hours/calendar-year.ts'
 import { slugify } from '../../domain/slug.ts'
-import { FRONT_PAGE_SLUG } from '../../domain/tree.ts'
+import { FRONT_PAGE_SLUG } from '../../domain/tree/tree.ts'
 
 /**
  * Fills an empty site with its first content, all of it published, in one transaction. Does nothing if there is a page

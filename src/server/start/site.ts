@@ -106,7 +106,11 @@ async function start(
   closers.push(() => visitsPool.end())
   const visits = countVisits({
     now,
-    before: await readVisits(visitsPool),
+    before: await readVisits(visitsPool).catch((error: unknown) => {
+      // They only decide what is made first.
+      log.warn({ error: String(error) }, 'Visits could not be read')
+      return new Map<string, number>()
+    }),
     add: (day, counts) => addVisits(visitsPool, day, counts),
     log,
   })

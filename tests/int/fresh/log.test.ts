@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, inject, test } from 'vitest'
-import { EVERYTHING } from '../../../src/server/fresh/changes.ts'
+import { EVERYTHING } from '../../../src/domain/content-change.ts'
 import { sql } from '../../e2e/tools/sql.ts'
 import { away, beat, begin, change, database, tell, told, until } from './log-site.ts'
 

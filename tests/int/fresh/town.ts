@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import { readPageRows } from '../../../src/database/addresses.ts'
 import { ADDRESSES, vcardSlug, addressKind } from '../../../src/domain/addresses.ts'
-import { PageTree, type PageRow } from '../../../src/domain/page-tree.ts'
+import { PageTree, type PageRow } from '../../../src/domain/tree/page-tree.ts'
 import type { Nothing, Rendered } from '../../../src/web/handover.ts'
 
 /** Where a stand-in for the app reads: the database as it is, or a copy of all that was in it. */

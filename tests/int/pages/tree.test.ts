@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
-import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { FRONT_PAGE_SLUG, Tree, type Node } from '../../../src/domain/tree.ts'
-import { migratedCms } from '../fresh-database.ts'
+import { FRONT_PAGE_SLUG, Tree, type Node } from '../../../src/domain/tree/tree.ts'
+import { migratedClient } from '../fresh-database.ts'
 
 // The database works out where pages stand as `Tree` does, in trees that no rule would allow as well.
 
@@ -11,20 +10,16 @@ type PageRow = Node & { published: boolean }
 const RESERVED = ['soeg', 'api']
 const SLUGS = ['a', 'b', 'c', '', FRONT_PAGE_SLUG, ...RESERVED]
 
-let database: Awaited<ReturnType<typeof migratedCms>>
-let client: Client
+let database: Awaited<ReturnType<typeof migratedClient>>
+let client: typeof database.client
 
 beforeAll(async () => {
-  database = await migratedCms()
-  client = new Client({ connectionString: database.url })
-  await client.connect()
+  database = await migratedClient()
+  client = database.client
   await client.query('DROP INDEX "parent_slug_idx", pages_top_slug')
 })
 
-afterAll(async () => {
-  await client.end()
-  await database.drop()
-})
+afterAll(() => database.drop())
 
 const slug = fc.constantFrom(...SLUGS)
 

@@ -1,23 +1,18 @@
 import * as fc from 'fast-check'
-import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migratedCms } from '../fresh-database.ts'
+import { migratedClient } from '../fresh-database.ts'
 
 // A save reads again only the departments it concerns, and search ends as if all were read again.
 
-let database: Awaited<ReturnType<typeof migratedCms>>
-let client: Client
+let database: Awaited<ReturnType<typeof migratedClient>>
+let client: typeof database.client
 
 beforeAll(async () => {
-  database = await migratedCms()
-  client = new Client({ connectionString: database.url })
-  await client.connect()
+  database = await migratedClient()
+  client = database.client
 })
 
-afterAll(async () => {
-  await client.end()
-  await database.drop()
-})
+afterAll(() => database.drop())
 
 type Change = [statement: string, values: unknown[]]
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { PageTree } from '../../../src/domain/page-tree.ts'
+import { PageTree } from '../../../src/domain/tree/page-tree.ts'
 import type { SearchWord } from '../../../src/payload-types.ts'
 import { handOver } from '../../../src/web/handover.ts'
 import { countMissedSearch, missedSearches } from '../../../src/web/missed-searches.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sitemap } from '../../../../src/content/files/sitemap.ts'
-import { PageTree } from '../../../../src/domain/page-tree.ts'
+import { PageTree } from '../../../../src/domain/tree/page-tree.ts'
 
 const SITE = 'https://example.dk'
 const row = (id: number, isPublished = true) => ({

@@ -33,7 +33,7 @@ beforeEach(() => {
   gate = new Promise((resolve) => {
     openGate = resolve
   })
-  background = new Background({ turn: () => setImmediate() })
+  background = new Background(() => setImmediate())
 })
 
 test('three at a time, in the order given, each once', async () => {

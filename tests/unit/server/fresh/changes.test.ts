@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Changes, EVERYTHING } from '../../../../src/server/fresh/changes.ts'
+import { EVERYTHING } from '../../../../src/domain/content-change.ts'
+import { Changes } from '../../../../src/server/fresh/changes.ts'
 import { TagIndex } from '../../../../src/server/fresh/tag-index.ts'
 
 test('whoever knows a version is told what has changed after it', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { PageTree, type PageRow } from '../../../src/domain/page-tree.ts'
+import { PageTree, type PageRow } from '../../../../src/domain/tree/page-tree.ts'
 
 const IDS = 9
 const id = fc.integer({ min: 1, max: IDS })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FRONT_PAGE_SLUG, Tree } from '../../../src/domain/tree.ts'
+import { FRONT_PAGE_SLUG, Tree } from '../../../../src/domain/tree/tree.ts'
 
 const nodes = [
   { id: 1, parent: null, slug: FRONT_PAGE_SLUG },

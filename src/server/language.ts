@@ -5,9 +5,11 @@ export type Words = { da: string; en: string }
  * The sentence in the language of the terminal: Danish if LC_ALL, LC_MESSAGES or LANG (the first that is set, as POSIX
  * says) names it, else English.
  */
-export const say = (words: Words, environment: NodeJS.ProcessEnv = process.env): string =>
+export const say = (words: Words, environment: Environment = process.env): string =>
   words[isDanish(environment) ? 'da' : 'en']
 
-function isDanish({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): boolean {
+type Environment = Partial<Record<string, string>>
+
+function isDanish({ LC_ALL, LC_MESSAGES, LANG }: Environment): boolean {
   return /^da([_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '')
 }

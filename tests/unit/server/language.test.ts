@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { say } from '../../../src/server/language.ts'
 
-test.for<[environment: NodeJS.ProcessEnv, language: string]>([
+test.for<[environment: Record<string, string>, language: string]>([
   [{ LANG: 'da_DK.UTF-8' }, 'da'],
   [{ LANG: 'da' }, 'da'],
   [{ LANG: 'en_US.UTF-8' }, 'en'],

@@ -1,6 +1,41 @@
-import type { CollectionConfig } from 'payload'
+import { pbkdf2 } from 'node:crypto'
+import { promisify } from 'node:util'
+import type { CollectionAfterErrorHook, CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { administrators, administratorsField, administratorsOrSelf } from './shared/access.ts'
 import { environment } from './shared/environment.ts'
+
+const hash = promisify(pbkdf2)
+
+// As Payload makes hashes: payload/dist/auth/strategies/local/generatePasswordSaltHash.js.
+const ITERATIONS = 600_000
+const KEY_LENGTH = 32
+
+/** An unknown name takes the work of a wrong password, so that the time of an answer does not tell who there is. */
+const takeAsLong: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'login') return
+  const { email, password } = (args as { data: { email?: unknown; password?: unknown } }).data
+  if (typeof email !== 'string' || typeof password !== 'string' || password.trim() === '') return
+  const { totalDocs } = await req.payload.count({
+    collection: 'users',
+    where: { email: { equals: email.toLowerCase().trim() } },
+    req,
+  })
+  if (totalDocs === 0) await hash(password, 'nobody', ITERATIONS, KEY_LENGTH, 'sha256')
+}
+
+/** The database keeps the last administrator (src/database/last-administrator.sql); this says so. */
+const sayLastAdministrator: CollectionAfterErrorHook = ({ error }) => {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+    if ((cause as { code?: unknown }).code === 'AK001')
+      return {
+        status: 400,
+        response: {
+          errors: [
+            { message: 'Der skal altid være mindst én administrator. Gør først en anden til administrator.' },
+          ],
+        },
+      }
+}
 
 export const Users: CollectionConfig = {
   slug: 'users',
@@ -15,8 +50,11 @@ export const Users: CollectionConfig = {
     tokenExpiration: 8 * 60 * 60,
     // The server limits login attempts per address. Locking accounts would let strangers lock editors out.
     maxLoginAttempts: 0,
+    // A script must not get at what the cookie keeps from it.
+    removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax', secure: environment.siteUrl.startsWith('https:') },
   },
+  hooks: { beforeOperation: [takeAsLong], afterError: [sayLastAdministrator] },
   access: {
     admin: ({ req }) => Boolean(req.user),
     create: administrators,

@@ -11,6 +11,7 @@ import * as migration_20261127_100000_search_tables from './20261127_100000_sear
 import * as migration_20261127_180000_words from './20261127_180000_words.ts'
 import * as migration_20261127_210000_latest_versions from './20261127_210000_latest_versions.ts'
 import * as migration_20261127_220000_change_log from './20261127_220000_change_log.ts'
+import * as migration_20261128_020000_login_attempts from './20261128_020000_login_attempts.ts'
 
 export const migrations = [
   {
@@ -77,5 +78,10 @@ export const migrations = [
     up: migration_20261127_220000_change_log.up,
     down: migration_20261127_220000_change_log.down,
     name: '20261127_220000_change_log',
+  },
+  {
+    up: migration_20261128_020000_login_attempts.up,
+    down: migration_20261128_020000_login_attempts.down,
+    name: '20261128_020000_login_attempts',
   },
 ]

@@ -6,14 +6,18 @@ export type AddressKind = {
   answer: Answer
   /** `login`: refused without one before the CMS is asked. `server`: for the server itself, not found by others. */
   access: 'all' | 'login' | 'server'
-  /** Of one visitor. `reads`: GET and HEAD. `logins`: failed attempts, which are POST; the reads as well. */
-  limit: 'reads' | 'logins' | null
+  /**
+   * Of one visitor. `reads`: GET and HEAD. `logins`: failed attempts, which are POST; the reads as well. `strangers`: what
+   * those without a session ask.
+   */
+  limit: 'reads' | 'logins' | 'strangers' | null
+  /** How much a request may send. `login`: without a session; the others only with one. */
+  body: keyof typeof MOST_BYTES
   /** Whether opening it is counted as a visit. */
   isVisit: boolean
   /** `listed` in the sitemap; `noindex` in the page itself; `disallowed` in robots.txt, and `noindex` where it is a page. */
   engines: 'listed' | 'allowed' | 'noindex' | 'disallowed'
-  /** Null: any. */
-  methods: readonly string[] | null
+  methods: readonly string[]
 }
 
 export type AddressName = keyof typeof TABLE
@@ -34,14 +38,19 @@ type Row = [
   answer: Answer,
   access: AddressKind['access'],
   limit: AddressKind['limit'],
+  body: AddressKind['body'],
   visit: 'visit' | null,
   engines: AddressKind['engines'],
   methods: AddressKind['methods'],
 ]
 
+/** The largest body of a request, in bytes. */
+export const MOST_BYTES = { none: 0, login: 10_000, json: 1_000_000, file: 25_000_000 } as const
+
 const READ = ['GET', 'HEAD']
 const POST = ['POST']
-const ANY = null
+const CMS = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']
+const ADMIN_METHODS = ['GET', 'HEAD', 'POST']
 
 /**
  * Every kind of address, once; the first row that matches counts. A new address is a row here, and a file in src/pages if
@@ -50,71 +59,73 @@ const ANY = null
 // prettier-ignore
 const TABLE = {
   // Pages made for each request
-  search:           ['/soeg',                         'made',   'all',    'reads',  null,    'disallowed', READ],
-  contactResults:   ['/soeg/pressekontakt',           'made',   'all',    'reads',  null,    'disallowed', READ],
-  deadline:         ['/aktindsigt/frist',             'made',   'all',    'reads',  null,    'disallowed', READ],
+  search:           ['/soeg',                         'made',   'all',    'reads',     'none',  null,    'disallowed', READ],
+  contactResults:   ['/soeg/pressekontakt',           'made',   'all',    'reads',     'none',  null,    'disallowed', READ],
+  deadline:         ['/aktindsigt/frist',             'made',   'all',    'reads',     'none',  null,    'disallowed', READ],
 
   // For programs and our own script
-  contactsApi:      ['/api/contacts',                 'api',    'all',    'reads',  null,    'disallowed', READ],
-  searchApi:        ['/api/search',                   'api',    'all',    'reads',  null,    'disallowed', READ],
-  suggestionsApi:   ['/api/suggestions',              'api',    'all',    'reads',  null,    'disallowed', READ],
-  pressDutyApi:     ['/api/press-duty',               'api',    'all',    'reads',  null,    'disallowed', READ],
-  boxFeed:          ['/api/hours/:box.ics',           'api',    'all',    'reads',  null,    'disallowed', READ],
-  boxHoursApi:      ['/api/hours/:box',               'api',    'all',    'reads',  null,    'disallowed', READ],
-  deadlineReminder: ['/api/aktindsigt/deadline.ics',  'api',    'all',    'reads',  null,    'disallowed', READ],
-  deadlineApi:      ['/api/aktindsigt/deadline',      'api',    'all',    'reads',  null,    'disallowed', READ],
-  otherSites:       ['/api/sites',                    'api',    'all',    'reads',  null,    'disallowed', READ],
-  live:             ['/api/health/live',              'front',  'all',    null,     null,    'disallowed', READ],
-  ready:            ['/api/health/ready',             'front',  'all',    null,     null,    'disallowed', READ],
+  contactsApi:      ['/api/contacts',                 'api',    'all',    'reads',     'none',  null,    'disallowed', READ],
+  searchApi:        ['/api/search',                   'api',    'all',    'reads',     'none',  null,    'disallowed', READ],
+  suggestionsApi:   ['/api/suggestions',              'api',    'all',    'reads',     'none',  null,    'disallowed', READ],
+  pressDutyApi:     ['/api/press-duty',               'api',    'all',    'reads',     'none',  null,    'disallowed', READ],
+  boxFeed:          ['/api/hours/:box.ics',           'api',    'all',    'reads',     'none',  null,    'disallowed', READ],
+  boxHoursApi:      ['/api/hours/:box',               'api',    'all',    'reads',     'none',  null,    'disallowed', READ],
+  deadlineReminder: ['/api/aktindsigt/deadline.ics',  'api',    'all',    'reads',     'none',  null,    'disallowed', READ],
+  deadlineApi:      ['/api/aktindsigt/deadline',      'api',    'all',    'reads',     'none',  null,    'disallowed', READ],
+  otherSites:       ['/api/sites',                    'api',    'all',    'reads',     'none',  null,    'disallowed', READ],
+  live:             ['/api/health/live',              'front',  'all',    null,        'none',  null,    'disallowed', READ],
+  ready:            ['/api/health/ready',             'front',  'all',    null,        'none',  null,    'disallowed', READ],
 
   // For editors
-  preview:          ['/api/preview',                  'api',    'login',  null,     null,    'disallowed', POST],
-  calendarProposal: ['/api/calendar-proposal',        'api',    'login',  null,     null,    'disallowed', POST],
+  preview:          ['/api/preview',                  'api',    'login',  null,        'json',  null,    'disallowed', POST],
+  calendarProposal: ['/api/calendar-proposal',        'api',    'login',  null,        'json',  null,    'disallowed', POST],
 
   // For the server itself
-  internal:         ['/api/internal/*',               'api',    'server', null,     null,    'disallowed', ANY],
-  pageData:         ['/_next/data/*',                 'built',  'server', null,     null,    'allowed',    ANY],
+  internal:         ['/api/internal/*',               'api',    'server', null,        'none',  null,    'disallowed', READ],
+  pageData:         ['/_next/data/*',                 'built',  'server', null,        'none',  null,    'allowed',    READ],
 
   // Payload: what logging in needs, then everything else
-  upload:           ['/api/media/file/:name',         'upload', 'all',    'reads',  null,    'disallowed', READ],
-  login:            ['/api/users/login',              'cms',    'all',    'logins', null,    'disallowed', ANY],
-  forgotPassword:   ['/api/users/forgot-password',    'cms',    'all',    'logins', null,    'disallowed', ANY],
-  resetPassword:    ['/api/users/reset-password',     'cms',    'all',    'logins', null,    'disallowed', ANY],
-  unlock:           ['/api/users/unlock',             'cms',    'login',  'logins', null,    'disallowed', ANY],
-  firstRegister:    ['/api/users/first-register',     'cms',    'login',  'logins', null,    'disallowed', ANY],
-  logout:           ['/api/users/logout',             'cms',    'all',    'reads',  null,    'disallowed', ANY],
-  me:               ['/api/users/me',                 'cms',    'all',    'reads',  null,    'disallowed', ANY],
-  init:             ['/api/users/init',               'cms',    'all',    'reads',  null,    'disallowed', ANY],
-  rights:           ['/api/access',                   'cms',    'all',    'reads',  null,    'disallowed', ANY],
-  cms:              ['/api/*',                        'cms',    'login',  'reads',  null,    'disallowed', ANY],
+  upload:           ['/api/media/file/:name',         'upload', 'all',    'reads',     'none',  null,    'disallowed', READ],
+  login:            ['/api/users/login',              'cms',    'all',    'logins',    'login', null,    'disallowed', POST],
+  forgotPassword:   ['/api/users/forgot-password',    'cms',    'all',    'logins',    'login', null,    'disallowed', POST],
+  resetPassword:    ['/api/users/reset-password',     'cms',    'all',    'logins',    'login', null,    'disallowed', POST],
+  unlock:           ['/api/users/unlock',             'cms',    'login',  'logins',    'json',  null,    'disallowed', POST],
+  // The server makes the first administrator itself, before its port opens.
+  firstRegister:    ['/api/users/first-register',     'cms',    'server', null,        'none',  null,    'disallowed', POST],
+  logout:           ['/api/users/logout',             'cms',    'all',    'reads',     'none',  null,    'disallowed', POST],
+  me:               ['/api/users/me',                 'cms',    'all',    'reads',     'none',  null,    'disallowed', READ],
+  init:             ['/api/users/init',               'cms',    'all',    'reads',     'none',  null,    'disallowed', READ],
+  rights:           ['/api/access',                   'cms',    'all',    'reads',     'none',  null,    'disallowed', READ],
+  files:            ['/api/media/*',                  'cms',    'login',  'reads',     'file',  null,    'disallowed', CMS],
+  cms:              ['/api/*',                        'cms',    'login',  'reads',     'json',  null,    'disallowed', CMS],
   // The admin asks for the login itself.
-  admin:            ['/admin/*',                      'admin',  'all',    null,     null,    'disallowed', ANY],
+  admin:            ['/admin/*',                      'admin',  'all',    'strangers', 'json',  null,    'disallowed', ADMIN_METHODS],
 
   // Files
-  favicon:          ['/favicon.svg',                  'file',   'all',    null,     null,    'allowed',    READ],
-  font:             ['/fonts/:name',                  'file',   'all',    null,     null,    'allowed',    READ],
-  script:           ['/build/:name',                  'script', 'all',    null,     null,    'allowed',    READ],
-  built:            ['/_next/static/*',               'built',  'all',    null,     null,    'allowed',    READ],
+  favicon:          ['/favicon.svg',                  'file',   'all',    null,        'none',  null,    'allowed',    READ],
+  font:             ['/fonts/:name',                  'file',   'all',    null,        'none',  null,    'allowed',    READ],
+  script:           ['/build/:name',                  'script', 'all',    null,        'none',  null,    'allowed',    READ],
+  built:            ['/_next/static/*',               'built',  'all',    null,        'none',  null,    'allowed',    READ],
 
   // Made of content, and stored
-  robots:           ['/robots.txt',                   'stored', 'all',    null,     null,    'allowed',    READ],
-  sitemap:          ['/sitemap.xml',                  'stored', 'all',    null,     null,    'allowed',    READ],
+  robots:           ['/robots.txt',                   'stored', 'all',    null,        'none',  null,    'allowed',    READ],
+  sitemap:          ['/sitemap.xml',                  'stored', 'all',    null,        'none',  null,    'allowed',    READ],
   // Its parts, if it is too long for one file.
-  sitemapPart:      ['/sitemap/:part.xml',            'stored', 'all',    null,     null,    'allowed',    READ],
-  vcard:            ['/visitkort/:contact.vcf',       'stored', 'all',    null,     null,    'allowed',    READ],
+  sitemapPart:      ['/sitemap/:part.xml',            'stored', 'all',    null,        'none',  null,    'allowed',    READ],
+  vcard:            ['/visitkort/:contact.vcf',       'stored', 'all',    null,        'none',  null,    'allowed',    READ],
   // Shown with status 404 at every address without a page. (Next keeps `/404` for itself.)
-  notFound:         ['/ikke-fundet',                  'stored', 'all',    null,     null,    'noindex',    READ],
+  notFound:         ['/ikke-fundet',                  'stored', 'all',    null,        'none',  null,    'noindex',    READ],
   // Shown with status 503 where the app could not answer.
-  failed:           ['/fejl',                         'stored', 'all',    null,     null,    'noindex',    READ],
+  failed:           ['/fejl',                         'stored', 'all',    null,        'none',  null,    'noindex',    READ],
   // Editors' pages, and redirects from their old addresses.
-  page:             ['/*',                            'stored', 'all',    null,     'visit', 'listed',     READ],
+  page:             ['/*',                            'stored', 'all',    null,        'none',  'visit', 'listed',     READ],
 } satisfies Record<string, Row>
 
 /** The rows by name. */
 export const ADDRESSES = Object.fromEntries(
-  Object.entries<Row>(TABLE).map(([name, [path, answer, access, limit, visit, engines, methods]]) => [
+  Object.entries<Row>(TABLE).map(([name, [path, answer, access, limit, body, visit, engines, methods]]) => [
     name,
-    { name, path, answer, access, limit, isVisit: visit !== null, engines, methods },
+    { name, path, answer, access, limit, body, isVisit: visit !== null, engines, methods },
   ]),
 ) as Record<AddressName, AddressKind>
 

@@ -18,7 +18,7 @@ const arrows: Record<string, string[]> = {
   // The previews use the site's components.
   'src/admin': ['src/domain', 'src/components', 'src/web', '!src/content', '!src/payload-types.ts'],
   // Payload's own files.
-  'src/app': ['payload.config.ts', 'src/admin'],
+  'src/app': ['payload.config.ts', 'src/admin', 'src/web'],
   collections: ['src/domain', '!src/content', '!src/payload-types.ts'],
   content: ['src/domain', '!src/payload-types.ts'],
   migrations: [],

@@ -4,10 +4,13 @@ import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
+import { ADMIN_FUNCTIONS } from '../../web/admin-functions.ts'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async function (args) {
   'use server'
+  // The front lets only those with a session come here (src/server/gate).
+  if (!ADMIN_FUNCTIONS.has(args.name)) return null
   return handleServerFunctions({ ...args, config, importMap })
 }
 

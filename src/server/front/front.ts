@@ -4,7 +4,12 @@ import type { Logger } from 'pino'
 import type { Traffic } from '../fresh/courtesy.ts'
 import { type AddressKind, addressKind, ADDRESSES, failsInJson } from '../../domain/addresses.ts'
 import { type Headers, securityHeaders } from './headers.ts'
-import { createRateLimits } from './rate-limits.ts'
+import { hasBody, hasUnreadBody } from '../gate/bodies.ts'
+import type { Gate } from '../gate/gate.ts'
+import { isRead } from '../gate/origin.ts'
+import { Refused } from '../gate/refused.ts'
+import { keepAnswer } from './keep-answer.ts'
+import { createRefusals, isForProgram } from './refusals.ts'
 import { replaceFailure } from './replace-failure.ts'
 import { pathOf, queryOf, readPath, sideOf } from './request-address.ts'
 import { sendMade } from './send-made.ts'
@@ -21,6 +26,7 @@ export type FrontOptions = {
   files: ReadonlySet<string>
   siteUrl: string
   trustedProxies: number
+  gate: Gate
   /** The development server: nothing is stored, the app answers everything. */
   isDevelopment: boolean
   /** For /api/health/ready: how many renders there have been, and how many stored pages are not right. */
@@ -37,14 +43,15 @@ export type FrontOptions = {
  * made for each request and the static files; every other address is a 404 that costs no work and no memory.
  */
 export function createFront(options: FrontOptions): http.Server {
-  const { files, isDevelopment, traffic, log } = options
+  const { files, isDevelopment, traffic, gate, log } = options
   const security = securityHeaders(options.siteUrl)
-  const { takePoint, noteAnswer } = createRateLimits(options.trustedProxies)
+  const { refuse, sendJson, sendText } = createRefusals(security.api)
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const { url = '' } = request
     traffic.requests += 1
-    const stored = isRead(request) ? options.store().current(url) : undefined
+    const isPlain = isRead(request) && !hasBody(request)
+    const stored = isPlain ? options.store().current(url) : undefined
     // By far the most requests: a stored address, spelled as it is stored.
     if (stored) sendKnown(pathOf(url), stored, request, response)
     else void route(request, response, url)
@@ -70,8 +77,11 @@ export function createFront(options: FrontOptions): http.Server {
     const isThere = kind.answer !== 'stored' || options.store().has(path)
     if (isThere && kind.methods?.includes(request.method ?? '') === false)
       return sendWrongMethod(url, response, kind.methods)
+    const isForApp = kind.answer !== 'front' && (isDevelopment || belongsToApp(kind, path))
+    if (hasBody(request) && !isForApp)
+      return refuse(url, response, 413, 'Her tages der ikke imod noget indhold.')
     if (kind.answer === 'front') return sendHealth(kind, response)
-    if (isDevelopment || belongsToApp(kind, path)) return void forward(request, response, kind)
+    if (isForApp) return void forward(request, response, kind)
     const answered = startWaiting(traffic)
     try {
       const stored = await options.store().get(path, kind.isVisit ? sideOf(url) : 1)
@@ -96,12 +106,8 @@ export function createFront(options: FrontOptions): http.Server {
   ): Promise<void> {
     const { url = '' } = request
     try {
-      const wait = await takePoint(request, kind)
-      if (wait !== null) return sendTooMany(url, response, wait)
-      cleanHeaders(request, options.trustedProxies, kind)
-      // Refused here, so that the CMS does no work for it.
-      if (kind.access === 'login' && !hasLogin(request))
-        return refuse(url, response, 403, 'Log ind for at bruge denne adresse.')
+      const admitted = await gate.admit(request, response, kind)
+      cleanHeaders(admitted.request, options.trustedProxies, kind)
       // A developer wants to see what failed.
       if (failsInJson(kind) && !isDevelopment)
         replaceFailure(response, isNoJson, () => {
@@ -112,12 +118,18 @@ export function createFront(options: FrontOptions): http.Server {
       const answered = startWaiting(traffic)
       response.once('close', answered)
       const own = isDevelopment ? security.development : security[policies[kind.answer]]
-      setHeadersLast(response, own, answered)
+      const kept = dependsOnSession(kind) ? [...own, NEVER_KEPT] : own
+      setHeadersLast(response, kept, () => {
+        admitted.onHead()
+        answered()
+      })
       if (kind.answer === 'made' && !isDevelopment)
         sendMade(request, response, () => sendFailed(request, response))
-      response.once('finish', () => void noteAnswer(request, kind, response.statusCode))
-      await options.app(request, response)
+      const { notBefore } = admitted
+      if (notBefore) keepAnswer(response, (body) => void notBefore.then(() => response.end(body)))
+      await options.app(admitted.request, response)
     } catch (error) {
+      if (error instanceof Refused) return sendRefused(url, response, error)
       log.error({ error, path: pathOf(url) }, 'The app failed to answer')
       if (response.headersSent) response.destroy()
       else sendFailed(request, response)
@@ -145,12 +157,13 @@ export function createFront(options: FrontOptions): http.Server {
     message: string,
   ): Promise<void> {
     const { url = '' } = request
-    const page = isApiUrl(url)
-      ? null
-      : await options
-          .store()
-          .get(path)
-          .catch(() => null)
+    const page =
+      isForProgram(url) || hasUnreadBody(request)
+        ? null
+        : await options
+            .store()
+            .get(path)
+            .catch(() => null)
     if (page) sendStored(page, request, response)
     else refuse(url, response, status, message)
   }
@@ -176,36 +189,12 @@ export function createFront(options: FrontOptions): http.Server {
     refuse(url, response, 405, message)
   }
 
-  function sendTooMany(url: string, response: ServerResponse, seconds: number): void {
-    response.setHeader('Retry-After', String(seconds))
-    const wait = `${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}`
-    refuse(url, response, 429, `Du har spurgt for mange gange på kort tid. Prøv igen om ${wait}.`)
+  function sendRefused(url: string, response: ServerResponse, refused: Refused): void {
+    if (refused.retryAfter !== undefined) response.setHeader('Retry-After', String(refused.retryAfter))
+    refuse(url, response, refused.status, refused.message)
   }
 
-  /** Every error that the front itself answers: JSON under /api, plain text elsewhere. */
-  function refuse(url: string, response: ServerResponse, status: number, message: string): void {
-    // `errors` is what Payload's admin reads, `error` what the site's own API promises.
-    if (isApiUrl(url)) sendJson(response, status, { errors: [{ message }], error: { message } })
-    else sendText(response, status, message)
-  }
-
-  function sendText(response: ServerResponse, status: number, text: string): void {
-    send(response, status, 'text/plain; charset=utf-8', `${text}\n`)
-  }
-
-  function sendJson(response: ServerResponse, status: number, value: object): void {
-    send(response, status, 'application/json; charset=utf-8', JSON.stringify(value))
-  }
-
-  function send(response: ServerResponse, status: number, type: string, body: string): void {
-    for (const [name, value] of security.api) response.setHeader(name, value)
-    response.setHeader('Cache-Control', 'no-store')
-    response.setHeader('Content-Type', type)
-    response.setHeader('Content-Length', Buffer.byteLength(body))
-    response.writeHead(status).end(body)
-  }
-
-  return http.createServer(
+  const server = http.createServer(
     {
       headersTimeout: 20_000,
       requestTimeout: 120_000,
@@ -215,6 +204,8 @@ export function createFront(options: FrontOptions): http.Server {
     },
     answer,
   )
+  // Whoever asks before sending a body gets a refusal, if there is one, before sending it.
+  return server.on('checkContinue', answer)
 }
 
 /** Stops a server: no new requests; those under way get five seconds. */
@@ -243,23 +234,15 @@ const policies = {
   admin: 'admin',
 } as const satisfies Record<AddressKind['answer'], string>
 
-function isRead(request: IncomingMessage): boolean {
-  return request.method === 'GET' || request.method === 'HEAD'
-}
+/** Nobody may keep what depends on who is logged in. */
+const NEVER_KEPT = ['Cache-Control', 'no-store'] as const
+
+const dependsOnSession = ({ answer, access }: AddressKind): boolean =>
+  answer === 'cms' || answer === 'admin' || access === 'login'
 
 /** An error under /api without the JSON that programs are promised, such as Next's own. */
 function isNoJson(response: ServerResponse): boolean {
   return response.statusCode >= 400 && !/json/.test(String(response.getHeader('Content-Type')))
-}
-
-/** Whether a program asks, judged by the raw request target, which may be unreadable. */
-function isApiUrl(url: string): boolean {
-  return failsInJson(addressKind(readPath(url) ?? pathOf(url)))
-}
-
-/** Whether the request carries a login. The CMS checks whether it is valid. */
-function hasLogin({ headers }: IncomingMessage): boolean {
-  return /(^|;\s*)payload-token=/.test(headers.cookie ?? '') || headers.authorization !== undefined
 }
 
 /** Removes headers with which a caller could pose as the server itself or as one of our proxies. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
+import { keepAnswer } from './keep-answer.ts'
 import { acceptsGzip } from './accept-encoding.ts'
 
 /**
@@ -7,32 +8,16 @@ import { acceptsGzip } from './accept-encoding.ts'
  * instead if the app ends with a failure of the server.
  */
 export function sendMade(request: IncomingMessage, response: ServerResponse, sendFailed: () => void): void {
-  const { writeHead, flushHeaders, write, end } = response
   const accepted = request.headers['accept-encoding']
   // The app would compress in a stream, which costs several times as much as these few kilobytes at once.
   delete request.headers['accept-encoding']
-  const parts: Buffer[] = []
-  const keep = (part: unknown) => {
-    if (typeof part === 'string' || part instanceof Uint8Array) parts.push(Buffer.from(part))
-    return true
-  }
-  response.writeHead = (status: number) => {
-    response.statusCode = status
-    return response
-  }
-  response.flushHeaders = () => undefined
-  response.write = keep
-  response.end = (part?: unknown) => {
-    keep(part)
-    // From here on the response is ours, without the app's wrappers.
-    Object.assign(response, { writeHead, flushHeaders, write, end })
+  keepAnswer(response, (body) => {
     request.headers['accept-encoding'] = accepted
     if (response.statusCode >= 500) {
       for (const name of response.getHeaderNames()) response.removeHeader(name)
       sendFailed()
-    } else sendWhole(Buffer.concat(parts), acceptsGzip(accepted), response)
-    return response
-  }
+    } else sendWhole(body, acceptsGzip(accepted), response)
+  })
 }
 
 function sendWhole(body: Buffer, asGzip: boolean, response: ServerResponse): void {

@@ -11,6 +11,7 @@ import { checkDatabase } from '../postgres/database.ts'
 import { readEnvironment } from './env.ts'
 import { type App, closeServer, createFront } from '../front/front.ts'
 import { securityHeaders } from '../front/headers.ts'
+import { openGate } from '../gate/open-gate.ts'
 import { createLog, step } from '../log.ts'
 import { loadNextApp } from './next-app.ts'
 import { isPortFree } from '../ports.ts'
@@ -81,6 +82,8 @@ async function start(
     PAYLOAD_SECRET: environment.payloadSecret ?? readOrMakeSecret(dataDir),
     NODE_ENV: isDevelopment ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
+    // Storage in S3 is a patch behind the rest of Payload: docs/decisions/006-dependencies.md.
+    PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
   })
   if (!isDevelopment) await step('Byg', (progress) => ensureBuild({ dataDir, progress, signal }))
   signal.throwIfAborted()
@@ -118,7 +121,16 @@ async function start(
   const traffic: Traffic = { requests: 0, waiting: 0 }
   let pages: StoredPages | null = null
   let app: App | null = null
+  const { gate, close } = openGate({
+    databaseUrl,
+    secret: process.env.PAYLOAD_SECRET ?? '',
+    siteUrl,
+    trustedProxies: environment.trustedProxies,
+    log,
+  })
+  closers.push(close)
   const front = createFront({
+    gate,
     store: () => pages ?? noPages,
     // Never called before the app is loaded, as the port opens last.
     app: (request, response) => app?.(request, response),

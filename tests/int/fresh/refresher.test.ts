@@ -199,6 +199,8 @@ test('visitors get each page whole, old or new, while it is changed again and ag
     files: new Set(),
     siteUrl: 'http://localhost:3000',
     trustedProxies: 0,
+    // No page asks the app.
+    gate: { admit: () => Promise.reject(new Error('No request is for the app')) },
     isDevelopment: false,
     traffic: { requests: 0, waiting: 0 },
     state: () => ({ isDatabaseUp: true, renders: 0, old: 0 }),

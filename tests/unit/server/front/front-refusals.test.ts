@@ -30,10 +30,12 @@ test('a flood of searches from one visitor is refused, this machine is not count
   const port = await site({ trustedProxies: 1 })
   const search = async (from: string, method = 'GET') =>
     (await ask(port, '/soeg?q=a', { method, headers: { 'x-forwarded-for': from } })).status
-  const flood = await Promise.all(Array.from({ length: 500 }, () => search('2001:db8::1')))
-  expect(flood).toContain(429)
-  expect(flood).toContain(200)
-  expect(await search('2001:db8::1', 'HEAD')).toBe(429)
+  const flood = (method: string) =>
+    Promise.all(Array.from({ length: 250 }, (_, host) => search(`2001:db8::${host + 1}`, method)))
+  const [asked, asides] = await Promise.all([flood('GET'), flood('HEAD')])
+  expect(asked).toContain(200)
+  expect(asked).toContain(429)
+  expect(asides).toContain(429)
   expect(await search('2001:db8:1::1')).toBe(200)
   const own = await Promise.all(Array.from({ length: 300 }, () => search('127.0.0.1')))
   expect(new Set(own)).toEqual(new Set([200]))

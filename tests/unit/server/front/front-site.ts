@@ -5,6 +5,8 @@ import pino from 'pino'
 import { afterEach } from 'vitest'
 import { type App, closeServer, createFront, type FrontOptions } from '../../../../src/server/front/front.ts'
 import { securityHeaders } from '../../../../src/server/front/headers.ts'
+import { createGate, type GateOptions } from '../../../../src/server/gate/gate.ts'
+import { createRateLimits } from '../../../../src/server/gate/rate-limits.ts'
 import { sharedHeadersOf, type Store, toStored } from '../../../../src/server/front/store.ts'
 import type { Rendered } from '../../../../src/web/handover.ts'
 
@@ -47,7 +49,28 @@ export const echo: App = (request, response) => {
   response.end(JSON.stringify({ url: request.url, method: request.method, headers: request.headers }))
 }
 
-export async function site(options: Partial<FrontOptions> = {}): Promise<number> {
+/** A login that the gate takes for one. */
+export const session = { cookie: 'payload-token=valid' }
+
+const secret = 'a-secret-for-tests-of-the-front-only'
+
+const gateOf = (options: Partial<GateOptions>) =>
+  createGate({
+    siteUrl: 'http://localhost:3000',
+    secret,
+    trustedProxies: 0,
+    sessions: { verify: async ({ headers }) => headers.cookie?.includes(session.cookie) ?? false },
+    limits: createRateLimits({ database: null, secret }),
+    loginMilliseconds: 0,
+    log: pino({ level: 'silent' }),
+    ...options,
+  })
+
+export async function site(
+  options: Partial<FrontOptions> = {},
+  gateOptions: Partial<GateOptions> = {},
+): Promise<number> {
+  const { siteUrl = 'http://localhost:3000', trustedProxies = 0 } = options
   const stored = await store({
     '/': {},
     '/kontakt': {},
@@ -59,8 +82,9 @@ export async function site(options: Partial<FrontOptions> = {}): Promise<number>
     store: () => stored,
     app: echo,
     files: new Set(['/favicon.svg', '/build/site.js', '/_next/static/a.js']),
-    siteUrl: 'http://localhost:3000',
-    trustedProxies: 0,
+    siteUrl,
+    trustedProxies,
+    gate: gateOf({ siteUrl, trustedProxies, ...gateOptions }),
     isDevelopment: false,
     traffic: { requests: 0, waiting: 0 },
     state: () => ({ isDatabaseUp: true, renders: 5, old: 0 }),
@@ -76,9 +100,15 @@ export async function site(options: Partial<FrontOptions> = {}): Promise<number>
 type Answer = { status: number; headers: http.IncomingHttpHeaders; bytes: Buffer; text: string }
 
 /** A request as it is, which fetch would tidy up. */
-export async function ask(port: number, path: string, options: http.RequestOptions = {}): Promise<Answer> {
+export async function ask(
+  port: number,
+  path: string,
+  { body, ...options }: http.RequestOptions & { body?: string | Buffer } = {},
+): Promise<Answer> {
   const request = http.request({ host: '127.0.0.1', port, path, agent: false, ...options })
-  request.end()
+  // What is sent to whoever has answered already is lost.
+  request.on('error', () => {})
+  request.end(body)
   const [response] = (await once(request, 'response')) as [http.IncomingMessage]
   const chunks: Buffer[] = []
   for await (const chunk of response) chunks.push(chunk as Buffer)

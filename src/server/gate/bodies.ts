@@ -1,0 +1,98 @@
+import { IncomingMessage, type ServerResponse } from 'node:http'
+import { hasBoundedShape, textsOfForm } from './json-shape.ts'
+import { Refused } from './refused.ts'
+
+/** Whether a request has a body, or says that one follows. */
+export const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0
+
+/** Whether a part of the body has not arrived, so that the connection cannot serve another request yet. */
+export const hasUnreadBody = (request: IncomingMessage): boolean => hasBody(request) && !request.complete
+
+/**
+ * Receives the body of a request before anything else sees it. Counted as it arrives, whatever was declared.
+ * Throws Refused: 413 if it is or gets larger than `most` bytes, 415 if it is compressed, 408 if it takes longer than
+ * `milliseconds`, 400 if it ends early or its shape is not bounded.
+ */
+export async function receiveBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { most, milliseconds }: { most: number; milliseconds: number },
+): Promise<Buffer> {
+  const { headers } = request
+  if (most === 0) throw new Refused(413, 'Her tages der ikke imod noget indhold.')
+  if (Number(headers['content-length'] ?? 0) > most) throw tooLarge(most)
+  if (!/^(identity)?$/i.test(headers['content-encoding'] ?? ''))
+    throw new Refused(415, 'Indholdet må ikke være komprimeret.')
+  if (headers.expect !== undefined) response.writeContinue()
+  const body = await readAll(request, most, milliseconds)
+  const boundary = /^multipart\/.*boundary="?([^";]{1,70})/i.exec(headers['content-type'] ?? '')?.[1]
+  const texts = boundary === undefined ? [body] : textsOfForm(body, boundary)
+  if (!texts.every(hasBoundedShape))
+    throw new Refused(400, 'Indholdet har for mange dele eller for mange lag.')
+  return body
+}
+
+/** The same request with a body that has been received, for whoever reads it next. */
+export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const again = new IncomingMessage(request.socket)
+  const { method, url, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders } = request
+  const { 'transfer-encoding': _, ...headers } = request.headers
+  Object.assign(again, { method, url, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders })
+  again.headers = { ...headers, 'content-length': String(body.length) }
+  again.complete = true
+  again.push(body)
+  again.push(null)
+  return again
+}
+
+/**
+ * Ends an answer to a request whose body will not be read, and with it the connection. Not at once: closing it with
+ * unread bytes would take the answer from whoever is still sending.
+ */
+export function endUnread(request: IncomingMessage, response: ServerResponse, body: string): void {
+  // So that node does not read the rest when the answer ends.
+  request.read(0)
+  request.pause()
+  response.write(body)
+  setTimeout(() => response.end(), UNREAD_MILLISECONDS).unref()
+}
+
+const UNREAD_MILLISECONDS = 500
+
+function readAll(request: IncomingMessage, most: number, milliseconds: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    const timer = setTimeout(
+      () => refuse(new Refused(408, 'Indholdet kom for langsomt. Prøv igen.')),
+      milliseconds,
+    )
+    const stop = () => {
+      clearTimeout(timer)
+      request.off('data', take).off('end', finish).off('close', breakOff)
+    }
+    const refuse = (refusal: Refused) => {
+      stop()
+      request.pause()
+      reject(refusal)
+    }
+    const take = (chunk: Buffer) => {
+      length += chunk.length
+      chunks.push(chunk)
+      if (length > most) refuse(tooLarge(most))
+    }
+    const finish = () => {
+      stop()
+      resolve(Buffer.concat(chunks))
+    }
+    const breakOff = () => refuse(new Refused(400, 'Indholdet kom ikke helt frem.'))
+    request.on('data', take).on('end', finish).on('close', breakOff)
+  })
+}
+
+const tooLarge = (most: number) =>
+  new Refused(
+    413,
+    `Det er for stort: her kan højst sendes ${most < 1_000_000 ? `${most / 1000} kB` : `${most / 1_000_000} MB`}.`,
+  )

@@ -1,0 +1,138 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { type AddressKind, ADDRESSES, MOST_BYTES } from '../../domain/addresses.ts'
+import { hasBody, receiveBody, withBody } from './bodies.ts'
+import { readSessionCookie, writeSessionCookie } from './cookies.ts'
+import { accountOf, createKnownDevices } from './logins.ts'
+import { isFromElsewhere, isRead } from './origin.ts'
+import type { Attempt, RateLimits } from './rate-limits.ts'
+import { Refused } from './refused.ts'
+import type { Sessions } from './sessions.ts'
+import { isThisMachine, visitorOf } from './visitor.ts'
+
+export type GateOptions = {
+  /** The site's public origin. With https, cookies are secure. */
+  siteUrl: string
+  /** PAYLOAD_SECRET. */
+  secret: string
+  trustedProxies: number
+  sessions: Sessions
+  limits: RateLimits
+  /** How long every answer to a login takes at least, in milliseconds, so that its time tells nothing. */
+  loginMilliseconds: number
+  log: Logger
+}
+
+export type Admitted = {
+  /** As the app may read it. */
+  request: IncomingMessage
+  /** To be called just before the head of the answer is written. */
+  onHead: () => void
+  /** The answer may not be sent before. */
+  notBefore: Promise<unknown> | null
+}
+
+/**
+ * What stands between the world and the app. `admit` lets a request in that is not from another site's page, not too
+ * often, not too large, and with a session where one is needed; it throws Refused, before anything is parsed.
+ */
+export function createGate(options: GateOptions) {
+  const { siteUrl, trustedProxies, sessions, limits, log } = options
+  const isSecure = siteUrl.startsWith('https:')
+  const devices = createKnownDevices({ secret: options.secret, isSecure })
+  let hasWarned = false
+
+  async function admit(
+    request: IncomingMessage,
+    response: ServerResponse,
+    kind: AddressKind,
+  ): Promise<Admitted> {
+    warnOfProxy(request)
+    if (!isRead(request) && isFromElsewhere(request, siteUrl))
+      throw new Refused(403, `Det kan kun gøres fra ${siteUrl}.`)
+    readSessionCookie(request, isSecure)
+    const visitor = visitorOf(request, trustedProxies)
+    // Behind a proxy that TRUST_PROXY does not count, all visitors look like this machine.
+    if (isRead(request) && ['reads', 'logins'].includes(kind.limit ?? '') && !isThisMachine(visitor))
+      await hold(limits.takeRead(visitor))
+    await checkSession(request, kind, visitor)
+    const body = hasBody(request) ? await receiveBody(request, response, boundsOf(kind)) : null
+    const admitted = body ? withBody(request, body) : request
+    const renameCookie = () => writeSessionCookie(response, isSecure)
+    if (isRead(request) || kind.limit !== 'logins')
+      return { request: admitted, onHead: renameCookie, notBefore: null }
+    const notBefore = delay(options.loginMilliseconds, null, { ref: false })
+    const noteSuccess = await admitAttempt(request, response, kind, visitor, body)
+    return {
+      request: admitted,
+      onHead: () => {
+        renameCookie()
+        noteSuccess()
+      },
+      notBefore,
+    }
+  }
+
+  /** Refuses whoever has no session where one is needed, and counts strangers in the admin. */
+  async function checkSession(request: IncomingMessage, kind: AddressKind, visitor: string): Promise<void> {
+    const isNeeded = kind.access === 'login' || (!isRead(request) && ['json', 'file'].includes(kind.body))
+    if (!isNeeded && kind.limit !== 'strangers') return
+    const isThere = await sessions.verify(request).catch(() => {
+      if (isNeeded)
+        throw new Refused(
+          503,
+          'Databasen svarer ikke lige nu, så det kan ikke gøres. Lad siden stå åben, og prøv igen om lidt.',
+        )
+      return false
+    })
+    if (isNeeded && !isThere) throw new Refused(403, 'Log ind for at bruge denne adresse.')
+    if (kind.limit === 'strangers' && !isThere) await hold(limits.takeStranger(visitor))
+  }
+
+  /** Counts an attempt to log in. The function that is returned forgives it if the answer says that it succeeded. */
+  async function admitAttempt(
+    request: IncomingMessage,
+    response: ServerResponse,
+    kind: AddressKind,
+    visitor: string,
+    body: Buffer | null,
+  ): Promise<() => void> {
+    const account = kind === ADDRESSES.login && body ? accountOf(body) : null
+    const isKnownDevice = account !== null && (await devices.isKnown(request, account))
+    const attempt: Attempt = { visitor, account, isKnownDevice }
+    await hold(limits.takeAttempt(attempt))
+    const remember = await devices.remember(request, attempt)
+    return () => {
+      if (kind !== ADDRESSES.login || response.statusCode !== 200) return
+      remember(response)
+      limits
+        .forgive(attempt)
+        .catch((error: unknown) => log.warn({ error: String(error) }, 'A login still counts as an attempt'))
+    }
+  }
+
+  /** Once: limits then count the proxy, or whatever a stranger writes. */
+  function warnOfProxy({ headers }: IncomingMessage): void {
+    if (hasWarned || trustedProxies > 0 || headers['x-forwarded-for'] === undefined) return
+    hasWarned = true
+    log.warn(
+      'X-Forwarded-For arrives, but TRUST_PROXY is 0: if a proxy stands in front, set TRUST_PROXY=1, or all visitors share one limit',
+    )
+  }
+
+  return { admit }
+}
+
+export type Gate = ReturnType<typeof createGate>
+
+async function hold(wait: Promise<number | null>): Promise<void> {
+  const seconds = await wait
+  if (seconds === null) return
+  const words = `${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}`
+  throw new Refused(429, `Du har spurgt for mange gange på kort tid. Prøv igen om ${words}.`, seconds)
+}
+
+function boundsOf({ body }: AddressKind): { most: number; milliseconds: number } {
+  return { most: MOST_BYTES[body], milliseconds: body === 'file' ? 120_000 : 10_000 }
+}

@@ -1,0 +1,49 @@
+/** A value may have so many levels and members: an editor's largest page has a tenth of them. */
+export const MOST_LEVELS = 128
+export const MOST_MEMBERS = 100_000
+
+/**
+ * Whether a text that will be parsed as JSON has a bounded shape, found out without parsing it: a few kilobytes of
+ * brackets cost a parser, and whatever walks the value, far more than their size.
+ */
+export function hasBoundedShape(json: Uint8Array): boolean {
+  let levels = 0
+  let members = 0
+  let isInText = false
+  for (let at = 0; at < json.length; at++) {
+    const byte = json[at]
+    if (isInText) {
+      if (byte === BACKSLASH) at += 1
+      else if (byte === QUOTE) isInText = false
+    } else if (byte === QUOTE) isInText = true
+    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
+      levels += 1
+      members += 1
+    } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) levels -= 1
+    else if (byte === COMMA) members += 1
+    if (levels > MOST_LEVELS || members > MOST_MEMBERS) return false
+  }
+  return true
+}
+
+/** The parts of a form (RFC 7578) that are no files: the CMS and Next parse them as JSON. */
+export function textsOfForm(body: Buffer, boundary: string): Buffer[] {
+  const texts: Buffer[] = []
+  const mark = Buffer.from(`--${boundary}`)
+  for (let start = body.indexOf(mark); start !== -1;) {
+    const next = body.indexOf(mark, start + mark.length)
+    const part = body.subarray(start + mark.length, next === -1 ? body.length : next)
+    const head = part.subarray(0, Math.max(0, part.indexOf('\r\n\r\n'))).toString('latin1')
+    if (!/;\s*filename\*?=/i.test(head)) texts.push(part.subarray(head.length))
+    start = next
+  }
+  return texts
+}
+
+const QUOTE = 0x22
+const COMMA = 0x2c
+const OPEN_LIST = 0x5b
+const BACKSLASH = 0x5c
+const CLOSE_LIST = 0x5d
+const OPEN_OBJECT = 0x7b
+const CLOSE_OBJECT = 0x7d

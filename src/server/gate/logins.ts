@@ -1,0 +1,73 @@
+import { createHash, createHmac } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { jwtVerify, SignJWT } from 'jose'
+import { z } from 'zod'
+import { addCookie, cookieOf, nameInBrowser } from './cookies.ts'
+import type { Attempt } from './rate-limits.ts'
+
+/**
+ * What the body of a request to log in, or for a new password, says about whom it is for. Anything the CMS will refuse
+ * is for nobody.
+ */
+export function accountOf(body: Buffer): string | null {
+  try {
+    return asked.parse(JSON.parse(body.toString())).email
+  } catch {
+    return null
+  }
+}
+
+// As Payload reads an address: payload/dist/auth/operations/login.js.
+const asked = z.object({
+  email: z
+    .string()
+    .max(320)
+    .transform((email) => email.trim().toLowerCase()),
+})
+
+/**
+ * Browsers in which somebody has logged in before, known by a cookie that we signed (OWASP: device cookies). A stranger
+ * who guesses at an account does not hold up those.
+ */
+export function createKnownDevices(options: { secret: string; isSecure: boolean }) {
+  const { isSecure } = options
+  const key = createHash('sha256').update(`known devices ${options.secret}`).digest()
+  const unreadable = (account: string) => createHmac('sha256', key).update(account).digest('base64url')
+
+  /** The accounts that have logged in with a browser, made unreadable; newest first. */
+  async function accountsOf(request: IncomingMessage): Promise<string[]> {
+    const token = cookieOf(request, nameInBrowser(DEVICE, isSecure))
+    if (token === undefined) return []
+    const read = await jwtVerify(token, key, { algorithms: ['HS256'], audience: DEVICE }).catch(() => null)
+    return claims.safeParse(read?.payload).data?.accounts ?? []
+  }
+
+  return {
+    async isKnown(request: IncomingMessage, account: string): Promise<boolean> {
+      return (await accountsOf(request)).includes(unreadable(account))
+    },
+
+    /** The function that lets the browser know an account, once it has logged in. */
+    async remember(
+      request: IncomingMessage,
+      { account }: Attempt,
+    ): Promise<(response: ServerResponse) => void> {
+      if (account === null) return () => undefined
+      const own = unreadable(account)
+      const others = (await accountsOf(request)).filter((other) => other !== own)
+      const value = await new SignJWT({ accounts: [own, ...others].slice(0, MOST_ACCOUNTS) })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setAudience(DEVICE)
+        .setExpirationTime(`${DAYS}d`)
+        .sign(key)
+      return (response) =>
+        addCookie(response, { name: DEVICE, value, seconds: DAYS * 24 * 60 * 60, isSecure })
+    },
+  }
+}
+
+const claims = z.object({ accounts: z.array(z.string()).max(20) })
+
+const DEVICE = 'device'
+const DAYS = 365
+const MOST_ACCOUNTS = 5

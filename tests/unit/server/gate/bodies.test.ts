@@ -1,0 +1,194 @@
+import { once } from 'node:events'
+import http from 'node:http'
+import net from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { expect, test, vi } from 'vitest'
+import { ADDRESSES, MOST_BYTES } from '../../../../src/domain/addresses.ts'
+import type { App } from '../../../../src/server/front/front.ts'
+import { hasBoundedShape, MOST_LEVELS, MOST_MEMBERS } from '../../../../src/server/gate/json-shape.ts'
+import { exampleAddress } from '../../../example-address.ts'
+import { ask, session, site } from '../front/front-site.ts'
+
+/** A stand-in for the app that tells how long the body is that it may read. */
+const count: App = (request, response) => {
+  let length = 0
+  request.on('data', (chunk: Buffer) => (length += chunk.length))
+  request.on('end', () => {
+    response.setHeader('Content-Type', 'application/json')
+    response.end(JSON.stringify({ length }))
+  })
+}
+
+const kinds = Object.values(ADDRESSES)
+const asJson = { 'content-type': 'application/json' }
+const text = (length: number) => `"${'a'.repeat(length - 2)}"`
+
+/** Sends a head and as much of a body as is taken; the status that comes back, and what was sent until then. */
+async function send(
+  port: number,
+  method: string,
+  path: string,
+  options: { headers: Record<string, string>; chunk: Buffer; most: number },
+) {
+  const request = http.request({
+    host: '127.0.0.1',
+    port,
+    path,
+    method,
+    agent: false,
+    headers: options.headers,
+  })
+  let sent = 0
+  let isOver = false
+  request.on('error', () => (isOver = true))
+  const answered = once(request, 'response') as Promise<[http.IncomingMessage]>
+  void answered.then(() => (isOver = true))
+  const pump = () => {
+    while (!isOver && sent < options.most) {
+      sent += options.chunk.length
+      if (!request.write(options.chunk)) return void request.once('drain', pump)
+    }
+  }
+  pump()
+  const [response] = await answered
+  response.resume()
+  request.destroy()
+  return { status: response.statusCode, sent }
+}
+
+test.for(kinds)('$path reads no byte of a body that is too large', async (kind) => {
+  const reached = vi.fn()
+  const port = await site({ app: (request, response) => (reached(), count(request, response)) })
+  const most = MOST_BYTES[kind.body]
+  const chunk = Buffer.alloc(64 * 1024, 'a')
+  for (const method of new Set([...kind.methods, 'POST', 'GET']))
+    for (const isDeclared of [true, false]) {
+      const length: Record<string, string> = isDeclared
+        ? { 'content-length': '200000000' }
+        : { 'transfer-encoding': 'chunked' }
+      const headers = { ...asJson, ...session, ...length }
+      const { status, sent } = await send(port, method, exampleAddress(kind), {
+        headers,
+        chunk,
+        most: 200_000_000,
+      })
+      expect([method, isDeclared, status]).toEqual([
+        method,
+        isDeclared,
+        expect.toSatisfy((s: number) => s >= 400 && s < 500),
+      ])
+      // What the network holds comes on top of what is read.
+      expect(sent).toBeLessThan(most + 40_000_000)
+    }
+  expect(reached).not.toHaveBeenCalled()
+})
+
+test.for([
+  ['/api/users/login', MOST_BYTES.login, {}],
+  ['/api/pages', MOST_BYTES.json, session],
+  ['/api/media', MOST_BYTES.file, session],
+  ['/admin', MOST_BYTES.json, session],
+] as const)('%s takes %i bytes and not one more', async ([path, most, headers]) => {
+  const port = await site({ app: count })
+  const post = (body: string, more = {}) =>
+    ask(port, path, { method: 'POST', headers: { ...asJson, ...headers, ...more }, body })
+  expect(JSON.parse((await post(text(most))).text)).toEqual({ length: most })
+  expect((await post(text(most + 1))).status).toBe(413)
+  expect((await post(text(most + 1), { 'transfer-encoding': 'chunked' })).status).toBe(413)
+  expect(JSON.parse((await post(text(most), { 'transfer-encoding': 'chunked' })).text)).toEqual({
+    length: most,
+  })
+})
+
+test.for(kinds.filter(({ body }) => ['json', 'file'].includes(body)))(
+  'a body for $path comes only with a session that is verified',
+  async (kind) => {
+    const reached = vi.fn()
+    const port = await site({ app: (request, response) => (reached(), count(request, response)) })
+    const strangers: Record<string, string>[] = [
+      {},
+      { authorization: 'JWT x' },
+      { cookie: 'payload-token=other' },
+      { 'next-action': 'x' },
+    ]
+    for (const method of kind.methods.filter((method) => method !== 'HEAD' && method !== 'GET'))
+      for (const headers of strangers) {
+        const answer = await ask(port, exampleAddress(kind), {
+          method,
+          headers: { ...asJson, 'content-length': '2', ...headers },
+          body: '{}',
+        })
+        expect([method, answer.status, answer.text]).toEqual([
+          method,
+          403,
+          expect.stringContaining('Log ind'),
+        ])
+      }
+    expect(reached).not.toHaveBeenCalled()
+  },
+)
+
+test.for([
+  ['deep', `${'['.repeat(4000)}${']'.repeat(4000)}`, {}],
+  ['compressed', gzipSync('{}'), { 'content-encoding': 'gzip' }],
+  [
+    'deep in a form',
+    `--x\r\nContent-Disposition: form-data; name="_payload"\r\n\r\n${'['.repeat(400)}\r\n--x--`,
+    { 'content-type': 'multipart/form-data; boundary=x' },
+  ],
+] as const)('a body that is %s is refused', async ([, body, headers]) => {
+  const port = await site({ app: count })
+  const { status } = await ask(port, '/api/users/login', {
+    method: 'POST',
+    headers: { ...asJson, ...headers },
+    body,
+  })
+  expect([400, 415]).toContain(status)
+})
+
+test('a file in a form may hold anything', async () => {
+  const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n'
+  const body = `${head}${'['.repeat(4000)}\r\n--x--`
+  const headers = { ...session, 'content-type': 'multipart/form-data; boundary=x' }
+  const { status } = await ask(await site({ app: count }), '/api/media', { method: 'POST', headers, body })
+  expect(status).toBe(200)
+})
+
+test('a body that breaks off is no request', async () => {
+  const reached = vi.fn()
+  const port = await site({ app: reached })
+  const socket = net.connect(port, '127.0.0.1')
+  socket.write('POST /api/users/login HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n{"a"')
+  socket.end()
+  socket.resume()
+  await once(socket, 'close')
+  expect(reached).not.toHaveBeenCalled()
+})
+
+test('who asks before sending is told at once whether to', async () => {
+  const port = await site({ app: count })
+  for (const [length, first] of [
+    ['12', 'HTTP/1.1 100 Continue'],
+    ['20000', 'HTTP/1.1 413 Payload Too Large'],
+  ]) {
+    const socket = net.connect(port, '127.0.0.1')
+    socket.write(
+      `POST /api/users/login HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: ${length}\r\n\r\n`,
+    )
+    const [begin] = (await once(socket, 'data')) as [Buffer]
+    expect(begin.toString().split('\r\n')[0]).toBe(first)
+    socket.destroy()
+  }
+})
+
+const bytes = (json: string) => hasBoundedShape(Buffer.from(json))
+
+test('a shape is bounded by its levels and members, not by what its texts hold', () => {
+  expect(bytes('['.repeat(MOST_LEVELS))).toBe(true)
+  expect(bytes('['.repeat(MOST_LEVELS + 1))).toBe(false)
+  expect(bytes(`[${'0,'.repeat(MOST_MEMBERS - 1)}0]`)).toBe(true)
+  expect(bytes(`[${'0,'.repeat(MOST_MEMBERS)}0]`)).toBe(false)
+  expect(bytes(`[${'{},'.repeat(MOST_MEMBERS / 2)}0]`)).toBe(false)
+  expect(bytes(JSON.stringify('[{,\\"'.repeat(MOST_MEMBERS)))).toBe(true)
+  expect(bytes(`["\\\\",${'['.repeat(MOST_LEVELS)}`)).toBe(false)
+})

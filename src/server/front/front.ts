@@ -79,7 +79,9 @@ export function createFront(options: FrontOptions): http.Server {
       return sendWrongMethod(url, response, kind.methods)
     const isForApp = kind.answer !== 'front' && (isDevelopment || belongsToApp(kind, path))
     if (hasBody(request) && !isForApp)
-      return refuse(url, response, 413, 'Her tages der ikke imod noget indhold.')
+      return isThere
+        ? refuse(url, response, 413, 'Her tages der ikke imod noget indhold.')
+        : sendNotFound(request, response)
     if (kind.answer === 'front') return sendHealth(kind, response)
     if (isForApp) return void forward(request, response, kind)
     const answered = startWaiting(traffic)

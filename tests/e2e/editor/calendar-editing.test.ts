@@ -120,7 +120,7 @@ test.each(['/api/preview', '/api/calendar-proposal'])('%s answers nobody without
     const answer = await fetch(siteUrl + path, { method: 'POST', headers: { ...json, ...headers }, body })
     answers.push(answer.status)
   }
-  expect(answers).toEqual([403, 401, 401])
+  expect(answers).toEqual([403, 403, 403])
 })
 
 test.each([

@@ -61,13 +61,14 @@ test('a site reached by https says to come back by https only', async () => {
 
 test('the login is kept where no script and no other site can use it', async () => {
   const [cookie] = (await login('203.0.113.1')).headers['set-cookie'] ?? []
-  expect(cookie).toMatch(/^payload-token=/)
-  for (const property of [/; HttpOnly/i, /; SameSite=Lax/i, /; Secure/i]) expect(cookie).toMatch(property)
+  // No other host of the domain can set a cookie of this name.
+  expect(cookie).toMatch(/^__Host-payload-token=/)
+  for (const property of [/; HttpOnly/i, /; SameSite=Lax/i, /; Secure/i, /; Path=\/(;|$)/i])
+    expect(cookie).toMatch(property)
 })
 
 test('another site cannot act with an editor’s login', async () => {
-  const { token } = JSON.parse((await login('203.0.113.2')).text) as { token: string }
-  const cookie = `payload-token=${token}`
+  const [cookie = ''] = (await login('203.0.113.2')).headers['set-cookie']?.[0]?.split(';') ?? []
   const me = async (headers: Record<string, string>) =>
     JSON.parse((await ask(own.url, '/api/users/me', { headers: { cookie, ...headers } })).text) as object
   expect(await me({ origin: 'https://www.example.dk' })).toHaveProperty('user.email', administrator.email)

@@ -38,14 +38,16 @@ async function send(
     agent: false,
     headers: options.headers,
   })
-  let sent = 0
-  let isOver = false
-  request.on('error', () => (isOver = true))
+  const state = { sent: 0, isOver: false }
+  const end = () => {
+    state.isOver = true
+  }
+  request.on('error', end)
   const answered = once(request, 'response') as Promise<[http.IncomingMessage]>
-  void answered.then(() => (isOver = true))
+  void answered.then(end)
   const pump = () => {
-    while (!isOver && sent < options.most) {
-      sent += options.chunk.length
+    while (!state.isOver && state.sent < options.most) {
+      state.sent += options.chunk.length
       if (!request.write(options.chunk)) return void request.once('drain', pump)
     }
   }
@@ -53,11 +55,11 @@ async function send(
   const [response] = await answered
   response.resume()
   request.destroy()
-  return { status: response.statusCode, sent }
+  return { status: response.statusCode, sent: state.sent }
 }
 
 test.for(kinds)('$path reads no byte of a body that is too large', async (kind) => {
-  const reached = vi.fn()
+  const reached = vi.fn<() => void>()
   const port = await site({ app: (request, response) => (reached(), count(request, response)) })
   const most = MOST_BYTES[kind.body]
   const chunk = Buffer.alloc(64 * 1024, 'a')
@@ -103,7 +105,7 @@ test.for([
 test.for(kinds.filter(({ body }) => ['json', 'file'].includes(body)))(
   'a body for $path comes only with a session that is verified',
   async (kind) => {
-    const reached = vi.fn()
+    const reached = vi.fn<() => void>()
     const port = await site({ app: (request, response) => (reached(), count(request, response)) })
     const strangers: Record<string, string>[] = [
       {},
@@ -155,7 +157,7 @@ test('a file in a form may hold anything', async () => {
 })
 
 test('a body that breaks off is no request', async () => {
-  const reached = vi.fn()
+  const reached = vi.fn<() => void>()
   const port = await site({ app: reached })
   const socket = net.connect(port, '127.0.0.1')
   socket.write('POST /api/users/login HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n{"a"')

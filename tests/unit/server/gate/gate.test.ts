@@ -57,13 +57,15 @@ const renew: App = (request, response) => {
   response.end(request.headers.cookie)
 }
 
+/** The cookie that is set and those that the app sees. */
+const over = async (siteUrl: string, cookie: string) => {
+  const { headers, text } = await ask(await site({ app: renew, siteUrl }), '/admin', {
+    headers: { cookie },
+  })
+  return [headers['set-cookie']?.[0]?.split(';')[0], text]
+}
+
 test('over https the session is kept where only this host can set it', async () => {
-  const over = async (siteUrl: string, cookie: string) => {
-    const { headers, text } = await ask(await site({ app: renew, siteUrl }), '/admin', {
-      headers: { cookie },
-    })
-    return [headers['set-cookie']?.[0]?.split(';')[0], text]
-  }
   expect(await over('https://a.dk', '__Host-payload-token=valid; payload-theme=dark')).toEqual([
     '__Host-payload-token=new',
     'payload-theme=dark; payload-token=valid',

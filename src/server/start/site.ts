@@ -82,7 +82,7 @@ async function start(
     NODE_ENV: isDevelopment ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   })
-  if (!isDevelopment) await step('Byg', (progress) => ensureBuild({ dataDir, progress, signal }))
+  if (!isDevelopment) await step('Byg', (progress) => ensureBuild({ progress, signal }))
   signal.throwIfAborted()
   const administrator = await step('Indhold', (progress) =>
     runSetup({ databaseUrl, dataDir, progress, signal }),

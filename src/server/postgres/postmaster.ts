@@ -81,7 +81,7 @@ export async function stopPostmaster(home: Programs): Promise<void> {
 }
 
 /** The process id in the cluster's pid file; null if there is none. */
-export function runningPostmaster(home: Programs): number | null {
+function runningPostmaster(home: Programs): number | null {
   const file = path.join(clusterIn(home.folder), 'postmaster.pid')
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n', 1)[0]) : null
 }

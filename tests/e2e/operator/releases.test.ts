@@ -1,6 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
@@ -22,10 +34,18 @@ const running = new Set<ChildProcess>()
 let ports: [number, number]
 let proxy: Awaited<ReturnType<typeof startProxy>>
 
+type Account = { uid: number; gid: number }
+
 /** Runs a program of a release, with its output kept for a failure. */
-function runIn(release: string, program: string, environment: Record<string, string> = {}) {
+function runIn(
+  release: string,
+  program: string,
+  environment: Record<string, string> = {},
+  account?: Account,
+) {
   const { DATABASE_URL: _, SITE_URL: __, NODE_ENV: ___, ...inherited } = process.env
   const child = spawn(process.execPath, ['src/server/run.mjs', program], {
+    ...account,
     cwd: release,
     env: {
       ...(inherited as NodeJS.ProcessEnv),
@@ -55,8 +75,14 @@ function runIn(release: string, program: string, environment: Record<string, str
 }
 
 /** Starts a server of a release and waits until it is ready. */
-async function serve(release: string, port: number) {
-  const server = runIn(release, 'start/start', { PORT: String(port), SITE_URL: proxy.url })
+async function serve(
+  release: string,
+  port: number,
+  environment: Record<string, string> = {},
+  account?: Account,
+) {
+  const site = { PORT: String(port), SITE_URL: proxy.url }
+  const server = runIn(release, 'start/start', { ...site, ...environment }, account)
   const ready = vi.waitUntil(
     async () => (await fetch(`http://localhost:${port}/api/health/ready`).catch(() => null))?.ok,
     { timeout: 120_000, interval: 50 },
@@ -140,8 +166,6 @@ beforeAll(async () => {
   const manifest = path.join(newer, 'package.json')
   writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/"version": "[^"]+"/, '"version": "99.0.0"'))
   appendFileSync(path.join(newer, 'src/database/visits.sql'), '\n-- Of the newer release.\n')
-  for (const release of [older, newer])
-    expect(await runIn(release, 'build/build').ended, 'npm run build').toBe(0)
 })
 
 afterAll(async () => {
@@ -150,6 +174,41 @@ afterAll(async () => {
   proxy.close()
   rmSync(root, { recursive: true, force: true })
 })
+
+test('each release is made ready while others run', async () => {
+  for (const release of [older, newer]) expect(await runIn(release, 'build/build').ended).toBe(0)
+})
+
+// Only root may start a program as somebody else.
+test.runIf(process.getuid?.() === 0)(
+  'what is built starts for a user who may not write there, and is left as it was',
+  async () => {
+    const nobody = { uid: 65_534, gid: 65_534 }
+    const ownData = path.join(root, 'data-of-nobody')
+    mkdirSync(ownData)
+    chownSync(ownData, nobody.uid, nobody.gid)
+    const before = filesOf(newer)
+    const server = await serve(newer, ports[0], { DATA_DIR: ownData }, nobody)
+    expect((await ask(`http://localhost:${ports[0]}`, '/')).text).toContain('<h1')
+    expect(await server.stop()).toBe(0)
+    expect(filesOf(newer)).toEqual(before)
+
+    rmSync(path.join(newer, '.next/BUILD_ID'))
+    const refused = runIn(newer, 'start/start', { DATA_DIR: ownData, PORT: String(ports[0]) }, nobody)
+    expect(await refused.ended).toBe(1)
+    expect(refused.output()).toMatch(/BUILD_ID.*npm run build/)
+    cpSync('.next/BUILD_ID', path.join(newer, '.next/BUILD_ID'))
+  },
+  120_000,
+)
+
+/** Each file of a release with the time of its last change. */
+function filesOf(release: string): string[] {
+  return readdirSync(release, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => `${file} ${statSync(file).mtimeMs}`)
+}
 
 test('two servers go over to a newer release, and back, without a failed view or save', async () => {
   const database = runIn(older, 'postgres/serve')

@@ -12,7 +12,7 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 const root = path.join(here, '../..')
 // The bundles are as many levels below the repository's root as this folder, because root.ts counts the levels.
 const folder = path.join(root, 'node_modules/.site')
-const programs = JSON.parse(readFileSync(path.join(here, 'programs.json'), 'utf8'))
+const programs = JSON.parse(readFileSync(path.join(here, 'build/programs.json'), 'utf8'))
 const [program = ''] = process.argv.splice(2, 1)
 if (!programs.includes(program)) throw new Error(`Name a program: one of ${programs.join(', ')}`)
 

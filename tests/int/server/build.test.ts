@@ -51,7 +51,9 @@ beforeEach(() => {
 test('what is built is not built again, and a whole start is ready', async () => {
   expect(await build()).toMatchObject({ code: 0, runs: 1 })
   expect(await build()).toMatchObject({ code: 0, runs: 0 })
-  const { default: programs } = (await import('../../../src/server/programs.json')) as { default: string[] }
+  const { default: programs } = (await import('../../../src/server/build/programs.json')) as {
+    default: string[]
+  }
   for (const program of programs)
     expect(existsSync(path.join(folder, `node_modules/.site/${program.replace('/', '-')}.json`))).toBe(true)
 })

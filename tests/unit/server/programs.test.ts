@@ -6,7 +6,7 @@ const root = path.resolve(import.meta.dirname, '../../..')
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
 
 test('`npm run build` makes ahead every program of the server', () => {
-  const programs = JSON.parse(read('src/server/programs.json')) as string[]
+  const programs = JSON.parse(read('src/server/build/programs.json')) as string[]
   const { entry } = JSON.parse(read('knip.json')) as { entry: string[] }
   const entries = entry.flatMap((file) => /^src\/server\/(.+)\.ts$/.exec(file)?.[1] ?? [])
   expect(programs.toSorted()).toEqual(entries.toSorted())

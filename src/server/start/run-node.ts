@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { root } from '../root.ts'
 
 /**
@@ -25,7 +25,8 @@ export async function runNode(
       signal: options.signal,
     })
     if (options.onMessage) child.on('message', options.onMessage)
-    const [code] = (await once(child, 'exit')) as [number | null]
+    const [code, endedBy] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
+    if (endedBy) writeSync(output, `\nEnded by ${endedBy}\n`)
     return code === 0
   } finally {
     closeSync(output)

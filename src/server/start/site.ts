@@ -85,7 +85,7 @@ async function start(
     // Storage in S3 is a patch behind the rest of Payload: docs/decisions/006-dependencies.md.
     PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
   })
-  if (!isDevelopment) await step('Byg', (progress) => ensureBuild({ dataDir, progress, signal }))
+  if (!isDevelopment) await step('Byg', (progress) => ensureBuild({ progress, signal }))
   signal.throwIfAborted()
   const administrator = await step('Indhold', (progress) =>
     runSetup({ databaseUrl, dataDir, progress, signal }),

@@ -2,7 +2,12 @@ import { once } from 'node:events'
 import { startPostgres } from '../../../src/server/postgres/postgres.ts'
 
 // A server for tests to kill: starts PostgreSQL on the folder given, reports its address, stops when told.
-const postgres = await startPostgres({ dataDir: process.argv[2] ?? '', tell: () => {} })
+const [dataDir = '', shared] = process.argv.slice(2)
+const postgres = await startPostgres({
+  dataDir,
+  tell: (line) => process.send?.(line),
+  isShared: shared === 'shared',
+})
 process.send?.(postgres.url)
 await once(process, 'message')
 await postgres.stop()

@@ -1,45 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import os from 'node:os'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { isPortFree } from '../../../src/server/ports.ts'
 import { startPostgres } from '../../../src/server/postgres/postgres.ts'
 import { sql } from '../../e2e/tools/sql.ts'
-
-const folders: string[] = []
-const children: ChildProcess[] = []
-
-function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'aalborg-postgres-'))
-  folders.push(folder)
-  return folder
-}
-
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL')
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
-function postmasterPid(dataDir: string): number {
-  return Number(readFileSync(path.join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
-}
-
-/** A process of its own that starts PostgreSQL, tells its address and waits. */
-async function startInChild(dataDir: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = fork(new URL('./postgres-child.ts', import.meta.url), [dataDir], {
-    execArgv: ['--import', 'tsx'],
-  })
-  children.push(child)
-  const [url] = (await once(child, 'message')) as [string]
-  return { child, url }
-}
-
-/** Waits for what shall come; the limit is only for when it never does. */
-function until<T>(check: () => T | Promise<T>): Promise<NonNullable<T>> {
-  return vi.waitUntil(check, { timeout: 30_000, interval: 5 }) as Promise<NonNullable<T>>
-}
+import { isRunning, logOf, postmasterPid, startInChild, temporaryFolder, until } from './postgres-tools.ts'
 
 test('the database speaks Danish, listens on this machine only and wants a password', async () => {
   const dataDir = temporaryFolder()
@@ -84,23 +50,54 @@ test('stop ends PostgreSQL, and a new start has the data at the same address', a
 test('a second server on the same data folder is told so', async () => {
   const dataDir = temporaryFolder()
   const { child } = await startInChild(dataDir)
-  await expect(startPostgres({ dataDir, tell: () => {} })).rejects.toThrow('En anden server bruger allerede')
+  await expect(startPostgres({ dataDir, tell: () => {} })).rejects.toThrow(
+    /En anden server bruger allerede|Another server uses/,
+  )
   child.send('stop')
   await once(child, 'exit')
 })
 
-test('after kill -9 of the server the next start takes over what it left', async () => {
+test('after kill -9 of the server its PostgreSQL ends by itself, in good order', async () => {
   const dataDir = temporaryFolder()
   const { child, url } = await startInChild(dataDir)
   await sql(url, 'CREATE TABLE kept AS SELECT 42 AS value')
-  const orphan = postmasterPid(dataDir)
   child.kill('SIGKILL')
-  await once(child, 'exit')
-  expect(await sql(url, 'SELECT 1 AS alive')).toEqual([{ alive: 1 }])
+  await until(() => !existsSync(path.join(dataDir, 'postgres/cluster/postmaster.pid')))
+  expect(logOf(dataDir)).toContain('database system is shut down')
   const postgres = await startPostgres({ dataDir, tell: () => {} })
   try {
     expect(await sql(postgres.url, 'SELECT value FROM kept')).toEqual([{ value: 42 }])
-    expect(postmasterPid(dataDir)).not.toBe(orphan)
+    expect(logOf(dataDir)).not.toContain('not properly shut down')
+  } finally {
+    await postgres.stop()
+  }
+})
+
+test('also one that was started again meanwhile', async () => {
+  const dataDir = temporaryFolder()
+  const { child } = await startInChild(dataDir)
+  process.kill(postmasterPid(dataDir), 'SIGKILL')
+  const [line] = (await once(child, 'message')) as [string]
+  expect(line).toBe('PostgreSQL had stopped and was started again')
+  const again = postmasterPid(dataDir)
+  child.kill('SIGKILL')
+  await until(() => !isRunning(again))
+  expect(logOf(dataDir)).toContain('database system is shut down')
+})
+
+test('a start right after kill -9 has a PostgreSQL that goes on', async () => {
+  const dataDir = temporaryFolder()
+  const { child, url } = await startInChild(dataDir)
+  await sql(url, 'CREATE TABLE kept AS SELECT 42 AS value')
+  const left = postmasterPid(dataDir)
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const postgres = await startPostgres({ dataDir, tell: () => {} })
+  try {
+    expect(await sql(postgres.url, 'SELECT value FROM kept')).toEqual([{ value: 42 }])
+    expect(postmasterPid(dataDir)).not.toBe(left)
+    await until(() => !isRunning(left))
+    expect(await sql(postgres.url, 'SELECT value FROM kept')).toEqual([{ value: 42 }])
   } finally {
     await postgres.stop()
   }

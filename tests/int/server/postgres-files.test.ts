@@ -1,0 +1,126 @@
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { sql } from '../../e2e/tools/sql.ts'
+import { startPostgres } from '../../../src/server/postgres/postgres.ts'
+import { isRunning, logOf, postmasterPid, startInChild, temporaryFolder, until } from './postgres-tools.ts'
+
+const start = (dataDir: string) => startPostgres({ dataDir, tell: () => {} })
+const programsIn = (dataDir: string) =>
+  readdirSync(path.join(dataDir, 'postgres')).filter((name) => name.startsWith('programs-'))
+
+test('PostgreSQL runs from its own copy, which is mended, and replaced by that of another version', async () => {
+  const dataDir = temporaryFolder()
+  await (await start(dataDir)).stop()
+  const [copy = '', ...others] = programsIn(dataDir)
+  expect([copy, others]).toEqual([expect.stringMatching(/^programs-\d/), []])
+  const home = path.join(dataDir, 'postgres')
+  mkdirSync(path.join(home, 'programs-18.0.0'))
+  mkdirSync(path.join(home, `${copy}.new`))
+  rmSync(path.join(home, copy, 'bin/postgres'))
+  const postgres = await start(dataDir)
+  try {
+    expect(programsIn(dataDir)).toEqual([copy])
+    const commandLine = readFileSync(`/proc/${postmasterPid(dataDir)}/cmdline`, 'utf8')
+    expect(commandLine.startsWith(path.join(home, copy, 'bin/postgres'))).toBe(true)
+  } finally {
+    await postgres.stop()
+  }
+})
+
+test('a database of another major version is left alone, and told with what to do', async () => {
+  const dataDir = temporaryFolder()
+  await (await start(dataDir)).stop()
+  const home = path.join(dataDir, 'postgres')
+  writeFileSync(path.join(home, 'cluster/PG_VERSION'), '17\n')
+  mkdirSync(path.join(home, 'programs-17.5.0'))
+  await expect(start(dataDir)).rejects.toThrow(/PostgreSQL 17.*18.*npm run backup.*npm run restore/)
+  expect(programsIn(dataDir)).toContain('programs-17.5.0')
+})
+
+test('only their account reads what is kept for PostgreSQL', async () => {
+  const dataDir = temporaryFolder()
+  const postgres = await start(dataDir)
+  try {
+    const home = path.join(dataDir, 'postgres')
+    const open = [
+      'lock',
+      'postgres',
+      'postgres/password',
+      'postgres/port',
+      'postgres/logs',
+      'postgres/cluster',
+    ].filter((name) => statSync(path.join(dataDir, name)).mode & 0o077)
+    expect(open).toEqual([])
+    for (const file of readdirSync(path.join(home, 'logs')))
+      expect(statSync(path.join(home, 'logs', file)).mode & 0o077).toBe(0)
+    expect(await sql(postgres.url, 'SHOW data_checksums')).toEqual([{ data_checksums: 'on' }])
+  } finally {
+    await postgres.stop()
+  }
+})
+
+test("PostgreSQL's log quotes nobody, and stays within 50 MB while it runs", async () => {
+  const dataDir = temporaryFolder()
+  const postgres = await start(dataDir)
+  try {
+    await sql(postgres.url, 'CREATE TABLE people (email text PRIMARY KEY, born date)')
+    const add = (born: string) =>
+      sql(postgres.url, 'INSERT INTO people VALUES ($1, $2)', ['en@example.dk', born])
+    await add('1980-01-01')
+    await expect(add('1980-01-01')).rejects.toThrow('duplicate key')
+    await expect(add('en@example.dk')).rejects.toThrow('invalid input syntax')
+    await expect(sql(postgres.url, `SELECT 'en@example.dk'::int`)).rejects.toThrow('invalid input syntax')
+    expect(logOf(dataDir)).toContain('ready to accept connections')
+    expect(logOf(dataDir)).not.toContain('example.dk')
+
+    await sql(
+      postgres.url,
+      `DO $$ BEGIN FOR i IN 1..80 LOOP RAISE LOG '%', repeat('x', 1000000); END LOOP; END $$`,
+    )
+    const logs = path.join(dataDir, 'postgres/logs')
+    const megabytes = () =>
+      readdirSync(logs).reduce((sum, file) => sum + statSync(path.join(logs, file)).size, 0) / 1e6
+    await until(() => megabytes() < 50)
+    await sql(postgres.url, `DO $$ BEGIN RAISE LOG 'still heard'; END $$`)
+    await until(() => logOf(dataDir).includes('still heard'))
+  } finally {
+    await postgres.stop()
+  }
+})
+
+test('a database of its own serves all servers of a folder and outlives them', async () => {
+  const dataDir = temporaryFolder()
+  const { child, url } = await startInChild(dataDir, 'shared')
+  const [one, other] = await Promise.all([start(dataDir), start(dataDir)])
+  expect([one.url, other.url]).toEqual([url, url])
+  await sql(one.url, 'CREATE TABLE kept AS SELECT 42 AS value')
+  await one.stop()
+  expect(await sql(other.url, 'SELECT value FROM kept')).toEqual([{ value: 42 }])
+  const another = startPostgres({ dataDir, tell: () => {}, isShared: true })
+  await expect(another).rejects.toThrow(/bruger allerede|uses .* already/)
+  const postmaster = postmasterPid(dataDir)
+  child.send('stop')
+  await once(child, 'exit')
+  expect(isRunning(postmaster)).toBe(false)
+  expect(existsSync(path.join(dataDir, 'postgres/cluster/postmaster.pid'))).toBe(false)
+})
+
+test('a server waits for the database that is starting beside it', async () => {
+  const dataDir = temporaryFolder()
+  const database = startPostgres({ dataDir, tell: () => {}, isShared: true })
+  await until(() => existsSync(path.join(dataDir, 'lock')))
+  const joined = await start(dataDir)
+  expect(joined.url).toBe((await database).url)
+  await joined.stop()
+  await (await database).stop()
+})
+
+test('beside a server that runs its own, no database of its own starts', async () => {
+  const dataDir = temporaryFolder()
+  const server = await start(dataDir)
+  const database = startPostgres({ dataDir, tell: () => {}, isShared: true })
+  await expect(database).rejects.toThrow(/bruger allerede|uses .* already/)
+  await server.stop()
+})

@@ -1,0 +1,62 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, vi } from 'vitest'
+
+const folders: string[] = []
+const children: ChildProcess[] = []
+
+/** Removed after the test, as are the processes of `startInChild`. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'aalborg-postgres-'))
+  folders.push(folder)
+  return folder
+}
+
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
+})
+
+/** A process of its own that starts PostgreSQL, tells its address and waits. */
+export async function startInChild(
+  dataDir: string,
+  ...options: 'shared'[]
+): Promise<{ child: ChildProcess; url: string }> {
+  const child = fork(new URL('./postgres-child.ts', import.meta.url), [dataDir, ...options], {
+    execArgv: ['--import', 'tsx'],
+  })
+  children.push(child)
+  const [url] = (await once(child, 'message')) as [string]
+  return { child, url }
+}
+
+export function postmasterPid(dataDir: string): number {
+  return Number(readFileSync(path.join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
+}
+
+/** All that PostgreSQL's own log says. */
+export function logOf(dataDir: string): string {
+  const folder = path.join(dataDir, 'postgres/logs')
+  return readdirSync(folder)
+    .toSorted()
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .join('')
+}
+
+/** Whether a process runs; one that has ended and only waits to be counted off does not. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return process.platform !== 'linux' || !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+/** Waits for what shall come; the limit is only for when it never does. */
+export function until<T>(check: () => T | Promise<T>): Promise<NonNullable<T>> {
+  return vi.waitUntil(check, { timeout: 30_000, interval: 5 }) as Promise<NonNullable<T>>
+}

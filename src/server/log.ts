@@ -15,7 +15,13 @@ export function createLog(level: string): pino.Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
   }
-  if (!isForPeople()) return pino(options)
+  if (!isForPeople()) {
+    // Straight to the descriptor: the stream is for what others print, see captureOutput.
+    const output = pino.destination({ fd: 1, sync: true })
+    // A reader that has gone must not end us.
+    output.on('error', () => {})
+    return pino(options, output)
+  }
   return pino(options, { write: (line: string) => process.stdout.write(`${toReadable(line)}\n`) })
 }
 
@@ -40,7 +46,6 @@ export function captureOutput(log: pino.Logger): void {
       if (typeof done === 'function') process.nextTick(done)
       return true
     }
-    // A reader that has gone must not end us.
     stream.on('error', () => {})
   }
   if (isForPeople()) return

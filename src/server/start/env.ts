@@ -35,10 +35,7 @@ function schemaIn(source: Source) {
   const wholeNumber = (least: number, most: number, what: Words) =>
     z
       .string()
-      .refine(
-        (text) => /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most,
-        write(what),
-      )
+      .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most, write(what))
       .transform(Number)
   return z.object({
     PORT: wholeNumber(1, 65_535, {
@@ -86,10 +83,7 @@ function schemaIn(source: Source) {
       .optional(),
     ADMIN_PASSWORD: z
       .string()
-      .min(
-        12,
-        write({ da: 'en adgangskode på mindst 12 tegn', en: 'a password of at least 12 characters' }),
-      )
+      .min(12, write({ da: 'en adgangskode på mindst 12 tegn', en: 'a password of at least 12 characters' }))
       .optional(),
     PAYLOAD_SECRET: z
       .string()
@@ -106,10 +100,7 @@ function schemaIn(source: Source) {
       )
       .optional(),
     LOG_LEVEL: z
-      .enum(
-        logLevels,
-        write({ da: `en af ${logLevels.join(', ')}`, en: `one of ${logLevels.join(', ')}` }),
-      )
+      .enum(logLevels, write({ da: `en af ${logLevels.join(', ')}`, en: `one of ${logLevels.join(', ')}` }))
       .default('info'),
     TRUST_PROXY: wholeNumber(0, 10, {
       da: 'antallet af proxyer foran serveren, et helt tal fra 0 til 10',
@@ -168,7 +159,10 @@ const given = (source: Source): Source =>
 
 /** An address, or a name by the rules of RFC 1123. Whether it is this machine's shows when the port opens. */
 function isHost(text: string): boolean {
-  return net.isIP(text) !== 0 || /^(?=.{1,253}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i.test(text)
+  return (
+    net.isIP(text) !== 0 ||
+    /^(?=.{1,253}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i.test(text)
+  )
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -76,6 +76,9 @@ async function build(logFile: string, signal: AbortSignal): Promise<boolean> {
   }
 }
 
+/** Whether there is a build of exactly these sources. */
+export const isBuilt = (): boolean => hasBuildOf(hashOfInputs())
+
 const stampFile = path.join(root, '.next/inputs')
 
 function hasBuildOf(inputs: string): boolean {

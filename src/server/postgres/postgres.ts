@@ -214,7 +214,12 @@ async function supervise({ home, port, watcher, tell }: Supervised) {
       try {
         if (await isPortFree(port, '127.0.0.1')) {
           watcher.guard(await startPostmaster(home, port))
-          tell('PostgreSQL had stopped and was started again')
+          tell(
+            say({
+              da: 'PostgreSQL var stoppet og er startet igen.',
+              en: 'PostgreSQL had stopped and has been started again.',
+            }),
+          )
         }
         connection = await watch()
         return

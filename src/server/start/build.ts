@@ -130,6 +130,9 @@ async function build(signal: AbortSignal): Promise<boolean> {
   }
 }
 
+/** Whether there is a whole build of exactly these sources. */
+export const isBuilt = (): boolean => whyNoBuild(hashOfInputs()) === null
+
 /** The last line of a log that names an error; the last of all if none does. */
 function lastError(log: string): string {
   const lines = stripVTControlCharacters(log)

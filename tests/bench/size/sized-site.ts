@@ -46,7 +46,7 @@ export async function openSizedSite(pages: number) {
     isLarge: pages > 0,
     get: (path: string, headers: Record<string, string> = {}) => visitor.get(path, headers),
     url: () => running().url,
-    pid: () => running().pid,
+    pid: () => running().serverPid(),
     /** What the site has printed since its last start. */
     output: () => running().output(),
     /** How long the last start took, until the port answered. */

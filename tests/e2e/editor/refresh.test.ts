@@ -161,7 +161,7 @@ function bytesIn(name: string): Record<string, number> {
 }
 
 const megabytesInUse = () =>
-  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${site.pid}/status`, 'utf8'))?.[1]) / 1024
+  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${site.serverPid()}/status`, 'utf8'))?.[1]) / 1024
 
 const files = () => ({ ...bytesIn(site.dataDir), ...bytesIn('.next') })
 

@@ -7,12 +7,18 @@ import { findFreePort } from '../../../src/server/ports.ts'
 
 export const administrator = { email: 'redaktion@example.dk', password: 'en-lang-adgangskode-til-test' }
 
+/** A line of the log: docs/operating/log.md. */
+export type LogLine = { level: string; time: string; event?: string; msg: string; [field: string]: unknown }
+
 export type RunningSite = {
   url: string
   dataDir: string
+  /** The process that was started, and the one that serves: it changes when that dies. */
   pid: number
+  serverPid: () => number
   /** Everything printed so far. */
   output: () => string
+  lines: () => LogLine[]
   /** Ends the site as an operator would; resolves to its exit code (null after a SIGKILL). */
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
 }
@@ -25,43 +31,52 @@ export async function startSite(environment: Record<string, string> = {}): Promi
   const port = environment.PORT ?? String(await findFreePort())
   const ownFolder = environment.DATA_DIR ? null : mkdtempSync(path.join(os.tmpdir(), 'site-'))
   const dataDir = environment.DATA_DIR ?? ownFolder ?? ''
-  const {
-    process: child,
-    output,
-    ended,
-  } = runStart({
+  const run = runStart({
     PORT: port,
     DATA_DIR: dataDir,
     ADMIN_EMAIL: administrator.email,
     ADMIN_PASSWORD: administrator.password,
-    LOG_LEVEL: 'warn',
     ...environment,
   })
+  const serverPid = () => Number(run.lines().findLast(({ event }) => event === 'listening')?.pid ?? 0)
   await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', () => {
-      if (output().includes('Webstedet kører på')) resolve()
+    run.process.stdout.on('data', () => {
+      if (serverPid() > 0) resolve()
     })
-    child.once('exit', (code) => reject(new Error(`The site ended with ${code}:\n${output()}`)))
+    run.process.once('exit', (code) => reject(new Error(`The site ended with ${code}:\n${run.output()}`)))
   })
   return {
     url: `http://localhost:${port}`,
     dataDir,
-    pid: child.pid ?? 0,
-    output,
+    pid: run.process.pid ?? 0,
+    serverPid,
+    output: run.output,
+    lines: run.lines,
     stop: async (signal = 'SIGTERM') => {
-      child.kill(signal)
-      const code = await ended
+      run.process.kill(signal)
+      const code = await run.ended
       if (ownFolder) rmSync(ownFolder, { recursive: true, force: true })
       return code
     },
   }
 }
 
-/** Runs the program with just these variables of ours; for starts that are meant to fail as well. */
-export function runStart(environment: Record<string, string>) {
-  const { DATABASE_URL: _, SITE_CLOCK: __, SITE_URL: ___, NODE_ENV: ____, ...inherited } = process.env
-  const child = spawn(process.execPath, ['src/server/run.mjs', 'start/start'], {
-    env: { ...inherited, ...environment } as NodeJS.ProcessEnv,
+/**
+ * Runs the program with just these variables of ours; for starts that are meant to fail as well. What it says is Danish.
+ *
+ * @param command what to run instead, such as npm
+ */
+export function runStart(
+  environment: Record<string, string>,
+  command: [string, ...string[]] = [process.execPath, 'src/server/run.mjs', 'start/start'],
+) {
+  const own = ['DATABASE_URL', 'SITE_CLOCK', 'SITE_URL', 'HOST', 'NODE_ENV', 'LC_ALL', 'LC_MESSAGES']
+  // Of npm, which may run the tests.
+  const isForeign = (name: string) => own.includes(name) || name.startsWith('npm_')
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isForeign(name)))
+  const [program, ...args] = command
+  const child = spawn(program, args, {
+    env: { ...inherited, LANG: 'da_DK.UTF-8', ...environment } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
@@ -70,6 +85,13 @@ export function runStart(environment: Record<string, string>) {
   return {
     process: child,
     output: () => text,
-    ended: once(child, 'exit').then(([code]) => code as number | null),
+    /** Each line that is whole; throws if one is no JSON. */
+    lines: () =>
+      text
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line) as LogLine),
+    /** When the last process that it started has ended too, as they share its output. */
+    ended: once(child, 'close').then(([code]) => code as number | null),
   }
 }

@@ -1,0 +1,200 @@
+import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, inject, test } from 'vitest'
+import { findFreePort } from '../../../src/server/ports.ts'
+import { ownDatabase } from '../../databases.ts'
+import { logIn } from '../tools/admin.ts'
+import { ask } from '../tools/ask.ts'
+import { useOwnSite } from '../tools/own-site.ts'
+import { sql } from '../tools/sql.ts'
+import { administrator, runStart } from '../tools/start-site.ts'
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'commands-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const site = useOwnSite({})
+
+/** Runs one of the programs as its npm script does; answers its code and its lines. */
+async function run(program: string, environment: Record<string, string>, ...args: string[]) {
+  const started = runStart({ DATA_DIR: folder, ...environment }, [
+    process.execPath,
+    '--conditions=production',
+    'src/server/run.mjs',
+    program,
+    ...args,
+  ])
+  const code = await started.ended
+  return { code, lines: started.output().trim().split('\n') }
+}
+
+/** A role with nothing but the right to connect, and a database where nobody has any other. */
+async function poorDatabase(options = '') {
+  const server = inject('siteDatabaseUrl')
+  const database = await ownDatabase(server)
+  const url = new URL(database.url)
+  const name = url.pathname.slice(1)
+  if (options) {
+    await database.drop()
+    await sql(server, `CREATE DATABASE ${name} ${options}`)
+  }
+  await sql(server, `CREATE ROLE ${name} LOGIN PASSWORD 'fattig-rolle'`)
+  url.username = name
+  url.password = 'fattig-rolle'
+  return {
+    name,
+    url: url.href,
+    asSuperuser: (text: string) => sql(database.url, text),
+    remove: async () => {
+      await database.drop()
+      await sql(server, `DROP ROLE ${name}`)
+    },
+  }
+}
+
+test('check finds what the configuration lacks, all of it, and starts nothing', async () => {
+  const other = net.createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as net.AddressInfo
+  const { code, lines } = await run('start/check', {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'højt',
+    DATABASE_URL: `postgres://nogen:hemmelig@127.0.0.1:${await findFreePort()}/x`,
+    TRUST_PROXY: '1',
+    SITE_CLOCK: '2026-12-24T14:59:50+01:00',
+  })
+  other.close()
+  expect(code).toBe(1)
+  expect(lines.filter((line) => line.startsWith('Fejl: '))).toEqual([
+    expect.stringMatching(/LOG_LEVEL er "højt"/),
+    expect.stringMatching(/PORT: port \d+ er optaget/),
+    expect.stringMatching(/DATABASE_URL: databasen på .* svarer ikke/),
+  ])
+  const notes = lines.filter((line) => line.startsWith('Bemærk: ')).join('\n')
+  expect(notes).toMatch(/SITE_URL er ikke https[\s\S]*SITE_CLOCK er sat/)
+  expect(lines.join()).not.toContain('hemmelig')
+})
+
+test('check says what is fine, in English where that is read', async () => {
+  const { code, lines } = await run('start/check', {
+    PORT: String(await findFreePort()),
+    DATABASE_URL: inject('siteDatabaseUrl'),
+    LANG: 'en_GB.UTF-8',
+  })
+  expect(lines).toEqual(expect.arrayContaining(['Fine: DATABASE_URL: the database answers and can be used.']))
+  expect(lines.filter((line) => line.startsWith('Fault'))).toEqual([])
+  expect(code).toBe(0)
+})
+
+test('a database without rights is told with the SQL that gives them, which works', async () => {
+  const database = await poorDatabase()
+  try {
+    // The faults that SQL for this database mends, in the order told.
+    const faults = async () => {
+      const { lines } = await run('start/check', {
+        PORT: String(await findFreePort()),
+        DATABASE_URL: database.url,
+      })
+      return lines.filter((line) => line.startsWith('Fejl: DATABASE_URL'))
+    }
+    const found = await faults()
+    expect(found).toEqual([
+      expect.stringMatching(/må ikke oprette skemaer\. .*GRANT CREATE ON DATABASE/),
+      expect.stringMatching(/må ikke oprette tabeller\. .*GRANT USAGE, CREATE ON SCHEMA public/),
+      expect.stringMatching(/udvidelsen pg_trgm, fuzzystrmatch\. .*CREATE EXTENSION pg_trgm; CREATE EXT/),
+    ])
+    for (const line of found) await database.asSuperuser(line.replace(/^.*": /, ''))
+    expect(await faults()).toEqual([])
+
+    await database.asSuperuser('CREATE TABLE payload_migrations ()')
+    expect(await faults()).toEqual([expect.stringContaining('pg_restore --no-owner')])
+    await database.asSuperuser(`CREATE ROLE ${database.name}_other`)
+    await database.asSuperuser(`ALTER TABLE payload_migrations OWNER TO ${database.name}_other`)
+    const [owned = ''] = await faults()
+    expect(owned).toContain('REASSIGN OWNED BY')
+    await database.asSuperuser(owned.replace(/^.*": /, ''))
+    expect(await faults()).toEqual([])
+    await database.asSuperuser(`DROP ROLE ${database.name}_other`)
+
+    await database.asSuperuser(`ALTER DATABASE ${database.name} SET default_transaction_read_only = on`)
+    const [readOnly = ''] = await faults()
+    expect(readOnly).toContain('kan kun læses')
+  } finally {
+    await database.remove()
+  }
+}, 120_000)
+
+test('a database in another encoding ends the start with one line', async () => {
+  const database = await poorDatabase(
+    `ENCODING 'LATIN1' LOCALE 'C' LOCALE_PROVIDER 'libc' TEMPLATE template0`,
+  )
+  try {
+    const started = runStart({
+      PORT: String(await findFreePort()),
+      DATA_DIR: folder,
+      DATABASE_URL: database.url,
+    })
+    expect(await started.ended).toBe(1)
+    const [line] = started.lines().filter(({ event }) => event === 'start-failed')
+    expect(line?.msg.split('\n')[0]).toMatch(/er i tegnsættet LATIN1, .*ENCODING 'UTF8'/)
+  } finally {
+    await database.remove()
+  }
+})
+
+test.runIf(process.platform === 'linux' && spawnSync('unshare', ['-m', 'true']).status === 0)(
+  'a full disk ends the start with one line',
+  async () => {
+    const full = path.join(folder, 'full')
+    mkdirSync(full)
+    const command = `mount -t tmpfs -o size=8m tmpfs ${full} && exec node src/server/run.mjs start/start`
+    const started = runStart({ PORT: String(await findFreePort()), DATA_DIR: full }, [
+      'unshare',
+      '-m',
+      'sh',
+      '-c',
+      command,
+    ])
+    expect(await started.ended).toBe(1)
+    expect(started.lines().map(({ msg }) => msg)).toEqual([
+      expect.stringMatching(/disken med .* er fuld \(\d MB tilbage\)/),
+    ])
+  },
+)
+
+test('a lost password is made anew while the site runs, and who was logged in is logged out', async () => {
+  const environment = { DATABASE_URL: site.databaseUrl }
+  const me = async (token: string) => {
+    const { text } = await ask(site.url, '/api/users/me', { headers: { authorization: `JWT ${token}` } })
+    return (JSON.parse(text) as { user?: object | null }).user ?? null
+  }
+  const { token } = await logIn(site.url)
+  expect(await me(token)).not.toBeNull()
+
+  const unknown = await run('setup/reset-admin', environment, 'ukendt@example.dk')
+  expect(unknown).toEqual({ code: 1, lines: ['Ingen konto har e-mailadressen ukendt@example.dk.'] })
+
+  const { code, lines } = await run('setup/reset-admin', environment)
+  const file = path.join(folder, 'new-login')
+  expect({ code, lines }).toEqual({
+    code: 0,
+    lines: [`Den nye adgangskode står i ${file}: slet filen, når den er læst.`],
+  })
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  const [, password = ''] = /Adgangskode: (\S{16,})/.exec(readFileSync(file, 'utf8')) ?? []
+  expect(await me(token)).toBeNull()
+  await expect(logIn(site.url)).rejects.toThrow('401')
+  await logIn(site.url, { email: administrator.email, password })
+
+  // Who has no administrator left may make one of an account; as long as there is one, an editor stays what they are.
+  const role = async () => (await sql<{ role: string }>(site.databaseUrl, 'SELECT role FROM users'))[0]?.role
+  await sql(site.databaseUrl, `UPDATE users SET role = 'editor'`)
+  expect((await run('setup/reset-admin', environment)).lines[0]).toMatch(/Der er ingen administrator/)
+  expect(await role()).toBe('editor')
+  expect((await run('setup/reset-admin', environment, administrator.email)).code).toBe(0)
+  expect(await role()).toBe('administrator')
+}, 120_000)

@@ -21,6 +21,14 @@ import { connectToCopy, lockBackup, openSnapshot } from './snapshot.ts'
 import { listTables, partsOf, readSequences } from './tables.ts'
 import { tarWriter } from './tar.ts'
 
+type Options = {
+  databaseUrl: string
+  mediaFolder: string
+  file: string
+  progress: (bytes: number) => void
+  signal: AbortSignal
+}
+
 /**
  * Copies a database and the files of media that it names into one file, while the site runs: all as it was at one instant.
  * The file appears under its name when it is whole and has been read again.
@@ -30,24 +38,30 @@ import { tarWriter } from './tar.ts'
  * @returns what is in it; `missing` are the files that a document named although they were not there
  * @throws StartError if the file is there already, or another backup is being made
  */
-export async function makeBackup(options: {
-  databaseUrl: string
-  mediaFolder: string
-  file: string
-  progress: (bytes: number) => void
-  signal: AbortSignal
-}): Promise<Pick<Archive, 'manifest' | 'bytes'>> {
-  const { databaseUrl, mediaFolder, file, progress, signal } = options
+export async function makeBackup(options: Options): Promise<Pick<Archive, 'manifest' | 'bytes'>> {
+  const { databaseUrl, file } = options
   if (existsSync(file)) {
     throw new StartError(
       say({ da: `${file} findes allerede: vælg et andet navn.`, en: `${file} exists: choose another name.` }),
     )
   }
   const client = await connectToCopy(databaseUrl)
+  try {
+    await lockBackup(client)
+    return await makeLocked({ ...options, client })
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** As `makeBackup`. What an earlier one has left behind is nobody's now, since we hold the lock. */
+async function makeLocked(
+  options: Options & { client: Client },
+): Promise<Pick<Archive, 'manifest' | 'bytes'>> {
+  const { client, mediaFolder, file, progress, signal } = options
   const links = mediaLinks(mediaFolder)
   const unfinished = `${file}.part`
   try {
-    await lockBackup(client)
     await links.remove()
     await rm(unfinished, { force: true })
     const media = await openConsistently(client, links)
@@ -59,7 +73,6 @@ export async function makeBackup(options: {
   } finally {
     await rm(unfinished, { force: true })
     await links.remove()
-    await client.end().catch(() => {})
   }
 }
 

@@ -14,12 +14,12 @@ import {
   mediaName,
   partName,
   SUMS,
-} from './archive.ts'
+} from './file/archive.ts'
 import { mediaLinks, namedFiles } from './media-links.ts'
 import { releaseOf } from './release.ts'
 import { connectToCopy, lockBackup, openSnapshot } from './snapshot.ts'
 import { listTables, partsOf, readSequences } from './tables.ts'
-import { tarWriter } from './tar.ts'
+import { tarWriter } from './file/tar.ts'
 
 type Options = {
   databaseUrl: string

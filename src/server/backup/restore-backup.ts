@@ -9,7 +9,7 @@ import { SETUP_LOCK } from '../setup/lock.ts'
 import { bringUpToDate, migrationNames } from '../setup/run-setup.ts'
 import { runNode } from '../start/run-node.ts'
 import { StartError } from '../start-error.ts'
-import { type Archive, type Manifest, mediaName } from './archive.ts'
+import { type Archive, type Manifest, mediaName } from './file/archive.ts'
 import {
   emptyAgain,
   isHalfRestored,

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Client, escapeIdentifier } from 'pg'
 import { from, to } from 'pg-copy-streams'
-import { type Archive, type Manifest, partName } from './archive.ts'
+import { type Archive, type Manifest, partName } from './file/archive.ts'
 
 type Table = Manifest['tables'][number]
 type Sequence = Manifest['sequences'][number]

@@ -105,22 +105,21 @@ test('a backup leaves out only what a site makes anew', async () => {
 
 test('a backup made while editors save holds each document with its newest version', async () => {
   const { docs } = await payload.find({ collection: 'people', limit: 5, sort: 'id' })
-  let isDone = false
-  let saves = 0
+  const editors = { isDone: false, saves: 0 }
   const editing = (async () => {
-    while (!isDone) {
-      const name = `Navn ${++saves}`
+    while (!editors.isDone) {
+      const name = `Navn ${++editors.saves}`
       for (const { id } of docs) {
         await payload.update({ collection: 'people', id, data: { name, _status: 'published' } })
       }
     }
   })()
   const live = path.join(folder, 'live.tar')
-  for (let round = 1; saves < 3; round++) {
+  for (let round = 1; editors.saves < 3; round++) {
     await original.backup(path.join(folder, `warm-${round}.tar`))
   }
   await original.backup(live)
-  isDone = true
+  editors.isDone = true
   await editing
   const copy = await place()
   await copy.restore(live)

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os'
 import path from 'node:path'
 import { makeBackup } from '../../../../src/server/backup/make-backup.ts'
-import { checkArchive } from '../../../../src/server/backup/archive.ts'
+import { checkArchive } from '../../../../src/server/backup/file/archive.ts'
 import { restoreBackup } from '../../../../src/server/backup/restore-backup.ts'
 import { sql } from '../../../e2e/tools/sql.ts'
 import { freshDatabase } from '../../fresh-database.ts'

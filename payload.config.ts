@@ -25,6 +25,7 @@ import { Redirects } from './collections/redirects.ts'
 import { SearchWords } from './collections/search-words.ts'
 import { Users } from './collections/users.ts'
 import { environment } from './collections/shared/environment.ts'
+import { keepContent } from './collections/shared/keep-content.ts'
 import { trimTexts } from './collections/shared/trim-texts.ts'
 import { richTextFeatures } from './collections/shared/rich-text.ts'
 import { sayDatabaseIsGone } from './src/admin/database-gone.ts'
@@ -85,17 +86,19 @@ export default buildConfig({
     meta: { titleSuffix: ' – Aalborg Kommune' },
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
   },
-  db: postgresAdapter({
-    push: false,
-    migrationDir: path.join(root, 'migrations'),
-    pool: {
-      connectionString: environment.databaseUrl,
-      max: 10,
-      connectionTimeoutMillis: 5_000,
-      statement_timeout: 15_000,
-      query_timeout: 20_000,
-    },
-  }),
+  db: keepContent(
+    postgresAdapter({
+      push: false,
+      migrationDir: path.join(root, 'migrations'),
+      pool: {
+        connectionString: environment.databaseUrl,
+        max: 10,
+        connectionTimeoutMillis: 5_000,
+        statement_timeout: 15_000,
+        query_timeout: 20_000,
+      },
+    }),
+  ),
   onInit: ({ db, logger }) => {
     // Without a listener, a lost connection would be an uncaught error.
     const { pool } = db as unknown as PostgresAdapter

@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           sequence: { shuffle: true },
+          // What the terminal says is Danish then.
+          env: { LC_ALL: 'da_DK.UTF-8' },
           // Whole years are compared day by day: on a busy machine that takes more than the usual five seconds.
           testTimeout: 30_000,
         },
@@ -22,7 +24,7 @@ export default defineConfig({
           // See docs/decisions/010-what-loads-the-code.md.
           execArgv: ['--conditions=production'],
           // Storage in S3 is a patch behind the rest of Payload: docs/decisions/006-dependencies.md.
-          env: { PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true' },
+          env: { LC_ALL: 'da_DK.UTF-8', PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true' },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

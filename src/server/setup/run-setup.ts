@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Client, DatabaseError } from 'pg'
+import { isHalfRestored } from '../backup/empty-place.ts'
 import { say } from '../language.ts'
 import { root } from '../root.ts'
 import { runNode } from '../start/run-node.ts'
@@ -12,17 +13,27 @@ import type { Login } from './tell-login.ts'
 /** What the setup process tells us while it works. */
 export type SetupMessage = { progress: string } | { administrator: Login }
 
-/**
- * Brings the database up to date: migrations, functions, first content, first administrator. A process of its own does
- * the work, so that this one does not load the CMS twice; it is skipped if nothing is missing.
- * Returns the administrator if one was made. Throws a StartError if the set-up fails.
- */
-export async function runSetup(options: {
+type SetupOptions = {
   databaseUrl: string
   dataDir: string
   progress: (words: string) => void
   signal: AbortSignal
-}): Promise<Login | null> {
+}
+
+/**
+ * Brings the database up to date: migrations, functions, first content, first administrator. Skipped if nothing is missing.
+ * Returns the administrator if one was made. Throws a StartError if the set-up fails or the database is half restored.
+ */
+export async function runSetup(options: SetupOptions): Promise<Login | null> {
+  await refuseHalfRestored(options.databaseUrl)
+  return bringUpToDate(options)
+}
+
+/**
+ * As `runSetup`, for whoever fills the database. A process of its own does the work, so that this one does not load the
+ * CMS twice.
+ */
+export async function bringUpToDate(options: SetupOptions): Promise<Login | null> {
   const { databaseUrl, dataDir, progress, signal } = options
   if (await isSetUp(databaseUrl)) return null
   let administrator: Login | null = null
@@ -31,7 +42,7 @@ export async function runSetup(options: {
   const isDone = await runNode(
     ['--conditions=production', path.join(root, 'src/server/run.mjs'), 'setup/setup'],
     {
-      env: { NODE_ENV: 'production' },
+      env: { NODE_ENV: 'production', DATABASE_URL: databaseUrl },
       logFile,
       signal,
       onMessage(message) {
@@ -68,6 +79,22 @@ async function isSetUp(databaseUrl: string): Promise<boolean> {
     const isTableMissing = error instanceof DatabaseError && error.code === '42P01'
     if (isTableMissing) return false
     throw error
+  } finally {
+    await client.end()
+  }
+}
+
+async function refuseHalfRestored(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 })
+  await client.connect()
+  try {
+    if (!(await isHalfRestored(client))) return
+    throw new StartError(
+      say({
+        da: 'Databasen er halvt genindlæst: kør »npm run restore <fil>« igen, og start så webstedet.',
+        en: 'The database is half restored: run `npm run restore <file>` again, then start the site.',
+      }),
+    )
   } finally {
     await client.end()
   }

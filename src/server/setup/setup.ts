@@ -8,13 +8,14 @@ import { now } from '../clock.ts'
 import { say } from '../language.ts'
 import { fillFirstContent } from './first-content.ts'
 import { applyFunctions } from './functions.ts'
+import { SETUP_LOCK } from './lock.ts'
 import type { SetupMessage } from './run-setup.ts'
 
 // A process of its own (see run-setup.ts): brings the database up to date and ends.
 const lock = new Client({ connectionString: process.env.DATABASE_URL, keepAlive: true })
 await lock.connect()
 // Two servers may start at once on one database: the second waits here and finds everything done.
-await lock.query('SELECT pg_advisory_lock($1)', [2_026_112_201])
+await lock.query('SELECT pg_advisory_lock($1)', [SETUP_LOCK])
 tell({ progress: say({ da: 'tabeller', en: 'tables' }) })
 const payload = await getPayload({ config })
 // Passed in, or Payload would look for the files and load their TypeScript itself.

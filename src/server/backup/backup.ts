@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { now } from '../clock.ts'
+import { say } from '../language.ts'
+import { createLog, step } from '../log.ts'
+import { StartError } from '../start-error.ts'
+import { COPENHAGEN } from '../../domain/time/copenhagen.ts'
+import { makeBackup } from './make-backup.ts'
+import { openSite } from './place.ts'
+import { nowAndThen, runProgram } from './program.ts'
+
+// `npm run backup [file or folder]`: content and media in one file, while the site runs or stands still.
+await runProgram(async (signal) => {
+  const place = await openSite()
+  try {
+    const file = fileFor(process.argv[2], place.dataDir)
+    const { manifest, bytes } = await step(
+      createLog('info'),
+      'backup',
+      { da: 'Sikkerhedskopi', en: 'Backup' },
+      (progress) =>
+        makeBackup({
+          databaseUrl: place.databaseUrl,
+          mediaFolder: path.join(place.dataDir, 'media'),
+          file,
+          progress: nowAndThen((written: number) => progress(megabytes(written))),
+          signal,
+        }),
+    )
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
+    const { media, missing } = manifest
+    console.log(
+      say({
+        da: `${file}: ${megabytes(bytes)}, ${rows} rækker, ${media.length} filer. Kontrolleret.`,
+        en: `${file}: ${megabytes(bytes)}, ${rows} rows, ${media.length} files. Checked.`,
+      }),
+    )
+    for (const name of missing) {
+      console.error(
+        say({
+          da: `Mangler i ${place.dataDir}/media, og derfor i kopien: ${name}`,
+          en: `Missing in ${place.dataDir}/media, and so in the backup: ${name}`,
+        }),
+      )
+    }
+  } finally {
+    await place.close()
+  }
+})
+
+/** The file that was asked for, or one with the time in its name, in the folder that was asked for or the site's own. */
+function fileFor(asked: string | undefined, dataDir: string): string {
+  // npm runs programs in the repository's folder and says here where the person stood.
+  const given = asked && path.resolve(process.env.INIT_CWD ?? '.', asked)
+  const isFolder = given && existsSync(given) && statSync(given).isDirectory()
+  if (given && !isFolder) {
+    if (existsSync(path.dirname(given))) return given
+    throw new StartError(
+      say({
+        da: `Mappen ${path.dirname(given)} findes ikke.`,
+        en: `The folder ${path.dirname(given)} does not exist.`,
+      }),
+    )
+  }
+  const folder = given || path.join(dataDir, 'backups')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const time = now().toZonedDateTimeISO(COPENHAGEN).toPlainDateTime().toString({ smallestUnit: 'second' })
+  return path.join(folder, `aalborg-kommune-web-${time.replace('T', '-').replaceAll(':', '')}.tar`)
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`
+}

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const { DATABASE_URL, DATA_DIR = '.data', LOG_LEVEL = 'error', PAYLOAD_SECRET, SITE_URL } = process.env
+const { S3_BUCKET, S3_ENDPOINT, S3_REGION } = process.env
 
 /**
  * The only place where the CMS reads the environment. The server checks these values and sets them before it loads the
@@ -13,4 +15,21 @@ export const environment = {
   secret: PAYLOAD_SECRET ?? '',
   /** The site's public origin, without a trailing slash. */
   siteUrl: SITE_URL ?? 'http://localhost:3000',
+  /** Where the files are if not in a folder. */
+  s3: S3_BUCKET
+    ? {
+        bucket: S3_BUCKET,
+        /** Undefined: Amazon. */
+        endpoint: S3_ENDPOINT || undefined,
+        region: S3_REGION || 'us-east-1',
+        accessKeyId: given('S3_ACCESS_KEY_ID'),
+        secretAccessKey: given('S3_SECRET_ACCESS_KEY'),
+      }
+    : null,
+}
+
+/** A variable, or the content of the file that `NAME_FILE` names, as containers hand secrets over. */
+function given(name: string): string {
+  const file = process.env[`${name}_FILE`]
+  return process.env[name] || (file ? readFileSync(file, 'utf8').trim() : '')
 }

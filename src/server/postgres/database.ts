@@ -1,9 +1,10 @@
-import { Client } from 'pg'
+import { namesOf } from '../../database/hosts.ts'
+import { openClient } from '../../database/pool.ts'
 import { StartError } from '../start-error.ts'
 
 /** Checks that DATABASE_URL points to PostgreSQL 15 or later. Throws a StartError that does not show the password. */
 export async function checkDatabase(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  const client = openClient(url, { connectionTimeoutMillis: 5000 })
   client.on('error', () => {})
   try {
     await client.connect()
@@ -21,7 +22,7 @@ export async function checkDatabase(url: string): Promise<void> {
     const reason =
       error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error)
     throw new StartError(
-      `DATABASE_URL: databasen på ${new URL(url).host} svarer ikke (${reason}). Start den, eller ret adressen.`,
+      `DATABASE_URL: databasen på ${namesOf(url)} svarer ikke (${reason}). Start den, eller ret adressen.`,
     )
   } finally {
     await client.end().catch(() => {})

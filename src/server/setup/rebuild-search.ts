@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { openClient } from '../../database/pool.ts'
 import { readEnvironment } from '../start/env.ts'
 import { step } from '../log.ts'
 import { addressOfPostgres } from '../postgres/postgres.ts'
@@ -9,7 +9,7 @@ try {
   const { databaseUrl, dataDir } = readEnvironment(process.env)
   const url = databaseUrl ?? addressOfPostgres(dataDir)
   if (!url) throw new StartError(`Der er ingen database i ${dataDir}: start webstedet først.`)
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  const client = openClient(url, { connectionTimeoutMillis: 5000 })
   await client.connect().catch(() => {
     throw new StartError('Databasen svarer ikke: start webstedet, og prøv igen.')
   })

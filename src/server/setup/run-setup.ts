@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { Client, DatabaseError } from 'pg'
+import { DatabaseError } from 'pg'
+import { openClient } from '../../database/pool.ts'
 import { root } from '../root.ts'
 import { runNode } from '../start/run-node.ts'
 import { StartError } from '../start-error.ts'
@@ -50,7 +51,7 @@ async function isSetUp(databaseUrl: string): Promise<boolean> {
   const names = readdirSync(path.join(root, 'migrations'))
     .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
     .map((file) => path.basename(file, '.ts'))
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 })
+  const client = openClient(databaseUrl, { connectionTimeoutMillis: 5000 })
   await client.connect()
   try {
     const { rows } = await client.query<{ done: boolean }>(

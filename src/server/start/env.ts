@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { readHosts } from '../../database/hosts.ts'
 import { StartError } from '../start-error.ts'
+import { checkS3 } from './s3.ts'
 
 export type Environment = {
   /** TCP port of the site. */
@@ -28,7 +30,10 @@ const schema = z.object({
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z
     .string()
-    .refine(isPostgresUrl, 'skriv en adresse som postgres://bruger:kode@vært:5432/database')
+    .refine(
+      readHosts,
+      'skriv en adresse som postgres://bruger:kode@vært:5432/database, ved flere servere vært1:5432,vært2:5432',
+    )
     .optional(),
   SITE_URL: z
     .string()
@@ -61,6 +66,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     const value = secret.has(name) ? '' : ` er "${given[name]}", og det`
     throw new StartError(`${name}${value} kan ikke bruges: ${issue?.message}.`)
   }
+  checkS3(given)
   const values = result.data
   return {
     port: values.PORT,
@@ -84,10 +90,6 @@ function wholeNumber(least: number, most: number, what: string) {
       `skriv ${what}`,
     )
     .transform(Number)
-}
-
-function isPostgresUrl(text: string): boolean {
-  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
 }
 
 function isOrigin(text: string): boolean {

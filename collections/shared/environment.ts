@@ -3,6 +3,8 @@ import path from 'node:path'
 
 const { DATABASE_URL, DATA_DIR = '.data', LOG_LEVEL = 'error', PAYLOAD_SECRET, SITE_URL } = process.env
 const { S3_BUCKET, S3_ENDPOINT, S3_REGION } = process.env
+// Payload wants all its packages in one version, and of the storage for S3 that version may come later. It fits: package.json.
+process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true'
 
 /**
  * The only place where the CMS reads the environment. The server checks these values and sets them before it loads the

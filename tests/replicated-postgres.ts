@@ -28,18 +28,22 @@ export async function replicatedPostgres() {
   writeFileSync(path.join(standby.cluster, 'standby.signal'), '')
   const reach = `host=127.0.0.1 port=${primary.port} user=${username} password=${password} application_name=standby`
   appendFileSync(path.join(standby.cluster, 'postgresql.auto.conf'), `\nprimary_conninfo = '${reach}'\n`)
-  start(primary, 'synchronous_standby_names=standby')
+  appendFileSync(
+    path.join(primary.cluster, 'postgresql.auto.conf'),
+    `\nsynchronous_standby_names = standby\n`,
+  )
+  start(primary)
   start(standby)
 
   function serverIn(cluster: string, port: number) {
     return { cluster, port }
   }
 
-  function start({ cluster, port }: typeof primary, ...more: string[]): void {
+  function start({ cluster, port }: typeof primary): void {
     const settings = [
       ...['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'timezone=UTC'],
       // Otherwise what is killed would leave its shared memory behind.
-      ...['dynamic_shared_memory_type=mmap', ...more],
+      'dynamic_shared_memory_type=mmap',
     ]
     const { status, stderr } = spawnSync(
       path.join(home.binFolder, 'pg_ctl'),

@@ -64,7 +64,8 @@ export const drill: Drill = {
           for (const headers of callers) {
             const status = await post(url, method, path, headers, parts(), true)
             sent += 1
-            if (status >= 500 || (status > 0 && status < 400)) wrong.push(`${method} ${path} ${name}: ${status}`)
+            if (status >= 500 || (status > 0 && status < 400))
+              wrong.push(`${method} ${path} ${name}: ${status}`)
           }
       // Slow and endless ones, all at once: nobody waits for them.
       const endless = addresses.flatMap(([method, path]) =>
@@ -73,7 +74,8 @@ export const drill: Drill = {
       sent += endless.length
       const statuses = await Promise.all(endless)
       for (const [index, status] of statuses.entries())
-        if (status >= 500) wrong.push(`endless ${addresses[Math.floor(index / callers.length)]?.[1]}: ${status}`)
+        if (status >= 500)
+          wrong.push(`endless ${addresses[Math.floor(index / callers.length)]?.[1]}: ${status}`)
       await delay(1_000)
       clearInterval(meter)
       const { views, failed, p99, problems } = await visits.stop()
@@ -138,7 +140,8 @@ async function write(request: http.ClientRequest, parts: Iterable<string>, isFas
     if (request.destroyed) return
     const isTaken = request.write(part)
     if (!isFast) await delay(100)
-    else if (!isTaken) await Promise.race([new Promise((done) => request.once('drain', done)), closed(request)])
+    else if (!isTaken)
+      await Promise.race([new Promise((done) => request.once('drain', done)), closed(request)])
   }
   request.end()
 }

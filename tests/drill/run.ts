@@ -6,7 +6,9 @@ import type { Drill, Outcome } from './drill.ts'
 // noticed. Ends with 1 if a view failed, a save was lost or a promise was broken.
 const wanted = process.argv.slice(2)
 const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ts'))
-const names = files.map((file) => path.basename(file, '.ts')).filter((name) => !['run', 'drill'].includes(name))
+const names = files
+  .map((file) => path.basename(file, '.ts'))
+  .filter((name) => !['run', 'drill'].includes(name))
 const unknown = wanted.filter((name) => !names.includes(name))
 if (unknown.length > 0) {
   console.error(`No drill is called ${unknown.join(', ')}. There are: ${names.join(', ')}`)

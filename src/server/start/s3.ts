@@ -11,7 +11,8 @@ const NEEDED = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']
  * never shows a secret.
  */
 export function checkS3(given: Record<string, string | undefined>): void {
-  if (!Object.keys(given).some((name) => /^S3_(BUCKET|REGION|ENDPOINT|(SECRET_)?ACCESS_KEY)/.test(name))) return
+  if (!Object.keys(given).some((name) => /^S3_(BUCKET|REGION|ENDPOINT|(SECRET_)?ACCESS_KEY)/.test(name)))
+    return
   for (const name of NEEDED) {
     const file = name.includes('KEY') ? given[`${name}_FILE`] : undefined
     if (!given[name] && !file)

@@ -6,8 +6,16 @@ import { type RunningSite, startSite } from '../../e2e/tools/start-site.ts'
 import { untilDone } from '../drill.ts'
 
 /** Starts as many instances of the site on one database, and waits until their pages are made. */
-export async function startSites(databaseUrl: string, count: number, environment: Record<string, string> = {}) {
-  const shared = { DATABASE_URL: databaseUrl, PAYLOAD_SECRET: randomBytes(24).toString('hex'), ...environment }
+export async function startSites(
+  databaseUrl: string,
+  count: number,
+  environment: Record<string, string> = {},
+) {
+  const shared = {
+    DATABASE_URL: databaseUrl,
+    PAYLOAD_SECRET: randomBytes(24).toString('hex'),
+    ...environment,
+  }
   const sites: RunningSite[] = []
   for (let started = 0; started < count; started++) sites.push(await startSite(shared))
   for (const { url } of sites) await untilMade(url)

@@ -22,7 +22,9 @@ export function startVisits(sites: readonly string[], isBehindProxy = false) {
     const startedAt = performance.now()
     let problem = ''
     for (const site of ordered) {
-      problem = await open(site + path, agent).catch((error: NodeJS.ErrnoException) => `${error.code ?? error}`)
+      problem = await open(site + path, agent).catch(
+        (error: NodeJS.ErrnoException) => `${error.code ?? error}`,
+      )
       // A site that answers has answered.
       if (!problem || /^\d/.test(problem)) break
     }

@@ -34,7 +34,12 @@ test('connections go to the server that takes writes, also after another has tak
   await pool.query('CREATE TABLE saved (number int)')
   await Promise.all([1, 2, 3, 4, 5].map((number) => pool.query('INSERT INTO saved VALUES ($1)', [number])))
   servers.killPrimary()
-  await inTheEnd(() => pool.query('SELECT').then(() => Promise.reject(new Error()), () => {}))
+  await inTheEnd(() =>
+    pool.query('SELECT').then(
+      () => Promise.reject(new Error()),
+      () => {},
+    ),
+  )
   await expect(checkDatabase(servers.url)).rejects.toThrow(/127\.0\.0\.1:\d+, 127\.0\.0\.1:\d+ svarer ikke/)
   await expect(checkDatabase(servers.url)).rejects.not.toThrow(new URL(servers.primaryUrl).password)
   await servers.promoteStandby()
@@ -58,7 +63,11 @@ test('whoever waits for a primary that is silent is released when another takes 
 test('after a failover anything may have changed: what the former primary told may be lost', async () => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'setup-'))
   const told: string[] = []
-  Object.assign(process.env, { DATABASE_URL: servers.url, DATA_DIR: dataDir, PAYLOAD_SECRET: 'only for this test' })
+  Object.assign(process.env, {
+    DATABASE_URL: servers.url,
+    DATA_DIR: dataDir,
+    PAYLOAD_SECRET: 'only for this test',
+  })
   try {
     const { signal } = new AbortController()
     await runSetup({ databaseUrl: servers.url, dataDir, progress: () => {}, signal })
@@ -74,7 +83,8 @@ test('after a failover anything may have changed: what the former primary told m
     servers.killPrimary()
     await servers.promoteStandby()
     // The new primary gives the same numbers to other transactions: by them alone the loss would not be seen.
-    for (let count = 0; count < 5; count++) await sql(servers.standbyUrl, `SELECT tell_changes('{other:${count}}')`)
+    for (let count = 0; count < 5; count++)
+      await sql(servers.standbyUrl, `SELECT tell_changes('{other:${count}}')`)
     await vi.waitUntil(() => told.includes(EVERYTHING), { timeout: 10_000 })
     await sql(servers.standbyUrl, `SELECT tell_changes('{next:1}')`)
     await vi.waitUntil(() => told.includes('next:1'), { timeout: 10_000 })

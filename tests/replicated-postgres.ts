@@ -9,6 +9,8 @@ import { startPostgres } from '../src/server/postgres/postgres.ts'
 import { sql } from './e2e/tools/sql.ts'
 import { familyOf, signalAll } from './processes.ts'
 
+type Server = { cluster: string; port: number }
+
 /**
  * Two PostgreSQL servers in streaming replication in temporary folders, as Patroni would run them, but without anybody who
  * watches over them: a test kills and promotes. A commit waits for the standby. `remove` leaves no trace.
@@ -22,8 +24,8 @@ export async function replicatedPostgres() {
   // A cluster that was stopped in good order can be copied as it is.
   spawnSync('cp', ['-a', clusterIn(home.folder), clusterIn(other)])
   if (home.account) chownSync(other, home.account.uid, home.account.gid)
-  const primary = serverIn(clusterIn(home.folder), await findFreePort())
-  const standby = serverIn(clusterIn(other), await findFreePort())
+  const primary: Server = { cluster: clusterIn(home.folder), port: await findFreePort() }
+  const standby: Server = { cluster: clusterIn(other), port: await findFreePort() }
   const { username, password, pathname } = new URL(made.url)
   writeFileSync(path.join(standby.cluster, 'standby.signal'), '')
   const reach = `host=127.0.0.1 port=${primary.port} user=${username} password=${password} application_name=standby`
@@ -35,31 +37,27 @@ export async function replicatedPostgres() {
   start(primary)
   start(standby)
 
-  function serverIn(cluster: string, port: number) {
-    return { cluster, port }
-  }
-
-  function start({ cluster, port }: typeof primary): void {
+  function start({ cluster, port }: Server): void {
     const settings = [
-      ...['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'timezone=UTC'],
+      'listen_addresses=127.0.0.1',
+      `port=${port}`,
+      'unix_socket_directories=',
+      'timezone=UTC',
       // Otherwise what is killed would leave its shared memory behind.
       'dynamic_shared_memory_type=mmap',
     ]
+    const options = settings.map((setting) => `-c ${setting}`).join(' ')
     const { status, stderr } = spawnSync(
       path.join(home.binFolder, 'pg_ctl'),
-      [
-        ...['start', '--wait', `--pgdata=${cluster}`, `--log=${cluster}.log`],
-        `--options=${settings.map((setting) => `-c ${setting}`).join(' ')}`,
-      ],
+      ['start', '--wait', `--pgdata=${cluster}`, `--log=${cluster}.log`, `--options=${options}`],
       // Its output would stay open for as long as the server runs.
       { ...home.account, cwd: path.dirname(cluster), stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' },
     )
     if (status !== 0) throw new Error(`${stderr}\n${readFileSync(`${cluster}.log`, 'utf8')}`)
   }
 
-  const urlOf = ({ port }: typeof primary) =>
-    `postgres://${username}:${password}@127.0.0.1:${port}${pathname}`
-  const pidsOf = ({ cluster }: typeof primary) => {
+  const urlOf = ({ port }: Server) => `postgres://${username}:${password}@127.0.0.1:${port}${pathname}`
+  const pidsOf = ({ cluster }: Server) => {
     const [pid] = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n')
     return familyOf(Number(pid))
   }

@@ -15,7 +15,7 @@ export async function startSaves(sites: readonly string[]) {
   const acknowledged: { from: string; at: number }[] = []
   const unkind = new Set<string>()
   let refused = 0
-  let isStopped = false
+  const stopping = new AbortController()
 
   async function save(count: number): Promise<void> {
     const from = `/oevelse/${run}-${count}`
@@ -29,7 +29,7 @@ export async function startSaves(sites: readonly string[]) {
   }
 
   const working = (async () => {
-    for (let count = 0; !isStopped; count++) {
+    for (let count = 0; !stopping.signal.aborted; count++) {
       await save(count)
       await delay(PAUSE)
     }
@@ -45,7 +45,7 @@ export async function startSaves(sites: readonly string[]) {
       return Infinity
     },
     async stop(): Promise<Saves> {
-      isStopped = true
+      stopping.abort()
       await working
       const times = acknowledged.map(({ at }) => at)
       const pauses = times.slice(1).map((at, index) => at - (times[index] ?? 0))

@@ -14,7 +14,7 @@ export function startVisits(sites: readonly string[], isBehindProxy = false) {
   const times: number[] = []
   const problems = new Set<string>()
   let failed = 0
-  let isStopped = false
+  const stopping = new AbortController()
   const agent = new http.Agent({ keepAlive: true })
   const paths = contentPages.map(([, path]) => path)
 
@@ -34,7 +34,7 @@ export function startVisits(sites: readonly string[], isBehindProxy = false) {
   }
 
   async function keepVisiting(own: readonly string[]): Promise<void> {
-    for (let count = 0; !isStopped; count++) {
+    for (let count = 0; !stopping.signal.aborted; count++) {
       const first = count % own.length
       await visit(paths[count % paths.length] ?? '/', [...own.slice(first), ...own.slice(0, first)])
       await delay(PAUSE)
@@ -45,7 +45,7 @@ export function startVisits(sites: readonly string[], isBehindProxy = false) {
   const working = Promise.all(visitors.map(keepVisiting))
   return {
     async stop(): Promise<Visits> {
-      isStopped = true
+      stopping.abort()
       await working
       agent.destroy()
       const sorted = times.toSorted((a, b) => a - b)

@@ -32,7 +32,8 @@ export default function configure(phase: string): NextConfig {
     reactStrictMode: true,
     images: { unoptimized: true },
     // One copy for both routers: an error from one copy is not recognised by the other, which would lose its fields.
-    serverExternalPackages: ['payload'],
+    // S3 is loaded by node, and only where it is used.
+    serverExternalPackages: ['payload', '@payloadcms/storage-s3'],
     // `npm test` checks types; a start does not have to.
     typescript: { ignoreBuildErrors: true },
     // The editor's packages await parts of themselves at top level. Node's loader may never finish that; Next's does:

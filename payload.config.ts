@@ -26,10 +26,12 @@ import { SearchWords } from './collections/search-words.ts'
 import { Users } from './collections/users.ts'
 import { environment } from './collections/shared/environment.ts'
 import { keepContent } from './collections/shared/keep-content.ts'
+import { mediaStorage } from './collections/shared/media-storage.ts'
 import { trimTexts } from './collections/shared/trim-texts.ts'
 import { richTextFeatures } from './collections/shared/rich-text.ts'
 import { sayDatabaseIsGone } from './src/admin/database-gone.ts'
 import { adminWords } from './src/admin/payload-words.ts'
+import { reach } from './src/database/pool.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -71,7 +73,7 @@ export default buildConfig({
     Users,
   ],
   globals: [PressDuty, Header, Footer, Labels],
-  plugins: [trimTexts],
+  plugins: [trimTexts, mediaStorage],
   editor: lexicalEditor({ features: richTextFeatures }),
   i18n: { supportedLanguages: { da }, fallbackLanguage: 'da', translations: { da: adminWords } },
   admin: {
@@ -91,7 +93,7 @@ export default buildConfig({
       push: false,
       migrationDir: path.join(root, 'migrations'),
       pool: {
-        connectionString: environment.databaseUrl,
+        ...reach(environment.databaseUrl),
         max: 10,
         connectionTimeoutMillis: 5_000,
         statement_timeout: 15_000,

@@ -23,8 +23,7 @@ export default defineConfig({
           globalSetup: 'tests/int/database.ts',
           // See docs/decisions/010-what-loads-the-code.md.
           execArgv: ['--conditions=production'],
-          // Storage in S3 is a patch behind the rest of Payload: docs/decisions/006-dependencies.md.
-          env: { LC_ALL: 'da_DK.UTF-8', PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true' },
+          env: { LC_ALL: 'da_DK.UTF-8' },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

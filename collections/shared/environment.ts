@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const {
@@ -8,6 +9,9 @@ const {
   PAYLOAD_SECRET,
   SITE_URL,
 } = process.env
+const { S3_BUCKET, S3_ENDPOINT, S3_REGION } = process.env
+// Payload wants all its packages in one version, and of the storage for S3 that version may come later. It fits: package.json.
+process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER = 'true'
 
 /**
  * The only place where the CMS reads the environment. The server checks these values and sets them before it loads the
@@ -22,4 +26,21 @@ export const environment = {
   secret: PAYLOAD_SECRET ?? '',
   /** The site's public origin, without a trailing slash. */
   siteUrl: SITE_URL ?? 'http://localhost:3000',
+  /** Where the files are if not in a folder. */
+  s3: S3_BUCKET
+    ? {
+        bucket: S3_BUCKET,
+        /** Undefined: Amazon. */
+        endpoint: S3_ENDPOINT || undefined,
+        region: S3_REGION || 'us-east-1',
+        accessKeyId: given('S3_ACCESS_KEY_ID'),
+        secretAccessKey: given('S3_SECRET_ACCESS_KEY'),
+      }
+    : null,
+}
+
+/** A variable, or the content of the file that `NAME_FILE` names, as containers hand secrets over. */
+function given(name: string): string {
+  const file = process.env[`${name}_FILE`]
+  return process.env[name] || (file ? readFileSync(file, 'utf8').trim() : '')
 }

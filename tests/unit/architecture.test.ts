@@ -22,7 +22,7 @@ const arrows: Record<string, string[]> = {
   collections: ['src/domain', '!src/content', '!src/payload-types.ts'],
   content: ['src/domain', '!src/payload-types.ts'],
   migrations: [],
-  'payload.config.ts': ['collections', 'src/admin'],
+  'payload.config.ts': ['collections', 'src/admin', 'src/database'],
   'next.config.ts': [],
 }
 

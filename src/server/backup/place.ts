@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { Client } from 'pg'
+import { openClient } from '../../database/pool.ts'
 import { say } from '../language.ts'
 import { checkDatabase } from '../postgres/database.ts'
 import { addressOfPostgres, startPostgres } from '../postgres/postgres.ts'
@@ -51,7 +51,7 @@ async function embedded(dataDir: string): Promise<Place> {
 }
 
 async function answers(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  const client = openClient(url, { connectionTimeoutMillis: 5000 })
   client.on('error', () => {})
   const isThere = await client.connect().then(
     () => true,

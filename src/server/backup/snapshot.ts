@@ -13,8 +13,7 @@ const BACKUP_LOCK = 2_026_112_801
  * @param url of a PostgreSQL database
  */
 export async function connectToCopy(url: string): Promise<Client> {
-  const client = new Client({
-    connectionString: url,
+  const client = openClient(url, {
     application_name: 'backup',
     connectionTimeoutMillis: 5000,
     keepAlive: true,

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import type { Logger } from 'pino'
+import { openClient } from '../../database/pool.ts'
 import { EVERYTHING } from '../../domain/content-change.ts'
 
 export type ChangeListener = {
@@ -33,8 +34,7 @@ export async function listenForChanges(options: {
   let reads = 0
 
   async function connect(): Promise<void> {
-    const next = new Client({
-      connectionString: databaseUrl,
+    const next = openClient(databaseUrl, {
       connectionTimeoutMillis: 5000,
       query_timeout: 5000,
       keepAlive: true,
@@ -95,7 +95,7 @@ export async function listenForChanges(options: {
 
   async function reconnect(): Promise<void> {
     log.warn('The database is gone; stored pages are served')
-    for (let pause = 250; !stopping.signal.aborted; pause = Math.min(pause * 2, 5000)) {
+    for (let pause = 250; !stopping.signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
       try {
         await connect()
         log.info('The database is back')
@@ -119,9 +119,16 @@ export async function listenForChanges(options: {
   }
 }
 
-/** Which database it is: one that was put in its place has a log of its own, whose numbers mean something else. */
-const PLACE = `(SELECT system_identifier || '/' || oid FROM pg_control_system(), pg_database
-  WHERE datname = current_database())`
+/**
+ * Which database it is: one that was put in its place has a log of its own, whose numbers mean something else. So has a
+ * standby that took over (a new timeline, which begins the name of its current WAL file): it may have lost the last
+ * transactions of the former primary and given their numbers to others.
+ */
+const PLACE = `(SELECT concat_ws('/', system_identifier, oid, left(pg_walfile_name(pg_current_wal_lsn()), 8))
+  FROM pg_control_system(), pg_database WHERE datname = current_database())`
+
+/** Milliseconds between two tries to connect: after a failover, what is saved is to show within a second. */
+const LONGEST_PAUSE = 1000
 
 /** How long changes are kept in the log, for servers that were away. */
 const KEPT = '3 days'

@@ -1,10 +1,11 @@
-import { Client } from 'pg'
+import { namesOf } from '../../database/hosts.ts'
+import { openClient } from '../../database/pool.ts'
 import { say } from '../language.ts'
 import { StartError } from '../start-error.ts'
 
 /** Checks that DATABASE_URL points to PostgreSQL 15 or later. Throws a StartError that does not show the password. */
 export async function checkDatabase(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  const client = openClient(url, { connectionTimeoutMillis: 5000 })
   client.on('error', () => {})
   try {
     await client.connect()
@@ -26,8 +27,8 @@ export async function checkDatabase(url: string): Promise<void> {
       error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error)
     throw new StartError(
       say({
-        da: `DATABASE_URL: databasen på ${new URL(url).host} svarer ikke (${reason}). Start den, eller ret adressen.`,
-        en: `DATABASE_URL: the database at ${new URL(url).host} does not answer (${reason}). Start it, or correct the address.`,
+        da: `DATABASE_URL: databasen på ${namesOf(url)} svarer ikke (${reason}). Start den, eller ret adressen.`,
+        en: `DATABASE_URL: the database at ${namesOf(url)} does not answer (${reason}). Start it, or correct the address.`,
       }),
     )
   } finally {

@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { openClient } from '../../database/pool.ts'
 import { readEnvironment } from '../start/env.ts'
 import { say } from '../language.ts'
 import { createLog, step } from '../log.ts'
@@ -16,7 +16,7 @@ try {
         en: `There is no database in ${dataDir}: start the site first.`,
       }),
     )
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  const client = openClient(url, { connectionTimeoutMillis: 5000 })
   await client.connect().catch(() => {
     throw new StartError(
       say({

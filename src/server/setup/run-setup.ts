@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { Client, DatabaseError } from 'pg'
+import { DatabaseError } from 'pg'
 import { isHalfRestored } from '../backup/empty-place.ts'
+import { openClient } from '../../database/pool.ts'
 import { say } from '../language.ts'
 import { root } from '../root.ts'
 import { runNode } from '../start/run-node.ts'
@@ -66,7 +67,7 @@ export async function bringUpToDate(options: SetupOptions): Promise<Login | null
 
 /** Whether all migrations have run, the functions are the newest, and there are users and pages. */
 async function isSetUp(databaseUrl: string): Promise<boolean> {
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 })
+  const client = openClient(databaseUrl, { connectionTimeoutMillis: 5000 })
   await client.connect()
   try {
     const { rows } = await client.query<{ done: boolean }>(
@@ -85,7 +86,7 @@ async function isSetUp(databaseUrl: string): Promise<boolean> {
 }
 
 async function refuseHalfRestored(databaseUrl: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 })
+  const client = openClient(databaseUrl, { connectionTimeoutMillis: 5000 })
   await client.connect()
   try {
     if (!(await isHalfRestored(client))) return

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { getPayload, type Migration, type Payload } from 'payload'
-import { Client } from 'pg'
 import { migrations } from '../../../migrations/index.ts'
 import config from '../../../payload.config.ts'
+import { openClient } from '../../database/pool.ts'
 import { COPENHAGEN } from '../../domain/time/copenhagen.ts'
 import { now } from '../clock.ts'
 import { say } from '../language.ts'
@@ -12,7 +12,7 @@ import { SETUP_LOCK } from './lock.ts'
 import type { SetupMessage } from './run-setup.ts'
 
 // A process of its own (see run-setup.ts): brings the database up to date and ends.
-const lock = new Client({ connectionString: process.env.DATABASE_URL, keepAlive: true })
+const lock = openClient(process.env.DATABASE_URL ?? '', { keepAlive: true })
 await lock.connect()
 // Two servers may start at once on one database: the second waits here and finds everything done.
 await lock.query('SELECT pg_advisory_lock($1)', [SETUP_LOCK])

@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { openClient } from '../../database/pool.ts'
 import { say } from '../language.ts'
 
 /** What search uses (migrations/20261122_100000_search.ts). */
@@ -14,7 +14,7 @@ const SCHEMAS = ['search', 'changes']
  * @throws what pg throws if it does not answer
  */
 export async function databaseFaults(url: string): Promise<string[]> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  const client = openClient(url, { connectionTimeoutMillis: 5000 })
   client.on('error', () => {})
   await client.connect()
   try {

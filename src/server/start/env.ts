@@ -1,8 +1,10 @@
 import net from 'node:net'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { readHosts } from '../../database/hosts.ts'
 import { say, type Words } from '../language.ts'
 import { StartError } from '../start-error.ts'
+import { s3Faults } from './s3.ts'
 
 export type Environment = {
   /** TCP port of the site. */
@@ -56,7 +58,7 @@ function schemaIn(source: Source) {
     DATABASE_URL: z
       .string()
       .refine(
-        isPostgresUrl,
+        readHosts,
         write({
           da: 'en adresse som postgres://bruger:kode@vært:5432/database',
           en: 'an address like postgres://user:password@host:5432/database',
@@ -139,7 +141,7 @@ export function readEnvironment(source: Source): Environment {
 export function environmentFaults(source: Source): string[] {
   const values = given(source)
   const issues = schemaIn(source).safeParse(values).error?.issues ?? []
-  return issues.map(({ path, message }) => {
+  const faults = issues.map(({ path, message }) => {
     const name = String(path[0])
     const shown = secret.has(name) ? null : values[name]
     return shown == null
@@ -152,6 +154,7 @@ export function environmentFaults(source: Source): string[] {
           source,
         )
   })
+  return [...faults, ...s3Faults(values, source)]
 }
 
 const given = (source: Source): Source =>
@@ -163,10 +166,6 @@ function isHost(text: string): boolean {
     net.isIP(text) !== 0 ||
     /^(?=.{1,253}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i.test(text)
   )
-}
-
-function isPostgresUrl(text: string): boolean {
-  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
 }
 
 function isOrigin(text: string): boolean {

@@ -84,8 +84,6 @@ async function makeReady(options: {
     PAYLOAD_SECRET: environment.payloadSecret ?? readOrMakeSecret(dataDir),
     NODE_ENV: isDevelopment ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
-    // Storage in S3 is a patch behind the rest of Payload: docs/decisions/006-dependencies.md.
-    PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
   })
   if (!isDevelopment)
     await step(log, 'build', { da: 'Byg', en: 'Build' }, (progress) => ensureBuild({ progress, signal }))

@@ -1,0 +1,65 @@
+import type { CollectionConfig, Plugin, UploadConfig } from 'payload'
+import { environment } from './environment.ts'
+
+/**
+ * Keeps the files of the media collection in S3-compatible storage, if the environment names one, instead of in a folder.
+ * Visitors still get them from the site's own address. A plugin, so that a site with a folder loads nothing of S3.
+ */
+export const mediaStorage: Plugin = async (config) => {
+  const { s3 } = environment
+  if (!s3) return config
+  const { s3Storage } = await import('@payloadcms/storage-s3')
+  const store = s3Storage({
+    bucket: s3.bucket,
+    collections: { media: true },
+    config: {
+      region: s3.region,
+      credentials: { accessKeyId: s3.accessKeyId, secretAccessKey: s3.secretAccessKey },
+      // A server of one's own seldom has a name for each bucket, as Amazon has.
+      ...(s3.endpoint ? { endpoint: s3.endpoint, forcePathStyle: true } : {}),
+      // Other servers than Amazon's may not know the checksums that are newest there.
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
+      maxAttempts: 2,
+      requestHandler: {
+        connectionTimeout: 2_000,
+        socketTimeout: 10_000,
+        httpAgent: { keepAlive: true, maxSockets: 100 },
+        httpsAgent: { keepAlive: true, maxSockets: 100 },
+      },
+    },
+  })
+  // It would add a component to the admin for uploads past the site, which nobody does.
+  const { collections, ...stored } = await store({ ...config, admin: {} })
+  return {
+    ...stored,
+    admin: config.admin,
+    collections: collections?.map((collection) =>
+      collection.slug === 'media' ? fittedToSite(collection) : collection,
+    ),
+  }
+}
+
+function fittedToSite(collection: CollectionConfig): CollectionConfig {
+  const upload = collection.upload as UploadConfig
+  const fromStorage = upload.handlers?.at(-1)
+  const handlers: UploadConfig['handlers'] = [
+    async (request, args) => {
+      // The files have no folders, so the database need not be asked for one.
+      const response = await fromStorage?.(request, { ...args, doc: args.doc ?? ({} as never) })
+      if (response?.status === 404) return new Response('Filen findes ikke.', { status: 404 })
+      if (!response || response.status >= 500)
+        return new Response('Filen kan ikke hentes lige nu. Prøv igen om lidt.', {
+          status: 503,
+          headers: { 'Retry-After': '10' },
+        })
+      return response
+    },
+  ]
+  return {
+    ...collection,
+    // Names the folder of a file that the browser uploads past the site; the table has no such column.
+    fields: collection.fields.filter((field) => !('name' in field && field.name === '_objectKey')),
+    upload: { ...upload, handlers },
+  }
+}

@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import S3rver from 's3rver'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { findFreePort } from '../../../src/server/ports.ts'
+import { ownDatabase } from '../../databases.ts'
+import { logIn } from '../tools/admin.ts'
+import { ask } from '../tools/ask.ts'
+import { type RunningSite, startSite } from '../tools/start-site.ts'
+
+type Doc = { id: number; url: string; filename: string; sizes: { column: { url: string | null } } }
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 's3-'))
+let storage: S3rver
+let storagePort: number
+let database: Awaited<ReturnType<typeof ownDatabase>>
+let site: RunningSite
+let admin: Awaited<ReturnType<typeof logIn>>
+
+const openStorage = async () => {
+  storage = new S3rver({
+    address: '127.0.0.1',
+    port: storagePort,
+    silent: true,
+    directory: folder,
+    configureBuckets: [{ name: 'filer', configs: [] }],
+  })
+  await storage.run()
+}
+
+/** The keys of what is stored. */
+const stored = async (): Promise<string[]> => {
+  const list = await (await fetch(`http://127.0.0.1:${storagePort}/filer`)).text()
+  return [...list.matchAll(/<Key>(.*?)<\/Key>/g)].map(([, key = '']) => key).toSorted()
+}
+
+const picture = (color: string, width = 40) =>
+  sharp({ create: { width, height: 30, channels: 3, background: color } })
+    .png()
+    .toBuffer()
+
+async function send(method: string, address: string, file: Buffer, name: string): Promise<Response> {
+  const data = new FormData()
+  data.set('file', new Blob([new Uint8Array(file)], { type: 'image/png' }), name)
+  data.set('_payload', JSON.stringify({ alt: 'Et billede' }))
+  const headers = { authorization: `JWT ${admin.token}` }
+  return fetch(`${site.url}/api${address}`, { method, headers, body: data })
+}
+
+const namesOf = ({ filename, sizes }: Doc) =>
+  [filename, path.basename(new URL(sizes.column.url ?? '', site.url).pathname)].toSorted()
+
+const doc = async (response: Response) => ((await response.json()) as { doc: Doc }).doc
+const bytesAt = async (address: string) => Buffer.from(await (await fetch(site.url + address)).arrayBuffer())
+
+beforeAll(async () => {
+  storagePort = await findFreePort()
+  await openStorage()
+  database = await ownDatabase(inject('siteDatabaseUrl'))
+  site = await startSite({
+    DATABASE_URL: database.url,
+    S3_BUCKET: 'filer',
+    S3_ENDPOINT: `http://127.0.0.1:${storagePort}`,
+    // The keys that this small server knows.
+    S3_ACCESS_KEY_ID: 'S3RVER',
+    S3_SECRET_ACCESS_KEY: 'S3RVER',
+  })
+  admin = await logIn(site.url)
+})
+
+afterAll(async () => {
+  await site?.stop()
+  await database?.drop()
+  await storage?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('a file goes to the storage, is sent from our own address, is replaced and removed there', async () => {
+  const first = await picture('red', 1400)
+  const made = await doc(await send('POST', '/media', first, 'skilt.png'))
+  expect(new URL(made.url, site.url).pathname).toBe(`/api/media/file/${made.filename}`)
+  const column = new URL(made.sizes.column.url ?? '', site.url).pathname
+  expect(await stored()).toEqual(namesOf(made))
+  const sent = await ask(site.url, new URL(made.url, site.url).pathname)
+  expect(sent.status).toBe(200)
+  expect(sent.headers).toMatchObject({
+    'content-type': 'image/png',
+    'x-content-type-options': 'nosniff',
+    etag: expect.stringMatching(/"\w+"/) as unknown,
+  })
+  expect(await bytesAt(new URL(made.url, site.url).pathname)).toEqual(first)
+  expect((await ask(site.url, column)).headers['content-type']).toBe('image/webp')
+
+  const second = await picture('blue')
+  const replaced = await doc(await send('PATCH', `/media/${made.id}`, second, 'andet-skilt.png'))
+  expect(await bytesAt(new URL(replaced.url, site.url).pathname)).toEqual(second)
+  expect(await stored()).toEqual(namesOf(replaced))
+  expect((await ask(site.url, column)).status).toBe(404)
+
+  await admin.call('DELETE', `/media/${made.id}`)
+  expect(await stored()).toEqual([])
+  expect(await ask(site.url, `/api/media/file/${replaced.filename}`)).toMatchObject({ status: 404 })
+})
+
+test('while the storage is down files are refused kindly, and nothing is half saved', async () => {
+  const kept = await doc(await send('POST', '/media', await picture('green'), 'bliver.png'))
+  const address = new URL(kept.url, site.url).pathname
+  await storage.close()
+  const read = await ask(site.url, address)
+  const written = await send('POST', '/media', await picture('black'), 'kommer-ikke.png')
+  const told = await written.text()
+  await openStorage()
+  expect(read.status).toBe(503)
+  expect(written.status).toBe(503)
+  expect(told).toMatch(/Lageret til filer svarer ikke.*prøv igen/)
+  expect(told).not.toMatch(/ECONNREFUSED|127\.0\.0\.1/)
+  const { docs } = await admin.call<{ docs: Doc[] }>('GET', '/media?where[filename][like]=kommer-ikke')
+  expect(docs).toEqual([])
+  expect((await ask(site.url, address)).status).toBe(200)
+  const again = await send('POST', '/media', await picture('black'), 'kommer-ikke.png')
+  expect(again.status).toBe(201)
+})
+
+test('the admin opens, and loads nothing of S3', async () => {
+  const page = await fetch(`${site.url}/admin/collections/media`, {
+    headers: { cookie: `payload-token=${admin.token}` },
+  })
+  expect(page.status).toBe(200)
+  expect(await page.text()).not.toMatch(/S3ClientUploadHandler|storage-s3/)
+  expect(site.output()).not.toMatch(/importMap|PayloadComponent not found/)
+})

@@ -243,7 +243,7 @@ function upload(megabytes: number, authorization: string) {
   const pdf = Buffer.concat([
     Buffer.from('%PDF-1.4\n%'),
     Buffer.alloc(megabytes * 1_000_000, 'x'),
-    Buffer.from('\n%%EOF'),
+    Buffer.from('\nstartxref\n0\n%%EOF'),
   ])
   const body = Buffer.concat([
     part('Content-Disposition: form-data; name="_payload"', JSON.stringify({ alt: 'En stor fil' })),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { ADDRESSES } from '../../domain/addresses.ts'
 import type { Headers } from '../front/headers.ts'
 import { sharedHeadersOf } from '../front/store.ts'
+import { say } from '../language.ts'
 import { StartError } from '../start-error.ts'
 import { Background } from './background.ts'
 import { courtesyTo, type Traffic } from './courtesy.ts'
@@ -109,7 +110,10 @@ async function makeFirst(pages: StoredPages): Promise<void> {
     } catch {
       if (tries === FIRST_TRIES)
         throw new StartError(
-          'Siderne kunne ikke dannes: se fejlen ovenfor, og se efter, om databasen stadig kører.',
+          say({
+            da: 'Siderne kunne ikke dannes: se fejlen ovenfor, og se efter, om databasen stadig kører.',
+            en: 'The pages could not be made: see the error above, and whether the database still runs.',
+          }),
         )
       // On a busy machine, such as one that is just booting, the database may be slow to answer.
       await delay(500 * 2 ** tries)

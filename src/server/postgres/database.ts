@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import { say } from '../language.ts'
 import { StartError } from '../start-error.ts'
 
 /** Checks that DATABASE_URL points to PostgreSQL 15 or later. Throws a StartError that does not show the password. */
@@ -13,7 +14,10 @@ export async function checkDatabase(url: string): Promise<void> {
     const version = rows[0]?.version ?? ''
     if (Number.parseInt(version) < 15) {
       throw new StartError(
-        `DATABASE_URL fører til PostgreSQL ${version}, men der skal bruges 15 eller nyere.`,
+        say({
+          da: `DATABASE_URL fører til PostgreSQL ${version}, men der skal bruges 15 eller nyere.`,
+          en: `DATABASE_URL leads to PostgreSQL ${version}, but 15 or newer is needed.`,
+        }),
       )
     }
   } catch (error) {
@@ -21,7 +25,10 @@ export async function checkDatabase(url: string): Promise<void> {
     const reason =
       error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error)
     throw new StartError(
-      `DATABASE_URL: databasen på ${new URL(url).host} svarer ikke (${reason}). Start den, eller ret adressen.`,
+      say({
+        da: `DATABASE_URL: databasen på ${new URL(url).host} svarer ikke (${reason}). Start den, eller ret adressen.`,
+        en: `DATABASE_URL: the database at ${new URL(url).host} does not answer (${reason}). Start it, or correct the address.`,
+      }),
     )
   } finally {
     await client.end().catch(() => {})

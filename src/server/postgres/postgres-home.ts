@@ -17,6 +17,7 @@ import {
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
+import { say } from '../language.ts'
 import { StartError } from '../start-error.ts'
 
 /** Where the embedded PostgreSQL is kept, and which account runs it. */
@@ -43,7 +44,10 @@ export function findPostgresHome(dataDir: string, tell: (line: string) => void):
       accessSync(inside, constants.R_OK | constants.W_OK | constants.X_OK)
     } catch {
       throw new StartError(
-        `${inside} tilhører en anden bruger: start som den, eller sæt DATA_DIR til en anden mappe.`,
+        say({
+          da: `${inside} tilhører en anden bruger: start som den, eller sæt DATA_DIR til en anden mappe.`,
+          en: `${inside} belongs to another user: start as that one, or set DATA_DIR to another folder.`,
+        }),
       )
     }
     return { folder: inside, binFolder: reachableBinaries(inside, undefined), account: undefined }
@@ -54,10 +58,18 @@ export function findPostgresHome(dataDir: string, tell: (line: string) => void):
   if (folder === outside) {
     if (!makeHome(outside, account)) {
       throw new StartError(
-        `PostgreSQL kan ikke bruge ${inside} eller ${outside}: sæt DATA_DIR til en mappe, som alle brugere kan nå.`,
+        say({
+          da: `PostgreSQL kan ikke bruge ${inside} eller ${outside}: sæt DATA_DIR til en mappe, som alle brugere kan nå.`,
+          en: `PostgreSQL cannot use ${inside} or ${outside}: set DATA_DIR to a folder that all users can reach.`,
+        }),
       )
     }
-    tell(`den ligger i ${outside}, for brugeren "postgres" kan ikke nå ${dataDir}`)
+    tell(
+      say({
+        da: `den ligger i ${outside}, for brugeren "postgres" kan ikke nå ${dataDir}`,
+        en: `it is in ${outside}, as the user "postgres" cannot reach ${dataDir}`,
+      }),
+    )
   }
   return { folder, binFolder: reachableBinaries(folder, account), account }
 }
@@ -120,7 +132,10 @@ function postgresAccount(): Account {
   const made = findAccount('postgres')
   if (made) return made
   throw new StartError(
-    'PostgreSQL kører ikke som root, og brugeren "postgres" kunne ikke oprettes: start som en anden bruger, eller sæt DATABASE_URL.',
+    say({
+      da: 'PostgreSQL kører ikke som root, og brugeren "postgres" kunne ikke oprettes: start som en anden bruger, eller sæt DATABASE_URL.',
+      en: 'PostgreSQL does not run as root, and the user "postgres" could not be made: start as another user, or set DATABASE_URL.',
+    }),
   )
 }
 
@@ -145,7 +160,10 @@ function reachableBinaries(home: string, account: Account | undefined): string {
   if (account && runs(copy).status === 0) return path.join(copy, 'bin')
   const reason = (own.stderr || own.error?.message || '').trim().split('\n')[0]
   throw new StartError(
-    `PostgreSQL kan ikke køre her (${reason}): kør "npm ci" igen, eller sæt DATABASE_URL til en anden PostgreSQL.`,
+    say({
+      da: `PostgreSQL kan ikke køre her (${reason}): kør "npm ci" igen, eller sæt DATABASE_URL til en anden PostgreSQL.`,
+      en: `PostgreSQL cannot run here (${reason}): run "npm ci" again, or set DATABASE_URL to another PostgreSQL.`,
+    }),
   )
 }
 
@@ -162,7 +180,10 @@ function packagedPostgres(): { native: string; version: string } {
     return { native: path.join(folder, 'native'), version }
   } catch {
     throw new StartError(
-      `PostgreSQL følger ikke med til ${system}-${process.arch}: kør "npm ci" igen, eller sæt DATABASE_URL.`,
+      say({
+        da: `PostgreSQL følger ikke med til ${system}-${process.arch}: kør "npm ci" igen, eller sæt DATABASE_URL.`,
+        en: `No PostgreSQL comes with it for ${system}-${process.arch}: run "npm ci" again, or set DATABASE_URL.`,
+      }),
     )
   }
 }

@@ -5,6 +5,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Client, DatabaseError } from 'pg'
+import { say } from '../language.ts'
 import { tryLock } from '../lock.ts'
 import { findFreePort, isPortFree } from '../ports.ts'
 import { clusterIn, findPostgresHome, type PostgresHome } from './postgres-home.ts'
@@ -31,7 +32,10 @@ export async function startPostgres(options: {
   const release = await tryLock(path.join(dataDir, 'lock'))
   if (!release) {
     throw new StartError(
-      `En anden server bruger allerede ${dataDir}: stop den, eller sæt DATA_DIR til en anden mappe.`,
+      say({
+        da: `En anden server bruger allerede ${dataDir}: stop den, eller sæt DATA_DIR til en anden mappe.`,
+        en: `Another server already uses ${dataDir}: stop it, or set DATA_DIR to another folder.`,
+      }),
     )
   }
   try {
@@ -83,7 +87,12 @@ async function makeCluster(home: PostgresHome): Promise<void> {
     '--icu-locale=da-DK',
     `--locale=${await utf8Locale(home)}`,
   ])
-  if (made.code !== 0) throw new StartError(`Databasen kunne ikke oprettes: ${lastLine(made.output)}`)
+  if (made.code !== 0) {
+    const reason = lastLine(made.output)
+    throw new StartError(
+      say({ da: `Databasen kunne ikke oprettes: ${reason}`, en: `The database could not be made: ${reason}` }),
+    )
+  }
   // Renamed last, so that later starts only ever find a finished cluster.
   renameSync(unfinished, cluster)
 }
@@ -146,7 +155,12 @@ async function startPostmaster(home: PostgresHome, port: number): Promise<void> 
   }
   if (started.code !== 0) {
     const reason = existsSync(log) ? lastLine(readFileSync(log, 'utf8')) : lastLine(started.output)
-    throw new StartError(`PostgreSQL kunne ikke starte: ${reason} (se ${log})`)
+    throw new StartError(
+      say({
+        da: `PostgreSQL kunne ikke starte: ${reason} (se ${log})`,
+        en: `PostgreSQL could not start: ${reason} (see ${log})`,
+      }),
+    )
   }
 }
 
@@ -197,7 +211,12 @@ async function supervise(home: PostgresHome, port: number, tell: (line: string) 
       try {
         if (await isPortFree(port, '127.0.0.1')) {
           await startPostmaster(home, port)
-          tell('PostgreSQL var stoppet og er startet igen.')
+          tell(
+            say({
+              da: 'PostgreSQL var stoppet og er startet igen.',
+              en: 'PostgreSQL had stopped and has been started again.',
+            }),
+          )
         }
         connection = await watch()
         return

@@ -1,19 +1,30 @@
 import { Client } from 'pg'
 import { readEnvironment } from '../start/env.ts'
-import { step } from '../log.ts'
+import { say } from '../language.ts'
+import { createLog, step } from '../log.ts'
 import { addressOfPostgres } from '../postgres/postgres.ts'
 import { StartError } from '../start-error.ts'
 
 // `npm run search:rebuild`: rebuilds search from all content while the site runs.
 try {
-  const { databaseUrl, dataDir } = readEnvironment(process.env)
+  const { databaseUrl, dataDir, logLevel } = readEnvironment(process.env)
   const url = databaseUrl ?? addressOfPostgres(dataDir)
-  if (!url) throw new StartError(`Der er ingen database i ${dataDir}: start webstedet først.`)
+  if (!url) throw new StartError(
+      say({
+        da: `Der er ingen database i ${dataDir}: start webstedet først.`,
+        en: `There is no database in ${dataDir}: start the site first.`,
+      }),
+    )
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
   await client.connect().catch(() => {
-    throw new StartError('Databasen svarer ikke: start webstedet, og prøv igen.')
+    throw new StartError(
+      say({
+        da: 'Databasen svarer ikke: start webstedet, og prøv igen.',
+        en: 'The database does not answer: start the site and try again.',
+      }),
+    )
   })
-  await step('Søgning', () => client.query('CALL search.rebuild()'))
+  await step(createLog(logLevel), 'search', { da: 'Søgning', en: 'Search' }, () => client.query('CALL search.rebuild()'))
   await client.end()
 } catch (error) {
   console.error(error instanceof StartError ? error.message : error)

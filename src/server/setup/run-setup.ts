@@ -1,16 +1,16 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Client, DatabaseError } from 'pg'
+import { say } from '../language.ts'
 import { root } from '../root.ts'
 import { runNode } from '../start/run-node.ts'
 import { StartError } from '../start-error.ts'
 import { hasNewestFunctions } from './functions.ts'
-
-/** The first administrator's login; the password is null when it was given in the environment. */
-export type Administrator = { email: string; password: string | null }
+import { lastErrorOf } from './last-error.ts'
+import type { Login } from './tell-login.ts'
 
 /** What the setup process tells us while it works. */
-export type SetupMessage = { progress: string } | { administrator: Administrator }
+export type SetupMessage = { progress: string } | { administrator: Login }
 
 /**
  * Brings the database up to date: migrations, functions, first content, first administrator. A process of its own does
@@ -22,10 +22,10 @@ export async function runSetup(options: {
   dataDir: string
   progress: (words: string) => void
   signal: AbortSignal
-}): Promise<Administrator | null> {
+}): Promise<Login | null> {
   const { databaseUrl, dataDir, progress, signal } = options
   if (await isSetUp(databaseUrl)) return null
-  let administrator: Administrator | null = null
+  let administrator: Login | null = null
   const logFile = path.join(dataDir, 'setup.log')
   // Why this condition: docs/decisions/010-what-loads-the-code.md.
   const isDone = await runNode(
@@ -41,7 +41,15 @@ export async function runSetup(options: {
       },
     },
   )
-  if (!isDone) throw new StartError(`Databasens indhold kunne ikke gøres klar: se ${logFile}`)
+  if (!isDone) {
+    const reason = lastErrorOf(readFileSync(logFile, 'utf8')) ?? ''
+    throw new StartError(
+      say({
+        da: `Databasens indhold kunne ikke gøres klar: ${reason} (se ${logFile})`,
+        en: `The content of the database could not be made ready: ${reason} (see ${logFile})`,
+      }),
+    )
+  }
   return administrator
 }
 

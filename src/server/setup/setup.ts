@@ -5,6 +5,7 @@ import { migrations } from '../../../migrations/index.ts'
 import config from '../../../payload.config.ts'
 import { COPENHAGEN } from '../../domain/time/copenhagen.ts'
 import { now } from '../clock.ts'
+import { say } from '../language.ts'
 import { fillFirstContent } from './first-content.ts'
 import { applyFunctions } from './functions.ts'
 import type { SetupMessage } from './run-setup.ts'
@@ -14,13 +15,13 @@ const lock = new Client({ connectionString: process.env.DATABASE_URL, keepAlive:
 await lock.connect()
 // Two servers may start at once on one database: the second waits here and finds everything done.
 await lock.query('SELECT pg_advisory_lock($1)', [2_026_112_201])
-tell({ progress: 'tabeller' })
+tell({ progress: say({ da: 'tabeller', en: 'tables' }) })
 const payload = await getPayload({ config })
 // Passed in, or Payload would look for the files and load their TypeScript itself.
 await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
 await applyFunctions(lock)
 await lock.query('CALL search.rebuild()')
-tell({ progress: 'første indhold' })
+tell({ progress: say({ da: 'første indhold', en: 'first content' }) })
 await fillFirstContent(payload, now().toZonedDateTimeISO(COPENHAGEN).year)
 await ensureAdministrator(payload)
 await lock.end()

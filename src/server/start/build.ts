@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { z } from 'zod'
 import { BUILT } from '../../domain/addresses.ts'
+import { say } from '../language.ts'
 import { waitForLock } from '../lock.ts'
 import { root } from '../root.ts'
 import { runNode } from './run-node.ts'
@@ -38,7 +39,9 @@ export async function ensureBuild(options: {
       rmSync(path.join(root, '.next'), { recursive: true, force: true })
       isBuilt = await build(logFile, signal)
     }
-    if (!isBuilt) throw new StartError(`Siderne kunne ikke bygges: se ${logFile}`)
+    if (!isBuilt) throw new StartError(
+        say({ da: `Siderne kunne ikke bygges: se ${logFile}`, en: `The pages could not be built: see ${logFile}` }),
+      )
     writeFileSync(stampFile, inputs)
   } finally {
     clearInterval(ticker)

@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs'
 import path from 'node:path'
+import { say } from '../language.ts'
 import { root } from '../root.ts'
 import { StartError } from '../start-error.ts'
 
@@ -9,13 +10,35 @@ export function prepareDataFolder(dataDir: string): string {
   try {
     makeFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
-    return folder
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code
     throw new StartError(
-      `DATA_DIR: der kan ikke skrives i ${folder} (${reason}). Giv adgang til mappen, eller sæt DATA_DIR til en anden.`,
+      say({
+        da: `DATA_DIR: der kan ikke skrives i ${folder} (${reason}). Giv adgang til mappen, eller sæt DATA_DIR til en anden.`,
+        en: `DATA_DIR: ${folder} cannot be written (${reason}). Give access to the folder, or set DATA_DIR to another.`,
+      }),
     )
   }
+  return folder
+}
+
+/** Says that the disk of the data folder is full, if it is. */
+export function diskFault(folder: string): string | null {
+  const left = megabytesLeft(folder)
+  if (left >= LEAST_MEGABYTES) return null
+  return say({
+    da: `DATA_DIR: disken med ${folder} er fuld (${left} MB tilbage). Gør plads, eller sæt DATA_DIR til en anden.`,
+    en: `DATA_DIR: the disk of ${folder} is full (${left} MB left). Make room, or set DATA_DIR to another.`,
+  })
+}
+
+/** Below this, PostgreSQL cannot even recover: two of its log files of 16 MB. */
+const LEAST_MEGABYTES = 32
+
+/** What is left for us on the disk of a folder, in whole MB. */
+export function megabytesLeft(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder)
+  return Math.floor((bavail * bsize) / 2 ** 20)
 }
 
 /** One folder at a time: node's own `recursive` never returns where the system refuses folders (/proc). */

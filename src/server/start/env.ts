@@ -1,10 +1,14 @@
+import net from 'node:net'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { say, type Words } from '../language.ts'
 import { StartError } from '../start-error.ts'
 
 export type Environment = {
   /** TCP port of the site. */
   port: number
+  /** The address or name to listen on; without it, all of the machine's. */
+  host: string | undefined
   /** Folder for everything the server keeps, as given: absolute, or relative to the repository's root. */
   dataDir: string
   /** An external PostgreSQL; without it the embedded one runs. */
@@ -21,29 +25,98 @@ export type Environment = {
   trustedProxies: number
 }
 
+type Source = Record<string, string | undefined>
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-const schema = z.object({
-  PORT: wholeNumber(1, 65_535, 'et helt tal fra 1 til 65535, for eksempel 3000').default(3000),
-  DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: z
-    .string()
-    .refine(isPostgresUrl, 'skriv en adresse som postgres://bruger:kode@vært:5432/database')
-    .optional(),
-  SITE_URL: z
-    .string()
-    .refine(isOrigin, 'skriv webstedets adresse uden sti, for eksempel https://www.aalborg.dk')
-    .optional(),
-  ADMIN_EMAIL: z.email('skriv en e-mailadresse, for eksempel navn@aalborg.dk').optional(),
-  ADMIN_PASSWORD: z.string().min(12, 'skriv en adgangskode på mindst 12 tegn').optional(),
-  PAYLOAD_SECRET: z.string().min(32, 'skriv en hemmelighed på mindst 32 tegn').optional(),
-  SITE_CLOCK: z
-    .string()
-    .refine(isInstant, 'skriv et tidspunkt med forskydning, for eksempel 2026-12-24T14:59:50+01:00')
-    .optional(),
-  LOG_LEVEL: z.enum(logLevels, `skriv en af ${logLevels.join(', ')}`).default('info'),
-  TRUST_PROXY: wholeNumber(0, 10, 'antallet af proxyer foran serveren, et helt tal fra 0 til 10').default(0),
-})
+/** What each variable may be, with what to write instead in the language that the variables themselves ask for. */
+function schemaIn(source: Source) {
+  const write = ({ da, en }: Words) => say({ da: `skriv ${da}`, en: `write ${en}` }, source)
+  const wholeNumber = (least: number, most: number, what: Words) =>
+    z
+      .string()
+      .refine(
+        (text) => /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most,
+        write(what),
+      )
+      .transform(Number)
+  return z.object({
+    PORT: wholeNumber(1, 65_535, {
+      da: 'et helt tal fra 1 til 65535, for eksempel 3000',
+      en: 'a whole number from 1 to 65535, such as 3000',
+    }).default(3000),
+    HOST: z
+      .string()
+      .refine(
+        isHost,
+        write({
+          da: 'en af maskinens adresser, for eksempel 127.0.0.1',
+          en: "one of the machine's addresses, such as 127.0.0.1",
+        }),
+      )
+      .optional(),
+    DATA_DIR: z.string().default('.data'),
+    DATABASE_URL: z
+      .string()
+      .refine(
+        isPostgresUrl,
+        write({
+          da: 'en adresse som postgres://bruger:kode@vært:5432/database',
+          en: 'an address like postgres://user:password@host:5432/database',
+        }),
+      )
+      .optional(),
+    SITE_URL: z
+      .string()
+      .refine(
+        isOrigin,
+        write({
+          da: 'webstedets adresse uden sti, for eksempel https://www.aalborg.dk',
+          en: "the site's address without a path, such as https://www.aalborg.dk",
+        }),
+      )
+      .optional(),
+    ADMIN_EMAIL: z
+      .email(
+        write({
+          da: 'en e-mailadresse, for eksempel navn@aalborg.dk',
+          en: 'an e-mail address, such as name@aalborg.dk',
+        }),
+      )
+      .optional(),
+    ADMIN_PASSWORD: z
+      .string()
+      .min(
+        12,
+        write({ da: 'en adgangskode på mindst 12 tegn', en: 'a password of at least 12 characters' }),
+      )
+      .optional(),
+    PAYLOAD_SECRET: z
+      .string()
+      .min(32, write({ da: 'en hemmelighed på mindst 32 tegn', en: 'a secret of at least 32 characters' }))
+      .optional(),
+    SITE_CLOCK: z
+      .string()
+      .refine(
+        isInstant,
+        write({
+          da: 'et tidspunkt med forskydning, for eksempel 2026-12-24T14:59:50+01:00',
+          en: 'an instant with its offset, such as 2026-12-24T14:59:50+01:00',
+        }),
+      )
+      .optional(),
+    LOG_LEVEL: z
+      .enum(
+        logLevels,
+        write({ da: `en af ${logLevels.join(', ')}`, en: `one of ${logLevels.join(', ')}` }),
+      )
+      .default('info'),
+    TRUST_PROXY: wholeNumber(0, 10, {
+      da: 'antallet af proxyer foran serveren, et helt tal fra 0 til 10',
+      en: 'how many proxies stand in front of the server, a whole number from 0 to 10',
+    }).default(0),
+  })
+}
 
 /** Variables whose value must never reach a terminal or a log. */
 const secret = new Set(['DATABASE_URL', 'ADMIN_PASSWORD', 'PAYLOAD_SECRET'])
@@ -52,18 +125,13 @@ const secret = new Set(['DATABASE_URL', 'ADMIN_PASSWORD', 'PAYLOAD_SECRET'])
  * Reads the environment variables listed in README.md. An empty one counts as absent.
  * Throws a StartError that names the first bad variable and says what to write instead.
  */
-export function readEnvironment(source: Record<string, string | undefined>): Environment {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
-  const result = schema.safeParse(given)
-  if (!result.success) {
-    const issue = result.error.issues[0]
-    const name = String(issue?.path[0])
-    const value = secret.has(name) ? '' : ` er "${given[name]}", og det`
-    throw new StartError(`${name}${value} kan ikke bruges: ${issue?.message}.`)
-  }
-  const values = result.data
+export function readEnvironment(source: Source): Environment {
+  const [fault] = environmentFaults(source)
+  if (fault) throw new StartError(fault)
+  const values = schemaIn(source).parse(given(source))
   return {
     port: values.PORT,
+    host: values.HOST,
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
     siteUrl: new URL(values.SITE_URL ?? `http://localhost:${values.PORT}`).origin,
@@ -76,14 +144,31 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   }
 }
 
-function wholeNumber(least: number, most: number, what: string) {
-  return z
-    .string()
-    .refine(
-      (text) => /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most,
-      `skriv ${what}`,
-    )
-    .transform(Number)
+/** A line for each bad variable, in the order of README.md; none if all can be used. */
+export function environmentFaults(source: Source): string[] {
+  const values = given(source)
+  const issues = schemaIn(source).safeParse(values).error?.issues ?? []
+  return issues.map(({ path, message }) => {
+    const name = String(path[0])
+    const shown = secret.has(name) ? null : values[name]
+    return shown == null
+      ? say({ da: `${name} kan ikke bruges: ${message}.`, en: `${name} cannot be used: ${message}.` }, source)
+      : say(
+          {
+            da: `${name} er "${shown}", og det kan ikke bruges: ${message}.`,
+            en: `${name} is "${shown}", which cannot be used: ${message}.`,
+          },
+          source,
+        )
+  })
+}
+
+const given = (source: Source): Source =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
+
+/** An address, or a name by the rules of RFC 1123. Whether it is this machine's shows when the port opens. */
+function isHost(text: string): boolean {
+  return net.isIP(text) !== 0 || /^(?=.{1,253}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i.test(text)
 }
 
 function isPostgresUrl(text: string): boolean {

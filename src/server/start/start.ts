@@ -1,23 +1,23 @@
+import { createLog, isForPeople } from '../log.ts'
+import { explain } from '../start-error.ts'
 import { runSite } from './site.ts'
-import { StartError } from '../start-error.ts'
+import { onStop, stopWithStarter } from './stop.ts'
 
-const stopping = new AbortController()
-let stoppedAt = 0
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    // npm forwards a Ctrl-C that the terminal has already sent us; only a later one means "stop at once".
-    if (stopping.signal.aborted && performance.now() - stoppedAt > 1000) process.exit(1)
-    if (!stopping.signal.aborted) stoppedAt = performance.now()
-    stopping.abort()
-  })
-}
+const stop = onStop()
+stopWithStarter(stop)
 
 try {
-  await runSite({ isDevelopment: process.argv.includes('--dev'), signal: stopping.signal })
+  await runSite({ isDevelopment: process.argv.includes('--dev'), stop })
   process.exit(0)
 } catch (error) {
-  if (stopping.signal.aborted) process.exit(0)
-  console.error(error instanceof StartError ? error.message : error)
+  if (stop.signal.aborted) process.exit(0)
+  const explained = explain(error)
+  // Whatever LOG_LEVEL is, or if it cannot be read.
+  if (!isForPeople())
+    createLog('info').fatal(
+      { event: 'start-failed', ...(explained ? {} : { error: error instanceof Error ? error.stack : error }) },
+      explained?.message ?? String(error),
+    )
+  else console.error(explained?.message ?? error)
   process.exit(1)
 }

@@ -1,0 +1,52 @@
+import { captureOutput, createLog } from '../log.ts'
+import { readEnvironment } from '../start/env.ts'
+import type { ServerMessage } from '../start/keep-running.ts'
+import { onStop } from '../start/stop.ts'
+import { explain } from '../start-error.ts'
+import { runServer } from './server.ts'
+
+// A process of its own (see keep-running.ts): serves the site until it is told to end, or whoever runs it has gone.
+const stop = onStop()
+process.once('disconnect', stop.now)
+stop.atOnce.addEventListener('abort', () => process.exit(1))
+
+const environment = readEnvironment(process.env)
+const log = createLog(environment.logLevel)
+captureOutput(log)
+
+// Errors that nobody awaits must not take the site down. Programming errors end it cleanly.
+process.on('unhandledRejection', (error) => log.error({ error: String(error) }, 'A rejection nobody handled'))
+process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+  // While stopping, connections that the CMS still holds break.
+  if (stop.signal.aborted && error.code) return
+  log.error({ error: error.stack }, 'An error nobody caught')
+  // A broken connection (to the database, to a visitor) has a code and leaves nothing half done.
+  if (error.code) return
+  process.exitCode = 1
+  stop.now()
+})
+
+try {
+  await runServer({
+    environment,
+    isDevelopment: process.argv.includes('--dev'),
+    signal: stop.signal,
+    log,
+    onListening: () => void tell({ event: 'listening' }),
+  })
+  process.exit()
+} catch (error) {
+  if (stop.signal.aborted) process.exit()
+  const explained = explain(error)
+  if (!explained) log.error({ error: error instanceof Error ? error.stack : error }, 'The server could not start')
+  else await tell({ event: 'failed', reason: explained.message })
+  process.exit(1)
+}
+
+/** Resolves when the message has left this process. */
+function tell(message: ServerMessage): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.connected) process.send?.(message, () => resolve())
+    else resolve()
+  })
+}

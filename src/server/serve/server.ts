@@ -1,0 +1,179 @@
+import { once } from 'node:events'
+import { existsSync, readdirSync } from 'node:fs'
+import type http from 'node:http'
+import path from 'node:path'
+import type { Logger } from 'pino'
+import { openPool } from '../../database/pool.ts'
+import { addressKind, ADMIN, BUILT, failsInJson } from '../../domain/addresses.ts'
+import { handOver } from '../../web/handover.ts'
+import { milliseconds, now } from '../clock.ts'
+import type { Traffic } from '../fresh/courtesy.ts'
+import { openFeed } from '../fresh/feed.ts'
+import type { StoredPages } from '../fresh/pages.ts'
+import { startRefresher } from '../fresh/refresher.ts'
+import { loadRenderer } from '../fresh/renderer.ts'
+import { type App, closeServer, createFront } from '../front/front.ts'
+import { securityHeaders } from '../front/headers.ts'
+import { noPages } from '../front/store.ts'
+import { addVisits, countVisits, readVisits } from '../front/visits.ts'
+import { say } from '../language.ts'
+import { isForPeople, step } from '../log.ts'
+import { root } from '../root.ts'
+import { builtStyleSheets } from '../start/build.ts'
+import type { Environment } from '../start/env.ts'
+import { portFault } from '../start/listen-faults.ts'
+import { StartError } from '../start-error.ts'
+import { loadNextApp } from './next-app.ts'
+
+type Options = {
+  /** Also in `process.env`, where Next and the CMS read it. */
+  environment: Environment
+  isDevelopment: boolean
+  /** Aborted when the server shall end in good order. */
+  signal: AbortSignal
+  log: Logger
+  onListening: () => void
+}
+
+/**
+ * Serves the site from a database that is ready, until `signal` is aborted; then ends in good order: who has asked gets
+ * their answer. Throws a StartError for what a person can fix.
+ */
+export async function runServer(options: Options): Promise<void> {
+  const { signal, log } = options
+  const closers: (() => Promise<void>)[] = []
+  try {
+    await start(options, closers)
+    if (!signal.aborted) await once(signal, 'abort')
+  } finally {
+    for (const close of closers.toReversed())
+      await close().catch((error: unknown) => log.error({ error: String(error) }, 'Could not be closed'))
+  }
+}
+
+async function start(
+  { environment, isDevelopment, signal, log, onListening }: Options,
+  closers: (() => Promise<void>)[],
+): Promise<void> {
+  const { port, siteUrl, databaseUrl = '' } = environment
+  const feed = await step(log, 'addresses', { da: 'Adresser', en: 'Addresses' }, () =>
+    openFeed({ databaseUrl, log }),
+  )
+  closers.push(() => feed.close())
+  handOver({
+    siteUrl,
+    databaseUrl,
+    styleSheets: isDevelopment ? null : builtStyleSheets(),
+    changes: feed.changes,
+    pageTree: () => feed.addresses.tree,
+    epochMilliseconds: milliseconds,
+  })
+  signal.throwIfAborted()
+
+  const visitsPool = openPool(databaseUrl, 'visits', 1)
+  closers.push(() => visitsPool.end())
+  const visits = countVisits({
+    now,
+    before: await readVisits(visitsPool).catch((error: unknown) => {
+      // They only decide what is made first.
+      log.warn({ error: String(error) }, 'Visits could not be read')
+      return new Map<string, number>()
+    }),
+    add: (day, counts) => addVisits(visitsPool, day, counts),
+    log,
+  })
+  closers.push(() => visits.stop())
+  const traffic: Traffic = { requests: 0, waiting: 0 }
+  let pages: StoredPages | null = null
+  let app: App | null = null
+  const front = createFront({
+    store: () => pages ?? noPages,
+    // Never called before the app is loaded, as the port opens last.
+    app: (request, response) => app?.(request, response),
+    files: new Set([...filesIn('public', ''), ...filesIn('.next/static', BUILT)]),
+    siteUrl,
+    trustedProxies: environment.trustedProxies,
+    isDevelopment,
+    state: () => ({
+      isDatabaseUp: feed.isDatabaseUp(),
+      renders: pages?.renders ?? 0,
+      old: pages?.countOld() ?? 0,
+    }),
+    traffic,
+    onVisit: visits.count,
+    log,
+  })
+  // Open pages go by the Date header, so it follows the site's clock. The admin's cookies need the real one.
+  if (environment.siteClock) {
+    front.prependListener('request', ({ url = '' }, response) => {
+      const kind = addressKind(url.split('?', 1)[0] ?? '')
+      if (failsInJson(kind) || kind.answer === 'admin') return
+      response.setHeader('Date', new Date(now().epochMilliseconds).toUTCString())
+    })
+  }
+  const next = await step(log, 'program', { da: 'Program', en: 'Program' }, () =>
+    loadNextApp({ isDevelopment, port, server: front }),
+  )
+  closers.push(() => next.close())
+  app = next.app
+  signal.throwIfAborted()
+
+  if (!isDevelopment) {
+    await step(log, 'pages', { da: 'Sider', en: 'Pages' }, async () => {
+      const refresher = await startRefresher({
+        feed,
+        render: await loadRenderer(next.app),
+        securityHeaders: securityHeaders(siteUrl).page,
+        now: milliseconds,
+        traffic,
+        visits: visits.times,
+        log,
+      })
+      closers.push(() => refresher.stop())
+      pages = refresher.pages
+    })
+  }
+  signal.throwIfAborted()
+  await listen(front, environment)
+  closers.push(() => closeServer(front))
+  tellAddress(environment, log)
+  onListening()
+}
+
+async function listen(front: http.Server, environment: Environment): Promise<void> {
+  try {
+    front.listen({ port: environment.port, host: environment.host })
+    await once(front, 'listening')
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException
+    throw new StartError(portFault(environment, code) ?? code)
+  }
+}
+
+/** The addresses of the files in a folder; none if the folder is missing, as in development before a build. */
+function filesIn(name: string, address: string): string[] {
+  const folder = path.join(root, name)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .map((file) => `${address}/${file}`)
+}
+
+function tellAddress({ port, host, siteUrl }: Environment, log: Logger): void {
+  const isAnywhere = host === undefined || /^(0\.0\.0\.0|::)$/.test(host)
+  const name = isAnywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  const local = `http://${name}:${port}`
+  const other = siteUrl === local ? '' : siteUrl
+  const words = say({
+    da: `Webstedet kører på ${local}${other && ` som ${other}`}`,
+    en: `The site runs at ${local}${other && ` as ${other}`}`,
+  })
+  if (!isForPeople()) {
+    log.info({ event: 'listening', port, host: host ?? null, site: siteUrl, pid: process.pid }, words)
+    return
+  }
+  console.log(`\n${words}`)
+  console.log(`${say({ da: 'Administration:   ', en: 'Administration:' })} ${siteUrl}${ADMIN}`)
+  console.log(`${say({ da: 'Stop med Ctrl-C.', en: 'Stop with Ctrl-C.' })}\n`)
+}

@@ -66,6 +66,8 @@ const TABLE = {
   otherSites:       ['/api/sites',                    'api',    'all',    'reads',  null,    'disallowed', READ],
   live:             ['/api/health/live',              'front',  'all',    null,     null,    'disallowed', READ],
   ready:            ['/api/health/ready',             'front',  'all',    null,     null,    'disallowed', READ],
+  // For a program that watches the site, and not found by others.
+  metrics:          ['/api/metrics',                  'front',  'all',    null,     null,    'disallowed', READ],
 
   // For editors
   preview:          ['/api/preview',                  'api',    'login',  null,     null,    'disallowed', POST],

@@ -12,7 +12,12 @@ export class StartError extends Error {
 export function explain(error: unknown): StartError | null {
   if (error instanceof StartError) return error
   if (!(error instanceof Error)) return null
-  const { code = '', path, address, dest } = error as NodeJS.ErrnoException & {
+  const {
+    code = '',
+    path,
+    address,
+    dest,
+  } = error as NodeJS.ErrnoException & {
     address?: string
     dest?: string
   }

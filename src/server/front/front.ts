@@ -2,9 +2,11 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Traffic } from '../fresh/courtesy.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import { type AddressKind, addressKind, ADDRESSES, failsInJson } from '../../domain/addresses.ts'
 import { type Headers, securityHeaders } from './headers.ts'
 import { createRateLimits } from './rate-limits.ts'
+import { ownAnswer } from './own-answers.ts'
 import { replaceFailure } from './replace-failure.ts'
 import { pathOf, queryOf, readPath, sideOf } from './request-address.ts'
 import { sendMade } from './send-made.ts'
@@ -29,6 +31,9 @@ export type FrontOptions = {
   traffic: Traffic
   /** Called with the path of each page that a visitor opens. */
   onVisit?: (path: string) => void
+  /** What counts the answers, and the token for reading it from another machine. None in tests of the front alone. */
+  metrics?: Metrics
+  metricsToken?: string | undefined
   log: Logger
 }
 
@@ -37,17 +42,23 @@ export type FrontOptions = {
  * made for each request and the static files; every other address is a 404 that costs no work and no memory.
  */
 export function createFront(options: FrontOptions): http.Server {
-  const { files, isDevelopment, traffic, log } = options
+  const { files, isDevelopment, traffic, metrics, log } = options
   const security = securityHeaders(options.siteUrl)
   const { takePoint, noteAnswer } = createRateLimits(options.trustedProxies)
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
+    const startedAt = performance.now()
     const { url = '' } = request
     traffic.requests += 1
     const stored = isRead(request) ? options.store().current(url) : undefined
     // By far the most requests: a stored address, spelled as it is stored.
-    if (stored) sendKnown(pathOf(url), stored, request, response)
-    else void route(request, response, url)
+    if (stored) {
+      const kind = sendKnown(pathOf(url), stored, request, response)
+      metrics?.noteStored(kind, request, response, startedAt)
+    } else {
+      metrics?.follow(addressKind(readPath(url) ?? ''), request, response, startedAt)
+      void route(request, response, url)
+    }
   }
 
   function sendKnown(
@@ -55,10 +66,11 @@ export function createFront(options: FrontOptions): http.Server {
     stored: StoredResponse,
     request: IncomingMessage,
     response: ServerResponse,
-  ): void {
-    if (stored.status === 200 && request.method === 'GET' && addressKind(path).isVisit)
-      options.onVisit?.(path)
+  ): AddressKind {
+    const kind = addressKind(path)
+    if (stored.status === 200 && request.method === 'GET' && kind.isVisit) options.onVisit?.(path)
     sendStored(stored, request, response)
+    return kind
   }
 
   async function route(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
@@ -70,12 +82,12 @@ export function createFront(options: FrontOptions): http.Server {
     const isThere = kind.answer !== 'stored' || options.store().has(path)
     if (isThere && kind.methods?.includes(request.method ?? '') === false)
       return sendWrongMethod(url, response, kind.methods)
-    if (kind.answer === 'front') return sendHealth(kind, response)
+    if (kind.answer === 'front') return sendOwn(kind, request, response)
     if (isDevelopment || belongsToApp(kind, path)) return void forward(request, response, kind)
     const answered = startWaiting(traffic)
     try {
       const stored = await options.store().get(path, kind.isVisit ? sideOf(url) : 1)
-      if (stored) return sendKnown(path, stored, request, response)
+      if (stored) return void sendKnown(path, stored, request, response)
     } catch {
       return sendFailed(request, response)
     } finally {
@@ -155,17 +167,15 @@ export function createFront(options: FrontOptions): http.Server {
     else refuse(url, response, status, message)
   }
 
-  function sendHealth(kind: AddressKind, response: ServerResponse): void {
-    if (kind === ADDRESSES.live) return sendJson(response, 200, { status: 'ok' })
-    const { isDatabaseUp, renders, old } = options.state()
-    const isReady = isDevelopment || options.store().size > 0
-    sendJson(response, isReady ? 200 : 503, {
-      status: isReady ? 'ok' : 'starting',
-      database: isDatabaseUp ? 'up' : 'down',
-      pages: options.store().size,
-      renders,
-      old,
-    })
+  async function sendOwn(
+    kind: AddressKind,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const own = await ownAnswer(kind, request, options)
+    if (!own) sendNotFound(request, response)
+    else if (typeof own.body === 'string') sendText(response, own.status, own.body)
+    else sendJson(response, own.status, own.body)
   }
 
   function sendWrongMethod(url: string, response: ServerResponse, methods: readonly string[]): void {

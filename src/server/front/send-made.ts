@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { acceptsGzip } from './accept-encoding.ts'
+import { clearHeaders } from './replace-failure.ts'
 
 /**
  * Keeps the page that the app makes for a request until it is whole, and then sends it compressed. `sendFailed` answers
@@ -28,7 +29,7 @@ export function sendMade(request: IncomingMessage, response: ServerResponse, sen
     Object.assign(response, { writeHead, flushHeaders, write, end })
     request.headers['accept-encoding'] = accepted
     if (response.statusCode >= 500) {
-      for (const name of response.getHeaderNames()) response.removeHeader(name)
+      clearHeaders(response)
       sendFailed()
     } else sendWhole(Buffer.concat(parts), acceptsGzip(accepted), response)
     return response

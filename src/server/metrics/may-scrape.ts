@@ -5,11 +5,11 @@ import net from 'node:net'
 /**
  * Whether a request may read the metrics: with the token (`Authorization: Bearer …`), or from this machine and not through
  * a proxy.
- * @param token null: there is none
+ * @param token undefined: there is none
  */
-export function mayScrape(request: IncomingMessage, token: string | null): boolean {
+export function mayScrape(request: IncomingMessage, token: string | undefined): boolean {
   const [, given] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? []
-  if (given !== undefined) return token !== null && isSame(given, token)
+  if (given !== undefined) return token !== undefined && isSame(given, token)
   const isForwarded = FORWARDING.some((name) => request.headers[name] !== undefined)
   return !isForwarded && isLoopback(request.socket.remoteAddress ?? '')
 }

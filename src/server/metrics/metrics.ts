@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
 import type { Logger } from 'pino'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { Database } from '../../database/pool.ts'
 import type { AddressKind } from '../../domain/addresses.ts'
+import { root } from '../root.ts'
 import { databaseMetrics } from './database-metrics.ts'
-import { diskOf } from './disk.ts'
+import { type Disk, diskOf } from './disk.ts'
 import { RenderTimes } from './render-times.ts'
 import { RequestCounts } from './request-counts.ts'
 import { createRequestLog } from './request-log.ts'
@@ -37,7 +40,6 @@ export class Metrics {
       database: Database
       dataDir: string
       trustedProxies: number
-      version: string
       /** Milliseconds since 1970 by the site's clock. */
       now: () => number
       log: Logger
@@ -53,7 +55,7 @@ export class Metrics {
     this.noteInLog = createRequestLog(options.log)
     const info = { name: 'site_info', help: 'Version of the site and of Node.', registers: [registry] }
     new Gauge({ ...info, labelNames: ['version', 'node'] }).set(
-      { version: options.version, node: process.version },
+      { version: releaseOf(root), node: process.version },
       1,
     )
     collectDefaultMetrics({ register: registry })
@@ -77,11 +79,16 @@ export class Metrics {
     })
   }
 
+  /** For /api/health/ready: what may still be written. */
+  async disk(): Promise<Pick<Disk, 'freeBytes' | 'full'> | null> {
+    const disk = await diskOf(this.options.dataDir)
+    return disk && { freeBytes: disk.freeBytes, full: disk.full }
+  }
+
   /** Everything, in the format that Prometheus reads. */
-  async read(): Promise<{ type: string; text: string }> {
-    const { state, dataDir } = this.options
-    const { isDatabaseUp, stored, old, queued, listenerSeconds } = state()
-    const [disk] = await Promise.all([diskOf(dataDir), this.askDatabase(isDatabaseUp)])
+  async read(): Promise<string> {
+    const { isDatabaseUp, stored, old, queued, listenerSeconds } = this.options.state()
+    const [disk] = await Promise.all([diskOf(this.options.dataDir), this.askDatabase(isDatabaseUp)])
     const values: Record<keyof typeof GAUGES, number> = {
       site_database_up: Number(isDatabaseUp),
       site_change_listener_last_read_seconds: listenerSeconds,
@@ -92,7 +99,7 @@ export class Metrics {
       site_disk_size_bytes: disk?.sizeBytes ?? NaN,
     }
     for (const [name, value] of Object.entries(values)) this.gauges[name as keyof typeof GAUGES].set(value)
-    return { type: this.registry.contentType, text: await this.registry.metrics() }
+    return (await this.registry.metrics()).trimEnd()
   }
 }
 
@@ -105,6 +112,14 @@ const GAUGES = {
   site_background_queue: 'Answers that wait to be made in the background.',
   site_disk_free_bytes: 'What may still be written to the disk of DATA_DIR.',
   site_disk_size_bytes: 'Size of the disk of DATA_DIR.',
+}
+
+/** The version in a folder's package.json. */
+function releaseOf(folder: string): string {
+  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    version: string
+  }
+  return version
 }
 
 /** The id that a trusted proxy gave, or a new one. */

@@ -90,7 +90,10 @@ async function makeCluster(home: PostgresHome): Promise<void> {
   if (made.code !== 0) {
     const reason = lastLine(made.output)
     throw new StartError(
-      say({ da: `Databasen kunne ikke oprettes: ${reason}`, en: `The database could not be made: ${reason}` }),
+      say({
+        da: `Databasen kunne ikke oprettes: ${reason}`,
+        en: `The database could not be made: ${reason}`,
+      }),
     )
   }
   // Renamed last, so that later starts only ever find a finished cluster.

@@ -9,7 +9,8 @@ import { StartError } from '../start-error.ts'
 try {
   const { databaseUrl, dataDir, logLevel } = readEnvironment(process.env)
   const url = databaseUrl ?? addressOfPostgres(dataDir)
-  if (!url) throw new StartError(
+  if (!url)
+    throw new StartError(
       say({
         da: `Der er ingen database i ${dataDir}: start webstedet først.`,
         en: `There is no database in ${dataDir}: start the site first.`,
@@ -24,7 +25,9 @@ try {
       }),
     )
   })
-  await step(createLog(logLevel), 'search', { da: 'Søgning', en: 'Search' }, () => client.query('CALL search.rebuild()'))
+  await step(createLog(logLevel), 'search', { da: 'Søgning', en: 'Search' }, () =>
+    client.query('CALL search.rebuild()'),
+  )
   await client.end()
 } catch (error) {
   console.error(error instanceof StartError ? error.message : error)

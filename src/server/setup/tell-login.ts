@@ -15,11 +15,17 @@ export type Login = { email: string; password: string | null }
 export function tellFirstLogin(login: Login, to: { log: Logger; dataDir: string; siteUrl: string }): void {
   if (isForPeople()) return showLogin(login, to.siteUrl)
   if (login.password === null) {
-    to.log.info({ event: 'first-login' }, 'The first administrator is the one of ADMIN_EMAIL and ADMIN_PASSWORD')
+    to.log.info(
+      { event: 'first-login' },
+      'The first administrator is the one of ADMIN_EMAIL and ADMIN_PASSWORD',
+    )
     return
   }
   const file = writeLogin(login, path.join(to.dataDir, 'first-login'), to.siteUrl)
-  to.log.info({ event: 'first-login', file }, `The first administrator's login is in ${file}: delete it once read`)
+  to.log.info(
+    { event: 'first-login', file },
+    `The first administrator's login is in ${file}: delete it once read`,
+  )
 }
 
 /** Shows a login at the terminal. */
@@ -51,8 +57,7 @@ export function writeLogin(login: Login, file: string, siteUrl: string): string 
 
 function linesOf({ email, password }: Login, siteUrl: string): string[] {
   const code =
-    password ??
-    say({ da: 'den, du har sat i ADMIN_PASSWORD', en: 'the one you have set in ADMIN_PASSWORD' })
+    password ?? say({ da: 'den, du har sat i ADMIN_PASSWORD', en: 'the one you have set in ADMIN_PASSWORD' })
   return [
     `${say({ da: 'Log ind på', en: 'Log in at' })} ${siteUrl}${ADMIN}`,
     `${say({ da: 'E-mail:     ', en: 'E-mail:  ' })} ${email}`,

@@ -39,8 +39,12 @@ export async function ensureBuild(options: {
       rmSync(path.join(root, '.next'), { recursive: true, force: true })
       isBuilt = await build(logFile, signal)
     }
-    if (!isBuilt) throw new StartError(
-        say({ da: `Siderne kunne ikke bygges: se ${logFile}`, en: `The pages could not be built: see ${logFile}` }),
+    if (!isBuilt)
+      throw new StartError(
+        say({
+          da: `Siderne kunne ikke bygges: se ${logFile}`,
+          en: `The pages could not be built: see ${logFile}`,
+        }),
       )
     writeFileSync(stampFile, inputs)
   } finally {

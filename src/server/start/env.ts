@@ -23,6 +23,8 @@ export type Environment = {
   logLevel: (typeof logLevels)[number]
   /** How many proxies in front of the server we trust to set X-Forwarded-For. */
   trustedProxies: number
+  /** With which another machine may read the metrics. */
+  metricsToken: string | undefined
 }
 
 type Source = Record<string, string | undefined>
@@ -35,10 +37,7 @@ function schemaIn(source: Source) {
   const wholeNumber = (least: number, most: number, what: Words) =>
     z
       .string()
-      .refine(
-        (text) => /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most,
-        write(what),
-      )
+      .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most, write(what))
       .transform(Number)
   return z.object({
     PORT: wholeNumber(1, 65_535, {
@@ -86,10 +85,7 @@ function schemaIn(source: Source) {
       .optional(),
     ADMIN_PASSWORD: z
       .string()
-      .min(
-        12,
-        write({ da: 'en adgangskode på mindst 12 tegn', en: 'a password of at least 12 characters' }),
-      )
+      .min(12, write({ da: 'en adgangskode på mindst 12 tegn', en: 'a password of at least 12 characters' }))
       .optional(),
     PAYLOAD_SECRET: z
       .string()
@@ -106,20 +102,27 @@ function schemaIn(source: Source) {
       )
       .optional(),
     LOG_LEVEL: z
-      .enum(
-        logLevels,
-        write({ da: `en af ${logLevels.join(', ')}`, en: `one of ${logLevels.join(', ')}` }),
-      )
+      .enum(logLevels, write({ da: `en af ${logLevels.join(', ')}`, en: `one of ${logLevels.join(', ')}` }))
       .default('info'),
     TRUST_PROXY: wholeNumber(0, 10, {
       da: 'antallet af proxyer foran serveren, et helt tal fra 0 til 10',
       en: 'how many proxies stand in front of the server, a whole number from 0 to 10',
     }).default(0),
+    METRICS_TOKEN: z
+      .string()
+      .regex(
+        /^\S{32,}$/,
+        write({
+          da: 'mindst 32 tegn uden mellemrum',
+          en: 'at least 32 characters without blanks',
+        }),
+      )
+      .optional(),
   })
 }
 
 /** Variables whose value must never reach a terminal or a log. */
-const secret = new Set(['DATABASE_URL', 'ADMIN_PASSWORD', 'PAYLOAD_SECRET'])
+const secret = new Set(['DATABASE_URL', 'ADMIN_PASSWORD', 'PAYLOAD_SECRET', 'METRICS_TOKEN'])
 
 /**
  * Reads the environment variables listed in README.md. An empty one counts as absent.
@@ -141,6 +144,7 @@ export function readEnvironment(source: Source): Environment {
     siteClock: values.SITE_CLOCK,
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUST_PROXY,
+    metricsToken: values.METRICS_TOKEN,
   }
 }
 
@@ -168,7 +172,10 @@ const given = (source: Source): Source =>
 
 /** An address, or a name by the rules of RFC 1123. Whether it is this machine's shows when the port opens. */
 function isHost(text: string): boolean {
-  return net.isIP(text) !== 0 || /^(?=.{1,253}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i.test(text)
+  return (
+    net.isIP(text) !== 0 ||
+    /^(?=.{1,253}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i.test(text)
+  )
 }
 
 function isPostgresUrl(text: string): boolean {

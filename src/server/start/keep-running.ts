@@ -27,7 +27,7 @@ export async function keepServerRunning(options: {
   let server = startServer(isDevelopment, log)
   const failure = await Promise.race([server.listening, aborted(stop.signal)])
   if (failure && !stop.signal.aborted) throw new StartError(failure)
-  for (let deaths = 0; !stop.signal.aborted; ) {
+  for (let deaths = 0; !stop.signal.aborted;) {
     const startedAt = performance.now()
     const ending = await Promise.race([server.ended, aborted(stop.signal)])
     if (stop.signal.aborted) break

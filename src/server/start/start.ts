@@ -15,7 +15,10 @@ try {
   // Whatever LOG_LEVEL is, or if it cannot be read.
   if (!isForPeople())
     createLog('info').fatal(
-      { event: 'start-failed', ...(explained ? {} : { error: error instanceof Error ? error.stack : error }) },
+      {
+        event: 'start-failed',
+        ...(explained ? {} : { error: error instanceof Error ? error.stack : error }),
+      },
       explained?.message ?? String(error),
     )
   else console.error(explained?.message ?? error)

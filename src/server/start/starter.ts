@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs'
 export function isStarterGone(): () => boolean {
   // From the nearest: each is known by its parent, which changes when that one ends.
   const waiting: { pid: number; parent: number }[] = []
-  for (let pid = process.pid, parent = process.ppid; parent > 1; ) {
+  for (let pid = process.pid, parent = process.ppid; parent > 1;) {
     if (!waits(parent, waiting.length === 0)) break
     waiting.push({ pid, parent })
     pid = parent

@@ -75,6 +75,8 @@ const TABLE = {
   otherSites:       ['/api/sites',                    'api',    'all',    'reads',     'none',  null,    'disallowed', READ],
   live:             ['/api/health/live',              'front',  'all',    null,        'none',  null,    'disallowed', READ],
   ready:            ['/api/health/ready',             'front',  'all',    null,        'none',  null,    'disallowed', READ],
+  // For a program that watches the site, and not found by others.
+  metrics:          ['/api/metrics',                  'front',  'all',    null,        'none',  null,    'disallowed', READ],
 
   // For editors
   preview:          ['/api/preview',                  'api',    'login',  null,        'json',  null,    'disallowed', POST],

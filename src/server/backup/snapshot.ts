@@ -1,4 +1,5 @@
-import { Client, escapeIdentifier } from 'pg'
+import { type Client, escapeIdentifier } from 'pg'
+import { openClient } from '../../database/pool.ts'
 import { say } from '../language.ts'
 import { SETUP_LOCK } from '../setup/lock.ts'
 import { StartError } from '../start-error.ts'

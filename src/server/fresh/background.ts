@@ -27,6 +27,11 @@ export class Background {
     for (let free = MOST_AT_ONCE - this.workers; free > 0; free--) void this.run()
   }
 
+  /** How many paths wait. */
+  get size(): number {
+    return this.batches.reduce((sum, { paths }) => sum + paths.length, 0)
+  }
+
   /** Resolves when what is under way is done; nothing new is begun. */
   async stop(): Promise<void> {
     this.isStopped = true

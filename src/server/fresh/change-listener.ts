@@ -6,6 +6,8 @@ import { EVERYTHING } from '../../domain/content-change.ts'
 
 export type ChangeListener = {
   isConnected(): boolean
+  /** Since the log was last read. */
+  secondsSinceRead(): number
   stop(): Promise<void>
 }
 
@@ -32,6 +34,7 @@ export async function listenForChanges(options: {
   /** What was passed on of transactions from the position on. */
   const passedOn = new Set<string>()
   let reads = 0
+  let readAt = performance.now()
 
   async function connect(): Promise<void> {
     const next = openClient(databaseUrl, {
@@ -72,6 +75,7 @@ export async function listenForChanges(options: {
     )
     const [row] = rows
     if (!row) throw new Error('The log of changes has no horizon')
+    readAt = performance.now()
     const isSame = row.place === (place ?? row.place)
     if (!isSame) passedOn.clear()
     if (row.is_whole && isSame) for (const told of row.told) tell(told)
@@ -110,6 +114,7 @@ export async function listenForChanges(options: {
   await connect()
   return {
     isConnected: () => client !== null,
+    secondsSinceRead: () => (performance.now() - readAt) / 1000,
     async stop() {
       stopping.abort()
       const last = client

@@ -17,6 +17,8 @@ export type Feed = {
   changes: Changes
   addresses: KnownAddresses
   isDatabaseUp(): boolean
+  /** Since the log of changes was last read, which happens each ten seconds. */
+  secondsSinceRead(): number
   /** Tells of each change, in the tick in which it was heard of. */
   follow(follower: Follower): void
   close(): Promise<void>
@@ -57,6 +59,7 @@ export async function openFeed(options: { databaseUrl: string; log: Logger }): P
     changes,
     addresses,
     isDatabaseUp: () => listener.isConnected(),
+    secondsSinceRead: () => listener.secondsSinceRead(),
     follow: (follower) => void followers.push(follower),
     close,
   }

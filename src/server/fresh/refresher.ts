@@ -13,6 +13,8 @@ import type { Render } from '../../web/handover.ts'
 
 export type Refresher = {
   pages: StoredPages
+  /** How many answers wait to be made in the background. */
+  queued(): number
   stop(): Promise<void>
 }
 
@@ -31,6 +33,8 @@ export async function startRefresher(options: {
   traffic: Traffic
   /** How often a path was opened. */
   visits: (path: string) => number
+  /** Called with the paths of what a change has made old. */
+  onOld?: (paths: readonly string[]) => void
   log: Logger
 }): Promise<Refresher> {
   const { feed, render, securityHeaders, now, traffic, visits, log } = options
@@ -45,7 +49,10 @@ export async function startRefresher(options: {
     now,
     headers: sharedHeadersOf(securityHeaders),
     isDatabaseUp: feed.isDatabaseUp,
-    onOld: makeLater,
+    onOld(paths) {
+      options.onOld?.(paths)
+      makeLater(paths)
+    },
     onFailed: retryLater,
     log,
   })
@@ -93,6 +100,7 @@ export async function startRefresher(options: {
 
   return {
     pages,
+    queued: () => background.size,
     async stop() {
       clearInterval(ticker)
       clearTimeout(retryTimer)

@@ -2,6 +2,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Traffic } from '../fresh/courtesy.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import { type AddressKind, addressKind, ADDRESSES, failsInJson } from '../../domain/addresses.ts'
 import { type Headers, securityHeaders } from './headers.ts'
 import { hasBody, hasUnreadBody } from '../gate/bodies.ts'
@@ -9,6 +10,7 @@ import type { Gate } from '../gate/gate.ts'
 import { isRead } from '../gate/origin.ts'
 import { Refused } from '../gate/refused.ts'
 import { keepAnswer } from './keep-answer.ts'
+import { ownAnswer } from './own-answers.ts'
 import { createRefusals, isForProgram } from './refusals.ts'
 import { replaceFailure } from './replace-failure.ts'
 import { pathOf, queryOf, readPath, sideOf } from './request-address.ts'
@@ -35,6 +37,9 @@ export type FrontOptions = {
   traffic: Traffic
   /** Called with the path of each page that a visitor opens. */
   onVisit?: (path: string) => void
+  /** What counts the answers, and the token for reading it from another machine. None in tests of the front alone. */
+  metrics?: Metrics
+  metricsToken?: string | undefined
   log: Logger
 }
 
@@ -43,18 +48,24 @@ export type FrontOptions = {
  * made for each request and the static files; every other address is a 404 that costs no work and no memory.
  */
 export function createFront(options: FrontOptions): http.Server {
-  const { files, isDevelopment, traffic, gate, log } = options
+  const { files, isDevelopment, traffic, gate, metrics, log } = options
   const security = securityHeaders(options.siteUrl)
   const { refuse, sendJson, sendText } = createRefusals(security.api)
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
+    const startedAt = performance.now()
     const { url = '' } = request
     traffic.requests += 1
     const isPlain = isRead(request) && !hasBody(request)
     const stored = isPlain ? options.store().current(url) : undefined
     // By far the most requests: a stored address, spelled as it is stored.
-    if (stored) sendKnown(pathOf(url), stored, request, response)
-    else void route(request, response, url)
+    if (stored) {
+      const kind = sendKnown(pathOf(url), stored, request, response)
+      metrics?.noteStored(kind, request, response, startedAt)
+    } else {
+      metrics?.follow(addressKind(readPath(url) ?? ''), request, response, startedAt)
+      void route(request, response, url)
+    }
   }
 
   function sendKnown(
@@ -62,10 +73,11 @@ export function createFront(options: FrontOptions): http.Server {
     stored: StoredResponse,
     request: IncomingMessage,
     response: ServerResponse,
-  ): void {
-    if (stored.status === 200 && request.method === 'GET' && addressKind(path).isVisit)
-      options.onVisit?.(path)
+  ): AddressKind {
+    const kind = addressKind(path)
+    if (stored.status === 200 && request.method === 'GET' && kind.isVisit) options.onVisit?.(path)
     sendStored(stored, request, response)
+    return kind
   }
 
   async function route(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
@@ -82,12 +94,12 @@ export function createFront(options: FrontOptions): http.Server {
       return isThere
         ? refuse(url, response, 413, 'Her tages der ikke imod noget indhold.')
         : sendNotFound(request, response)
-    if (kind.answer === 'front') return sendHealth(kind, response)
+    if (kind.answer === 'front') return sendOwn(kind, request, response)
     if (isForApp) return void forward(request, response, kind)
     const answered = startWaiting(traffic)
     try {
       const stored = await options.store().get(path, kind.isVisit ? sideOf(url) : 1)
-      if (stored) return sendKnown(path, stored, request, response)
+      if (stored) return void sendKnown(path, stored, request, response)
     } catch {
       return sendFailed(request, response)
     } finally {
@@ -170,17 +182,15 @@ export function createFront(options: FrontOptions): http.Server {
     else refuse(url, response, status, message)
   }
 
-  function sendHealth(kind: AddressKind, response: ServerResponse): void {
-    if (kind === ADDRESSES.live) return sendJson(response, 200, { status: 'ok' })
-    const { isDatabaseUp, renders, old } = options.state()
-    const isReady = isDevelopment || options.store().size > 0
-    sendJson(response, isReady ? 200 : 503, {
-      status: isReady ? 'ok' : 'starting',
-      database: isDatabaseUp ? 'up' : 'down',
-      pages: options.store().size,
-      renders,
-      old,
-    })
+  async function sendOwn(
+    kind: AddressKind,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const own = await ownAnswer(kind, request, options)
+    if (!own) sendNotFound(request, response)
+    else if (typeof own.body === 'string') sendText(response, own.status, own.body)
+    else sendJson(response, own.status, own.body)
   }
 
   function sendWrongMethod(url: string, response: ServerResponse, methods: readonly string[]): void {

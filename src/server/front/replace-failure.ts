@@ -28,8 +28,13 @@ export function replaceFailure(
     if (!hasFailed()) return end(...args)
     // From here on the response is ours, without the app's wrappers.
     for (const name of ['writeHead', 'flushHeaders', 'write', 'end']) Reflect.deleteProperty(response, name)
-    for (const name of response.getHeaderNames()) response.removeHeader(name)
+    clearHeaders(response)
     send()
     return response
   }
+}
+
+/** Takes back what the app said, but not the number by which the request is found in the log. */
+export function clearHeaders(response: ServerResponse): void {
+  for (const name of response.getHeaderNames()) if (name !== 'x-request-id') response.removeHeader(name)
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { keepAnswer } from './keep-answer.ts'
 import { acceptsGzip } from './accept-encoding.ts'
+import { clearHeaders } from './replace-failure.ts'
 
 /**
  * Keeps the page that the app makes for a request until it is whole, and then sends it compressed. `sendFailed` answers
@@ -14,7 +15,7 @@ export function sendMade(request: IncomingMessage, response: ServerResponse, sen
   keepAnswer(response, (body) => {
     request.headers['accept-encoding'] = accepted
     if (response.statusCode >= 500) {
-      for (const name of response.getHeaderNames()) response.removeHeader(name)
+      clearHeaders(response)
       sendFailed()
     } else sendWhole(body, acceptsGzip(accepted), response)
   })

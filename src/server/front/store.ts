@@ -51,6 +51,9 @@ export const noPages: Store = {
 export const sharedHeadersOf = (securityHeaders: Headers): readonly string[] => [
   'Cache-Control',
   'public, max-age=0, must-revalidate',
+  // For nginx, which does not pass it on: keep it, and ask each time whether it is still right (deploy/nginx/site.conf).
+  'X-Accel-Expires',
+  '@1',
   'Vary',
   'Accept-Encoding',
   ...securityHeaders.flat(),

@@ -19,6 +19,7 @@ import { openGate } from '../gate/open-gate.ts'
 import { addVisits, countVisits, readVisits } from '../front/visits.ts'
 import { say } from '../language.ts'
 import { isForPeople, step } from '../log.ts'
+import { Metrics } from '../metrics/metrics.ts'
 import { root } from '../root.ts'
 import { builtStyleSheets } from '../start/build.ts'
 import type { Environment } from '../start/env.ts'
@@ -86,6 +87,7 @@ async function start(
   closers.push(() => visits.stop())
   const traffic: Traffic = { requests: 0, waiting: 0 }
   let pages: StoredPages | null = null
+  let queued: (() => number) | null = null
   let app: App | null = null
   const { gate, close } = openGate({
     databaseUrl,
@@ -95,6 +97,22 @@ async function start(
     log,
   })
   closers.push(close)
+  const metricsPool = openPool(databaseUrl, 'metrics', 1)
+  closers.push(() => metricsPool.end())
+  const metrics = new Metrics({
+    state: () => ({
+      isDatabaseUp: feed.isDatabaseUp(),
+      stored: pages?.size ?? 0,
+      old: pages?.countOld() ?? 0,
+      queued: queued?.() ?? 0,
+      listenerSeconds: feed.secondsSinceRead(),
+    }),
+    database: metricsPool,
+    dataDir: path.resolve(root, environment.dataDir),
+    trustedProxies: environment.trustedProxies,
+    now: milliseconds,
+    log,
+  })
   const front = createFront({
     gate,
     store: () => pages ?? noPages,
@@ -111,6 +129,8 @@ async function start(
     }),
     traffic,
     onVisit: visits.count,
+    metrics,
+    metricsToken: environment.metricsToken,
     log,
   })
   // Open pages go by the Date header, so it follows the site's clock. The admin's cookies need the real one.
@@ -132,15 +152,17 @@ async function start(
     await step(log, 'pages', { da: 'Sider', en: 'Pages' }, async () => {
       const refresher = await startRefresher({
         feed,
-        render: await loadRenderer(next.app),
+        render: metrics.renders.watched(await loadRenderer(next.app)),
         securityHeaders: securityHeaders(siteUrl).page,
         now: milliseconds,
         traffic,
         visits: visits.times,
+        onOld: metrics.renders.noteOld,
         log,
       })
       closers.push(() => refresher.stop())
       pages = refresher.pages
+      queued = refresher.queued
     })
   }
   signal.throwIfAborted()

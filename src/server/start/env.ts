@@ -25,6 +25,8 @@ export type Environment = {
   logLevel: (typeof logLevels)[number]
   /** How many proxies in front of the server we trust to set X-Forwarded-For. */
   trustedProxies: number
+  /** With which another machine may read the metrics. */
+  metricsToken: string | undefined
 }
 
 type Source = Record<string, string | undefined>
@@ -108,11 +110,21 @@ function schemaIn(source: Source) {
       da: 'antallet af proxyer foran serveren, et helt tal fra 0 til 10',
       en: 'how many proxies stand in front of the server, a whole number from 0 to 10',
     }).default(0),
+    METRICS_TOKEN: z
+      .string()
+      .regex(
+        /^\S{32,}$/,
+        write({
+          da: 'mindst 32 tegn uden mellemrum',
+          en: 'at least 32 characters without blanks',
+        }),
+      )
+      .optional(),
   })
 }
 
 /** Variables whose value must never reach a terminal or a log. */
-const secret = new Set(['DATABASE_URL', 'ADMIN_PASSWORD', 'PAYLOAD_SECRET'])
+const secret = new Set(['DATABASE_URL', 'ADMIN_PASSWORD', 'PAYLOAD_SECRET', 'METRICS_TOKEN'])
 
 /**
  * Reads the environment variables listed in README.md. An empty one counts as absent.
@@ -134,6 +146,7 @@ export function readEnvironment(source: Source): Environment {
     siteClock: values.SITE_CLOCK,
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUST_PROXY,
+    metricsToken: values.METRICS_TOKEN,
   }
 }
 

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import pino from 'pino'
 import { say, type Words } from './language.ts'
 
-export type Level = 'error' | 'warn' | 'info' | 'debug'
+type Level = 'error' | 'warn' | 'info' | 'debug'
 
 /** Whether a person reads what this process prints. Otherwise each line is a JSON object (docs/operating/log.md). */
 export const isForPeople = (): boolean => process.stdout.isTTY === true

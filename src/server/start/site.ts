@@ -36,7 +36,8 @@ export async function runSite(options: { isDevelopment: boolean; stop: Stop }): 
   } finally {
     for (const close of closers.toReversed())
       await close().catch((error: unknown) => log.error({ error: String(error) }, 'Could not be stopped'))
-    log.info({ event: 'stopped' }, say({ da: 'Stoppet.', en: 'Stopped.' }))
+    // A start that failed says why, and nothing else.
+    if (stop.signal.aborted) log.info({ event: 'stopped' }, say({ da: 'Stoppet.', en: 'Stopped.' }))
   }
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { readEnvironment } from '../../../../src/server/start/env.ts'
+import { environmentFaults, readEnvironment } from '../../../../src/server/start/env.ts'
+
+const LANG = 'da_DK.UTF-8'
 
 test('an empty environment gives the ordinary site on port 3000', () => {
   expect(readEnvironment({ DATABASE_URL: '' })).toEqual({
@@ -29,7 +31,7 @@ test.for([
   ['LOG_LEVEL', 'loud', 'skriv en af fatal, error, warn'],
   ['TRUST_PROXY', 'true', 'antallet af proxyer'],
 ] as const)('%s=%s ends with a line that says what to write', ([name, value, line]) => {
-  expect(() => readEnvironment({ LANG: 'da_DK.UTF-8', [name]: value })).toThrow(line)
+  expect(() => readEnvironment({ LANG, [name]: value })).toThrow(line)
 })
 
 test.for([
@@ -37,11 +39,25 @@ test.for([
   ['ADMIN_PASSWORD', 'hemmelig-', 'mindst 12 tegn'],
   ['PAYLOAD_SECRET', 'hemmelig-', 'mindst 32 tegn'],
 ] as const)('a bad %s is named without being shown', ([name, value, hint]) => {
-  expect(() => readEnvironment({ LANG: 'da_DK.UTF-8', [name]: value })).toThrow(
+  expect(() => readEnvironment({ LANG, [name]: value })).toThrow(
     expect.objectContaining({
       name: 'StartError',
       message: expect.not.stringContaining('hemmelig-') as unknown,
     }),
   )
-  expect(() => readEnvironment({ LANG: 'da_DK.UTF-8', [name]: value })).toThrow(hint)
+  expect(() => readEnvironment({ LANG, [name]: value })).toThrow(hint)
+})
+
+test('every bad variable is told, in English where that is read', () => {
+  expect(
+    environmentFaults({ LANG: 'en_GB.UTF-8', PORT: 'x', HOST: '-', PAYLOAD_SECRET: 'hemmelig-' }),
+  ).toEqual([
+    'PORT is "x", which cannot be used: write a whole number from 1 to 65535, such as 3000.',
+    `HOST is "-", which cannot be used: write one of the machine's addresses, such as 127.0.0.1.`,
+    'PAYLOAD_SECRET cannot be used: write a secret of at least 32 characters.',
+  ])
+})
+
+test.for(['127.0.0.1', '::', 'fe80::1%eth0', 'localhost', 'web-1.aalborg.dk'])('%s can be a host', (HOST) => {
+  expect(readEnvironment({ HOST }).host).toBe(HOST)
 })

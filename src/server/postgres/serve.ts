@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { say } from '../language.ts'
 import { createLog } from '../log.ts'
@@ -31,6 +32,8 @@ try {
       }),
     )
   } else log.info({ host, folder }, 'The database is ready')
+  // Servers that systemd starts after this unit (Type=notify, NotifyAccess=all) then find it ready.
+  if (process.env.NOTIFY_SOCKET) spawnSync('systemd-notify', ['--ready'])
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort')
   await postgres.stop()
 } catch (error) {

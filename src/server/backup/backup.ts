@@ -35,11 +35,12 @@ await runProgram(async (signal) => {
         en: `${file}: ${megabytes(bytes)}, ${rows} rows, ${media.length} files. Checked.`,
       }),
     )
-    for (const name of missing) {
+    if (missing.length > 0) {
+      const some = `${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ' …' : ''}`
       console.error(
         say({
-          da: `Mangler i ${place.dataDir}/media, og derfor i kopien: ${name}`,
-          en: `Missing in ${place.dataDir}/media, and so in the backup: ${name}`,
+          da: `${missing.length} filer mangler i ${place.dataDir}/media, og derfor i kopien (alle står i dens manifest.json): ${some}`,
+          en: `${missing.length} files are missing in ${place.dataDir}/media, and so in the backup (its manifest.json lists all): ${some}`,
         }),
       )
     }

@@ -42,9 +42,43 @@ export function oddRequests(options: {
 }
 
 const oddText = fc.constantFrom(
-  ...['', ' ', '\0', 'a\0b', '\ud800', '\udfff\ud800', '\u202e', '😀', 'x'.repeat(5000), "' OR 1=1 --", '$1', '\\'],
-  ...['__proto__', 'constructor', '<script>', 'null', 'NaN', '-1', '1e400', '999999999999', '2026-02-30', '[]', '{}'],
-  ...['2026-13-45T99:99:99Z', '+275760-09-13T00:00:00.001Z', 'https:evil', '//evil', 'javascript:x', '–ł', '%00', '../x'],
+  ...[
+    '',
+    ' ',
+    '\0',
+    'a\0b',
+    '\ud800',
+    '\udfff\ud800',
+    '\u202e',
+    '😀',
+    'x'.repeat(5000),
+    "' OR 1=1 --",
+    '$1',
+    '\\',
+  ],
+  ...[
+    '__proto__',
+    'constructor',
+    '<script>',
+    'null',
+    'NaN',
+    '-1',
+    '1e400',
+    '999999999999',
+    '2026-02-30',
+    '[]',
+    '{}',
+  ],
+  ...[
+    '2026-13-45T99:99:99Z',
+    '+275760-09-13T00:00:00.001Z',
+    'https:evil',
+    '//evil',
+    'javascript:x',
+    '–ł',
+    '%00',
+    '../x',
+  ],
 )
 
 const deep = (depth: number): unknown => (depth === 0 ? 'x' : [deep(depth - 1)])
@@ -52,21 +86,98 @@ const deep = (depth: number): unknown => (depth === 0 ? 'x' : [deep(depth - 1)])
 const oddValue: fc.Arbitrary<unknown> = fc.oneof(
   oddText,
   fc.constantFrom<unknown>(
-    ...[null, true, false, 0, -1, 1.5, 1e308, 2 ** 31, 2 ** 53, [], {}, [[]], [null], [{}], ['a\0'], { a: 1 }, { id: 1 }],
-    ...[{ id: 'x' }, { relationTo: 'pages', value: 1 }, { relationTo: 'nope', value: 1 }, [{ relationTo: 'pages' }]],
-    ...[[{ blockType: 'nope' }], [{ blockType: null }], [{ blockType: 'textSection', body: 1 }], { root: {} }],
-    ...[{ root: { children: null } }, { root: { type: 'root', children: [{ type: 'nope' }, 1, null] } }, deep(40)],
-    ...[{ root: { type: 'root', children: [{ type: 'link', fields: null, children: [{ type: 'text', text: 'a\0' }] }] } }],
-    ...[{ toString: 1 }, { length: 1e9 }, { constructor: { prototype: 1 } }, JSON.parse('{"__proto__":{"a":1}}') as unknown],
-    ...[[1, 'x', null], [999999], ['999999'], { equals: 1 }, { monday: 1 }, Array.from({ length: 300 }, () => ({}))],
+    ...[
+      null,
+      true,
+      false,
+      0,
+      -1,
+      1.5,
+      1e308,
+      2 ** 31,
+      2 ** 53,
+      [],
+      {},
+      [[]],
+      [null],
+      [{}],
+      ['a\0'],
+      { a: 1 },
+      { id: 1 },
+    ],
+    ...[
+      { id: 'x' },
+      { relationTo: 'pages', value: 1 },
+      { relationTo: 'nope', value: 1 },
+      [{ relationTo: 'pages' }],
+    ],
+    ...[
+      [{ blockType: 'nope' }],
+      [{ blockType: null }],
+      [{ blockType: 'textSection', body: 1 }],
+      { root: {} },
+    ],
+    ...[
+      { root: { children: null } },
+      { root: { type: 'root', children: [{ type: 'nope' }, 1, null] } },
+      deep(40),
+    ],
+    ...[
+      {
+        root: {
+          type: 'root',
+          children: [{ type: 'link', fields: null, children: [{ type: 'text', text: 'a\0' }] }],
+        },
+      },
+    ],
+    ...[
+      { toString: 1 },
+      { length: 1e9 },
+      { constructor: { prototype: 1 } },
+      JSON.parse('{"__proto__":{"a":1}}') as unknown,
+    ],
+    ...[
+      [1, 'x', null],
+      [999999],
+      ['999999'],
+      { equals: 1 },
+      { monday: 1 },
+      Array.from({ length: 300 }, () => ({})),
+    ],
   ),
   fc.string({ unit: 'binary', maxLength: 20 }),
   fc.jsonValue({ maxDepth: 3 }),
 )
 
 const id = fc.constantFrom(
-  ...['1', '2', '3', '999999', '0', '-1', '1.5', 'abc', '1abc', '2147483648', '99999999999999999999', '1e3', '%00'],
-  ...['a%00b', 'NaN', '__proto__', 'constructor', 'null', '%F0%9F%98%80', "1'", '1;2', '%20', '%2e%2e', '1%2F2'],
+  ...[
+    '1',
+    '2',
+    '3',
+    '999999',
+    '0',
+    '-1',
+    '1.5',
+    'abc',
+    '1abc',
+    '2147483648',
+    '99999999999999999999',
+    '1e3',
+    '%00',
+  ],
+  ...[
+    'a%00b',
+    'NaN',
+    '__proto__',
+    'constructor',
+    'null',
+    '%F0%9F%98%80',
+    "1'",
+    '1;2',
+    '%20',
+    '%2e%2e',
+    '1%2F2',
+  ],
 )
 
 const caller: fc.Arbitrary<Caller> = fc.constantFrom('stranger', 'editor', 'editor', 'administrator')
@@ -105,26 +216,117 @@ const parameter = fc.oneof(
   fc
     .tuple(
       fc.constantFrom(
-        ...['page', 'limit', 'depth', 'sort', 'select', 'populate', 'where', 'draft', 'trash', 'locale', 'joins', 'q'],
-        ...['fallbackLocale', 'fallback-locale', 'pagination', 'autosave', 'overrideLock', 'data', 'prefix', 'src'],
-        ...['publishSpecificLocale', 'publishAllLocales', 'selectedLocales', 'at', 'received', 'site', 'side', 'type'],
+        ...[
+          'page',
+          'limit',
+          'depth',
+          'sort',
+          'select',
+          'populate',
+          'where',
+          'draft',
+          'trash',
+          'locale',
+          'joins',
+          'q',
+        ],
+        ...[
+          'fallbackLocale',
+          'fallback-locale',
+          'pagination',
+          'autosave',
+          'overrideLock',
+          'data',
+          'prefix',
+          'src',
+        ],
+        ...[
+          'publishSpecificLocale',
+          'publishAllLocales',
+          'selectedLocales',
+          'at',
+          'received',
+          'site',
+          'side',
+          'type',
+        ],
       ),
       fc.oneof(
         oddText,
-        fc.constantFrom('-1', '1e9', '99', '0', '2', 'id', '-id', 'title', '_order', 'a.b.c', 'parent.title', 'true'),
-        fc.constantFrom('{"id":{"equals":1}}', '{"or":null}', '{"and":[1]}', 'null', '[1]', '{"id":null}', '{"a'),
+        fc.constantFrom(
+          '-1',
+          '1e9',
+          '99',
+          '0',
+          '2',
+          'id',
+          '-id',
+          'title',
+          '_order',
+          'a.b.c',
+          'parent.title',
+          'true',
+        ),
+        fc.constantFrom(
+          '{"id":{"equals":1}}',
+          '{"or":null}',
+          '{"and":[1]}',
+          'null',
+          '[1]',
+          '{"id":null}',
+          '{"a',
+        ),
       ),
     )
     .map(([name, value]) => [name, value] as const),
   fc
     .tuple(
       fc.constantFrom(
-        ...['where[id][equals]', 'where[id][in]', 'where[title][like]', 'where[title][near]', 'where[nope][equals]'],
-        ...['where[or][0][id][exists]', 'where[or]', 'where[and][0][and][0][id]', 'where[id]', 'where[id][nope]', 'where[]'],
-        ...['where[parent.title][contains]', 'where[blocks.title][equals]', 'where[updatedAt][greater_than]', 'sort[]'],
-        ...['select[id]', 'select[title][x]', 'select[nope]', 'populate[pages][title]', 'populate[nope]', 'limit[]', 'page[x]'],
-        ...['where[password][equals]', 'where[hash][like]', 'where[id][within]', 'joins[x][limit]', '__proto__[x]', 'depth[]'],
-        ...['where[constructor][equals]', 'where[slug][all]', 'where[_status][not_in]', 'where[words][equals]', 'where[\0][equals]'],
+        ...[
+          'where[id][equals]',
+          'where[id][in]',
+          'where[title][like]',
+          'where[title][near]',
+          'where[nope][equals]',
+        ],
+        ...[
+          'where[or][0][id][exists]',
+          'where[or]',
+          'where[and][0][and][0][id]',
+          'where[id]',
+          'where[id][nope]',
+          'where[]',
+        ],
+        ...[
+          'where[parent.title][contains]',
+          'where[blocks.title][equals]',
+          'where[updatedAt][greater_than]',
+          'sort[]',
+        ],
+        ...[
+          'select[id]',
+          'select[title][x]',
+          'select[nope]',
+          'populate[pages][title]',
+          'populate[nope]',
+          'limit[]',
+          'page[x]',
+        ],
+        ...[
+          'where[password][equals]',
+          'where[hash][like]',
+          'where[id][within]',
+          'joins[x][limit]',
+          '__proto__[x]',
+          'depth[]',
+        ],
+        ...[
+          'where[constructor][equals]',
+          'where[slug][all]',
+          'where[_status][not_in]',
+          'where[words][equals]',
+          'where[\0][equals]',
+        ],
       ),
       oddText,
     )
@@ -160,7 +362,21 @@ const bent = (documents: readonly Record<string, unknown>[]): fc.Arbitrary<strin
         }),
     },
     { weight: 1, arbitrary: oddValue.map((value) => JSON.stringify(value)) },
-    { weight: 1, arbitrary: fc.constantFrom('', '{', 'null', '[]', '{}', '1', '"x"', '{"a":1}}', '\ufeff{}', '{"\\ud800":1}') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        '',
+        '{',
+        'null',
+        '[]',
+        '{}',
+        '1',
+        '"x"',
+        '{"a":1}}',
+        '\ufeff{}',
+        '{"\\ud800":1}',
+      ),
+    },
   )
 
 function bend(document: Record<string, unknown>, at: number, value: unknown, how: string): void {
@@ -209,11 +425,27 @@ function save(samples: readonly Sample[]): fc.Arbitrary<OddRequest> {
 function question(samples: readonly Sample[]): fc.Arbitrary<OddRequest> {
   const bases = [
     ...samples.map(({ slug, isGlobal }) => `/api/${isGlobal ? 'globals/' : ''}${slug}`),
-    ...['/api/payload-preferences', '/api/payload-locked-documents', '/api/payload-migrations', '/api/payload-kv'],
+    ...[
+      '/api/payload-preferences',
+      '/api/payload-locked-documents',
+      '/api/payload-migrations',
+      '/api/payload-kv',
+    ],
     ...['/api/payload-jobs', '/api/nope', '/api/globals/nope', '/api/og', '/api/access', '/api/globals'],
   ]
   const rest = fc.oneof(
-    fc.constantFrom('', '/', '/count', '/versions', '/paste-url', '/me', '/init', '/access', '/versions/1', '/file/x'),
+    fc.constantFrom(
+      '',
+      '/',
+      '/count',
+      '/versions',
+      '/paste-url',
+      '/me',
+      '/init',
+      '/access',
+      '/versions/1',
+      '/file/x',
+    ),
     id.map((one) => `/${one}`),
     id.map((one) => `/versions/${one}`),
     id.map((one) => `/file/${one}`),
@@ -235,7 +467,15 @@ function question(samples: readonly Sample[]): fc.Arbitrary<OddRequest> {
 /** What strangers may reach: logging in and all around it. */
 const strangersRequest: fc.Arbitrary<OddRequest> = fc
   .tuple(
-    fc.constantFrom('login', 'forgot-password', 'reset-password', 'unlock', 'first-register', 'verify/x', 'refresh-token'),
+    fc.constantFrom(
+      'login',
+      'forgot-password',
+      'reset-password',
+      'unlock',
+      'first-register',
+      'verify/x',
+      'refresh-token',
+    ),
     fc.constantFrom('POST', 'POST', 'POST', 'GET', 'PUT'),
     fc.oneof(
       fc.record({ email: oddValue, password: oddValue, token: oddValue }, { requiredKeys: [] }),
@@ -256,9 +496,37 @@ const strangersRequest: fc.Arbitrary<OddRequest> = fc
 const anyAddress: fc.Arbitrary<OddRequest> = fc
   .tuple(
     caller,
-    fc.constantFrom('GET', 'GET', 'GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PURGE', 'PROPFIND'),
+    fc.constantFrom(
+      'GET',
+      'GET',
+      'GET',
+      'HEAD',
+      'POST',
+      'PUT',
+      'PATCH',
+      'DELETE',
+      'OPTIONS',
+      'TRACE',
+      'PURGE',
+      'PROPFIND',
+    ),
     fc.constantFrom(...Object.values(ADDRESSES).map(exampleAddress)),
-    fc.constantFrom('', '', '', '/', '//', '/..', '%00', '%ff', '/%2e%2e', '\\x', ';x=1', '/x/x', '.php', '%E6'),
+    fc.constantFrom(
+      '',
+      '',
+      '',
+      '/',
+      '//',
+      '/..',
+      '%00',
+      '%ff',
+      '/%2e%2e',
+      '\\x',
+      ';x=1',
+      '/x/x',
+      '.php',
+      '%E6',
+    ),
     query,
     oddHeaders,
     oddValue,
@@ -278,7 +546,10 @@ const upload: fc.Arbitrary<OddRequest> = fc
     oddText,
     fc.constantFrom('image/png', 'application/pdf', 'text/html', 'x', ''),
     fc.constantFrom('\u0089PNG\r\n\u001a\n', '%PDF-1.7\n', '<script>', '', 'x'.repeat(2000)),
-    fc.oneof(oddValue, fc.record({ alt: oddValue, filename: oddText, url: fc.constant('http://127.0.0.1:9/x.png') })),
+    fc.oneof(
+      oddValue,
+      fc.record({ alt: oddValue, filename: oddText, url: fc.constant('http://127.0.0.1:9/x.png') }),
+    ),
     fc.constantFrom('file', 'file', 'nope', 'file[0]', '__proto__'),
   )
   .map(([who, method, name, type, content, data, field]) => {
@@ -299,9 +570,28 @@ const upload: fc.Arbitrary<OddRequest> = fc
 /** The admin's server functions, by name. */
 function callOf(serverFunction: string, samples: readonly Sample[]): fc.Arbitrary<OddRequest> {
   const name = fc.constantFrom(
-    ...['form-state', 'form-state', 'render-document', 'render-document-slots', 'render-field', 'render-list'],
-    ...['table-state', 'slugify', 'schedule-publish', 'get-upcoming-scheduled-publish', 'copy-data-from-locale'],
-    ...['get-default-layout', 'get-folder-results-component-and-data', 'render-widget', 'constructor', 'nope'],
+    ...[
+      'form-state',
+      'form-state',
+      'render-document',
+      'render-document-slots',
+      'render-field',
+      'render-list',
+    ],
+    ...[
+      'table-state',
+      'slugify',
+      'schedule-publish',
+      'get-upcoming-scheduled-publish',
+      'copy-data-from-locale',
+    ],
+    ...[
+      'get-default-layout',
+      'get-folder-results-component-and-data',
+      'render-widget',
+      'constructor',
+      'nope',
+    ],
   )
   const argumentsOf = fc.oneof(
     fc.tuple(fc.constantFrom(...samples), fc.nat(), oddValue, oddValue).map(([sample, at, value, other]) => {
@@ -309,17 +599,31 @@ function callOf(serverFunction: string, samples: readonly Sample[]): fc.Arbitrar
       bend(data, at, value, 'set')
       const where = sample.isGlobal ? { globalSlug: sample.slug } : { collectionSlug: sample.slug }
       const formState = { title: { value }, blocks: { rows: other } }
-      return { ...where, data, formState, id: other, schemaPath: sample.slug, operation: 'update', docPermissions: {} }
+      return {
+        ...where,
+        data,
+        formState,
+        id: other,
+        schemaPath: sample.slug,
+        operation: 'update',
+        docPermissions: {},
+      }
     }),
     oddValue,
   )
-  return fc.tuple(fc.constantFrom<Caller>('editor', 'administrator'), name, argumentsOf).map(([who, fn, args]) => ({
-    caller: who,
-    method: 'POST',
-    path: '/admin',
-    headers: { 'next-action': serverFunction, 'content-type': 'text/plain;charset=UTF-8', accept: 'text/x-component' },
-    body: JSON.stringify([{ name: fn, args }]),
-  }))
+  return fc
+    .tuple(fc.constantFrom<Caller>('editor', 'administrator'), name, argumentsOf)
+    .map(([who, fn, args]) => ({
+      caller: who,
+      method: 'POST',
+      path: '/admin',
+      headers: {
+        'next-action': serverFunction,
+        'content-type': 'text/plain;charset=UTF-8',
+        accept: 'text/x-component',
+      },
+      body: JSON.stringify([{ name: fn, args }]),
+    }))
 }
 
 const json = { 'content-type': 'application/json' }

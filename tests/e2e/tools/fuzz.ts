@@ -53,10 +53,14 @@ type Answer = { status: number; type: string; text: string }
 function problemOf({ method, path }: OddRequest, { status, type, text }: Answer): string | null {
   if (status === 0) return text
   if (status >= 500) return `${status}`
-  if (/Failed query|insert into "|select "|node_modules|\n\s+at .+:\d+:\d+|drizzle/i.test(text)) return 'inner words'
+  if (/Failed query|insert into "|select "|node_modules|\n\s+at .+:\d+:\d+|drizzle/i.test(text))
+    return 'inner words'
   if (status < 400 || method === 'HEAD' || !path.startsWith('/api/')) return null
   if (!/^application\/json/.test(type)) return `an error as ${type}`
-  const { errors, error } = JSON.parse(text) as { errors?: { message?: string }[]; error?: { message?: string } }
+  const { errors, error } = JSON.parse(text) as {
+    errors?: { message?: string }[]
+    error?: { message?: string }
+  }
   if (!errors?.[0]?.message || !error?.message) return 'an error without the promised members'
   return /\b(the|not|invalid|failed|wrong|unable|cannot|missing|found)\b/i.test(error.message)
     ? `an error in English: ${error.message.slice(0, 80)}`
@@ -69,24 +73,31 @@ function send(siteUrl: string, request: OddRequest, agent: http.Agent): Promise<
   return new Promise((resolve) => {
     const failed = (error: Error): void => resolve({ status: 0, type: '', text: error.message })
     try {
-      const sent = http.request({ hostname, port, path, method, headers, agent, timeout: 20_000 }, (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('error', failed)
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            type: response.headers['content-type'] ?? '',
-            text: Buffer.concat(chunks).toString(),
-          }),
-        )
-      })
+      const sent = http.request(
+        { hostname, port, path, method, headers, agent, timeout: 20_000 },
+        (response) => {
+          const chunks: Buffer[] = []
+          response.on('data', (chunk: Buffer) => chunks.push(chunk))
+          response.on('error', failed)
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              type: response.headers['content-type'] ?? '',
+              text: Buffer.concat(chunks).toString(),
+            }),
+          )
+        },
+      )
       sent.on('error', failed)
       sent.on('timeout', () => sent.destroy(new Error('no answer in 20 s')))
       sent.end(body)
     } catch (error) {
       // What node's client refuses to send is no finding.
-      resolve({ status: 400, type: 'application/json', text: JSON.stringify({ errors: [{ message: 'x' }], error: { message: String(error && 'x') } }) })
+      resolve({
+        status: 400,
+        type: 'application/json',
+        text: JSON.stringify({ errors: [{ message: 'x' }], error: { message: String(error && 'x') } }),
+      })
     }
   })
 }
@@ -98,7 +109,8 @@ async function readSamples({ call }: Admin): Promise<Sample[]> {
   const documents = await Promise.all(
     own.map(async ({ slug }) => {
       const { docs } = await call<{ docs: Record<string, unknown>[] }>('GET', `/${slug}?limit=4&depth=0`)
-      const some = docs.length > 0 ? docs : [{ alt: 'x', words: ['x'], from: '/x', url: '/y', synonyms: ['y'] }]
+      const some =
+        docs.length > 0 ? docs : [{ alt: 'x', words: ['x'], from: '/x', url: '/y', synonyms: ['y'] }]
       return some.map((document) => ({ slug, isGlobal: false, document: withoutId(document) }))
     }),
   )
@@ -119,6 +131,7 @@ function serverFunctionId(): string {
   const { node } = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as {
     node: Record<string, { filename: string }>
   }
-  const [id = ''] = Object.entries(node).find(([, { filename }]) => filename.includes('(payload)/layout')) ?? []
+  const [id = ''] =
+    Object.entries(node).find(([, { filename }]) => filename.includes('(payload)/layout')) ?? []
   return id
 }

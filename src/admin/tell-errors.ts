@@ -111,9 +111,10 @@ function ofPayload(error: Error): Told | null {
 }
 
 /** Thrown with words of Payload's translation. */
+// prettier-ignore
 const DANISH = new Set([
-  ...['ValidationError', 'Forbidden', 'NotFound', 'AuthenticationError', 'LockedAuth', 'MissingFile'],
-  ...['FileUploadError', 'ErrorDeletingFile', 'UnauthorizedError', 'UnverifiedEmail'],
+  'ValidationError', 'Forbidden', 'NotFound', 'AuthenticationError', 'LockedAuth', 'MissingFile',
+  'FileUploadError', 'ErrorDeletingFile', 'UnauthorizedError', 'UnverifiedEmail',
 ])
 
 /** busboy's words, which Payload passes on as errors of its own. */

@@ -26,8 +26,8 @@ export function onceAMinute(sum: (kind: string, times: number) => void): (kind: 
 
 /** For the CMS's log: errors in safe words, those of the caller at level debug, the same again and again counted. */
 export const quietly = (): LoggerOptions => {
-  let tell: (kind: string, times: number) => void = () => {}
-  const isNew = onceAMinute((kind, times) => tell(kind, times))
+  let sum: ((kind: string, times: number) => void) | undefined
+  const isNew = onceAMinute((kind, times) => sum?.(kind, times))
   return {
     hooks: {
       logMethod(given, method, level) {
@@ -38,7 +38,7 @@ export const quietly = (): LoggerOptions => {
         const words = typeof own === 'string' ? safeWords(own) : (said?.message ?? '')
         const details = said ? { err: said } : {}
         if (level >= WARN && (isOfCaller(error) || OF_UPLOADS.test(words))) return this.debug(details, words)
-        tell = (kind, times) => this.warn({ times }, `Again within a minute: ${kind}`)
+        sum = (kind, times) => this.warn({ times }, `Again within a minute: ${kind}`)
         if (level < WARN || isNew([words, said?.code, said?.at].filter(Boolean).join(' · ')))
           method.apply(this, [details, words])
       },

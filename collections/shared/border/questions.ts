@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { unreadable } from '../../../src/domain/readable.ts'
+import { unreadable } from '../../../src/domain/text/readable.ts'
 
 /** What is asked of a list, by REST or in code; null if it can be answered, otherwise a Danish sentence. */
 export function questionProblem(question: unknown): string | null {
@@ -15,9 +15,9 @@ const count = (name: string, from: number, most: number) => {
   return z.number(message).int(message).min(from, message).max(most, message).nullish()
 }
 
+// prettier-ignore
 const OPERATORS = new Set([
-  ...[
-    'equals',
+  'equals',
     'not_equals',
     'in',
     'not_in',
@@ -26,8 +26,7 @@ const OPERATORS = new Set([
     'greater_than',
     'greater_than_equal',
     'less_than',
-  ],
-  ...['less_than_equal', 'like', 'not_like', 'contains'],
+  'less_than_equal', 'like', 'not_like', 'contains',
 ])
 
 type Where = { [name: string]: unknown }

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook, Plugin } from 'payload'
 import { type Field, ValidationError } from 'payload'
-import { unreadable } from '../../../src/domain/readable.ts'
+import { unreadable } from '../../../src/domain/text/readable.ts'
 import { Refusal } from '../refusal.ts'
 import { isOrderKey } from './order-key.ts'
 import { questionProblem } from './questions.ts'

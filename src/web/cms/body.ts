@@ -1,4 +1,4 @@
-import { unreadable } from '../../domain/readable.ts'
+import { unreadable } from '../../domain/text/readable.ts'
 import { Refused } from './refused.ts'
 
 /**

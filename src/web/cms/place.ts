@@ -1,5 +1,5 @@
 import type { Endpoint, SanitizedConfig } from 'payload'
-import { unreadableText } from '../../domain/readable.ts'
+import { unreadableText } from '../../domain/text/readable.ts'
 import { Refused } from './refused.ts'
 
 /**

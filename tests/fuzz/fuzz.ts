@@ -1,8 +1,8 @@
 import http from 'node:http'
 import { readFileSync } from 'node:fs'
-import config from '../../../payload.config.ts'
-import { type Caller, type OddRequest, oddRequests, type Sample } from '../../odd-requests.ts'
-import type { logIn } from './admin.ts'
+import config from '../../payload.config.ts'
+import { type Caller, type OddRequest, oddRequests, type Sample } from './odd-requests.ts'
+import type { logIn } from '../e2e/tools/admin.ts'
 
 type Admin = Awaited<ReturnType<typeof logIn>>
 
@@ -56,7 +56,7 @@ function problemOf({ method, path }: OddRequest, { status, type, text }: Answer)
   if (/Failed query|insert into "|select "|node_modules|\n\s+at .+:\d+:\d+|drizzle/i.test(text))
     return 'inner words'
   if (status < 400 || method === 'HEAD' || !path.startsWith('/api/')) return null
-  if (!/^application\/json/.test(type)) return `an error as ${type}`
+  if (!type.startsWith('application/json')) return `an error as ${type}`
   const { errors, error } = JSON.parse(text) as {
     errors?: { message?: string }[]
     error?: { message?: string }
@@ -124,7 +124,7 @@ async function readSamples({ call }: Admin): Promise<Sample[]> {
   return [...documents.flat(), ...singles]
 }
 
-const withoutId = ({ id: _, ...document }: Record<string, unknown>) => document
+const withoutId = ({ id: _id, ...document }: Record<string, unknown>) => document
 
 /** The id by which the admin calls its server functions, as the build has named it. */
 function serverFunctionId(): string {

@@ -29,6 +29,8 @@ export const quietly = (): LoggerOptions => {
   let sum: ((kind: string, times: number) => void) | undefined
   const isNew = onceAMinute((kind, times) => sum?.(kind, times))
   return {
+    // What stands there is said already; pino would add a stack.
+    serializers: { err: (said: unknown) => said },
     hooks: {
       logMethod(given, method, level) {
         const [first, second] = given as unknown[]

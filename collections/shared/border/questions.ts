@@ -60,7 +60,7 @@ const operators = z.record(
 const FIELDS = 'Felterne kan ikke læses.'
 
 const chosen: z.ZodType = z.lazy(() =>
-  z.union([z.boolean(), z.enum(['true', 'false', '0', '1', '']), z.record(z.string(), chosen)]),
+  z.union([z.boolean(), z.enum(['true', 'false', '0', '1', '']), z.record(z.string(), chosen)], FIELDS),
 )
 
 const schema = z.object(

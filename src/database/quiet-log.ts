@@ -40,7 +40,7 @@ export const quietly = (): LoggerOptions => {
         const words = typeof own === 'string' ? safeWords(own) : (said?.message ?? '')
         const details = said ? { err: said } : {}
         if (level >= WARN && (isOfCaller(error) || OF_UPLOADS.test(words))) return this.debug(details, words)
-        sum = (kind, times) => this.warn({ times }, `Again within a minute: ${kind}`)
+        sum = (kind, times) => this.warn(`${times} times again within a minute: ${kind}`)
         if (level < WARN || isNew([words, said?.code, said?.at].filter(Boolean).join(' · ')))
           method.apply(this, [details, words])
       },

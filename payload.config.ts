@@ -106,7 +106,7 @@ export default buildConfig({
   onInit: ({ db, logger }) => {
     // Without a listener, a lost connection would be an uncaught error.
     const { pool } = db as unknown as PostgresAdapter
-    pool.on('error', ({ message }) => logger.warn(`Database: ${message}`))
+    pool.on('error', (error) => logger.warn(error))
   },
   sharp,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },

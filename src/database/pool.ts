@@ -1,4 +1,5 @@
 import { Pool } from 'pg'
+import { sayError } from './say-error.ts'
 
 /** Anything that can run a query. */
 export type Database = Pick<Pool, 'query'>
@@ -19,6 +20,6 @@ export function openPool(url: string, name: string, max: number, seconds = 1): P
     query_timeout: (seconds + 1) * 1000,
   })
   // Without a listener a lost connection would be an error that nobody caught.
-  pool.on('error', ({ message }) => console.error(name, message))
+  pool.on('error', (error) => console.error(name, ...Object.values(sayError(error))))
   return pool
 }

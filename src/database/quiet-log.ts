@@ -51,14 +51,17 @@ export const quietly = (): LoggerOptions => {
 /**
  * Makes `console.error` and `console.warn` safe and quiet, for what speaks by them: Next, React, the database's driver.
  * @param write gets each line that is to be said
+ * @returns gives the console its own ways back
  */
-export function quietConsole(write: (level: 'error' | 'warn', line: string) => void): void {
+export function quietConsole(write: (level: 'error' | 'warn', line: string) => void): () => void {
+  const { error, warn } = console
   const isNew = onceAMinute((kind, times) => write('warn', `Again within a minute (${times}): ${kind}`))
   for (const level of ['error', 'warn'] as const)
     console[level] = (...given: unknown[]) => {
       const line = given.map(inWords).filter(Boolean).join(' ')
       if (isNew(line)) write(level, line)
     }
+  return () => void Object.assign(console, { error, warn })
 }
 
 function inWords(part: unknown): string {

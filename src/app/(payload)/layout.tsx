@@ -4,11 +4,12 @@ import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
+import { answerOrNotFound } from '../../admin/server-functions.ts'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async function (args) {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap })
+  return answerOrNotFound(args, (asked) => handleServerFunctions({ ...asked, config, importMap }))
 }
 
 export default function Layout({ children }: { children: ReactNode }) {

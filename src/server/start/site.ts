@@ -25,6 +25,7 @@ import { type Administrator, runSetup } from '../setup/run-setup.ts'
 import { readOrMakeSecret } from './secrets.ts'
 import { StartError } from '../start-error.ts'
 import { openPool } from '../../database/pool.ts'
+import { quietConsole } from '../../database/quiet-log.ts'
 import { handOver } from '../../web/handover.ts'
 import { addVisits, countVisits, readVisits } from '../front/visits.ts'
 import { noPages } from '../front/store.ts'
@@ -142,6 +143,10 @@ async function start(
       if (failsInJson(kind) || kind.answer === 'admin') return
       response.setHeader('Date', new Date(now().epochMilliseconds).toUTCString())
     })
+  }
+  if (!isDevelopment) {
+    const restore = quietConsole((level, line) => log[level](line))
+    closers.push(async () => restore())
   }
   const next = await step('Program', () => loadNextApp({ isDevelopment, port, server: front }))
   closers.push(() => next.close())

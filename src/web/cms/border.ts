@@ -1,4 +1,5 @@
 import type { SanitizedConfig } from 'payload'
+import { sayError } from '../../database/say-error.ts'
 import { readableRequest } from './body.ts'
 import { refuseUnknownPlace } from './place.ts'
 import { errorAnswer, Refused } from './refused.ts'
@@ -16,11 +17,11 @@ export const atBorder =
     try {
       const { slug = [] } = await context.params
       const asked = await readableRequest(request)
-      if (request.method !== 'OPTIONS') refuseUnknownPlace(await config, asked.method, slug)
+      refuseUnknownPlace(await config, asked.method, slug)
       return await inOneVoice(await handler(asked, context))
     } catch (error) {
       if (error instanceof Refused) return errorAnswer(error)
-      console.error('cms', error)
+      console.error('cms', ...Object.values(sayError(error)))
       return errorAnswer(new Refused(503, 'Vi kan ikke svare lige nu. Prøv igen om lidt.'))
     }
   }

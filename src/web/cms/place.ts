@@ -24,6 +24,7 @@ export function refuseUnknownPlace(config: SanitizedConfig, method: string, part
       isAt(path, rest, collection?.slug),
   )
   if (there.length === 0) throw new Refused(404, 'Adressen findes ikke.')
+  if (method === 'OPTIONS') return
   const verb = method === 'HEAD' ? 'GET' : method
   if (!there.some((endpoint) => verbOf(endpoint) === verb)) {
     const allowed = [...new Set(there.map(verbOf))].join(', ')
@@ -33,8 +34,8 @@ export function refuseUnknownPlace(config: SanitizedConfig, method: string, part
 
 const verbOf = ({ method }: Endpoint): string => method.toUpperCase()
 
-/** Fetching a file from an address would let an editor send the server anywhere; a picture of the admin nobody asks for. */
-const NOWHERE = /^\/(paste-url|og)\b/
+/** Fetching a file from an address would let an editor send the server anywhere; nobody asks for pictures of the admin, or verifies an e-mail. */
+const NOWHERE = /^\/(paste-url|og|verify)\b/
 
 /** Collections whose `:id` and `:key` are texts. */
 const BY_KEY = new Set(['payload-preferences'])
@@ -46,7 +47,7 @@ function isAt(pattern: string, parts: readonly string[], collection?: string): b
   return parts.every((part, at) => {
     const name = names[at] ?? ''
     if (!name.startsWith(':')) return name === part
-    const isNumber = /^:id\??$/.test(name) && !pattern.startsWith('/verify') && !BY_KEY.has(collection ?? '')
+    const isNumber = /^:id\??$/.test(name) && !BY_KEY.has(collection ?? '')
     return isNumber ? /^[1-9]\d{0,9}$/.test(part) && Number(part) < 2 ** 31 : part.length <= 300
   })
 }

@@ -29,9 +29,11 @@ import { keepContent } from './collections/shared/keep-content.ts'
 import { mediaStorage } from './collections/shared/media-storage.ts'
 import { trimTexts } from './collections/shared/trim-texts.ts'
 import { richTextFeatures } from './collections/shared/rich-text.ts'
-import { sayDatabaseIsGone } from './src/admin/database-gone.ts'
+import { refuseOdd } from './collections/shared/border/refuse-odd.ts'
 import { adminWords } from './src/admin/payload-words.ts'
+import { tellErrors } from './src/admin/tell-errors.ts'
 import { reach } from './src/database/pool.ts'
+import { quietly } from './src/database/quiet-log.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -42,19 +44,22 @@ export default buildConfig({
   csrf: [environment.siteUrl],
   telemetry: false,
   logger: {
-    options: { name: 'payload', level: environment.logLevel },
+    options: { name: 'payload', level: environment.logLevel, ...quietly() },
     destination: process.stdout,
   },
-  // Errors of the caller are told to the caller; the log is for errors of the site.
+  // What a caller did wrong is told to the caller; Payload's own level for these is info.
   loggingLevels: {
     AuthenticationError: 'debug',
+    ErrorDeletingFile: 'error',
     Forbidden: 'debug',
+    LockedAuth: 'debug',
+    MissingFile: 'debug',
     NotFound: 'debug',
+    QueryError: 'debug',
     ValidationError: 'debug',
-    APIError: 'info',
   },
   graphQL: { disable: true },
-  hooks: { afterError: [sayDatabaseIsGone] },
+  hooks: { afterError: [tellErrors] },
   collections: [
     PressContacts,
     Departments,
@@ -73,7 +78,7 @@ export default buildConfig({
     Users,
   ],
   globals: [PressDuty, Header, Footer, Labels],
-  plugins: [trimTexts, mediaStorage],
+  plugins: [trimTexts, refuseOdd, mediaStorage],
   editor: lexicalEditor({ features: richTextFeatures }),
   i18n: { supportedLanguages: { da }, fallbackLanguage: 'da', translations: { da: adminWords } },
   admin: {
@@ -96,6 +101,8 @@ export default buildConfig({
         ...reach(environment.databaseUrl),
         max: 10,
         connectionTimeoutMillis: 5_000,
+        // Somebody who waits for a row is told so, before the statement is given up.
+        lock_timeout: 8_000,
         statement_timeout: 15_000,
         query_timeout: 20_000,
       },
@@ -104,7 +111,7 @@ export default buildConfig({
   onInit: ({ db, logger }) => {
     // Without a listener, a lost connection would be an uncaught error.
     const { pool } = db as unknown as PostgresAdapter
-    pool.on('error', ({ message }) => logger.warn(`Database: ${message}`))
+    pool.on('error', (error) => logger.warn(error))
   },
   sharp,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },

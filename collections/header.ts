@@ -1,4 +1,5 @@
 import type { GlobalConfig } from 'payload'
+import { linkError } from '../src/domain/link.ts'
 import { editorsOnlyGlobal } from './shared/access.ts'
 import { versioned } from './shared/publishing.ts'
 
@@ -34,8 +35,8 @@ export const Header: GlobalConfig = {
           required: true,
           maxLength: 2000,
           validate: (value: string | null | undefined) =>
-            value && URL.canParse(value) && new URL(value).protocol === 'https:'
-              ? true
+            value?.toLowerCase().startsWith('https:')
+              ? (linkError(value) ?? true)
               : 'Skriv en fuld adresse, der begynder med https://',
         },
       ],

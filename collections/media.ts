@@ -1,8 +1,8 @@
-import path from 'node:path'
-import { existsSync } from 'node:fs'
 import type { CollectionConfig } from 'payload'
 import { editorsOnly, filesForEverybody } from './shared/access.ts'
 import { environment } from './shared/environment.ts'
+import { serveFile } from './shared/files/serve-file.ts'
+import { findRoom, keepPrivate, nameFile, removeUnsaved } from './shared/files/store-files.ts'
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -14,16 +14,15 @@ export const Media: CollectionConfig = {
     description: 'Billeder og PDF-filer. En fil kan ses af alle, så snart den er lagt op.',
   },
   access: { ...editorsOnly, read: filesForEverybody },
+  hooks: {
+    beforeOperation: [nameFile],
+    beforeValidate: [findRoom(environment.mediaFolder)],
+    afterChange: [keepPrivate(environment.mediaFolder)],
+    afterError: [removeUnsaved(environment.mediaFolder)],
+  },
   upload: {
     staticDir: environment.mediaFolder,
-    handlers: [
-      // For a missing file, Payload would answer 500.
-      (_request, { params }) => {
-        if (!existsSync(path.join(environment.mediaFolder, path.basename(params.filename)))) {
-          return new Response('Filen findes ikke.', { status: 404 })
-        }
-      },
-    ],
+    handlers: [serveFile(environment.mediaFolder)],
     // No SVG, HTML or XML, because they can contain scripts.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf'],
     pasteURL: false,

@@ -1,6 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
 import {
-  APIError,
   type CheckboxFieldValidation,
   type CollectionConfig,
   type PayloadRequest,
@@ -14,6 +13,7 @@ import { editorsOnly } from './shared/access.ts'
 import { blocks } from './shared/blocks.ts'
 import { slugField } from './shared/fields.ts'
 import { inTransaction } from './shared/in-transaction.ts'
+import { Refusal } from './shared/refusal.ts'
 import { leaveRedirects, rememberPath } from './shared/page-moves.ts'
 import { publishable } from './shared/publishing.ts'
 import { idOf, refuseCycle } from './shared/tree-rules.ts'
@@ -111,12 +111,7 @@ export const Pages: CollectionConfig = {
           req,
         })
         if (docs[0]) {
-          throw new APIError(
-            `Siden har undersider (»${docs[0].title}«). Flyt eller slet dem først.`,
-            409,
-            null,
-            true,
-          )
+          throw new Refusal(`Siden har undersider (»${docs[0].title}«). Flyt eller slet dem først.`, 409)
         }
       },
     ],

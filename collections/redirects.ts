@@ -1,7 +1,15 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, TextField, TextFieldSingleValidation } from 'payload'
 import { addressKind } from '../src/domain/addresses.ts'
 import { editorsOnly } from './shared/access.ts'
 import { linkAddressField } from './shared/fields.ts'
+import { refuseRedirectCircle } from './shared/redirect-circle.ts'
+
+const url = linkAddressField({ admin: { description: 'Bruges, når der ikke er valgt en side.' } })
+
+const refuseWrongAddress: TextFieldSingleValidation = async (value, options) => {
+  const valid = await url.validate?.(value as never, options as never)
+  return valid === true ? refuseRedirectCircle(value, options) : (valid ?? true)
+}
 
 export const Redirects: CollectionConfig = {
   slug: 'redirects',
@@ -37,6 +45,6 @@ export const Redirects: CollectionConfig = {
       relationTo: 'pages',
       admin: { description: 'Følger med, hvis siden flytter igen.' },
     },
-    linkAddressField({ admin: { description: 'Bruges, når der ikke er valgt en side.' } }),
+    { ...url, validate: refuseWrongAddress } as TextField,
   ],
 }

@@ -1,6 +1,6 @@
 import { pbkdf2 } from 'node:crypto'
 import { promisify } from 'node:util'
-import type { CollectionAfterErrorHook, CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { administrators, administratorsField, administratorsOrSelf } from './shared/access.ts'
 import { environment } from './shared/environment.ts'
 
@@ -23,20 +23,6 @@ const takeAsLong: CollectionBeforeOperationHook = async ({ args, operation, req 
   if (totalDocs === 0) await hash(password, 'nobody', ITERATIONS, KEY_LENGTH, 'sha256')
 }
 
-/** The database keeps the last administrator (src/database/last-administrator.sql); this says so. */
-const sayLastAdministrator: CollectionAfterErrorHook = ({ error }) => {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
-    if ((cause as { code?: unknown }).code === 'AK001')
-      return {
-        status: 400,
-        response: {
-          errors: [
-            { message: 'Der skal altid være mindst én administrator. Gør først en anden til administrator.' },
-          ],
-        },
-      }
-}
-
 export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: 'Bruger', plural: 'Brugere' },
@@ -54,7 +40,7 @@ export const Users: CollectionConfig = {
     removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax', secure: environment.siteUrl.startsWith('https:') },
   },
-  hooks: { beforeOperation: [takeAsLong], afterError: [sayLastAdministrator] },
+  hooks: { beforeOperation: [takeAsLong] },
   access: {
     admin: ({ req }) => Boolean(req.user),
     create: administrators,

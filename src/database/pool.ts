@@ -1,6 +1,7 @@
 import { Client, type ClientConfig, Pool, type PoolConfig } from 'pg'
 import { readHosts } from './hosts.ts'
 import { PrimaryClient } from './primary.ts'
+import { sayError } from './say-error.ts'
 
 /** Anything that can run a query. */
 export type Database = Pick<Pool, 'query'>
@@ -21,7 +22,7 @@ export function openPool(url: string, name: string, max: number, seconds = 1): P
     query_timeout: (seconds + 1) * 1000,
   })
   // Without a listener a lost connection would be an error that nobody caught.
-  pool.on('error', ({ message }) => console.error(name, message))
+  pool.on('error', (error) => console.error(name, ...Object.values(sayError(error))))
   return pool
 }
 

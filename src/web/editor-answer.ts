@@ -1,3 +1,4 @@
+import { sayError } from '../database/say-error.ts'
 import config from '@payload-config'
 import type { NextApiHandler, NextApiRequest } from 'next'
 import { getPayload, type Payload, ValidationError } from 'payload'
@@ -36,7 +37,7 @@ export const editorAnswer =
         const [first] = error.data.errors
         return refuse(400, first?.message, first?.path)
       }
-      console.error('api', error instanceof Error ? error.message : error)
+      console.error('api', ...Object.values(sayError(error)))
       refuse(503, 'Vi kan ikke svare lige nu. Prøv igen om lidt.')
     }
   }

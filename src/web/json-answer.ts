@@ -1,3 +1,4 @@
+import { sayError } from '../database/say-error.ts'
 import type { NextApiHandler, NextApiResponse } from 'next'
 import { z } from 'zod'
 import { readerNow } from './rendering.ts'
@@ -63,7 +64,7 @@ function readAnswer<Schema extends z.ZodObject, Value>(
         const { message, field } = error
         return response.status(error instanceof NotFound ? 404 : 400).json({ error: { message, field } })
       }
-      console.error('api', error instanceof Error ? error.message : error)
+      console.error('api', ...Object.values(sayError(error)))
       response.status(503).json({ error: { message: 'Vi kan ikke svare lige nu. Prøv igen om lidt.' } })
     }
   }

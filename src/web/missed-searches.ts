@@ -1,3 +1,4 @@
+import { sayError } from '../database/say-error.ts'
 import type { Temporal } from 'temporal-polyfill'
 import { dateOf, dayAt } from '../domain/time/copenhagen.ts'
 import { missedQuery } from '../domain/missed-query.ts'
@@ -42,7 +43,7 @@ async function write(): Promise<void> {
     }
   } catch (error) {
     waiting = []
-    console.error('missed searches', error instanceof Error ? error.message : error)
+    console.error('missed searches', ...Object.values(sayError(error)))
   } finally {
     isWriting = false
   }

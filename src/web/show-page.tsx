@@ -1,3 +1,4 @@
+import { sayError } from '../database/say-error.ts'
 import type { ServerResponse } from 'node:http'
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
 import type { ReactNode } from 'react'
@@ -39,7 +40,7 @@ export const madePage =
     try {
       return showPage(context.res, Page, await make(context))
     } catch (error) {
-      console.error('page', error instanceof Error ? error.message : error)
+      console.error('page', ...Object.values(sayError(error)))
       context.res.statusCode = 503
       context.res.end()
       // The answer is sent already; Next ignores this.

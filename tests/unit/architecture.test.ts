@@ -16,7 +16,14 @@ const arrows: Record<string, string[]> = {
   // The set-up runs the migrations and fills in the first content.
   'src/server': ['src/domain', 'src/database', 'src/web', 'content', 'migrations', 'payload.config.ts'],
   // The previews use the site's components.
-  'src/admin': ['src/domain', 'src/components', 'src/web', '!src/content', '!src/payload-types.ts'],
+  'src/admin': [
+    'src/domain',
+    'src/components',
+    'src/web',
+    'src/database',
+    '!src/content',
+    '!src/payload-types.ts',
+  ],
   // Payload's own files.
   'src/app': ['payload.config.ts', 'src/admin', 'src/web'],
   collections: ['src/domain', '!src/content', '!src/payload-types.ts'],

@@ -4,6 +4,7 @@ import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
+import { answerOrNotFound } from '../../admin/server-functions.ts'
 import { ADMIN_FUNCTIONS } from '../../web/admin-functions.ts'
 import { importMap } from './admin/importMap.js'
 
@@ -11,7 +12,7 @@ const serverFunction: ServerFunctionClient = async function (args) {
   'use server'
   // The front lets only those with a session come here (src/server/gate).
   if (!ADMIN_FUNCTIONS.has(args.name)) return null
-  return handleServerFunctions({ ...args, config, importMap })
+  return answerOrNotFound(args, (asked) => handleServerFunctions({ ...asked, config, importMap }))
 }
 
 export default function Layout({ children }: { children: ReactNode }) {

@@ -1,5 +1,5 @@
 import VCard from 'vcard-creator'
-import { trimEnds } from '../../domain/one-line.ts'
+import { trimEnds } from '../../domain/text/one-line.ts'
 import type { PressContact } from '../../payload-types.ts'
 import { foldLines } from './fold-lines.ts'
 

@@ -1,4 +1,5 @@
 import type { NextApiHandler } from 'next'
+import { linkError } from '../../domain/link.ts'
 import { readerNow } from '../../web/rendering.ts'
 
 /**
@@ -8,7 +9,8 @@ import { readerNow } from '../../web/rendering.ts'
 const handler: NextApiHandler = async (request, response) => {
   const { sites } = await readerNow().global('header')
   const chosen = sites?.find(({ url }) => url === request.query.site)
-  if (!chosen) return response.redirect(303, '/')
+  // What was stored before the rule for links was is no way out either.
+  if (!chosen || linkError(chosen.url)) return response.redirect(303, '/')
   const href = new URL(chosen.url).href
   response.setHeader('Refresh', `0; url=${href}`)
   response.setHeader('Content-Type', 'text/html; charset=utf-8')

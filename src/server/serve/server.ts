@@ -4,6 +4,7 @@ import type http from 'node:http'
 import path from 'node:path'
 import type { Logger } from 'pino'
 import { openPool } from '../../database/pool.ts'
+import { quietConsole } from '../../database/quiet-log.ts'
 import { addressKind, ADMIN, BUILT, failsInJson } from '../../domain/addresses.ts'
 import { handOver } from '../../web/handover.ts'
 import { milliseconds, now } from '../clock.ts'
@@ -140,6 +141,10 @@ async function start(
       if (failsInJson(kind) || kind.answer === 'admin') return
       response.setHeader('Date', new Date(now().epochMilliseconds).toUTCString())
     })
+  }
+  if (!isDevelopment) {
+    const restore = quietConsole((level, line) => log[level]({ event: 'output' }, line))
+    closers.push(async () => restore())
   }
   const next = await step(log, 'program', { da: 'Program', en: 'Program' }, () =>
     loadNextApp({ isDevelopment, port, server: front }),

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { unreadable } from '../../../src/domain/text/readable.ts'
+
+/** What is asked of a list, by REST or in code; null if it can be answered, otherwise a Danish sentence. */
+export function questionProblem(question: unknown): string | null {
+  const parsed = schema.safeParse(question)
+  if (!parsed.success) return parsed.error.issues[0]?.message ?? UNREADABLE
+  return unreadable(parsed.data.where)
+}
+
+const UNREADABLE = 'Spørgsmålet kan ikke læses.'
+
+const count = (name: string, from: number, most: number) => {
+  const message = `Skriv et helt tal fra ${from} til ${most} i ${name}.`
+  return z.number(message).int(message).min(from, message).max(most, message).nullish()
+}
+
+// prettier-ignore
+const OPERATORS = new Set([
+  'equals',
+    'not_equals',
+    'in',
+    'not_in',
+    'all',
+    'exists',
+    'greater_than',
+    'greater_than_equal',
+    'less_than',
+  'less_than_equal', 'like', 'not_like', 'contains',
+])
+
+type Where = { [name: string]: unknown }
+
+/** `and` and `or` hold conditions; everything else is a field with operators and their values. */
+const where: z.ZodType<Where> = z.lazy(() =>
+  z
+    .record(z.string().regex(/^[\w.-]{1,200}$/, WHERE), z.unknown(), WHERE)
+    .superRefine((conditions, context) => {
+      for (const [name, value] of Object.entries(conditions)) {
+        const isRight = ['and', 'or'].includes(name.toLowerCase())
+          ? z
+              .array(where)
+              .max(200)
+              .safeParse(value ?? []).success
+          : operators.safeParse(value).success
+        if (!isRight) context.addIssue({ code: 'custom', message: WHERE })
+      }
+    }),
+)
+
+const WHERE = 'Betingelserne i where kan ikke læses.'
+
+const one = z.union([z.string().max(2000), z.number(), z.boolean(), z.null(), z.date()])
+
+const operators = z.record(
+  z.string().refine((name) => OPERATORS.has(name)),
+  z.union([one, z.array(one).max(5000), z.undefined()]),
+)
+
+const FIELDS = 'Felterne kan ikke læses.'
+
+const chosen: z.ZodType = z.lazy(() =>
+  z.union([z.boolean(), z.enum(['true', 'false', '0', '1', '']), z.record(z.string(), chosen)], FIELDS),
+)
+
+const schema = z.object(
+  {
+    page: count('page', 0, 1_000_000),
+    limit: count('limit', 0, 5000),
+    depth: count('depth', 0, 10),
+    where: where.nullish(),
+    sort: z
+      .union([z.string(), z.array(z.string()).max(20)])
+      .refine(
+        (by) => [by].flat().every((name) => /^-?[\w.]{0,200}$/.test(name)),
+        'Der kan ikke sorteres sådan i sort.',
+      )
+      .nullish(),
+    select: z.record(z.string(), chosen, FIELDS).nullish(),
+    populate: z.record(z.string(), chosen, FIELDS).nullish(),
+  },
+  UNREADABLE,
+)

@@ -1,0 +1,57 @@
+import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook, Plugin } from 'payload'
+import { type Field, ValidationError } from 'payload'
+import { unreadable } from '../../../src/domain/text/readable.ts'
+import { Refusal } from '../refusal.ts'
+import { isOrderKey } from './order-key.ts'
+import { questionProblem } from './questions.ts'
+import { wrongShapes } from './shapes.ts'
+
+/**
+ * Nothing reaches Payload's operations that they would fail on: data of another shape than their fields, questions without
+ * sense. A plugin, so that no new collection can forget; it holds for REST, the admin's forms and code alike.
+ */
+export const refuseOdd: Plugin = (config) => ({
+  ...config,
+  collections: config.collections?.map((collection) => ({
+    ...collection,
+    hooks: {
+      ...collection.hooks,
+      beforeOperation: [refuseOddOperation, ...(collection.hooks?.beforeOperation ?? [])],
+    },
+  })),
+  globals: config.globals?.map((global) => ({
+    ...global,
+    hooks: { ...global.hooks, beforeOperation: [refuseOddGlobal, ...(global.hooks?.beforeOperation ?? [])] },
+  })),
+})
+
+const refuseOddOperation: CollectionBeforeOperationHook = ({ args, operation, collection, req }) => {
+  const given = args as Record<string, unknown>
+  const problem = questionProblem(given)
+  if (problem) throw new Refusal(problem)
+  if (operation !== 'create' && operation !== 'update') return
+  // A duplicate needs no data of its own.
+  if (given.duplicateFromID !== undefined && given.data === undefined) return
+  refuseWrongData(collection.fields, given.data, { collection: collection.slug, req })
+}
+
+const refuseOddGlobal: GlobalBeforeOperationHook = ({ args, operation, global, req }) => {
+  const given = args as Record<string, unknown>
+  const problem = questionProblem(given)
+  if (problem) throw new Refusal(problem)
+  if (operation === 'update') refuseWrongData(global.fields, given.data, { global: global.slug, req })
+}
+
+type Origin = Pick<ConstructorParameters<typeof ValidationError>[0], 'collection' | 'global' | 'req'>
+
+function refuseWrongData(fields: Field[], data: unknown, origin: Origin): void {
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new Refusal('Det, der skal gemmes, mangler eller kan ikke læses.')
+  const problem = unreadable(data)
+  if (problem) throw new Refusal(problem)
+  const errors = wrongShapes(fields, data)
+  const { _order } = data as { _order?: unknown }
+  if (_order !== undefined && _order !== null && !isOrderKey(_order))
+    errors.push({ path: '_order', message: 'Pladsen i rækkefølgen kan ikke læses.' })
+  if (errors.length > 0) throw new ValidationError({ ...origin, errors: errors.slice(0, 20) }, origin.req?.t)
+}

@@ -1,0 +1,70 @@
+import { chmod, rm, statfs } from 'node:fs/promises'
+import path from 'node:path'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterErrorHook,
+  CollectionBeforeOperationHook,
+  CollectionBeforeValidateHook,
+} from 'payload'
+import { Refusal } from '../refusal.ts'
+import { nameByContent } from './file-names.ts'
+
+type FileNames = {
+  filename?: string | null
+  sizes?: Record<string, { filename?: string | null } | undefined> | null
+}
+
+/** The file that a document describes, and its other sizes. */
+const namesOf = ({ filename, sizes }: FileNames): string[] =>
+  [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)].filter(
+    (name) => typeof name === 'string',
+  )
+
+/**
+ * A file gets a name by its content. Without one nothing is made: Payload would fetch it from an address in the data, and so
+ * let an editor send the server anywhere.
+ */
+export const nameFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const { duplicateFromID } = args as { duplicateFromID?: unknown }
+  if (operation === 'create' && !req.file && duplicateFromID === undefined) throw new Refusal('Vælg en fil.')
+  if ((operation === 'create' || operation === 'update') && req.file?.data)
+    req.file.name = nameByContent(req.file.name, req.file.data)
+}
+
+/** Refuses a file that the disk has no room for, before anything of it is written. */
+export const findRoom =
+  (folder: string): CollectionBeforeValidateHook =>
+  async ({ data, operation, originalDoc, req }) => {
+    if (!req.file) return
+    const { bavail, bsize } = await statfs(folder)
+    const sizes = Object.values(
+      (data as { sizes?: Record<string, { filesize?: number } | null> }).sizes ?? {},
+    )
+    const bytes = sizes.reduce((sum, size) => sum + (size?.filesize ?? 0), req.file.size)
+    if (bavail * bsize < bytes + SPARE)
+      throw new Refusal('Der er ikke plads til filen på serverens disk. Bed driften om at skaffe plads.', 507)
+    const before = operation === 'update' ? new Set(namesOf((originalDoc ?? {}) as FileNames)) : new Set()
+    req.context[WRITTEN] = namesOf((data ?? {}) as FileNames).filter((name) => !before.has(name))
+  }
+
+/** Only the server reads the files. */
+export const keepPrivate =
+  (folder: string): CollectionAfterChangeHook =>
+  async ({ doc, req }) => {
+    if (!req.file) return
+    for (const name of namesOf(doc as FileNames))
+      await chmod(path.join(folder, path.basename(name)), 0o600).catch(() => {})
+  }
+
+/** What was written for a document that could not be saved is removed, and its name is free. */
+export const removeUnsaved =
+  (folder: string): CollectionAfterErrorHook =>
+  async ({ req }) => {
+    for (const name of (req.context?.[WRITTEN] as string[] | undefined) ?? [])
+      await rm(path.join(folder, path.basename(name)), { force: true })
+  }
+
+const WRITTEN = 'files written for this request'
+
+/** Bytes that stay free. */
+const SPARE = 1_000_000

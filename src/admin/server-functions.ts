@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation'
+import type { ServerFunctionClient, ServerFunctionClientArgs } from 'payload'
+import { sayError } from '../database/say-error.ts'
+import { troubleOf } from '../database/trouble.ts'
+import { unreadable } from '../domain/text/readable.ts'
+
+/**
+ * Answers a server function of the admin, or 404 where its arguments are none that the admin sends: an error that they bring
+ * about is no failure of the server, and is said in few words. Without the database the failure stays one.
+ */
+export async function answerOrNotFound(
+  asked: ServerFunctionClientArgs,
+  answer: ServerFunctionClient,
+): Promise<unknown> {
+  const given: unknown = asked.args
+  if (typeof given !== 'object' || given === null || Array.isArray(given) || unreadable(given)) notFound()
+  try {
+    return await answer(asked)
+  } catch (error) {
+    // Next's own signals, such as a redirect to the login.
+    if (error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_')) throw error
+    const trouble = troubleOf(error)?.kind
+    if (trouble && ['gone', 'busy', 'full', 'storage'].includes(trouble)) throw error
+    const { name, message, at } = sayError(error)
+    console.error(`A server function failed: ${name} ${message} ${at ?? ''}`)
+    notFound()
+  }
+}

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { temporaryPostgres } from '../databases.ts'
 import { contentPages } from '../e2e/tools/page-kinds.ts'
 import { startSite } from '../e2e/tools/start-site.ts'
-import { nginxIsMissing, type RunningNginx, SITE_NAME, startNginx } from '../nginx.ts'
+import { nginxIsMissing, type RunningNginx, SITE_NAME, startNginx } from './tools/nginx.ts'
 import { type Drill, inSeconds, untilDone } from './drill.ts'
 import { startSites, untilMade } from './tools/sites.ts'
 
@@ -66,9 +66,9 @@ function startVisits(nginx: RunningNginx) {
   const pages = contentPages.flatMap(([, path]) => ['br', 'gzip'].map((encoding) => ({ path, encoding })))
   const failed: string[] = []
   let views = 0
-  let isStopped = false
+  const stopping = new AbortController()
   const working = (async () => {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       const { path, encoding } = pages[views % pages.length] ?? { path: '/', encoding: 'br' }
       const status = await nginx.ask(path, { headers: { 'accept-encoding': encoding } }).then(
         (answer) => answer.status,
@@ -82,7 +82,7 @@ function startVisits(nginx: RunningNginx) {
   return {
     count: () => views,
     async stop(): Promise<string[]> {
-      isStopped = true
+      stopping.abort()
       await working
       return failed
     },

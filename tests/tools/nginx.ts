@@ -8,7 +8,7 @@ import path from 'node:path'
 import zlib from 'node:zlib'
 import { findFreePort } from '../../src/server/machine/ports.ts'
 
-export type NginxAnswer = { status: number; headers: IncomingHttpHeaders; text: string }
+type NginxAnswer = { status: number; headers: IncomingHttpHeaders; text: string }
 
 export type RunningNginx = {
   /** A request over TLS to the site's name; `body` may be many megabytes. The text is decompressed. */

@@ -6,7 +6,7 @@ import { ADDRESSES } from '../../../src/domain/addresses.ts'
 import { ownDatabase } from '../../databases.ts'
 import { logIn } from '../tools/admin.ts'
 import { ask } from '../tools/ask.ts'
-import { nginxIsMissing, type RunningNginx, SITE_NAME, startNginx } from '../../tools/nginx.ts'
+import { nginxIsMissing, type RunningNginx, SITE_NAME, startNginx } from '../../drill/tools/nginx.ts'
 import { allPages, PRESS } from '../tools/page-kinds.ts'
 import { type RunningSite, startSite } from '../tools/start-site.ts'
 

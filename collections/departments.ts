@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { editorsOnly } from './shared/access.ts'
 import { bodyField } from './shared/fields.ts'
 import { publishable } from './shared/publishing.ts'
-import { refuseCycle } from './shared/tree-rules.ts'
+import { refuseCycle } from './shared/tree/tree-rules.ts'
 
 export const Departments: CollectionConfig = {
   slug: 'departments',

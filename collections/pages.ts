@@ -14,9 +14,9 @@ import { blocks } from './shared/blocks.ts'
 import { slugField } from './shared/fields.ts'
 import { inTransaction } from './shared/in-transaction.ts'
 import { Refusal } from './shared/refusal.ts'
-import { leaveRedirects, rememberPath } from './shared/page-moves.ts'
+import { leaveRedirects, rememberPath } from './shared/tree/page-moves.ts'
 import { publishable } from './shared/publishing.ts'
-import { idOf, refuseCycle } from './shared/tree-rules.ts'
+import { idOf, refuseCycle } from './shared/tree/tree-rules.ts'
 
 const slug = slugField('title')
 

@@ -2,7 +2,7 @@ import type { CollectionConfig, TextField, TextFieldSingleValidation } from 'pay
 import { addressKind } from '../src/domain/addresses.ts'
 import { editorsOnly } from './shared/access.ts'
 import { linkAddressField } from './shared/fields.ts'
-import { refuseRedirectCircle } from './shared/redirect-circle.ts'
+import { refuseRedirectCircle } from './shared/tree/redirect-circle.ts'
 
 const url = linkAddressField({ admin: { description: 'Bruges, når der ikke er valgt en side.' } })
 

@@ -1,7 +1,7 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
 /**
- * How often somebody has tried to log in, for all servers together (src/server/gate/rate-limits.ts). Keys are keyed hashes of
+ * How often somebody has tried to log in, for all servers together (src/server/front/gate/rate-limits.ts). Keys are keyed hashes of
  * addresses and accounts. Not logged, as it need not outlive a crash: columns as rate-limiter-flexible has them.
  */
 export async function up({ db }: MigrateUpArgs): Promise<void> {

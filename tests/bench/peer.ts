@@ -5,7 +5,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { findFreePort } from '../../src/server/ports.ts'
+import { findFreePort } from '../../src/server/machine/ports.ts'
 
 export type Peer = {
   name: 'nginx' | 'node'

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { signalAll } from '../processes.ts'
+import { signalAll } from '../tools/processes.ts'
 import { databaseDrill } from './tools/database-drill.ts'
 
 export const drill = databaseDrill({

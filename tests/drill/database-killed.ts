@@ -1,4 +1,4 @@
-import { signalAll } from '../processes.ts'
+import { signalAll } from '../tools/processes.ts'
 import { databaseDrill } from './tools/database-drill.ts'
 
 export const drill = databaseDrill({

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { replicatedPostgres } from '../replicated-postgres.ts'
+import { replicatedPostgres } from '../tools/replicated-postgres.ts'
 import { type Drill, inSeconds } from './drill.ts'
 import { startSaves } from './tools/saves.ts'
 import { showsOnAll, startSites } from './tools/sites.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { temporaryPostgres } from '../databases.ts'
-import { familyOf, listenerOn } from '../processes.ts'
+import { familyOf, listenerOn } from '../tools/processes.ts'
 import { type Drill, inSeconds, untilDone } from './drill.ts'
 import { startSites } from './tools/sites.ts'
 import { startVisits } from './tools/visits.ts'

@@ -10,7 +10,7 @@ import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async function (args) {
   'use server'
-  // The front lets only those with a session come here (src/server/gate).
+  // The front lets only those with a session come here (src/server/front/gate).
   if (!ADMIN_FUNCTIONS.has(args.name)) return null
   return answerOrNotFound(args, (asked) => handleServerFunctions({ ...asked, config, importMap }))
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import type { Client } from 'pg'
-import { say } from '../language.ts'
-import { StartError } from '../start-error.ts'
+import { say } from '../tell/language.ts'
+import { StartError } from '../tell/start-error.ts'
 
 /**
  * Stands in a database from before the first table of a restore until the transaction that fills them, so that whoever

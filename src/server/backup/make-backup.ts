@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import type { Client } from 'pg'
 import { now } from '../clock.ts'
-import { say } from '../language.ts'
+import { say } from '../tell/language.ts'
 import { root } from '../root.ts'
-import { StartError } from '../start-error.ts'
+import { StartError } from '../tell/start-error.ts'
 import {
   type Archive,
   checkArchive,

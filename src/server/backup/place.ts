@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { openClient } from '../../database/pool.ts'
-import { say } from '../language.ts'
+import { say } from '../tell/language.ts'
 import { checkDatabase } from '../postgres/database.ts'
 import { addressOfPostgres, startPostgres } from '../postgres/postgres.ts'
 import { root } from '../root.ts'
 import { prepareDataFolder } from '../start/data-folder.ts'
 import { readEnvironment } from '../start/env.ts'
-import { StartError } from '../start-error.ts'
+import { StartError } from '../tell/start-error.ts'
 
 /** Where a site keeps its content. `close` stops PostgreSQL if it was started for this. */
 export type Place = { databaseUrl: string; dataDir: string; close: () => Promise<void> }

@@ -1,4 +1,4 @@
-import { StartError } from '../start-error.ts'
+import { StartError } from '../tell/start-error.ts'
 
 /**
  * Runs a program for people at a terminal: a signal aborts `work`, which then leaves nothing half done; what they can mend

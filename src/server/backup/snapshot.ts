@@ -1,8 +1,8 @@
 import { type Client, escapeIdentifier } from 'pg'
 import { openClient } from '../../database/pool.ts'
-import { say } from '../language.ts'
+import { say } from '../tell/language.ts'
 import { SETUP_LOCK } from '../setup/lock.ts'
-import { StartError } from '../start-error.ts'
+import { StartError } from '../tell/start-error.ts'
 import { listTables } from './tables.ts'
 
 /** Held by whoever makes a backup, so that there is one at a time for a database, on whichever machine. */

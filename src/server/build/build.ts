@@ -1,6 +1,6 @@
-import { say } from '../language.ts'
+import { say } from '../tell/language.ts'
 import { makeBuild } from '../start/build.ts'
-import { StartError } from '../start-error.ts'
+import { StartError } from '../tell/start-error.ts'
 
 // `npm run build`: makes all that a start needs, so that it builds nothing and writes nothing into this folder. run.mjs
 // has bundled the programs of the server before this one runs.

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { addressKind, failsInJson } from '../../domain/addresses.ts'
-import { endUnread, hasUnreadBody } from '../gate/bodies.ts'
+import { endUnread, hasUnreadBody } from './gate/bodies.ts'
 import type { Headers } from './headers.ts'
 import { pathOf, readPath } from './request-address.ts'
 

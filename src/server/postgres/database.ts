@@ -1,7 +1,7 @@
 import { namesOf } from '../../database/hosts.ts'
 import { openClient } from '../../database/pool.ts'
-import { say } from '../language.ts'
-import { StartError } from '../start-error.ts'
+import { say } from '../tell/language.ts'
+import { StartError } from '../tell/start-error.ts'
 
 /** Checks that DATABASE_URL points to PostgreSQL 15 or later. Throws a StartError that does not show the password. */
 export async function checkDatabase(url: string): Promise<void> {

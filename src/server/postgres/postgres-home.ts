@@ -13,8 +13,8 @@ import {
 } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { say } from '../language.ts'
-import { StartError } from '../start-error.ts'
+import { say } from '../tell/language.ts'
+import { StartError } from '../tell/start-error.ts'
 
 /** Where the embedded PostgreSQL is kept, and which account runs it. */
 export type PostgresHome = {

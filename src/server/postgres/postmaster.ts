@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { say } from '../language.ts'
-import { StartError } from '../start-error.ts'
+import { say } from '../tell/language.ts'
+import { StartError } from '../tell/start-error.ts'
 import { clusterIn } from './postgres-home.ts'
 import { type Programs, run } from './programs.ts'
 

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { cpSync, existsSync, lchownSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { say } from '../language.ts'
-import { StartError } from '../start-error.ts'
+import { say } from '../tell/language.ts'
+import { StartError } from '../tell/start-error.ts'
 import { type Account, clusterIn, type PostgresHome } from './postgres-home.ts'
 
 /** A home with the programs that run its cluster. */

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { say } from '../language.ts'
-import { createLog } from '../log.ts'
+import { say } from '../tell/language.ts'
+import { createLog } from '../tell/log.ts'
 import { prepareDataFolder } from '../start/data-folder.ts'
 import { readEnvironment } from '../start/env.ts'
-import { StartError } from '../start-error.ts'
+import { StartError } from '../tell/start-error.ts'
 import { startPostgres } from './postgres.ts'
 
 // `npm run database`: runs the embedded PostgreSQL of DATA_DIR until a signal, for all servers that use this folder.

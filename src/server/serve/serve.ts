@@ -1,8 +1,8 @@
-import { captureOutput, createLog } from '../log.ts'
+import { captureOutput, createLog } from '../tell/log.ts'
 import { readEnvironment } from '../start/env.ts'
 import type { ServerMessage } from '../start/keep-running.ts'
 import { onStop } from '../start/stop.ts'
-import { explain } from '../start-error.ts'
+import { explain } from '../tell/start-error.ts'
 import { runServer } from './server.ts'
 
 // A process of its own (see keep-running.ts): serves the site until it is told to end, or whoever runs it has gone.

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
-import { say } from '../language.ts'
-import { StartError } from '../start-error.ts'
+import { say } from '../tell/language.ts'
+import { StartError } from '../tell/start-error.ts'
 
 /** Payload's commands that drop tables or columns with all that is in them. */
 const losing = ['migrate:down', 'migrate:fresh', 'migrate:refresh', 'migrate:reset']

@@ -1,4 +1,4 @@
-import { tidy } from '../log.ts'
+import { tidy } from '../tell/log.ts'
 
 /**
  * The last error in the output of a program, as one line: of a query that failed, what the database said rather than the

@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import { say } from '../language.ts'
+import { say } from '../tell/language.ts'
 import { addressOfPostgres } from '../postgres/postgres.ts'
 import { root } from '../root.ts'
 import { readEnvironment } from '../start/env.ts'
-import { StartError } from '../start-error.ts'
+import { StartError } from '../tell/start-error.ts'
 import { confirmLoss, losesContent } from './confirm-loss.ts'
 
 // `npm run payload -- COMMAND …`: Payload's own program, on the site's database, which always does what it says or fails.

@@ -1,9 +1,9 @@
 import { openClient } from '../../database/pool.ts'
 import { readEnvironment } from '../start/env.ts'
-import { say } from '../language.ts'
-import { createLog, step } from '../log.ts'
+import { say } from '../tell/language.ts'
+import { createLog, step } from '../tell/log.ts'
 import { addressOfPostgres } from '../postgres/postgres.ts'
-import { StartError } from '../start-error.ts'
+import { StartError } from '../tell/start-error.ts'
 
 // `npm run search:rebuild`: rebuilds search from all content while the site runs.
 try {

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { getPayload } from 'payload'
-import { say } from '../language.ts'
-import { isForPeople } from '../log.ts'
+import { say } from '../tell/language.ts'
+import { isForPeople } from '../tell/log.ts'
 import { checkDatabase } from '../postgres/database.ts'
 import { addressOfPostgres } from '../postgres/postgres.ts'
 import { prepareDataFolder } from '../start/data-folder.ts'
 import { readEnvironment } from '../start/env.ts'
 import { readOrMakeSecret } from '../start/secrets.ts'
-import { explain, StartError } from '../start-error.ts'
+import { explain, StartError } from '../tell/start-error.ts'
 import { showLogin, writeLogin } from './tell-login.ts'
 
 // `npm run admin:reset [e-mail]`: a new password for an account, or for the first administrator, while the site runs. All

@@ -2,8 +2,8 @@ import { chmodSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Logger } from 'pino'
 import { ADMIN } from '../../domain/addresses.ts'
-import { say } from '../language.ts'
-import { isForPeople } from '../log.ts'
+import { say } from '../tell/language.ts'
+import { isForPeople } from '../tell/log.ts'
 
 /** A login as it is told once; the password is null when it was given in the environment. */
 export type Login = { email: string; password: string | null }

@@ -15,11 +15,11 @@ import { stripVTControlCharacters } from 'node:util'
 import { z } from 'zod'
 import { BUILT } from '../../domain/addresses.ts'
 import { stampBuild, unstamp, whyNoBuild } from '../build/stamp.ts'
-import { say } from '../language.ts'
-import { type Release, tryLock, waitForLock } from '../lock.ts'
+import { say } from '../tell/language.ts'
+import { type Release, tryLock, waitForLock } from '../machine/lock.ts'
 import { root } from '../root.ts'
-import { runNode } from './run-node.ts'
-import { StartError } from '../start-error.ts'
+import { runNode } from '../machine/run-node.ts'
+import { StartError } from '../tell/start-error.ts'
 
 type BuildOptions = { progress: (words: string) => void; signal: AbortSignal }
 

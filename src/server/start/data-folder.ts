@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs'
 import path from 'node:path'
-import { say } from '../language.ts'
+import { say } from '../tell/language.ts'
 import { root } from '../root.ts'
-import { StartError } from '../start-error.ts'
+import { StartError } from '../tell/start-error.ts'
 
 /** Makes the data folder if it is missing. Returns its absolute path; throws a StartError if it cannot be used. */
 export function prepareDataFolder(dataDir: string): string {

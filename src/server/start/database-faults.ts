@@ -1,5 +1,5 @@
 import { openClient } from '../../database/pool.ts'
-import { say } from '../language.ts'
+import { say } from '../tell/language.ts'
 
 /** What search uses (migrations/20261122_100000_search.ts). */
 const EXTENSIONS = ['pg_trgm', 'fuzzystrmatch']

@@ -2,8 +2,8 @@ import net from 'node:net'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { readHosts } from '../../database/hosts.ts'
-import { say, type Words } from '../language.ts'
-import { StartError } from '../start-error.ts'
+import { say, type Words } from '../tell/language.ts'
+import { StartError } from '../tell/start-error.ts'
 import { s3Faults } from './s3.ts'
 
 export type Environment = {

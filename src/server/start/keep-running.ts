@@ -5,10 +5,10 @@ import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { now } from '../clock.ts'
-import { say } from '../language.ts'
-import { isForPeople, tidy } from '../log.ts'
+import { say } from '../tell/language.ts'
+import { isForPeople, tidy } from '../tell/log.ts'
 import { root } from '../root.ts'
-import { StartError } from '../start-error.ts'
+import { StartError } from '../tell/start-error.ts'
 import type { Stop } from './stop.ts'
 
 /** What the server tells the process that keeps it running. */

@@ -1,5 +1,5 @@
 import net from 'node:net'
-import { say } from '../language.ts'
+import { say } from '../tell/language.ts'
 import type { Environment } from './env.ts'
 
 type Place = Pick<Environment, 'port' | 'host' | 'trustedProxies'>

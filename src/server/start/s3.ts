@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { z } from 'zod'
-import { say } from '../language.ts'
+import { say } from '../tell/language.ts'
 
 /** What must be there once one of them is; the keys themselves or as a file. The CMS reads them: collections/shared. */
 const NEEDED = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']

@@ -1,5 +1,5 @@
-import { createLog, isForPeople } from '../log.ts'
-import { explain } from '../start-error.ts'
+import { createLog, isForPeople } from '../tell/log.ts'
+import { explain } from '../tell/start-error.ts'
 import { runSite } from './site.ts'
 import { onStop, stopWithStarter } from './stop.ts'
 

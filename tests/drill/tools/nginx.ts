@@ -6,7 +6,7 @@ import https from 'node:https'
 import os from 'node:os'
 import path from 'node:path'
 import zlib from 'node:zlib'
-import { findFreePort } from '../../../src/server/ports.ts'
+import { findFreePort } from '../../../src/server/machine/ports.ts'
 
 type NginxAnswer = { status: number; headers: IncomingHttpHeaders; text: string }
 

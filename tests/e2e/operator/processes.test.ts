@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
-import { findFreePort, isPortFree } from '../../../src/server/ports.ts'
+import { findFreePort, isPortFree } from '../../../src/server/machine/ports.ts'
 import { isRunning, postmasterPid, runStart, startSite } from '../tools/start-site.ts'
 
 /** One for all, as the first start takes longest. */

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { findFreePort } from '../../../src/server/ports.ts'
+import { findFreePort } from '../../../src/server/machine/ports.ts'
 
 export const administrator = { email: 'redaktion@example.dk', password: 'en-lang-adgangskode-til-test' }
 

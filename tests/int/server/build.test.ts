@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { tryLock } from '../../../src/server/lock.ts'
-import { copyRelease, replacePackage } from '../../release.ts'
+import { tryLock } from '../../../src/server/machine/lock.ts'
+import { copyRelease, replacePackage } from '../../tools/release.ts'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'build-'))
 const children: ChildProcess[] = []

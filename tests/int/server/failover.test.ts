@@ -9,7 +9,7 @@ import { listenForChanges } from '../../../src/server/fresh/change-listener.ts'
 import { checkDatabase } from '../../../src/server/postgres/database.ts'
 import { runSetup } from '../../../src/server/setup/run-setup.ts'
 import { sql } from '../../e2e/tools/sql.ts'
-import { replicatedPostgres } from '../../replicated-postgres.ts'
+import { replicatedPostgres } from '../../tools/replicated-postgres.ts'
 
 let servers: Awaited<ReturnType<typeof replicatedPostgres>>
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { Pool } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createRateLimits } from '../../../src/server/gate/rate-limits.ts'
+import { createRateLimits } from '../../../src/server/front/gate/rate-limits.ts'
 import { migratedCms } from '../fresh-database.ts'
 
 const secret = 'a-secret-for-counting-attempts-only'

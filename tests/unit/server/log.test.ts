@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lastErrorOf } from '../../../src/server/setup/last-error.ts'
 import { pauseAfter } from '../../../src/server/start/keep-running.ts'
-import { tidy } from '../../../src/server/log.ts'
+import { tidy } from '../../../src/server/tell/log.ts'
 
 test('what others print loses queries, their values, addresses of people and colours', () => {
   expect(tidy('\u001b[31m⨯ Failed query: select x\nfrom y\nparams: a@b.dk,2\n at z')).toBe(

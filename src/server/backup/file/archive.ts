@@ -4,8 +4,8 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
-import { say } from '../../language.ts'
-import { StartError } from '../../start-error.ts'
+import { say } from '../../tell/language.ts'
+import { StartError } from '../../tell/start-error.ts'
 import { entriesOf, type Entry } from './tar.ts'
 
 /** The list of what is in the file and its hashes, as `sha256sum -c` reads it; always the last entry. */

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
-import { openPool } from '../../database/pool.ts'
-import { milliseconds } from '../clock.ts'
+import { openPool } from '../../../database/pool.ts'
+import { milliseconds } from '../../clock.ts'
 import { createGate, type Gate } from './gate.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { createSessions } from './sessions.ts'

@@ -3,11 +3,11 @@ import { appendFileSync, chownSync, mkdtempSync, readFileSync, rmSync, writeFile
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { findFreePort } from '../src/server/ports.ts'
-import { clusterIn, findPostgresHome } from '../src/server/postgres/postgres-home.ts'
-import { placePrograms } from '../src/server/postgres/programs.ts'
-import { startPostgres } from '../src/server/postgres/postgres.ts'
-import { sql } from './e2e/tools/sql.ts'
+import { findFreePort } from '../../src/server/machine/ports.ts'
+import { clusterIn, findPostgresHome } from '../../src/server/postgres/postgres-home.ts'
+import { placePrograms } from '../../src/server/postgres/programs.ts'
+import { startPostgres } from '../../src/server/postgres/postgres.ts'
+import { sql } from '../e2e/tools/sql.ts'
 import { familyOf, signalAll } from './processes.ts'
 
 type Server = { cluster: string; port: number }

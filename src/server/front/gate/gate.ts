@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { type AddressKind, ADDRESSES, MOST_BYTES } from '../../domain/addresses.ts'
+import { type AddressKind, ADDRESSES, MOST_BYTES } from '../../../domain/addresses.ts'
 import { hasBody, receiveBody, withBody } from './bodies.ts'
 import { readSessionCookie, writeSessionCookie } from './cookies.ts'
 import { accountOf, createKnownDevices } from './logins.ts'

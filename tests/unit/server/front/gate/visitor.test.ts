@@ -1,6 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
-import { customerOf, isThisMachine, visitorAt, visitorOf } from '../../../../src/server/gate/visitor.ts'
+import {
+  customerOf,
+  isThisMachine,
+  visitorAt,
+  visitorOf,
+} from '../../../../../src/server/front/gate/visitor.ts'
 
 function request(remoteAddress: string, forwardedFor?: string): IncomingMessage {
   return {

@@ -1,5 +1,5 @@
 import type { CollectionConfig, Plugin, UploadConfig } from 'payload'
-import { environment } from './environment.ts'
+import { environment } from '../environment.ts'
 
 /**
  * Keeps the files of the media collection in S3-compatible storage, if the environment names one, instead of in a folder.

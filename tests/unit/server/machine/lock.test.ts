@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { purposeOf, tryLock, waitForLock } from '../../../src/server/lock.ts'
+import { purposeOf, tryLock, waitForLock } from '../../../../src/server/machine/lock.ts'
 
 let folder: string
 beforeEach(() => {

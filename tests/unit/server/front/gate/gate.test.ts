@@ -1,9 +1,9 @@
 import pino from 'pino'
 import { expect, test } from 'vitest'
-import { ADDRESSES } from '../../../../src/domain/addresses.ts'
-import type { App } from '../../../../src/server/front/front.ts'
-import { exampleAddress } from '../../../example-address.ts'
-import { ask, echo, session, site } from '../front/front-site.ts'
+import { ADDRESSES } from '../../../../../src/domain/addresses.ts'
+import type { App } from '../../../../../src/server/front/front.ts'
+import { exampleAddress } from '../../../../example-address.ts'
+import { ask, echo, session, site } from '../front-site.ts'
 
 const forApp = Object.values(ADDRESSES).filter(({ answer }) => ['api', 'cms', 'admin'].includes(answer))
 const writes = forApp.filter(({ access, methods }) => access !== 'server' && methods.includes('POST'))

@@ -1,5 +1,5 @@
 import type { TextFieldSingleValidation } from 'payload'
-import { environment } from './environment.ts'
+import { environment } from '../environment.ts'
 
 /** Refuses a redirect that leads to itself, at once or by way of others. A page that is chosen takes precedence. */
 export const refuseRedirectCircle: TextFieldSingleValidation = async (value, { siblingData, req }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { say } from '../../../src/server/language.ts'
+import { say } from '../../../../src/server/tell/language.ts'
 
 test.for<[environment: Record<string, string>, language: string]>([
   [{ LANG: 'da_DK.UTF-8' }, 'da'],

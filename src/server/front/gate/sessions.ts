@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { jwtVerify } from 'jose'
 import { z } from 'zod'
-import type { Database } from '../../database/pool.ts'
+import type { Database } from '../../../database/pool.ts'
 import { cookieOf, SESSION } from './cookies.ts'
 
 /** Who is logged in to the CMS. */

@@ -3,11 +3,15 @@ import http from 'node:http'
 import net from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
-import { ADDRESSES, MOST_BYTES } from '../../../../src/domain/addresses.ts'
-import type { App } from '../../../../src/server/front/front.ts'
-import { hasBoundedShape, MOST_LEVELS, MOST_MEMBERS } from '../../../../src/server/gate/json-shape.ts'
-import { exampleAddress } from '../../../example-address.ts'
-import { ask, session, site } from '../front/front-site.ts'
+import { ADDRESSES, MOST_BYTES } from '../../../../../src/domain/addresses.ts'
+import type { App } from '../../../../../src/server/front/front.ts'
+import {
+  hasBoundedShape,
+  MOST_LEVELS,
+  MOST_MEMBERS,
+} from '../../../../../src/server/front/gate/json-shape.ts'
+import { exampleAddress } from '../../../../example-address.ts'
+import { ask, session, site } from '../front-site.ts'
 
 /** A stand-in for the app that tells how long the body is that it may read. */
 const count: App = (request, response) => {

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { tellErrors } from '../../../src/admin/tell-errors.ts'
+
+const asked = { method: 'PATCH', payload: { config: { collections: [], globals: [] } } }
+
+const told = (error: Error) =>
+  tellErrors({ error, req: asked } as unknown as Parameters<typeof tellErrors>[0]) as {
+    status: number
+    response: { errors: { message: string }[] }
+  }
+
+const failure = (code: string, more = {}) =>
+  new Error('Failed query', { cause: Object.assign(new Error('inner'), { code, ...more }) })
+
+test.for<[code: string, status: number, words: RegExp]>([
+  ['ECONNREFUSED', 503, /^Databasen svarer ikke.*prøv igen/],
+  ['57P01', 503, /^Databasen svarer ikke.*prøv igen/],
+  ['57P03', 503, /^Databasen svarer ikke.*prøv igen/],
+  ['25006', 503, /^Databasen svarer ikke.*prøv igen/],
+  ['55P03', 503, /låst af en anden.*prøv igen/],
+  ['40P01', 503, /låst af en anden.*prøv igen/],
+  ['57014', 503, /prøv igen/],
+  ['53100', 507, /ikke plads/],
+  ['ENOSPC', 507, /ikke plads/],
+  ['22003', 400, /kan ikke bruges/],
+  ['23505', 409, /findes allerede/],
+  ['AK001', 400, /mindst én administrator/],
+])('whoever saves and gets %s is answered %i', ([code, status, words]) => {
+  const { response, ...answer } = told(failure(code))
+  expect(answer.status).toBe(status)
+  expect(response.errors[0]?.message).toMatch(words)
+})
+
+test('a network error of the storage is not blamed on the database', () => {
+  const answer = told(Object.assign(new Error('inner'), { code: 'ECONNREFUSED', $metadata: { attempts: 2 } }))
+  expect(answer.status).toBe(503)
+  expect(answer.response.errors[0]?.message).toMatch(/^Lageret til filer svarer ikke.*prøv igen/)
+})

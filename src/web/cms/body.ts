@@ -8,6 +8,9 @@ import { Refused } from './refused.ts'
  */
 export async function readableRequest(request: Request): Promise<Request> {
   refuseOddParameters(new URL(request.url).searchParams)
+  // The CMS knows no HEAD.
+  if (request.method === 'HEAD')
+    return new Request(request.url, { method: 'GET', headers: request.headers, signal: request.signal })
   if (!['POST', 'PATCH', 'PUT'].includes(request.method)) return request
   const [type = ''] = (request.headers.get('content-type') ?? '').toLowerCase().split(';')
   const isQuestion = ['x-http-method-override', 'x-payload-http-method-override'].some((name) =>

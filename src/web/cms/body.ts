@@ -63,6 +63,8 @@ function refuseOddJson(text: string): void {
 function refuseOddParameters(parameters: URLSearchParams): void {
   if (parameters.size > MOST_PARAMETERS) throw new Refused(400, 'Der er for mange parametre.')
   for (const [name, value] of parameters) {
+    // Files have none; Payload would look for a field of that name.
+    if (name === 'prefix') throw new Refused(404, 'Filen findes ikke.')
     const problem = unreadable({ name, value })
     // What cannot be decoded has become this sign.
     if (problem || `${name}${value}`.includes('\uFFFD'))

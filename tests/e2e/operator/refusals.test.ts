@@ -45,6 +45,7 @@ test.for<[status: number, method: string, address: string, body?: unknown]>([
   [404, 'GET', '/pages/99999999999999999999'],
   [404, 'GET', '/search-words/versions/1'],
   [404, 'GET', '/media/paste-url?src=http%3A%2F%2F127.0.0.1%2F'],
+  [404, 'GET', '/media/file/x?prefix='],
   [400, 'GET', '/pages?page=-1'],
   [400, 'GET', '/pages?limit=1e9'],
   [400, 'GET', '/pages?depth=99'],

@@ -37,7 +37,7 @@ export const SearchWords: CollectionConfig = {
       hooks: {
         beforeChange: [
           ({ siblingData: { words, synonyms } }) =>
-            [words, synonyms ?? []].map((some) => some.join(', ')).join(synonyms?.length ? ' → ' : ''),
+            [words ?? [], synonyms ?? []].map((some) => some.join(', ')).join(synonyms?.length ? ' → ' : ''),
         ],
       },
     },

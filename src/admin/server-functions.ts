@@ -13,7 +13,14 @@ export async function answerOrNotFound(
   answer: ServerFunctionClient,
 ): Promise<unknown> {
   const given: unknown = asked.args
-  if (typeof given !== 'object' || given === null || Array.isArray(given) || unreadable(given)) notFound()
+  if (
+    typeof given !== 'object' ||
+    given === null ||
+    Array.isArray(given) ||
+    unreadable(given) ||
+    UNUSED.has(asked.name)
+  )
+    notFound()
   try {
     return await answer(asked)
   } catch (error) {
@@ -26,3 +33,11 @@ export async function answerOrNotFound(
     notFound()
   }
 }
+
+/** For folders, languages and planned publishing, which this site has none of. */
+const UNUSED = new Set([
+  'copy-data-from-locale',
+  'get-folder-results-component-and-data',
+  'get-upcoming-scheduled-publish',
+  'schedule-publish',
+])

@@ -266,9 +266,13 @@ function callOf(serverFunction: string, samples: readonly Sample[]): fc.Arbitrar
         'content-type': 'text/plain;charset=UTF-8',
         accept: 'text/x-component',
       },
-      body: JSON.stringify([{ name: fn, args }]),
+      body: JSON.stringify([{ name: fn, args }], asReply),
     }))
 }
+
+/** As React writes texts to the server: one that begins with `$` would be a reference. */
+const asReply = (_: string, value: unknown): unknown =>
+  typeof value === 'string' && value.startsWith('$') ? `$${value}` : value
 
 const json = { 'content-type': 'application/json' }
 

@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook, Plugin } from 'payload'
 import { type Field, ValidationError } from 'payload'
 import { unreadable } from '../../../src/domain/text/readable.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal } from './refusal.ts'
 import { isOrderKey } from './order-key.ts'
 import { questionProblem } from './questions.ts'
 import { wrongShapes } from './shapes.ts'

@@ -6,7 +6,7 @@ import type {
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
 } from 'payload'
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../border/refusal.ts'
 import { nameByContent } from './file-names.ts'
 
 type FileNames = {

@@ -59,8 +59,8 @@ export class StoredPages implements Store {
       isDatabaseUp: () => boolean
       /** Called with the paths of what became old. */
       onOld: (paths: string[]) => void
-      /** Called when a render has failed; `retry` tells which. */
-      onFailed: () => void
+      /** Called when a render has failed. */
+      onFailed: (path: string) => void
       log: Logger
     },
   ) {}
@@ -135,7 +135,7 @@ export class StoredPages implements Store {
       .catch((error: unknown) => {
         this.failed.add(path)
         this.options.log.error({ path, error: messageOf(error) }, 'A render failed; the old response stays')
-        this.options.onFailed()
+        this.options.onFailed(path)
         throw error
       })
       .finally(() => {
@@ -174,11 +174,9 @@ export class StoredPages implements Store {
     if (old.length > 0) onOld(old)
   }
 
-  /** What failed, which may be tried again from now on. */
-  retry(): string[] {
-    const paths = [...this.failed]
-    this.failed.clear()
-    return paths
+  /** What has failed may be tried again from now on. Returns it. */
+  retry(paths: readonly string[] = [...this.failed]): string[] {
+    return paths.filter((path) => this.failed.delete(path))
   }
 
   /** Swaps in what was prepared for an instant that has come. The rest of what the clock has made old is returned. */

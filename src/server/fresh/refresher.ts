@@ -39,8 +39,8 @@ export async function startRefresher(options: {
 }): Promise<Refresher> {
   const { feed, render, securityHeaders, now, traffic, visits, log } = options
   const { addresses, changes } = feed
-  let failures = 0
-  let retryTimer: NodeJS.Timeout | undefined
+  /** How often in a row the response at a path could not be made, and when it is tried again. */
+  const failures = new Map<string, { times: number; timer: NodeJS.Timeout }>()
 
   const pages = new StoredPages({
     render,
@@ -60,21 +60,30 @@ export async function startRefresher(options: {
 
   function makeLater(paths: readonly string[]): void {
     background.add(byVisits(paths), pages.isDone, (path, ahead) =>
-      pages.make(path, undefined, ahead).then(noteSuccess, () => {}),
+      pages.make(path, undefined, ahead).then(
+        () => void forget(path),
+        () => {},
+      ),
     )
   }
 
-  function noteSuccess(): void {
-    failures = 0
+  /** What fails for good is tried with growing pauses, whatever else succeeds. */
+  function retryLater(path: string): void {
+    const times = (forget(path)?.times ?? 0) + 1
+    const pause = Math.min(250 * 2 ** (times - 1), LONGEST_PAUSE)
+    const timer = setTimeout(() => makeLater(pages.retry([path])), pause).unref()
+    failures.set(path, { times, timer })
   }
 
-  function retryLater(): void {
-    retryTimer ??= setTimeout(retry, Math.min(250 * 2 ** failures++, 5000)).unref()
+  function forget(path: string) {
+    const known = failures.get(path)
+    clearTimeout(known?.timer)
+    failures.delete(path)
+    return known
   }
 
-  function retry(): void {
-    clearTimeout(retryTimer)
-    retryTimer = undefined
+  function retryAll(): void {
+    for (const path of [...failures.keys()]) forget(path)
     makeLater(pages.retry())
   }
 
@@ -92,7 +101,7 @@ export async function startRefresher(options: {
   feed.follow({
     note: (change) => pages.note(change),
     moved: (paths) => pages.moved(paths),
-    reconnected: retry,
+    reconnected: retryAll,
   })
   await makeFirst(pages)
   makeLater(addresses.all())
@@ -103,11 +112,14 @@ export async function startRefresher(options: {
     queued: () => background.size,
     async stop() {
       clearInterval(ticker)
-      clearTimeout(retryTimer)
+      for (const path of [...failures.keys()]) forget(path)
       await background.stop()
     },
   }
 }
+
+/** Milliseconds between two tries of what fails again and again, at most. */
+const LONGEST_PAUSE = 60_000
 
 /** The pages that are sent when nothing else can be. */
 async function makeFirst(pages: StoredPages): Promise<void> {

@@ -8,6 +8,9 @@ import { Refused } from './refused.ts'
  */
 export async function readableRequest(request: Request): Promise<Request> {
   refuseOddParameters(new URL(request.url).searchParams)
+  // The CMS knows no HEAD.
+  if (request.method === 'HEAD')
+    return new Request(request.url, { method: 'GET', headers: request.headers, signal: request.signal })
   if (!['POST', 'PATCH', 'PUT'].includes(request.method)) return request
   const [type = ''] = (request.headers.get('content-type') ?? '').toLowerCase().split(';')
   const isQuestion = ['x-http-method-override', 'x-payload-http-method-override'].some((name) =>
@@ -60,6 +63,8 @@ function refuseOddJson(text: string): void {
 function refuseOddParameters(parameters: URLSearchParams): void {
   if (parameters.size > MOST_PARAMETERS) throw new Refused(400, 'Der er for mange parametre.')
   for (const [name, value] of parameters) {
+    // Files have none; Payload would look for a field of that name.
+    if (name === 'prefix') throw new Refused(404, 'Filen findes ikke.')
     const problem = unreadable({ name, value })
     // What cannot be decoded has become this sign.
     if (problem || `${name}${value}`.includes('\uFFFD'))

@@ -18,7 +18,11 @@ export const atBorder =
       const { slug = [] } = await context.params
       const asked = await readableRequest(request)
       refuseUnknownPlace(await config, asked.method, slug)
-      return await inOneVoice(await handler(asked, context))
+      const response = await inOneVoice(await handler(asked, context))
+      if (request.method !== 'HEAD') return response
+      // Nobody reads it: a file would stay open.
+      await response.body?.cancel()
+      return new Response(null, response)
     } catch (error) {
       if (error instanceof Refused) return errorAnswer(error)
       console.error('cms', ...Object.values(sayError(error)))

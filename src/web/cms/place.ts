@@ -25,8 +25,7 @@ export function refuseUnknownPlace(config: SanitizedConfig, method: string, part
   )
   if (there.length === 0) throw new Refused(404, 'Adressen findes ikke.')
   if (method === 'OPTIONS') return
-  const verb = method === 'HEAD' ? 'GET' : method
-  if (!there.some((endpoint) => verbOf(endpoint) === verb)) {
+  if (!there.some((endpoint) => verbOf(endpoint) === method)) {
     const allowed = [...new Set(there.map(verbOf))].join(', ')
     throw new Refused(405, 'Sådan kan man ikke spørge her.', undefined, { Allow: allowed })
   }

@@ -81,6 +81,22 @@ test('a render that fails leaves the last good page, and is tried again', async 
   await until(() => textOf('/børn') === 'children, new')
 })
 
+test('a page that fails for good is tried with growing pauses, while others change all the time', async () => {
+  pages['/børn'] = { text: 'error', status: 500 }
+  await notify('pages:3')
+  await until(() => asked.includes('/børn'))
+  const tries: number[] = []
+  for (let change = 0; tries.length < 4; change++) {
+    pages['/presse'] = { text: `press ${change}`, tags: 'press-contacts:12' }
+    await notify('press-contacts:12')
+    expect(await visit('/presse')).toBe(`press ${change}`)
+    const times = asked.filter((path) => path === '/børn').length
+    if (times > tries.length) tries.push(performance.now())
+  }
+  const pauses = tries.slice(1).map((at, index) => at - (tries[index] ?? 0))
+  for (const [index, pause] of pauses.entries()) expect(pause).toBeGreaterThan(250 * 2 ** index * 0.6)
+})
+
 test('a page that fails does not hold up the others', async () => {
   pages['/'] = { text: 'error', status: 500 }
   pages['/presse'] = { text: 'press, new', tags: 'press-contacts:12' }

@@ -83,7 +83,7 @@ export async function startRefresher(options: {
   }
 
   function retryAll(): void {
-    for (const path of [...failures.keys()]) forget(path)
+    for (const path of failures.keys()) forget(path)
     makeLater(pages.retry())
   }
 
@@ -112,7 +112,7 @@ export async function startRefresher(options: {
     queued: () => background.size,
     async stop() {
       clearInterval(ticker)
-      for (const path of [...failures.keys()]) forget(path)
+      for (const path of failures.keys()) forget(path)
       await background.stop()
     },
   }

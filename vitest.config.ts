@@ -23,7 +23,6 @@ export default defineConfig({
           globalSetup: 'tests/int/database.ts',
           // See docs/decisions/010-what-loads-the-code.md.
           execArgv: ['--conditions=production'],
-          env: { LC_ALL: 'da_DK.UTF-8' },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

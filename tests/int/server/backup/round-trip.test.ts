@@ -100,6 +100,8 @@ test('a backup leaves out only what a site makes anew', async () => {
     'search.entries',
     'search.touched',
     'search.vocabulary',
+    // Who tried to log in.
+    'server.login_attempts',
   ])
 })
 

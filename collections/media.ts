@@ -16,13 +16,18 @@ export const Media: CollectionConfig = {
   access: { ...editorsOnly, read: filesForEverybody },
   hooks: {
     beforeOperation: [nameFile],
-    beforeValidate: [findRoom(environment.mediaFolder)],
-    afterChange: [keepPrivate(environment.mediaFolder)],
-    afterError: [removeUnsaved(environment.mediaFolder)],
+    // In S3 (shared/files/media-storage.ts) files have no folder here.
+    ...(environment.s3
+      ? {}
+      : {
+          beforeValidate: [findRoom(environment.mediaFolder)],
+          afterChange: [keepPrivate(environment.mediaFolder)],
+          afterError: [removeUnsaved(environment.mediaFolder)],
+        }),
   },
   upload: {
     staticDir: environment.mediaFolder,
-    handlers: [serveFile(environment.mediaFolder)],
+    handlers: environment.s3 ? [] : [serveFile(environment.mediaFolder)],
     // No SVG, HTML or XML, because they can contain scripts.
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf'],
     pasteURL: false,

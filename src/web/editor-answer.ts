@@ -1,3 +1,4 @@
+import './danish-errors.ts'
 import { sayError } from '../database/say-error.ts'
 import config from '@payload-config'
 import type { NextApiHandler, NextApiRequest } from 'next'

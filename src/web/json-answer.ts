@@ -1,3 +1,4 @@
+import './danish-errors.ts'
 import { sayError } from '../database/say-error.ts'
 import type { NextApiHandler, NextApiResponse } from 'next'
 import { z } from 'zod'

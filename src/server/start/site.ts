@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
 import type { Logger } from 'pino'
 import { say } from '../tell/language.ts'
 import { captureOutput, createLog, step } from '../tell/log.ts'
@@ -77,6 +79,8 @@ async function makeReady(options: {
   })
   signal.throwIfAborted()
 
+  // Only the server reads the files; Payload would make the folder open to all.
+  mkdirSync(path.join(dataDir, 'media'), { recursive: true, mode: 0o700 })
   // For the server, for payload.config.ts, which also runs without a server, and for Next.
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,

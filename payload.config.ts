@@ -112,6 +112,8 @@ export default buildConfig({
     // Without a listener, a lost connection would be an uncaught error.
     const { pool } = db as unknown as PostgresAdapter
     pool.on('error', (error) => logger.warn(error))
+    // Nor does the pool listen to one that a transaction holds; its error would end the server.
+    pool.on('connect', (client) => client.on('error', () => {}))
   },
   sharp,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },

@@ -7,10 +7,12 @@ import { logIn } from '../e2e/tools/admin.ts'
 import { ask } from '../e2e/tools/ask.ts'
 import { fingerprint, sql } from '../e2e/tools/sql.ts'
 import { startSite } from '../e2e/tools/start-site.ts'
-import { startOtherPostgres } from './other-postgres.ts'
+import { startOtherPostgres } from './tools/other-postgres.ts'
+
+import type { Drill } from './drill.ts'
 
 /** What was seen on one major version of PostgreSQL; a number counts what went wrong. */
-export type VersionSeen = {
+type VersionSeen = {
   postgres: string
   failedViews: number
   lostSaves: number
@@ -22,7 +24,7 @@ export type VersionSeen = {
  * The site on each major version of PostgreSQL that it says it runs on: it starts, all its pages answer, a save is public;
  * its backup is restored into the embedded version and from there back again.
  */
-export async function drillVersions(majors = [15, 16, 17]): Promise<VersionSeen[]> {
+async function drillVersions(majors: readonly number[]): Promise<VersionSeen[]> {
   const embedded = await temporaryPostgres()
   const seen: VersionSeen[] = []
   try {
@@ -63,6 +65,26 @@ async function tryVersion(other: string, embedded: string): Promise<VersionSeen>
     for (const database of [old, moved, back]) await database.drop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+export const drill: Drill = {
+  name: 'versions',
+  async run() {
+    const seen = await drillVersions([15, 16, 17])
+    const sum = (of: (one: VersionSeen) => number) => seen.reduce((total, one) => total + of(one), 0)
+    return {
+      done: `a site on PostgreSQL ${seen.map(({ postgres }) => postgres).join(', ')}, moved to the embedded one and back`,
+      failedViews: sum(({ failedViews }) => failedViews),
+      lostSaves: sum(({ lostSaves }) => lostSaves),
+      recovery: '–',
+      promise: {
+        text: 'the same rows on each',
+        broken: seen
+          .filter(({ differing }) => differing > 0)
+          .map(({ postgres, differing }) => `${differing} tables differ after PostgreSQL ${postgres}`),
+      },
+    }
+  },
 }
 
 /** Runs the site on a database: asks for all its pages and saves one. */

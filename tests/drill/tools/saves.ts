@@ -23,7 +23,7 @@ export async function startSaves(sites: readonly string[]) {
       await editors[count % editors.length]?.call('POST', '/redirects', { from, url: '/kontakt' })
       acknowledged.push({ from, at: performance.now() })
     } catch (error) {
-      if (/answered 503: .*røv igen/s.test(String(error))) refused += 1
+      if (/answered (503: .*røv igen|507: .*ikke plads)/s.test(String(error))) refused += 1
       else unkind.add(reasonOf(error as Error))
     }
   }

@@ -164,3 +164,28 @@ test('connections that are cut under the site do no harm', async () => {
     await shows(PRESS, title)
   }
 }, 120_000)
+
+test('connections that are cut in the middle of saves end no server', async () => {
+  const server = site.serverPid()
+  const saving = (async () => {
+    const answers: string[] = []
+    for (let save = 0; save < 60; save++)
+      answers.push(
+        await admin.call('PATCH', `/press-contacts/${contact}`, { title: `Gemt ${save}` }).then(
+          () => 'saved',
+          (error: unknown) => String(error),
+        ),
+      )
+    return answers
+  })()
+  for (let cut = 0; cut < 15; cut++)
+    await sql(
+      postgres.url,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = current_user AND pid <> pg_backend_pid()`,
+    ).catch(() => {})
+  expect(await saving).toContain('saved')
+  await databaseIs('up')
+  await admin.call('PATCH', `/press-contacts/${contact}`, { title: 'Gemt efter alle brud' })
+  await shows(PRESS, 'Gemt efter alle brud')
+  expect(site.serverPid()).toBe(server)
+}, 120_000)

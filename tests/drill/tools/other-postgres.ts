@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { findFreePort } from '../../src/server/machine/ports.ts'
+import { findFreePort } from '../../../src/server/machine/ports.ts'
 
 /**
  * A PostgreSQL of another major version, from the package that the embedded one comes from, in a temporary folder. Needs

@@ -27,6 +27,7 @@ import { Users } from './collections/users.ts'
 import { environment } from './collections/shared/environment.ts'
 import { keepContent } from './collections/shared/keep-content.ts'
 import { mediaStorage } from './collections/shared/files/media-storage.ts'
+import { toldCommits } from './collections/shared/told-commits.ts'
 import { trimTexts } from './collections/shared/trim-texts.ts'
 import { richTextFeatures } from './collections/shared/rich-text.ts'
 import { refuseOdd } from './collections/shared/border/refuse-odd.ts'
@@ -94,19 +95,21 @@ export default buildConfig({
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
   },
   db: keepContent(
-    postgresAdapter({
-      push: false,
-      migrationDir: path.join(root, 'migrations'),
-      pool: {
-        ...reach(environment.databaseUrl),
-        max: 10,
-        connectionTimeoutMillis: 5_000,
-        // Somebody who waits for a row is told so, before the statement is given up.
-        lock_timeout: 8_000,
-        statement_timeout: 15_000,
-        query_timeout: 20_000,
-      },
-    }),
+    toldCommits(
+      postgresAdapter({
+        push: false,
+        migrationDir: path.join(root, 'migrations'),
+        pool: {
+          ...reach(environment.databaseUrl),
+          max: 10,
+          connectionTimeoutMillis: 5_000,
+          // Somebody who waits for a row is told so, before the statement is given up.
+          lock_timeout: 8_000,
+          statement_timeout: 15_000,
+          query_timeout: 20_000,
+        },
+      }),
+    ),
   ),
   onInit: ({ db, logger }) => {
     // Without a listener, a lost connection would be an uncaught error.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sql } from '../e2e/tools/sql.ts'
-import { migratedCms } from './fresh-database.ts'
+import { sql } from '../../e2e/tools/sql.ts'
+import { migratedCms } from '../fresh-database.ts'
 
 let cms: Awaited<ReturnType<typeof migratedCms>>
 

@@ -1,4 +1,39 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+
+/** Runs node with these words and variables until it ends; its output is all that it printed. */
+export async function runNode(
+  args: string[],
+  environment: Record<string, string>,
+): Promise<{ code: number; output: string }> {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [[code], out, error] = await Promise.all([
+    once(child, 'exit') as Promise<[number]>,
+    text(child.stdout),
+    text(child.stderr),
+  ])
+  return { code, output: out + error }
+}
+
+/** Whether a process runs; one that has ended and only waits to be counted off does not. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return process.platform !== 'linux' || !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+/** The process of the embedded PostgreSQL of a data folder. */
+export const postmasterPid = (dataDir: string): number =>
+  Number(readFileSync(path.join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
 
 /** A process and all that it started, as Linux tells in /proc. */
 export function familyOf(pid: number): number[] {

@@ -3,7 +3,6 @@ import { open, rename, rm } from 'node:fs/promises'
 import type { Client } from 'pg'
 import { now } from '../clock.ts'
 import { say } from '../tell/language.ts'
-import { root } from '../root.ts'
 import { StartError } from '../tell/start-error.ts'
 import {
   type Archive,
@@ -16,7 +15,7 @@ import {
   SUMS,
 } from './file/archive.ts'
 import { mediaLinks, namedFiles } from './media-links.ts'
-import { releaseOf } from './release.ts'
+import { releaseVersion } from '../machine/release.ts'
 import { connectToCopy, lockBackup, openSnapshot } from './snapshot.ts'
 import { listTables, partsOf, readSequences } from './tables.ts'
 import { tarWriter } from './file/tar.ts'
@@ -129,7 +128,7 @@ async function writeAll(
     const manifest = Buffer.from(
       JSON.stringify({
         format: FORMAT,
-        release: releaseOf(root),
+        release: releaseVersion(),
         takenAt: takenAt.toString(),
         ...(await versions(client)),
         tables,

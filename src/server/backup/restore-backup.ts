@@ -20,7 +20,7 @@ import {
   unmark,
 } from './empty-place.ts'
 import { nowAndThen } from './program.ts'
-import { releaseOf } from './release.ts'
+import { releaseVersion } from '../machine/release.ts'
 import { connectToCopy } from './snapshot.ts'
 import { loadTables } from './tables.ts'
 
@@ -75,7 +75,7 @@ export async function restoreBackup(options: {
 }
 
 function refuseNewer({ release, migrations }: Manifest): void {
-  const own = releaseOf(root)
+  const own = releaseVersion()
   const known = new Set(namesOfMigrations())
   const isNewer = release.localeCompare(own, 'en', { numeric: true }) > 0
   if (!isNewer && migrations.every((name) => known.has(name))) return

@@ -63,8 +63,12 @@ export function createFront(options: FrontOptions): http.Server {
       const kind = sendKnown(pathOf(url), stored, request, response)
       metrics?.noteStored(kind, request, response, startedAt)
     } else {
-      metrics?.follow(addressKind(readPath(url) ?? ''), request, response, startedAt)
-      void route(request, response, url)
+      const path = readPath(url)
+      const kind = addressKind(path ?? '')
+      metrics?.follow(kind, request, response, startedAt)
+      if (url.length > 2048) refuse(url, response, 414, 'Adressen er for lang.')
+      else if (path === null) refuse(url, response, 400, 'Adressen kan ikke læses.')
+      else void route(request, response, path, kind)
     }
   }
 
@@ -80,14 +84,16 @@ export function createFront(options: FrontOptions): http.Server {
     return kind
   }
 
-  async function route(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
-    if (url.length > 2048) return refuse(url, response, 414, 'Adressen er for lang.')
-    const path = readPath(url)
-    if (path === null) return refuse(url, response, 400, 'Adressen kan ikke læses.')
-    const kind = addressKind(path)
+  async function route(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    kind: AddressKind,
+  ): Promise<void> {
+    const { url = '' } = request
     if (kind.access === 'server') return sendNotFound(request, response)
     const isThere = kind.answer !== 'stored' || options.store().has(path)
-    if (isThere && kind.methods?.includes(request.method ?? '') === false)
+    if (isThere && !kind.methods.includes(request.method ?? ''))
       return sendWrongMethod(url, response, kind.methods)
     const isForApp = kind.answer !== 'front' && (isDevelopment || belongsToApp(kind, path))
     if (hasBody(request) && !isForApp)

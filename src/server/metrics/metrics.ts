@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import path from 'node:path'
 import type { Logger } from 'pino'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { Database } from '../../database/pool.ts'
 import type { AddressKind } from '../../domain/addresses.ts'
-import { root } from '../root.ts'
+import { releaseVersion } from '../machine/release.ts'
 import { databaseMetrics } from './database-metrics.ts'
 import { type Disk, diskOf } from './disk.ts'
 import { RenderTimes } from './render-times.ts'
@@ -55,7 +53,7 @@ export class Metrics {
     this.noteInLog = createRequestLog(options.log)
     const info = { name: 'site_info', help: 'Version of the site and of Node.', registers: [registry] }
     new Gauge({ ...info, labelNames: ['version', 'node'] }).set(
-      { version: releaseOf(root), node: process.version },
+      { version: releaseVersion(), node: process.version },
       1,
     )
     collectDefaultMetrics({ register: registry })
@@ -112,14 +110,6 @@ const GAUGES = {
   site_background_queue: 'Answers that wait to be made in the background.',
   site_disk_free_bytes: 'What may still be written to the disk of DATA_DIR.',
   site_disk_size_bytes: 'Size of the disk of DATA_DIR.',
-}
-
-/** The version in a folder's package.json. */
-function releaseOf(folder: string): string {
-  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
-    version: string
-  }
-  return version
 }
 
 /** The id that a trusted proxy gave, or a new one. */

@@ -1,7 +1,7 @@
 import { captureOutput, createLog } from '../tell/log.ts'
 import { readEnvironment } from '../start/env.ts'
 import type { ServerMessage } from '../start/keep-running.ts'
-import { onStop } from '../start/stop.ts'
+import { keepGoing, onStop } from '../start/stop.ts'
 import { explain } from '../tell/start-error.ts'
 import { runServer } from './server.ts'
 
@@ -14,17 +14,7 @@ const environment = readEnvironment(process.env)
 const log = createLog(environment.logLevel)
 captureOutput(log)
 
-// Errors that nobody awaits must not take the site down. Programming errors end it cleanly.
-process.on('unhandledRejection', (error) => log.error({ error: String(error) }, 'A rejection nobody handled'))
-process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
-  // While stopping, connections that the CMS still holds break.
-  if (stop.signal.aborted && error.code) return
-  log.error({ error: error.stack }, 'An error nobody caught')
-  // A broken connection (to the database, to a visitor) has a code and leaves nothing half done.
-  if (error.code) return
-  process.exitCode = 1
-  stop.now()
-})
+keepGoing(log, stop)
 
 try {
   await runServer({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ClientBase } from 'pg'
+import { releaseVersion } from '../machine/release.ts'
 import { root } from '../root.ts'
 
 const folder = path.join(root, 'src/database')
@@ -57,11 +58,6 @@ export function namesOfMigrations(): string[] {
   return readdirSync(path.join(root, 'migrations'))
     .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
     .map((file) => path.basename(file, '.ts'))
-}
-
-function releaseVersion(): string {
-  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
-  return version
 }
 
 /** Whether one version, as `1.10.0`, comes after another. */

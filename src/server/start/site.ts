@@ -16,7 +16,7 @@ import { type Environment, readEnvironment } from './env.ts'
 import { keepServerRunning } from './keep-running.ts'
 import { portFault, proxyWarning } from './listen-faults.ts'
 import { readOrMakeSecret } from './secrets.ts'
-import type { Stop } from './stop.ts'
+import { keepGoing, type Stop } from './stop.ts'
 
 /**
  * Runs the site until it is asked to stop, then stops everything it started. This process makes everything ready, runs the
@@ -98,15 +98,4 @@ async function makeReady(options: {
   )
   if (administrator) tellFirstLogin(administrator, { log, dataDir, siteUrl })
   signal.throwIfAborted()
-}
-
-/** What nobody caught must not leave the database behind. A broken connection has a code and leaves nothing half done. */
-function keepGoing(log: Logger, stop: Stop): void {
-  process.on('unhandledRejection', (error) =>
-    log.error({ error: String(error) }, 'A rejection nobody handled'),
-  )
-  process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
-    log.error({ error: error.stack }, 'An error nobody caught')
-    if (!error.code) stop.now()
-  })
 }

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { isStarterGone } from './starter.ts'
 
 /** How a process of ours is asked to end. */
@@ -36,4 +37,22 @@ export function stopWithStarter({ now, signal }: Stop): void {
   }, 500)
   watch.unref()
   signal.addEventListener('abort', () => clearInterval(watch))
+}
+
+/**
+ * Errors that nobody awaits must not take the process down; a programming error ends it in good order, and with 1. A
+ * broken connection (to the database, to a visitor) has a code and leaves nothing half done.
+ */
+export function keepGoing(log: Logger, { signal, now }: Stop): void {
+  process.on('unhandledRejection', (error) =>
+    log.error({ error: String(error) }, 'A rejection nobody handled'),
+  )
+  process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+    // While stopping, connections that the CMS still holds break.
+    if (signal.aborted && error.code) return
+    log.error({ error: error.stack }, 'An error nobody caught')
+    if (error.code) return
+    process.exitCode = 1
+    now()
+  })
 }

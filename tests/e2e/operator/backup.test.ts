@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { text } from 'node:stream/consumers'
 import sharp from 'sharp'
 import { afterAll, expect, inject, test } from 'vitest'
 import { ownDatabase } from '../../databases.ts'
@@ -13,6 +10,7 @@ import { ask } from '../tools/ask.ts'
 import { useOwnSite } from '../tools/own-site.ts'
 import { sql } from '../tools/sql.ts'
 import { startSite } from '../tools/start-site.ts'
+import { runNode } from '../../tools/processes.ts'
 
 // As an operator does it: a backup of the running site, a new place, and every page there is what it was.
 
@@ -23,18 +21,8 @@ const original = useOwnSite({ SITE_CLOCK, SITE_URL: 'http://localhost:3000' })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Runs one of the programs as `npm run` does. */
-async function run(program: string, file: string, environment: Record<string, string>) {
-  const child = spawn(process.execPath, ['src/server/run.mjs', `backup/${program}`, file], {
-    env: { ...process.env, LC_ALL: 'C', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const [[code], out, error] = await Promise.all([
-    once(child, 'exit') as Promise<[number]>,
-    text(child.stdout),
-    text(child.stderr),
-  ])
-  return { code, output: out + error }
-}
+const run = (program: string, file: string, environment: Record<string, string>) =>
+  runNode(['src/server/run.mjs', `backup/${program}`, file], { LC_ALL: 'C', ...environment })
 
 /** What each file of media holds. */
 function media(dataDir: string): Record<string, string> {

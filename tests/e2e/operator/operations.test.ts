@@ -18,7 +18,8 @@ import { ownDatabase } from '../../databases.ts'
 import { logIn } from '../tools/admin.ts'
 import { PRESS } from '../tools/page-kinds.ts'
 import { sql } from '../tools/sql.ts'
-import { isRunning, postmasterPid, runStart, startSite } from '../tools/start-site.ts'
+import { isRunning, postmasterPid } from '../../tools/processes.ts'
+import { runStart, startSite } from '../tools/start-site.ts'
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'operations-'))
 // Run by root, PostgreSQL works as another user, who must come through here.

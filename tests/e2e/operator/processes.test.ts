@@ -5,7 +5,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { findFreePort, isPortFree } from '../../../src/server/machine/ports.ts'
-import { isRunning, postmasterPid, runStart, startSite } from '../tools/start-site.ts'
+import { isRunning, postmasterPid } from '../../tools/processes.ts'
+import { runStart, startSite } from '../tools/start-site.ts'
 
 /** One for all, as the first start takes longest. */
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'processes-'))

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { findFreePort } from '../../../src/server/machine/ports.ts'
@@ -95,17 +95,3 @@ export function runStart(
     ended: once(child, 'close').then(([code]) => code as number | null),
   }
 }
-
-/** Whether a process runs; one that has ended and only waits to be counted off does not. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return process.platform !== 'linux' || !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
-  } catch {
-    return false
-  }
-}
-
-/** The process of the embedded PostgreSQL of a data folder. */
-export const postmasterPid = (dataDir: string): number =>
-  Number(readFileSync(path.join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])

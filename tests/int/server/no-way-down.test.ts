@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import path from 'node:path'
 import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { confirmLoss, losesContent } from '../../../src/server/setup/confirm-loss.ts'
 import { fingerprint } from '../../e2e/tools/sql.ts'
 import { migratedCms } from '../fresh-database.ts'
+import { runNode } from '../../tools/processes.ts'
 
 // What would drop tables or columns is not done without the database's name typed at a terminal.
 
@@ -19,24 +17,12 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-async function run(...args: string[]): Promise<{ code: number; output: string }> {
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: database.url,
-      PAYLOAD_SECRET: 'only for this test, and long enough',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+const run = (...args: string[]) =>
+  runNode(args, {
+    NODE_ENV: 'production',
+    DATABASE_URL: database.url,
+    PAYLOAD_SECRET: 'only for this test, and long enough',
   })
-  const [[code], out, error] = await Promise.all([
-    once(child, 'exit') as Promise<[number]>,
-    text(child.stdout),
-    text(child.stderr),
-  ])
-  return { code, output: out + error }
-}
 
 test.for(commands)('`npm run payload -- %s` is refused without a terminal', async (command) => {
   const before = await fingerprint(database.url)

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { sql } from '../../e2e/tools/sql.ts'
 import { startPostgres } from '../../../src/server/postgres/postgres.ts'
-import { isRunning, logOf, postmasterPid, startInChild, temporaryFolder, until } from './postgres-tools.ts'
+import { isRunning, postmasterPid } from '../../tools/processes.ts'
+import { logOf, startInChild, temporaryFolder, until } from './postgres-tools.ts'
 
 const start = (dataDir: string) => startPostgres({ dataDir, tell: () => {} })
 const programsIn = (dataDir: string) =>

@@ -33,10 +33,6 @@ export async function startInChild(
   return { child, url }
 }
 
-export function postmasterPid(dataDir: string): number {
-  return Number(readFileSync(path.join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
-}
-
 /** All that PostgreSQL's own log says. */
 export function logOf(dataDir: string): string {
   const folder = path.join(dataDir, 'postgres/logs')
@@ -44,16 +40,6 @@ export function logOf(dataDir: string): string {
     .toSorted()
     .map((file) => readFileSync(path.join(folder, file), 'utf8'))
     .join('')
-}
-
-/** Whether a process runs; one that has ended and only waits to be counted off does not. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return process.platform !== 'linux' || !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
-  } catch {
-    return false
-  }
 }
 
 /** Waits for what shall come; the limit is only for when it never does. */

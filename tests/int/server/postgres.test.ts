@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import { isPortFree } from '../../../src/server/machine/ports.ts'
 import { startPostgres } from '../../../src/server/postgres/postgres.ts'
 import { sql } from '../../e2e/tools/sql.ts'
-import { isRunning, logOf, postmasterPid, startInChild, temporaryFolder, until } from './postgres-tools.ts'
+import { isRunning, postmasterPid } from '../../tools/processes.ts'
+import { logOf, startInChild, temporaryFolder, until } from './postgres-tools.ts'
 
 test('the database speaks Danish, listens on this machine only and wants a password', async () => {
   const dataDir = temporaryFolder()

@@ -24,7 +24,7 @@ export function readSessionCookie(request: IncomingMessage, isSecure: boolean): 
   const others = request.headers.cookie
     .split(';')
     .map((pair) => pair.trim())
-    .filter((pair) => !pair.startsWith(`${SESSION}=`) && !pair.startsWith(HOST))
+    .filter((pair) => !pair.startsWith(`${SESSION}=`) && !pair.startsWith(`${HOST}${SESSION}=`))
   request.headers.cookie = [...others, ...(value === undefined ? [] : [`${SESSION}=${value}`])].join('; ')
 }
 

@@ -23,7 +23,7 @@ import { runSetup } from '../../../../src/server/setup/run-setup.ts'
 import { sql } from '../../../e2e/tools/sql.ts'
 import own from '../../../../package.json' with { type: 'json' }
 import { schemaOf } from '../../schema.ts'
-import { never, openPlace } from './two-places.ts'
+import { fillPlace, never, openPlace } from './two-places.ts'
 
 // A restore happens wholly, into an empty place, from a whole file, or not at all.
 
@@ -41,13 +41,7 @@ let source: Awaited<ReturnType<typeof openPlace>>
 
 beforeAll(async () => {
   source = await place()
-  Object.assign(process.env, {
-    DATABASE_URL: source.url,
-    PAYLOAD_SECRET: 'only for this test, and long enough',
-    ADMIN_EMAIL: 'redaktion@example.dk',
-    ADMIN_PASSWORD: 'en-lang-adgangskode-til-test',
-  })
-  await runSetup({ databaseUrl: source.url, dataDir: source.dataDir, progress: () => {}, signal: never })
+  await fillPlace(source)
   await source.addFile('a.png', 'et billede')
   await source.addFile('b.png', 'et andet')
   await source.backup(file)

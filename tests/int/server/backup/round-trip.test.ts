@@ -4,10 +4,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getPayload, type Migration, type Payload } from 'payload'
 import { migrations } from '../../../../migrations/index.ts'
-import { runSetup } from '../../../../src/server/setup/run-setup.ts'
 import { sql } from '../../../e2e/tools/sql.ts'
 import { schemaOf } from '../../schema.ts'
-import { never, openPlace, rowsOf, sequencesOf } from './two-places.ts'
+import { fillPlace, openPlace, rowsOf, sequencesOf } from './two-places.ts'
 
 // What is restored is what was: every row, every number of a sequence, every file.
 
@@ -23,13 +22,7 @@ async function place() {
 /** A site with its first content. */
 async function site() {
   const opened = await place()
-  Object.assign(process.env, {
-    DATABASE_URL: opened.url,
-    PAYLOAD_SECRET: 'only for this test, and long enough',
-    ADMIN_EMAIL: 'redaktion@example.dk',
-    ADMIN_PASSWORD: 'en-lang-adgangskode-til-test',
-  })
-  await runSetup({ databaseUrl: opened.url, dataDir: opened.dataDir, progress: () => {}, signal: never })
+  await fillPlace(opened)
   return opened
 }
 

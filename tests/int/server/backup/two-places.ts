@@ -4,6 +4,7 @@ import path from 'node:path'
 import { makeBackup } from '../../../../src/server/backup/make-backup.ts'
 import { checkArchive } from '../../../../src/server/backup/file/archive.ts'
 import { restoreBackup } from '../../../../src/server/backup/restore-backup.ts'
+import { runSetup } from '../../../../src/server/setup/run-setup.ts'
 import { sql } from '../../../e2e/tools/sql.ts'
 import { freshDatabase } from '../../fresh-database.ts'
 
@@ -39,6 +40,17 @@ export async function openPlace() {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Fills a place with the first content; the CMS of this process uses it from then on. */
+export async function fillPlace({ url, dataDir }: { url: string; dataDir: string }): Promise<void> {
+  Object.assign(process.env, {
+    DATABASE_URL: url,
+    PAYLOAD_SECRET: 'only for this test, and long enough',
+    ADMIN_EMAIL: 'redaktion@example.dk',
+    ADMIN_PASSWORD: 'en-lang-adgangskode-til-test',
+  })
+  await runSetup({ databaseUrl: url, dataDir, progress: () => {}, signal: never })
 }
 
 /** All rows of all tables in all schemas but those named, in a form and an order that two databases share. */

@@ -114,6 +114,19 @@ test('many strangers who guess at an account do not hold up a browser that its o
   expect((await logIn(port, '192.0.2.4', 'mette@example.dk')).status).toBe(401)
 })
 
+test('over https too a browser that has been used is known', async () => {
+  let status = 200
+  const app: App = (request, response) => answers(status)(request, response)
+  const port = await site({ app, trustedProxies: 1, siteUrl: 'https://www.example.dk' })
+  const [cookie = ''] = (await logIn(port, '192.0.2.1', 'line@example.dk')).headers['set-cookie'] ?? []
+  expect(cookie).toMatch(/^__Host-device=\S+; .*; Secure$/)
+  status = 401
+  for (let guess = 0; guess < 30; guess++) await logIn(port, `198.51.100.${guess}`, 'line@example.dk')
+  expect((await logIn(port, '192.0.2.2', 'line@example.dk')).status).toBe(429)
+  const known = { cookie: `payload-theme=dark; ${cookie.split(';')[0]}` }
+  expect((await logIn(port, '192.0.2.1', 'line@example.dk', known)).status).toBe(401)
+})
+
 test('whoever has many networks is one customer', async () => {
   const port = await site({ app: answers(401), trustedProxies: 1 })
   const guesses = []

@@ -109,7 +109,7 @@ test.runIf(process.platform === 'linux')(
     const folder = mkdtempSync(path.join(os.tmpdir(), 'processes-'))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
     const environment = { ...process.env, PORT: String(await findFreePort()), DATA_DIR: folder, LC_ALL: 'C' }
-    const terminal = spawn('script', ['-qfec', START.join(' '), '/dev/null'], {
+    const terminal = spawn('script', ['-qfec', `exec ${START.join(' ')}`, '/dev/null'], {
       env: { ...environment, DATABASE_URL: '', ADMIN_PASSWORD: '' },
       stdio: ['pipe', 'pipe', 'inherit'],
     })

@@ -4,12 +4,13 @@ import type { Logger } from 'pino'
 import type { Traffic } from '../fresh/courtesy.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import { type AddressKind, addressKind, ADDRESSES, failsInJson } from '../../domain/addresses.ts'
-import { type Headers, securityHeaders } from './headers.ts'
+import { cleanHeaders, securityHeaders, setHeadersLast } from './headers.ts'
 import { hasBody, hasUnreadBody } from './gate/bodies.ts'
-import type { Gate } from './gate/gate.ts'
+import type { Admitted, Gate } from './gate/gate.ts'
 import { isRead } from './gate/origin.ts'
 import { Refused } from './gate/refused.ts'
 import { keepAnswer } from './keep-answer.ts'
+import { oneAfterAnother } from './one-after-another.ts'
 import { ownAnswer } from './own-answers.ts'
 import { createRefusals, isForProgram } from './refusals.ts'
 import { replaceFailure } from './replace-failure.ts'
@@ -51,6 +52,7 @@ export function createFront(options: FrontOptions): http.Server {
   const { files, isDevelopment, traffic, gate, metrics, log } = options
   const security = securityHeaders(options.siteUrl)
   const { refuse, sendJson, sendText } = createRefusals(security.api)
+  const inTurn = oneAfterAnother(answer)
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const startedAt = performance.now()
@@ -125,8 +127,10 @@ export function createFront(options: FrontOptions): http.Server {
     kind: AddressKind,
   ): Promise<void> {
     const { url = '' } = request
+    let admitted: Admitted | null = null
     try {
-      const admitted = await gate.admit(request, response, kind)
+      admitted = await gate.admit(request, response, kind)
+      const { onHead, turn } = admitted
       cleanHeaders(admitted.request, options.trustedProxies, kind)
       // A developer wants to see what failed.
       if (failsInJson(kind) && !isDevelopment)
@@ -138,21 +142,22 @@ export function createFront(options: FrontOptions): http.Server {
       const answered = startWaiting(traffic)
       response.once('close', answered)
       const own = isDevelopment ? security.development : security[policies[kind.answer]]
-      const kept = dependsOnSession(kind) ? [...own, NEVER_KEPT] : own
-      setHeadersLast(response, kept, () => {
-        admitted.onHead()
+      setHeadersLast(response, dependsOnSession(kind) ? [...own, NEVER_KEPT] : own, () => {
+        onHead()
         answered()
       })
       if (kind.answer === 'made' && !isDevelopment)
         sendMade(request, response, () => sendFailed(request, response))
-      const { notBefore } = admitted
-      if (notBefore) keepAnswer(response, (body) => void notBefore.then(() => response.end(body)))
+      if (turn) keepAnswer(response, (body) => void turn.over().then(() => response.end(body)))
       await options.app(admitted.request, response)
     } catch (error) {
       if (error instanceof Refused) return sendRefused(url, response, error)
       log.error({ error, path: pathOf(url) }, 'The app failed to answer')
       if (response.headersSent) response.destroy()
       else sendFailed(request, response)
+    } finally {
+      // Also of whoever did not wait for the answer.
+      void admitted?.turn?.over()
     }
   }
 
@@ -220,10 +225,17 @@ export function createFront(options: FrontOptions): http.Server {
       // So that an address of 10,000 letters gets our own refusal, in Danish, and not node's.
       maxHeaderSize: 128 * 1024,
     },
-    answer,
+    inTurn,
   )
-  // Whoever asks before sending a body gets a refusal, if there is one, before sending it.
-  return server.on('checkContinue', answer)
+  return (
+    server
+      // Whoever asks before sending a body gets a refusal, if there is one, before sending it.
+      .on('checkContinue', inTurn)
+      .on('checkExpectation', inTurn)
+      .on('connect', (_request, socket) =>
+        socket.end('HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\n\r\n'),
+      )
+  )
 }
 
 /** Stops a server: no new requests; those under way get five seconds. */
@@ -263,18 +275,6 @@ function isNoJson(response: ServerResponse): boolean {
   return response.statusCode >= 400 && !/json/.test(String(response.getHeader('Content-Type')))
 }
 
-/** Removes headers with which a caller could pose as the server itself or as one of our proxies. */
-function cleanHeaders(request: IncomingMessage, trustedProxies: number, { answer }: AddressKind): void {
-  for (const name of Object.keys(request.headers)) {
-    const isForged =
-      name.startsWith('x-internal-') ||
-      // Only the admin speaks Next's own protocol.
-      (answer !== 'admin' && /^(rsc$|next-|x-nextjs-|x-middleware-)/.test(name)) ||
-      (trustedProxies === 0 && /^(x-)?forwarded/.test(name))
-    if (isForged) delete request.headers[name]
-  }
-}
-
 /** Counts somebody who waits, until the function that is returned is first called. */
 function startWaiting(traffic: Traffic): () => void {
   let isWaiting = true
@@ -282,16 +282,5 @@ function startWaiting(traffic: Traffic): () => void {
   return () => {
     if (isWaiting) traffic.waiting -= 1
     isWaiting = false
-  }
-}
-
-/** Sets headers when the head is written, so that they override the app's own. `onHead` is called then. */
-function setHeadersLast(response: ServerResponse, headers: Headers, onHead: () => void): void {
-  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
-  response.writeHead = (...args: unknown[]) => {
-    onHead()
-    response.removeHeader('X-Powered-By')
-    for (const [name, value] of headers) response.setHeader(name, value)
-    return writeHead(...args)
   }
 }

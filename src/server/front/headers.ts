@@ -1,3 +1,6 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AddressKind } from '../../domain/addresses.ts'
+
 /** Response headers as name and value pairs. */
 export type Headers = readonly (readonly [name: string, value: string])[]
 
@@ -81,3 +84,30 @@ const disabledFeatures = [
   'usb',
   'xr-spatial-tracking',
 ]
+
+/** Removes headers with which a caller could pose as the server itself or as one of our proxies. */
+export function cleanHeaders(
+  request: IncomingMessage,
+  trustedProxies: number,
+  { answer }: AddressKind,
+): void {
+  for (const name of Object.keys(request.headers)) {
+    const isForged =
+      name.startsWith('x-internal-') ||
+      // Only the admin speaks Next's own protocol.
+      (answer !== 'admin' && /^(rsc$|next-|x-nextjs-|x-middleware-)/.test(name)) ||
+      (trustedProxies === 0 && /^(x-)?forwarded/.test(name))
+    if (isForged) delete request.headers[name]
+  }
+}
+
+/** Sets headers when the head is written, so that they override the app's own. `onHead` is called then. */
+export function setHeadersLast(response: ServerResponse, headers: Headers, onHead: () => void): void {
+  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
+  response.writeHead = (...args: unknown[]) => {
+    onHead()
+    response.removeHeader('X-Powered-By')
+    for (const [name, value] of headers) response.setHeader(name, value)
+    return writeHead(...args)
+  }
+}

@@ -1,4 +1,5 @@
-import { IncomingMessage, type ServerResponse } from 'node:http'
+import { type IncomingHttpHeaders, IncomingMessage, type ServerResponse } from 'node:http'
+import { MOST_BYTES } from '../../../domain/addresses.ts'
 import { hasBoundedShape, textsOfForm } from './json-shape.ts'
 import { Refused } from './refused.ts'
 
@@ -26,20 +27,34 @@ export async function receiveBody(
     throw new Refused(415, 'Indholdet må ikke være komprimeret.')
   if (headers.expect !== undefined) response.writeContinue()
   const body = await readAll(request, most, milliseconds)
-  const boundary = /^multipart\/.*boundary="?([^";]{1,70})/i.exec(headers['content-type'] ?? '')?.[1]
-  const texts = boundary === undefined ? [body] : textsOfForm(body, boundary)
-  if (!texts.every(hasBoundedShape))
+  const texts = textsIn(body, headers['content-type'] ?? '')
+  if (!texts?.every(hasBoundedShape))
     throw new Refused(400, 'Indholdet har for mange dele eller for mange lag.')
+  if (texts.reduce((length, text) => length + text.length, 0) > MOST_BYTES.json)
+    throw tooLarge(MOST_BYTES.json)
   return body
 }
 
-/** The same request with a body that has been received, for whoever reads it next. */
-export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
+/** What of a body will be parsed as JSON; null if it has too many parts. */
+function textsIn(body: Buffer, type: string): Buffer[] | null {
+  if (!/multipart/i.test(type)) return [body]
+  // Only as browsers write it, which every reader takes for the same.
+  const [, boundary] = /^multipart\/form-data; ?boundary=([\w'()+,./:=?-]{1,70})$/i.exec(type) ?? []
+  if (boundary === undefined) throw new Refused(415, 'Formularen kan ikke læses.')
+  return textsOfForm(body, boundary)
+}
+
+/** The same request with a body that has been received, for whoever reads it next. `headers` come on top. */
+export function withBody(
+  request: IncomingMessage,
+  body: Buffer,
+  headers: IncomingHttpHeaders = {},
+): IncomingMessage {
   const again = new IncomingMessage(request.socket)
   const { method, url, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders } = request
-  const { 'transfer-encoding': _, ...headers } = request.headers
+  const { 'transfer-encoding': _, ...others } = request.headers
   Object.assign(again, { method, url, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders })
-  again.headers = { ...headers, 'content-length': String(body.length) }
+  again.headers = { ...others, ...headers, 'content-length': String(body.length) }
   again.complete = true
   again.push(body)
   again.push(null)

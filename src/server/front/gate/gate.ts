@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { type AddressKind, ADDRESSES, MOST_BYTES } from '../../../domain/addresses.ts'
 import { hasBody, receiveBody, withBody } from './bodies.ts'
 import { readSessionCookie, writeSessionCookie } from './cookies.ts'
-import { accountOf, createKnownDevices } from './logins.ts'
+import { createKnownDevices, readAsked, withAsked } from './logins.ts'
 import { isFromElsewhere, isRead } from './origin.ts'
 import type { Attempt, RateLimits } from './rate-limits.ts'
 import { Refused } from './refused.ts'
 import type { Sessions } from './sessions.ts'
+import { createTurns, type Turn } from './turns.ts'
 import { isThisMachine, visitorOf } from './visitor.ts'
 
 export type GateOptions = {
@@ -19,7 +19,7 @@ export type GateOptions = {
   trustedProxies: number
   sessions: Sessions
   limits: RateLimits
-  /** How long every answer to a login takes at least, in milliseconds, so that its time tells nothing. */
+  /** How long every attempt to log in takes at least, in milliseconds, so that its time tells nothing. */
   loginMilliseconds: number
   log: Logger
 }
@@ -29,8 +29,8 @@ export type Admitted = {
   request: IncomingMessage
   /** To be called just before the head of the answer is written. */
   onHead: () => void
-  /** The answer may not be sent before. */
-  notBefore: Promise<unknown> | null
+  /** To be over when the app has answered; the answer is sent after that. */
+  turn: Turn | null
 }
 
 /**
@@ -41,6 +41,8 @@ export function createGate(options: GateOptions) {
   const { siteUrl, trustedProxies, sessions, limits, log } = options
   const isSecure = siteUrl.startsWith('https:')
   const devices = createKnownDevices({ secret: options.secret, isSecure })
+  const takeTurn = createTurns(options.loginMilliseconds)
+  const takeTurnOfStranger = createTurns(options.loginMilliseconds)
   let hasWarned = false
 
   async function admit(
@@ -58,19 +60,19 @@ export function createGate(options: GateOptions) {
       await hold(limits.takeRead(visitor))
     await checkSession(request, kind, visitor)
     const body = hasBody(request) ? await receiveBody(request, response, boundsOf(kind)) : null
-    const admitted = body ? withBody(request, body) : request
     const renameCookie = () => writeSessionCookie(response, isSecure)
     if (isRead(request) || kind.limit !== 'logins')
-      return { request: admitted, onHead: renameCookie, notBefore: null }
-    const notBefore = delay(options.loginMilliseconds, null, { ref: false })
-    const noteSuccess = await admitAttempt(request, response, kind, visitor, body)
+      return { request: body ? withBody(request, body) : request, onHead: renameCookie, turn: null }
+    const asked = body && kind.body === 'login' ? await readAsked(request, body) : null
+    const account = (kind === ADDRESSES.login && asked?.email) || null
+    const { turn, noteSuccess } = await admitAttempt(request, response, visitor, account)
     return {
-      request: admitted,
+      request: asked ? withAsked(request, asked) : body ? withBody(request, body) : request,
       onHead: () => {
         renameCookie()
         noteSuccess()
       },
-      notBefore,
+      turn,
     }
   }
 
@@ -90,25 +92,40 @@ export function createGate(options: GateOptions) {
     if (kind.limit === 'strangers' && !isThere) await hold(limits.takeStranger(visitor))
   }
 
-  /** Counts an attempt to log in. The function that is returned forgives it if the answer says that it succeeded. */
+  /**
+   * Counts an attempt to log in (to no `account`: another one's, such as for a new password), and waits for its turn. `noteSuccess` forgives it if the answer says
+   * that it succeeded.
+   */
   async function admitAttempt(
     request: IncomingMessage,
     response: ServerResponse,
-    kind: AddressKind,
     visitor: string,
-    body: Buffer | null,
-  ): Promise<() => void> {
-    const account = kind === ADDRESSES.login && body ? accountOf(body) : null
+    account: string | null,
+  ): Promise<{ turn: Turn; noteSuccess: () => void }> {
     const isKnownDevice = account !== null && (await devices.isKnown(request, account))
     const attempt: Attempt = { visitor, account, isKnownDevice }
     await hold(limits.takeAttempt(attempt))
-    const remember = await devices.remember(request, attempt)
-    return () => {
-      if (kind !== ADDRESSES.login || response.statusCode !== 200) return
-      remember(response)
+    const forgive = () =>
       limits
         .forgive(attempt)
         .catch((error: unknown) => log.warn({ error: String(error) }, 'A login still counts as an attempt'))
+    const remember = await devices.remember(request, attempt)
+    // Strangers hold up only each other.
+    const turn = await (isKnownDevice ? takeTurn : takeTurnOfStranger)().catch((error: unknown) => {
+      void forgive()
+      throw error
+    })
+    if (request.socket.destroyed) {
+      void turn.over()
+      throw new Refused(400, 'Forespørgslen er afbrudt.')
+    }
+    return {
+      turn,
+      noteSuccess: () => {
+        if (account === null || response.statusCode !== 200) return
+        remember(response)
+        void forgive()
+      },
     }
   }
 

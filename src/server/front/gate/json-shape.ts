@@ -26,19 +26,30 @@ export function hasBoundedShape(json: Uint8Array): boolean {
   return true
 }
 
-/** The parts of a form (RFC 7578) that are no files: the CMS and Next parse them as JSON. */
-export function textsOfForm(body: Buffer, boundary: string): Buffer[] {
+/**
+ * The parts of a form (RFC 7578) that are no files: the CMS and Next parse them as JSON. Null if it has more parts than
+ * any form of ours, or a part whose head does not end.
+ */
+export function textsOfForm(body: Buffer, boundary: string): Buffer[] | null {
   const texts: Buffer[] = []
   const mark = Buffer.from(`--${boundary}`)
+  let parts = 0
   for (let start = body.indexOf(mark); start !== -1;) {
+    parts += 1
+    if (parts > MOST_PARTS) return null
     const next = body.indexOf(mark, start + mark.length)
     const part = body.subarray(start + mark.length, next === -1 ? body.length : next)
-    const head = part.subarray(0, Math.max(0, part.indexOf('\r\n\r\n'))).toString('latin1')
+    const head = part.subarray(0, MOST_HEAD).toString('latin1').split('\r\n\r\n', 1)[0] ?? ''
+    if (head.length === MOST_HEAD) return null
     if (!/;\s*filename\*?=/i.test(head)) texts.push(part.subarray(head.length))
     start = next
   }
   return texts
 }
+
+const MOST_PARTS = 1000
+/** Bytes before the content of a part. */
+const MOST_HEAD = 4096
 
 const QUOTE = 0x22
 const COMMA = 0x2c

@@ -2,28 +2,50 @@ import { createHash, createHmac } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
+import { withBody } from './bodies.ts'
 import { addCookie, cookieOf, nameInBrowser } from './cookies.ts'
 import type { Attempt } from './rate-limits.ts'
+import { Refused } from './refused.ts'
+
+/** What somebody without a session asks: to log in, or for a new password. */
+type Asked = z.output<typeof asked>
 
 /**
- * What the body of a request to log in, or for a new password, says about whom it is for. Anything the CMS will refuse
- * is for nobody.
+ * Reads such a request: JSON, or the form that the admin sends. The CMS gets what is read here and nothing else, so that
+ * no attempt is counted for another account than it is for.
+ * Throws Refused: 415 for anything else, 400 if it cannot be read.
  */
-export function accountOf(body: Buffer): string | null {
+export async function readAsked({ headers }: IncomingMessage, body: Buffer): Promise<Asked> {
+  const type = headers['content-type'] ?? ''
+  const isForm = /^multipart\/form-data;/i.test(type)
+  if (!isForm && !/^application\/json(;|$)/i.test(type))
+    throw new Refused(415, 'Send det som JSON eller fra administrationens egen formular.')
   try {
-    return asked.parse(JSON.parse(body.toString())).email
+    const form = isForm
+      ? await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
+      : null
+    return asked.parse(JSON.parse(form ? String(form.get('_payload')) : body.toString()))
   } catch {
-    return null
+    throw new Refused(400, 'Indholdet kan ikke læses.')
   }
 }
 
-// As Payload reads an address: payload/dist/auth/operations/login.js.
-const asked = z.object({
-  email: z
-    .string()
-    .max(320)
-    .transform((email) => email.trim().toLowerCase()),
-})
+/** The same request with just what was read. */
+export function withAsked(request: IncomingMessage, asked: Asked): IncomingMessage {
+  return withBody(request, Buffer.from(JSON.stringify(asked)), { 'content-type': 'application/json' })
+}
+
+const asked = z
+  .object({
+    // As Payload reads an address: payload/dist/auth/operations/login.js.
+    email: z
+      .string()
+      .max(320)
+      .transform((email) => email.trim().toLowerCase()),
+    password: z.string(),
+    token: z.string(),
+  })
+  .partial()
 
 /**
  * Browsers in which somebody has logged in before, known by a cookie that we signed (OWASP: device cookies). A stranger

@@ -42,7 +42,7 @@ export function createSessions(options: { secret: string; database: Database; no
     async verify(request) {
       const token = tokenOf(request)
       if (token === undefined) return false
-      const read = await jwtVerify(token, key, { algorithms: ['HS256'] }).then(
+      const read = await jwtVerify(token, key, { algorithms: ['HS256'], requiredClaims: ['exp'] }).then(
         ({ payload }) => claims.safeParse(payload),
         () => null,
       )
@@ -54,7 +54,7 @@ export function createSessions(options: { secret: string; database: Database; no
 const claims = z.object({
   id: z.number().int().positive().max(2_147_483_647),
   collection: z.literal('users'),
-  sid: z.string().max(100),
+  sid: z.string().regex(/^[\w-]{1,100}$/),
 })
 
 /** An editor's page asks a dozen addresses at once. A session that is ended is let through for no longer than this. */

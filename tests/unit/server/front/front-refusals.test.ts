@@ -1,4 +1,5 @@
 import http from 'node:http'
+import net from 'node:net'
 import zlib from 'node:zlib'
 import { expect, test } from 'vitest'
 import { type App } from '../../../../src/server/front/front.ts'
@@ -23,7 +24,15 @@ test('the eleventh wrong attempt to log in within a minute is refused in Danish,
 test('an office of editors behind one address may all log in', async () => {
   const port = await site()
   for (let editor = 0; editor < 30; editor++)
-    expect((await ask(port, '/api/users/login', { method: 'POST' })).status).toBe(200)
+    expect(
+      (
+        await ask(port, '/api/users/login', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ email: `${editor}@example.dk`, password: 'x' }),
+        })
+      ).status,
+    ).toBe(200)
 })
 
 test('a flood of searches from one visitor is refused, this machine is not counted', async () => {
@@ -140,4 +149,61 @@ test.for([
     const bytes = answer.headers['content-encoding'] === 'gzip' ? zlib.gunzipSync(answer.bytes) : answer.bytes
     expect(bytes.toString()).toBe('<h1>Siden kan ikke vises lige nu</h1>')
   }
+})
+
+/** Everything at once on one connection; what comes back until it ends, or `until` has come. */
+async function pipeline(port: number, requests: string, until: (text: string) => boolean): Promise<string> {
+  const socket = net.connect(port, '127.0.0.1')
+  let text = ''
+  socket.on('error', () => {})
+  socket.write(requests)
+  const isThere = new Promise<void>((resolve) =>
+    socket.on('data', (chunk) => {
+      text += String(chunk)
+      if (until(text)) resolve()
+    }),
+  )
+  await Promise.race([isThere, new Promise((resolve) => socket.once('close', resolve))])
+  socket.destroy()
+  return text
+}
+
+const get = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nHost: a\r\n${more}\r\n`
+
+test.for([
+  ['a page', get('/')],
+  ['the API', get('/api/users/me')],
+  ['an unknown address', get('/findes-ikke')],
+  ['a body', 'POST /api/users/login HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n'],
+  ['an expectation', get('/', 'Expect: x\r\n')],
+] as const)('who asks for %s ten thousand times at once is not served', async ([, request]) => {
+  let asked = 0
+  const app: App = (_request, response) => void ((asked += 1), response.end('{}'))
+  const traffic = { requests: 0, waiting: 0 }
+  await pipeline(await site({ app, traffic }), request.repeat(10_000), () => false)
+  expect(traffic.requests).toBeLessThan(10)
+  expect(asked).toBeLessThan(10)
+})
+
+test('a few requests that come together are answered in order, one after another', async () => {
+  let working = 0
+  let most = 0
+  const app: App = async ({ url = '' }, response) => {
+    most = Math.max(most, ++working)
+    await new Promise(setImmediate)
+    working -= 1
+    response.setHeader('Content-Type', 'application/json')
+    response.end(JSON.stringify({ url }))
+  }
+  const paths = ['/api/search?q=a', '/api/search?q=b', '/kontakt', '/api/search?q=c']
+  const text = await pipeline(await site({ app }), paths.map((path) => get(path)).join(''), (t) =>
+    t.includes('q=c'),
+  )
+  expect(most).toBe(1)
+  expect(text.match(/q=[abc]|<title>Pressekontakt/g)).toEqual(['q=a', 'q=b', '<title>Pressekontakt', 'q=c'])
+})
+
+test('who wants a connection through the server is told no', async () => {
+  const text = await pipeline(await site(), 'CONNECT example.dk:443 HTTP/1.1\r\nHost: a\r\n\r\n', () => false)
+  expect(text).toMatch(/^HTTP\/1.1 405 /)
 })

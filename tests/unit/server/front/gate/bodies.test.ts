@@ -25,7 +25,12 @@ const count: App = (request, response) => {
 
 const kinds = Object.values(ADDRESSES)
 const asJson = { 'content-type': 'application/json' }
-const text = (length: number) => `"${'a'.repeat(length - 2)}"`
+const asForm = { 'content-type': 'multipart/form-data; boundary=x' }
+const fill = (head: string, tail: string) => (length: number) =>
+  `${head}${'a'.repeat(length - head.length - tail.length)}${tail}`
+const text = fill('{"token":"', '"}')
+const FILE = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n'
+const file = fill(FILE, '\r\n--x--')
 
 /** Sends a head and as much of a body as is taken; the status that comes back, and what was sent until then. */
 async function send(
@@ -90,11 +95,12 @@ test.for(kinds)('$path reads no byte of a body that is too large', async (kind) 
 })
 
 test.for([
-  ['/api/users/login', MOST_BYTES.login, {}],
-  ['/api/pages', MOST_BYTES.json, session],
-  ['/api/media', MOST_BYTES.file, session],
-  ['/admin', MOST_BYTES.json, session],
-] as const)('%s takes %i bytes and not one more', async ([path, most, headers]) => {
+  ['/api/users/login', MOST_BYTES.login, text, {}],
+  ['/api/pages', MOST_BYTES.json, text, session],
+  ['/api/media', MOST_BYTES.file, file, { ...session, ...asForm }],
+  ['/api/media', MOST_BYTES.json, text, session],
+  ['/admin', MOST_BYTES.json, text, session],
+] as const)('%s takes %i bytes and not one more', async ([path, most, text, headers]) => {
   const port = await site({ app: count })
   const post = (body: string, more = {}) =>
     ask(port, path, { method: 'POST', headers: { ...asJson, ...headers, ...more }, body })
@@ -152,12 +158,25 @@ test.for([
   expect([400, 415]).toContain(status)
 })
 
-test('a file in a form may hold anything', async () => {
-  const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n'
-  const body = `${head}${'['.repeat(4000)}\r\n--x--`
-  const headers = { ...session, 'content-type': 'multipart/form-data; boundary=x' }
-  const { status } = await ask(await site({ app: count }), '/api/media', { method: 'POST', headers, body })
-  expect(status).toBe(200)
+const PART = '--x\r\nContent-Disposition: form-data; name="_payload"\r\n\r\n'
+const deep = `${PART}${'['.repeat(400)}\r\n--x--`
+
+test.for([
+  ['many small parts', `${`${PART}1\r\n`.repeat(1001)}--x--`, 'boundary=x', 400],
+  ['a head without end', `--x\r\nContent-Disposition: ${'a'.repeat(10_000)}`, 'boundary=x', 400],
+  ['long texts', `${PART}"${'a'.repeat(MOST_BYTES.json)}"\r\n--x--`, 'boundary=x', 413],
+  ['two boundaries', deep, 'boundary=x; boundary=y', 415],
+  ['another boundary behind', deep, 'boundary=x; yboundary=y', 415],
+  ['a boundary in quotes', deep, 'boundary="x"', 415],
+  ['no boundary', deep, 'charset=utf-8', 415],
+  ['a file that may hold anything', `${FILE}${'['.repeat(4000)}\r\n--x--`, 'boundary=x', 200],
+] as const)('a form with %s', async ([, body, boundary, expected]) => {
+  const port = await site({ app: count })
+  const headers = { ...session, 'content-type': `multipart/form-data; ${boundary}` }
+  for (const path of ['/api/media', ...(body.length < MOST_BYTES.json ? ['/api/pages', '/admin'] : [])]) {
+    const { status } = await ask(port, path, { method: 'POST', headers, body })
+    expect([path, status]).toEqual([path, expected])
+  }
 })
 
 test('a body that breaks off is no request', async () => {

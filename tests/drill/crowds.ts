@@ -75,8 +75,9 @@ async function askAhead(url: string, path: string): Promise<void> {
   const { hostname, port } = new URL(url)
   const socket = net.connect(Number(port), hostname)
   socket.on('error', () => {}).resume()
-  socket.end(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`.repeat(20_000))
-  await once(socket, 'close')
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`.repeat(20_000))
+  await closed
 }
 
 const ROUNDS = 5

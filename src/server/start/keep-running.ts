@@ -47,8 +47,8 @@ export async function keepServerRunning(options: {
 /** Milliseconds after which a server that runs is thought well. */
 const RAN_WELL = 60_000
 
-/** How many milliseconds to wait before the server is started again: half a second, doubled each time, at most a minute. */
-export const pauseAfter = (deaths: number): number => Math.min(500 * 2 ** deaths, 60_000)
+/** How many milliseconds to wait before the server is started again: none at first, then 1, 2, 4 … seconds, at most 60. */
+export const pauseAfter = (deaths: number): number => (deaths === 0 ? 0 : Math.min(500 * 2 ** deaths, 60_000))
 
 /** Milliseconds that the server gets to end in good order: its visitors have five seconds. */
 const PATIENCE = 8000

@@ -28,14 +28,14 @@ export function readSessionCookie(request: IncomingMessage, isSecure: boolean): 
   request.headers.cookie = [...others, ...(value === undefined ? [] : [`${SESSION}=${value}`])].join('; ')
 }
 
-/** Renames the session that the CMS sets, just before an answer is sent. */
+/** Renames the session that the CMS sets, just before an answer is sent, and spells its attributes as RFC 6265 does. */
 export function writeSessionCookie(response: ServerResponse, isSecure: boolean): void {
   const set = response.getHeader('Set-Cookie')
-  if (!isSecure || set === undefined) return
-  const cookies = [set].flat().map(String)
+  if (set === undefined) return
+  const cookies = [set].flat().map((cookie) => String(cookie).replace(/; (Secure|HttpOnly)=true/gi, '; $1'))
   response.setHeader(
     'Set-Cookie',
-    cookies.map((cookie) => (cookie.startsWith(`${SESSION}=`) ? HOST + cookie : cookie)),
+    cookies.map((cookie) => (isSecure && cookie.startsWith(`${SESSION}=`) ? HOST + cookie : cookie)),
   )
 }
 

@@ -53,7 +53,7 @@ test('verbs that nothing knows reach nothing', async () => {
 
 /** A stand-in that renews a session. */
 const renew: App = (request, response) => {
-  response.setHeader('Set-Cookie', ['payload-token=new; Path=/; HttpOnly; Secure', 'other=1'])
+  response.setHeader('Set-Cookie', ['payload-token=new; Path=/; HttpOnly=true; Secure=true', 'other=1'])
   response.end(request.headers.cookie)
 }
 
@@ -76,6 +76,11 @@ test('over https the session is kept where only this host can set it', async () 
     'payload-token=new',
     'payload-token=valid',
   ])
+})
+
+test('the attributes of a cookie are as every program reads them', async () => {
+  const { headers } = await ask(await site({ app: renew }), '/admin')
+  expect(headers['set-cookie']).toEqual(['payload-token=new; Path=/; HttpOnly; Secure', 'other=1'])
 })
 
 const answers =

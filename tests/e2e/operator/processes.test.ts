@@ -63,7 +63,7 @@ test('a server that dies is there again, later each time it dies at once; the da
   expect(seen.size).toBe(3)
   const deaths = site.lines().filter(({ event }) => event === 'child-died')
   expect(deaths.map(({ level, ending, pause_seconds }) => [level, ending, pause_seconds])).toEqual([
-    ['error', 'SIGKILL', 0.5],
+    ['error', 'SIGKILL', 0],
     ['error', 'SIGABRT', 1],
     ['error', 'exit 0', 2],
   ])

@@ -1,4 +1,4 @@
-import { expect, inject, test } from 'vitest'
+import { expect, inject, test, vi } from 'vitest'
 import { fuzz } from '../../fuzz/fuzz.ts'
 import { ask } from '../tools/ask.ts'
 import { logIn } from '../tools/admin.ts'
@@ -25,6 +25,11 @@ test('whatever is asked, nothing breaks, nothing of the inside is told, and the 
     expect(await call('GET', '/users/me')).toHaveProperty('user.id')
   for (const path of ['/', '/soeg?q=presse', '/api/health/ready'])
     expect((await ask(own.url, path)).status).toBe(200)
+  // Whatever could be saved can be shown: no page stays as it was because it cannot be made.
+  await vi.waitUntil(async () => JSON.parse((await ask(own.url, '/api/health/ready')).text).old === 0, {
+    timeout: 30_000,
+    interval: 200,
+  })
 }, 120_000)
 
 const SEED = 20_261_128

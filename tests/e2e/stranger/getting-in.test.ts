@@ -25,15 +25,18 @@ const request = (headers: Record<string, string>, method = 'POST', path = '/api/
   ask(own.url, path, { method, headers: { ...json, ...headers }, ...(method === 'POST' && { body: '{}' }) })
 
 /** A token as the CMS makes them, with something else about it. */
-async function token(change: { claims?: object; algorithm?: string; key?: string; expires?: string } = {}) {
+async function token(
+  change: { claims?: object; algorithm?: string; key?: string; expires?: string | null } = {},
+) {
   const [session] = await sql<{ id: string }>(own.databaseUrl, 'SELECT id FROM users_sessions LIMIT 1')
   const key = createHash('sha256')
     .update(change.key ?? secret)
     .digest('hex')
     .slice(0, 32)
-  return new SignJWT({ id: chief, collection: 'users', sid: session?.id, ...change.claims })
+  const made = new SignJWT({ id: chief, collection: 'users', sid: session?.id, ...change.claims })
+  if (change.expires !== null) made.setExpirationTime(change.expires ?? '1h')
+  return made
     .setProtectedHeader({ alg: change.algorithm ?? 'HS256', authVersion: 1, typ: 'JWT' })
-    .setExpirationTime(change.expires ?? '1h')
     .sign(Buffer.from(key))
 }
 
@@ -50,6 +53,8 @@ test('only a session that we signed, that has not run out and that is not ended 
     await token({ expires: '1 second ago' }),
     await token({ claims: { sid: 'ended' } }),
     await token({ claims: { sid: undefined } }),
+    await token({ claims: { sid: 'a\0' } }),
+    await token({ expires: null }),
     await token({ claims: { id: chief + 1000 } }),
     await token({ claims: { id: 1e12 } }),
     await token({ claims: { collection: 'pages' } }),
@@ -65,6 +70,17 @@ test('only a session that we signed, that has not run out and that is not ended 
       expect([index, status, text]).toEqual([index, 403, expect.stringContaining('Log ind')])
     }
   }
+})
+
+test('the browser in which somebody has logged in is known afterwards, whichever form it sends', async () => {
+  const { page, context } = await visit('/admin/login', { baseURL: own.url })
+  await page.locator('#field-email').fill(administrator.email)
+  await page.locator('#field-password').fill(administrator.password)
+  await page.locator('button[type=submit]').click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/login'))
+  const names = (await context.cookies()).map(({ name }) => name)
+  await context.close()
+  expect(names).toEqual(expect.arrayContaining(['payload-token', 'device']))
 })
 
 test('a session that is ended opens nothing any more', async () => {

@@ -26,10 +26,12 @@ import { SearchWords } from './collections/search-words.ts'
 import { Users } from './collections/users.ts'
 import { environment } from './collections/shared/environment.ts'
 import { keepContent } from './collections/shared/keep-content.ts'
+import { uploads } from './collections/shared/files/store-files.ts'
 import { mediaStorage } from './collections/shared/files/media-storage.ts'
 import { toldCommits } from './collections/shared/told-commits.ts'
 import { trimTexts } from './collections/shared/trim-texts.ts'
 import { richTextFeatures } from './collections/shared/rich-text.ts'
+import { ownLocks } from './collections/shared/border/own-locks.ts'
 import { refuseOdd } from './collections/shared/border/refuse-odd.ts'
 import { adminWords } from './src/admin/payload-words.ts'
 import { tellErrors } from './src/admin/tell-errors.ts'
@@ -38,7 +40,7 @@ import { quietly } from './src/database/quiet-log.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
-export default buildConfig({
+const config = buildConfig({
   secret: environment.secret,
   serverURL: environment.siteUrl,
   cors: [environment.siteUrl],
@@ -119,5 +121,8 @@ export default buildConfig({
     pool.on('connect', (client) => client.on('error', () => {}))
   },
   sharp,
+  upload: uploads,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })
+
+export default ownLocks(config)

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { editorsOnly, filesForEverybody } from './shared/access.ts'
 import { environment } from './shared/environment.ts'
 import { serveFile } from './shared/files/serve-file.ts'
-import { findRoom, keepPrivate, nameFile, removeUnsaved } from './shared/files/store-files.ts'
+import { findRoom, keepPrivate, KINDS, nameFile, removeUnsaved } from './shared/files/store-files.ts'
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -28,8 +28,7 @@ export const Media: CollectionConfig = {
   upload: {
     staticDir: environment.mediaFolder,
     handlers: environment.s3 ? [] : [serveFile(environment.mediaFolder)],
-    // No SVG, HTML or XML, because they can contain scripts.
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf'],
+    mimeTypes: KINDS,
     pasteURL: false,
     imageSizes: [
       { name: 'column', width: 1280, withoutEnlargement: true, formatOptions: { format: 'webp' } },

@@ -2,7 +2,6 @@ import { sql } from '@payloadcms/db-postgres'
 import {
   type CheckboxFieldValidation,
   type CollectionConfig,
-  type PayloadRequest,
   type TextField,
   type TextFieldSingleValidation,
 } from 'payload'
@@ -14,7 +13,13 @@ import { blocks } from './shared/blocks.ts'
 import { slugField } from './shared/fields.ts'
 import { inTransaction } from './shared/in-transaction.ts'
 import { Refusal } from './shared/border/refusal.ts'
-import { leaveRedirects, rememberPath } from './shared/tree/page-moves.ts'
+import {
+  frontPage,
+  keepFrontPage,
+  leaveRedirects,
+  rememberFrontPage,
+  rememberPath,
+} from './shared/tree/page-moves.ts'
 import { publishable } from './shared/publishing.ts'
 import { idOf, refuseCycle } from './shared/tree/tree-rules.ts'
 
@@ -25,7 +30,7 @@ const uniqueAmongSiblings: TextFieldSingleValidation = async (value, options) =>
   const valid = await slug.validate?.(value as never, options as never)
   if (valid !== true) return valid ?? true
   const parent = idOf((siblingData as { parent?: number | { id: number } | null }).parent)
-  const front = await frontPage(req)
+  const front = (await frontPage(req))?.id ?? null
   // The front page adds no part to an address, so pages below it stand beside those at the top.
   const isAtTop = parent === null || parent === front
   if (isAtTop && isReserved(String(value))) return `Adressenavnet »${value}« bruges af systemet.`
@@ -46,19 +51,6 @@ const uniqueAmongSiblings: TextFieldSingleValidation = async (value, options) =>
     req,
   })
   return docs[0] ? `Adressenavnet »${value}« bruges allerede af siden »${docs[0].title}« ved siden af.` : true
-}
-
-async function frontPage(req: PayloadRequest): Promise<number | null> {
-  const { docs } = await req.payload.find({
-    collection: 'pages',
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    where: { slug: { equals: FRONT_PAGE_SLUG }, parent: { exists: false } },
-    select: { slug: true },
-    req,
-  })
-  return docs[0]?.id ?? null
 }
 
 const MOST_IN_MENU = 12
@@ -97,10 +89,11 @@ export const Pages: CollectionConfig = {
   access: editorsOnly,
   ...publishable,
   hooks: {
-    beforeChange: [rememberPath],
-    afterChange: [leaveRedirects],
+    beforeChange: [rememberPath, rememberFrontPage],
+    afterChange: [keepFrontPage, leaveRedirects],
     beforeDelete: [
       async ({ id, req }) => {
+        if ((await frontPage(req))?.id === id) throw new Refusal('Forsiden kan ikke slettes.', 409)
         const { docs } = await req.payload.find({
           collection: 'pages',
           depth: 0,

@@ -10,6 +10,9 @@ type Told = { status: number; message: string }
 export const tellErrors: AfterErrorHook = ({ error, req, collection, result }) => {
   const trouble = troubleOf(error)
   const told = trouble ? ofDatabase(trouble, req.method, req.payload.config) : ofPayload(error)
+  // Payload and drizzle fail in many ways on conditions that a field cannot be asked for.
+  if (told?.status === 500 && req.query?.where !== undefined)
+    return { status: 400, response: { errors: [{ message: 'Betingelserne i where kan ikke læses.' }] } }
   if (told) return { status: told.status, response: { errors: [{ message: told.message }] } }
   const errors = result && 'errors' in result ? (result.errors as FieldErrors[]) : []
   if (error.name !== 'ValidationError' || !errors?.[0]?.data?.errors) return
@@ -69,6 +72,8 @@ function ofDatabase(
         status: 400,
         message: 'En værdi kan ikke bruges her: den er for stor eller af en anden slags.',
       }
+    case 'undone':
+      return { status: 400, message: 'En del af det blev afvist, så intet er ændret. Prøv med én ad gangen.' }
     case 'taken':
       return { status: 409, message: 'Det findes allerede. Genindlæs siden, og prøv igen.' }
     case 'missing':

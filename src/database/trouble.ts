@@ -4,9 +4,10 @@
  * - `value`: a value that does not fit its type. `reference`: a row that is named is not there, or still named elsewhere.
  * - `storage`: the files' storage does not answer. `last`: nobody would be left to manage the others.
  * - `missing`: a column must have a value. `taken`: it must be unique.
+ * - `undone`: something before it in the same transaction was refused.
  */
 export type Trouble = {
-  kind: 'gone' | 'busy' | 'full' | 'storage' | 'value' | 'reference' | 'missing' | 'taken' | 'last'
+  kind: 'gone' | 'busy' | 'full' | 'storage' | 'value' | 'reference' | 'missing' | 'taken' | 'last' | 'undone'
   /** The table whose row was refused; with `missing` after a deletion: whose row still names what was deleted. */
   table?: string
   /** PostgreSQL's own detail. It has values: never to be printed. */
@@ -29,6 +30,7 @@ function kindOf(code: string, message: string): Trouble['kind'] | null {
   if (/^(40001|40P01|55P03|57014)$/.test(code) || /Query read timeout/.test(message)) return 'busy'
   // 25006: a standby that was the primary until now. AK001: src/database/last-administrator.sql.
   if (code === 'AK001') return 'last'
+  if (code === '25P02') return 'undone'
   if (/^(08\w{3}|25006|53\w{3}|57P0\d)$/.test(code) || NETWORK.has(code) || WITHOUT_CODE.test(message))
     return 'gone'
   if (/^22\w{3}$/.test(code) || OF_A_QUESTION.has(code)) return 'value'

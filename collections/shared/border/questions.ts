@@ -17,7 +17,7 @@ const count = (name: string, from: number, most: number) => {
 
 // prettier-ignore
 const OPERATORS = new Set([
-  'equals', 'not_equals', 'in', 'not_in', 'all', 'exists', 'greater_than', 'greater_than_equal', 'less_than',
+  'equals', 'not_equals', 'in', 'not_in', 'exists', 'greater_than', 'greater_than_equal', 'less_than',
   'less_than_equal', 'like', 'not_like', 'contains',
 ])
 

@@ -4,7 +4,7 @@ import { unreadable } from '../../../src/domain/text/readable.ts'
 import { Refusal } from './refusal.ts'
 import { isOrderKey } from './order-key.ts'
 import { questionProblem } from './questions.ts'
-import { wrongShapes } from './shapes.ts'
+import { emptyLists, wrongShapes } from './shapes.ts'
 
 /**
  * Nothing reaches Payload's operations that they would fail on: data of another shape than their fields, questions without
@@ -50,6 +50,7 @@ function refuseWrongData(fields: Field[], data: unknown, origin: Origin): void {
   const problem = unreadable(data)
   if (problem) throw new Refusal(problem)
   const errors = wrongShapes(fields, data)
+  emptyLists(fields, data)
   const { _order } = data as { _order?: unknown }
   if (_order !== undefined && _order !== null && !isOrderKey(_order))
     errors.push({ path: '_order', message: 'Pladsen i rækkefølgen kan ikke læses.' })

@@ -1,4 +1,4 @@
-import type { Field, ValidationFieldError } from 'payload'
+import type { ArrayField, BlocksField, Field, ValidationFieldError } from 'payload'
 
 /**
  * What in `data` has not the shape that its field needs, so that Payload's own traversal, its hooks and the database would
@@ -20,8 +20,10 @@ function wrongField(field: Field, data: Record<string, unknown>, path: string): 
     )
   if (!('name' in field) || !field.name) return 'fields' in field ? wrongShapes(field.fields, data, path) : []
   const value = data[field.name]
-  if (value === undefined || value === null) return []
   const own = `${path}${field.name}`
+  // A group is there in every document.
+  if (value === null && field.type === 'group') return [{ path: own, message: UNREADABLE }]
+  if (value === undefined || value === null) return []
   switch (field.type) {
     case 'group':
       return wrongShapes(field.fields, value, `${own}.`)
@@ -42,6 +44,27 @@ function wrongField(field: Field, data: Record<string, unknown>, path: string): 
     }
   }
 }
+
+/** A list that is said to be nothing is an empty one: so everything behind it may rely on a list. */
+export function emptyLists(fields: readonly Field[], data: unknown): void {
+  if (!isRecord(data)) return
+  for (const field of fields) {
+    if (field.type === 'tabs')
+      for (const tab of field.tabs) emptyLists(tab.fields, 'name' in tab && tab.name ? data[tab.name] : data)
+    else if (!('name' in field) || !field.name) {
+      if ('fields' in field) emptyLists(field.fields, data)
+    } else if (field.type === 'group') emptyLists(field.fields, data[field.name])
+    else if (field.type === 'array' || field.type === 'blocks') {
+      if (data[field.name] === null) data[field.name] = []
+      for (const row of [data[field.name]].flat()) emptyLists(fieldsOf(field, row), row)
+    }
+  }
+}
+
+const fieldsOf = (field: ArrayField | BlocksField, row: unknown): Field[] =>
+  field.type === 'array'
+    ? field.fields
+    : (field.blocks.find(({ slug }) => isRecord(row) && row.blockType === slug)?.fields ?? [])
 
 /** The id of a row of an array or of a block. */
 const ROW_ID: Field = { name: 'id', type: 'text' }
@@ -64,7 +87,8 @@ function wrongRows(
 function problemOf(field: Field, value: unknown): string | null {
   switch (field.type) {
     case 'text':
-      return field.hasMany ? each(value, isText) : isText(value) ? null : UNREADABLE
+      if (field.hasMany && value !== '') return each(value, isText)
+      return !field.hasMany && isText(value) ? null : UNREADABLE
     case 'textarea':
     case 'email':
     case 'code':
@@ -106,11 +130,13 @@ function each(value: unknown, isRight: (one: unknown) => boolean, message = UNRE
   return Array.isArray(value) && value.length <= MOST_ROWS && value.every(isRight) ? null : message
 }
 
-const isText = (value: unknown): boolean =>
-  typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
+const isText = (value: unknown): boolean => typeof value === 'string'
 
 const isNumber = (value: unknown): boolean =>
-  value === '' || (isText(value) && Number.isFinite(Number(value)) && Math.abs(Number(value)) < 1e12)
+  value === '' ||
+  ((isText(value) || typeof value === 'number') &&
+    Number.isFinite(Number(value)) &&
+    Math.abs(Number(value)) < 1e12)
 
 const isDate = (value: unknown): boolean =>
   value === '' ||

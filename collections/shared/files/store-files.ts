@@ -1,11 +1,13 @@
 import { chmod, rm, statfs } from 'node:fs/promises'
 import path from 'node:path'
+import { fileTypeFromBuffer } from 'file-type'
 import type {
   CollectionAfterChangeHook,
   CollectionAfterErrorHook,
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
 } from 'payload'
+import { MOST_BYTES } from '../../../src/domain/addresses.ts'
 import { Refusal } from '../border/refusal.ts'
 import { nameByContent } from './file-names.ts'
 
@@ -24,12 +26,21 @@ const namesOf = ({ filename, sizes }: FileNames): string[] =>
  * A file gets a name by its content. Without one nothing is made: Payload would fetch it from an address in the data, and so
  * let an editor send the server anywhere.
  */
-export const nameFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+export const nameFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { duplicateFromID } = args as { duplicateFromID?: unknown }
   if (operation === 'create' && !req.file && duplicateFromID === undefined) throw new Refusal('Vælg en fil.')
-  if ((operation === 'create' || operation === 'update') && req.file?.data)
-    req.file.name = nameByContent(req.file.name, req.file.data)
+  if (!(operation === 'create' || operation === 'update') || !req.file?.data) return
+  const kind = await fileTypeFromBuffer(req.file.data)
+  if (!kind || !KINDS.includes(kind.mime)) throw new Refusal('Filer af den slags kan ikke lægges op her.')
+  req.file.mimetype = kind.mime
+  req.file.name = nameByContent(req.file.name, req.file.data, kind.ext)
 }
+
+/** The front refuses what is larger. */
+export const uploads = { limits: { fileSize: MOST_BYTES.file } }
+
+/** What can be uploaded: no SVG, HTML or XML, because they can contain scripts. */
+export const KINDS = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf']
 
 /** Refuses a file that the disk has no room for, before anything of it is written. */
 export const findRoom =

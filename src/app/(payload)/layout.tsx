@@ -8,10 +8,12 @@ import { answerOrNotFound } from '../../admin/server-functions.ts'
 import { ADMIN_FUNCTIONS } from '../../web/admin-functions.ts'
 import { importMap } from './admin/importMap.js'
 
-const serverFunction: ServerFunctionClient = async function (args) {
+const serverFunction: ServerFunctionClient = async function (
+  args?: Parameters<ServerFunctionClient>[0] | null,
+) {
   'use server'
   // The front lets only those with a session come here (src/server/front/gate).
-  if (!ADMIN_FUNCTIONS.has(args.name)) return null
+  if (!args || !ADMIN_FUNCTIONS.has(args.name)) return null
   return answerOrNotFound(args, (asked) => handleServerFunctions({ ...asked, config, importMap }))
 }
 

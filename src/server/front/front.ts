@@ -139,6 +139,12 @@ export function createFront(options: FrontOptions): http.Server {
           const words = statusCode >= 500 ? APOLOGY : 'Forespørgslen kan ikke læses eller besvares.'
           refuse(url, response, statusCode, words)
         })
+      // The admin's own functions catch what they can fail on: the others cannot even be read.
+      if (kind.answer === 'admin' && !isRead(request) && !isDevelopment)
+        replaceFailure(response, hasFailed, () => {
+          if (options.state().isDatabaseUp) refuse(url, response, 400, 'Forespørgslen kan ikke læses.')
+          else refuse(url, response, 503, APOLOGY)
+        })
       const answered = startWaiting(traffic)
       response.once('close', answered)
       const own = isDevelopment ? security.development : security[policies[kind.answer]]
@@ -269,6 +275,8 @@ const NEVER_KEPT = ['Cache-Control', 'no-store'] as const
 
 const dependsOnSession = ({ answer, access }: AddressKind): boolean =>
   answer === 'cms' || answer === 'admin' || access === 'login'
+
+const hasFailed = ({ statusCode }: ServerResponse): boolean => statusCode >= 500
 
 /** An error under /api without the JSON that programs are promised, such as Next's own. */
 function isNoJson(response: ServerResponse): boolean {

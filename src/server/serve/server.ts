@@ -173,8 +173,9 @@ async function start(
   signal.throwIfAborted()
   await listen(front, environment)
   closers.push(() => closeServer(front))
-  tellAddress(environment, log)
+  // First: whoever reads the line may end this process at once.
   onListening()
+  tellAddress(environment, log)
 }
 
 async function listen(front: http.Server, environment: Environment): Promise<void> {

@@ -53,8 +53,8 @@ test.for(['nope.png', '../kort.png.txt', 'kort.exe', '', '.'])('%j is not there'
 test('there are no prefixes', async () => expect((await ask('kort.png', {}, 'prefix=')).status).toBe(404))
 
 test('a name tells what the file was called and what is in it', () => {
-  const name = nameByContent('Kort over Ålborg.PNG', Buffer.from('a'))
+  const name = nameByContent('Kort over Ålborg.PNG', Buffer.from('a'), 'png')
   expect(name).toMatch(/^kort-over-aalborg\.[0-9a-f]{16}\.png$/)
-  expect(nameByContent('Kort over Ålborg.PNG', Buffer.from('b'))).not.toBe(name)
-  expect(nameByContent('–ł.pdf', Buffer.from('a'))).toMatch(/^[a-z-]+\.[0-9a-f]{16}\.pdf$/)
+  expect(nameByContent('Kort over Ålborg.PNG', Buffer.from('b'), 'png')).not.toBe(name)
+  expect(nameByContent('–ł.pdf', Buffer.from('a'), 'pdf')).toMatch(/^[a-z-]+\.[0-9a-f]{16}\.pdf$/)
 })

@@ -2,7 +2,7 @@ import type { Field } from 'payload'
 import { expect, test } from 'vitest'
 import { isOrderKey } from '../../../collections/shared/border/order-key.ts'
 import { questionProblem } from '../../../collections/shared/border/questions.ts'
-import { wrongShapes } from '../../../collections/shared/border/shapes.ts'
+import { emptyLists, wrongShapes } from '../../../collections/shared/border/shapes.ts'
 
 const fields: Field[] = [
   { name: 'title', type: 'text' },
@@ -49,6 +49,13 @@ test.for<[path: string, data: object]>([
   ['title', { title: { toString: 1 } }],
   ['title', { title: ['x'] }],
   ['title', { title: true }],
+  ['title', { title: 5 }],
+  ['words', { words: ['a', 5] }],
+  ['words', { words: '' }],
+  ['note', { note: null }],
+  ['note.text', { note: { text: 5 } }],
+  ['rows.0.phone', { rows: [{ phone: 5 }] }],
+  ['blocks.0.heading', { blocks: [{ blockType: 'text', heading: 5 }] }],
   ['words', { words: 'x' }],
   ['words', { words: [null] }],
   ['count', { count: 1e15 }],
@@ -116,3 +123,43 @@ test.for([
   { select: { title: 'x' } },
   { populate: 'pages' },
 ])('%j cannot be asked', (question) => expect(questionProblem(question)).toMatch(/^[A-ZÆØÅ].+\.$/))
+
+test('a list that is nothing is empty, wherever it stands', () => {
+  const list: Field = { name: 'rows', type: 'array', fields: [] }
+  const nested: Field[] = [
+    list,
+    { type: 'row', fields: [{ ...list, name: 'inRow' }] },
+    { type: 'tabs', tabs: [{ label: 'Et', fields: [{ ...list, name: 'inTab' }] }] },
+    { name: 'group', type: 'group', fields: [list] },
+    { name: 'blocks', type: 'blocks', blocks: [{ slug: 'text', fields: [list] }] },
+    { name: 'outer', type: 'array', fields: [list] },
+  ]
+  const data = {
+    rows: null,
+    inRow: null,
+    inTab: null,
+    group: { rows: null, other: null },
+    blocks: [
+      { blockType: 'text', rows: null },
+      { blockType: 'nope', rows: null },
+    ],
+    outer: [{ rows: null }, {}],
+  }
+  emptyLists(nested, data)
+  expect(data).toEqual({
+    rows: [],
+    inRow: [],
+    inTab: [],
+    group: { rows: [], other: null },
+    blocks: [
+      { blockType: 'text', rows: [] },
+      { blockType: 'nope', rows: null },
+    ],
+    outer: [{ rows: [] }, {}],
+  })
+})
+
+test('nothing is asked with an operator that the database has none for', () => {
+  for (const name of ['all', 'near', 'within', 'intersects', 'x'])
+    expect(questionProblem({ where: { id: { [name]: '1' } } })).toContain('where')
+})

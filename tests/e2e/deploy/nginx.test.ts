@@ -3,6 +3,7 @@ import http from 'node:http'
 import net from 'node:net'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { ADDRESSES } from '../../../src/domain/addresses.ts'
+import { closeServer } from '../../../src/server/front/front.ts'
 import { ownDatabase } from '../../databases.ts'
 import { logIn } from '../tools/admin.ts'
 import { ask } from '../tools/ask.ts'
@@ -217,6 +218,39 @@ describe.skipIf(missing)('deploy/nginx in front of one instance that hangs', () 
       dying.close()
       sound.close()
     }
+  })
+})
+
+describe.skipIf(missing)('deploy/nginx in front of two instances that are restarted in turn', () => {
+  test('one may be stopped as soon as the other answers again', async () => {
+    const sound = (port = 0) => {
+      const server = http.createServer((_, response) => response.end('her'))
+      return once(server.listen(port, '127.0.0.1'), 'listening').then(() => server)
+    }
+    const portOf = (server: http.Server) => (server.address() as net.AddressInfo).port
+    const servers = [await sound(), await sound()] as [http.Server, http.Server]
+    const ports = servers.map(portOf) as [number, number]
+    const nginx = await startNginx(ports)
+    const paths = ['/kontakt', ADDRESSES.search.path, ADDRESSES.pressDutyApi.path]
+    const statuses: (string | number)[] = []
+    const askAll = async () => {
+      for (const path of paths)
+        for (const method of ['GET', 'POST'])
+          for (let round = 0; round < 3; round++) statuses.push((await nginx.ask(path, { method })).status)
+    }
+    try {
+      for (const index of [0, 1, 0, 1] as const) {
+        await closeServer(servers[index])
+        // nginx notices, and leaves it out for a while.
+        await askAll()
+        servers[index] = await sound(ports[index])
+      }
+      await askAll()
+    } finally {
+      await nginx.stop()
+      for (const server of servers) await closeServer(server)
+    }
+    expect(statuses).toEqual(statuses.map(() => 200))
   })
 })
 

@@ -68,13 +68,19 @@ export class Metrics {
   follow(kind: AddressKind, request: IncomingMessage, response: ServerResponse, startedAt: number): void {
     const id = requestId(request, this.options.trustedProxies)
     response.setHeader('X-Request-Id', id)
-    response.once('close', () => {
-      const status = response.writableFinished ? response.statusCode : null
+    let isNoted = false
+    const note = (isAnswered: boolean) => {
+      if (isNoted) return
+      isNoted = true
+      const status = isAnswered ? response.statusCode : null
       const seconds = (performance.now() - startedAt) / 1000
       const { method = '' } = request
       this.counts.count(kind, method, status, seconds)
       this.noteInLog({ id, kind, method, status, seconds })
-    })
+    }
+    response.once('close', () => note(response.writableFinished))
+    // Of a refusal whose request was not read to its end (gate/bodies.ts).
+    response.once('answered', () => note(true))
   }
 
   /** For /api/health/ready: what may still be written. */

@@ -1,6 +1,6 @@
 import pino from 'pino'
 import { expect, test } from 'vitest'
-import { ADDRESSES } from '../../../../src/domain/addresses.ts'
+import { addressKind, ADDRESSES } from '../../../../src/domain/addresses.ts'
 import { mayScrape } from '../../../../src/server/metrics/may-scrape.ts'
 import { Metrics } from '../../../../src/server/metrics/metrics.ts'
 import { type AnsweredRequest, createRequestLog } from '../../../../src/server/metrics/request-log.ts'
@@ -96,6 +96,36 @@ test('what the front answers is counted by kind and outcome, and only what went 
   expect(failed.headers['x-request-id']).toMatch(/^[\da-f-]{36}$/)
   expect(lines.at(-1)?.requestId).toBe(failed.headers['x-request-id'])
 })
+
+test.for([
+  ['a page', '/kontakt', 'POST', 405, {}],
+  ['an address without a page', '/findes/ikke', 'POST', 404, {}],
+  ['a login', '/api/users/login', 'POST', 413, {}],
+  ['an address of editors', '/api/pages', 'POST', 403, {}],
+  [
+    'an address for editors, from another site',
+    '/api/pages',
+    'POST',
+    403,
+    { origin: 'https://evil.example' },
+  ],
+  ['a search', '/soeg', 'GET', 413, { 'content-length': '2000000' }],
+] as const)(
+  'a refused body that nobody reads is counted and told: %s',
+  async ([, path, method, status, headers]) => {
+    const { lines, log } = keptLog()
+    const port = await site({ metrics: metricsWith(log), metricsToken: token, log })
+    const answer = await ask(port, path, { method, headers, body: 'x'.repeat(2_000_000) })
+    expect(answer.status).toBe(status)
+    const { text } = await ask(port, ADDRESSES.metrics.path)
+    const { name } = addressKind(path)
+    expect(text).toContain(
+      `site_${method === 'GET' ? 'requests' : 'writes'}_total{kind="${name}",status="4xx"} 1`,
+    )
+    expect(text).not.toContain('aborted')
+    if (status !== 404) expect(lines).toMatchObject([{ msg: 'A request was refused', kind: name, status }])
+  },
+)
 
 test('the number that a trusted proxy gives is kept, if it can be one', async () => {
   const port = await site({ metrics: metricsWith(pino({ level: 'silent' }), 1) })

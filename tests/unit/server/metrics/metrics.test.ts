@@ -1,10 +1,10 @@
 import pino from 'pino'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { addressKind, ADDRESSES } from '../../../../src/domain/addresses.ts'
 import { mayScrape } from '../../../../src/server/metrics/may-scrape.ts'
 import { Metrics } from '../../../../src/server/metrics/metrics.ts'
 import { type AnsweredRequest, createRequestLog } from '../../../../src/server/metrics/request-log.ts'
-import { ask, site } from '../front/front-site.ts'
+import { ask, site, store } from '../front/front-site.ts'
 
 const token = 'et-langt-tegn-som-kun-overvaagningen-kender'
 
@@ -95,6 +95,23 @@ test('what the front answers is counted by kind and outcome, and only what went 
   // A stranger does not choose the number.
   expect(failed.headers['x-request-id']).toMatch(/^[\da-f-]{36}$/)
   expect(lines.at(-1)?.requestId).toBe(failed.headers['x-request-id'])
+})
+
+test('what was sent is what is told, whatever the app says afterwards', async () => {
+  const { lines, log } = keptLog()
+  const stored = await store({ '/fejl': { status: 503, body: '<h1>Siden kan ikke vises lige nu</h1>' } })
+  const port = await site({
+    store: () => stored,
+    metrics: metricsWith(log),
+    app: (_request, response) => {
+      response.once('finish', () => (response.statusCode = 500))
+      response.statusCode = 503
+      response.end()
+      response.statusCode = 404
+    },
+  })
+  expect((await ask(port, '/soeg?q=vej')).status).toBe(503)
+  await vi.waitFor(() => expect(lines).toMatchObject([{ kind: 'search', status: 503 }]))
 })
 
 test.for([

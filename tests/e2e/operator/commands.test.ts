@@ -127,7 +127,7 @@ test('check tries whether the storage of S3 takes a file', async () => {
     expect(list).not.toContain('<Key>')
     const bad = /^Fejl: S3_BUCKET: i ".*" kan der ikke skrives og slettes \(\w+\)/
     expect(await told({ S3_BUCKET: 'andre' })).toEqual([expect.stringMatching(bad)])
-    expect(await told({ S3_SECRET_ACCESS_KEY: 'forkert' })).toEqual([expect.stringMatching(bad)])
+    expect(await told({ S3_ACCESS_KEY_ID: 'ukendt' })).toEqual([expect.stringMatching(bad)])
     expect(await told({ S3_SECRET_ACCESS_KEY: '' })).toEqual([
       expect.stringMatching(/^Fejl: S3_SECRET_ACCESS_KEY mangler/),
     ])
@@ -165,10 +165,27 @@ test('a database without rights is told with the SQL that gives them, which work
       expect.stringMatching(/må ikke oprette tabeller\. .*GRANT USAGE, CREATE ON SCHEMA public/),
       expect.stringMatching(/udvidelsen pg_trgm, fuzzystrmatch\. .*CREATE EXTENSION pg_trgm; CREATE EXT/),
     ])
+    // A restore says the same, and a backup what it may not read.
+    const backup = path.join(folder, 'backup.tar')
+    expect(await run('backup/backup', { DATABASE_URL: inject('siteDatabaseUrl') }, backup)).toMatchObject({
+      code: 0,
+    })
+    const restored = await run('backup/restore', { DATABASE_URL: database.url }, backup)
+    expect(restored.code).toBe(1)
+    expect(restored.lines.filter((line) => !line.startsWith('{'))).toEqual(
+      found.map((line) => line.replace(/^Fejl: /, '')),
+    )
     for (const line of found) await database.asSuperuser(line.replace(/^.*": /, ''))
     expect(await faults()).toEqual([])
+    const refused = async () => {
+      const target = path.join(folder, 'none.tar')
+      const { code, lines } = await run('backup/backup', { DATABASE_URL: database.url }, target)
+      return [code, ...lines.filter((line) => !line.startsWith('{'))]
+    }
+    expect(await refused()).toEqual([1, expect.stringMatching(/intet websted i databasen/)])
 
     await database.asSuperuser('CREATE TABLE payload_migrations ()')
+    expect(await refused()).toEqual([1, expect.stringMatching(/^permission denied for table/)])
     expect(await faults()).toEqual([expect.stringContaining('pg_restore --no-owner')])
     await database.asSuperuser(`CREATE ROLE ${database.name}_other`)
     await database.asSuperuser(`ALTER TABLE payload_migrations OWNER TO ${database.name}_other`)

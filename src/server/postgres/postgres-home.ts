@@ -7,9 +7,11 @@ import {
   constants,
   existsSync,
   mkdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -33,9 +35,12 @@ export type Account = { uid: number; gid: number }
  */
 export function findPostgresHome(dataDir: string, tell: (line: string) => void): PostgresHome {
   const inside = path.join(dataDir, 'postgres')
-  const outside = placeOutside(dataDir)
-  // Its cluster itself may not be visible to us.
-  const isOutside = !existsSync(clusterIn(inside)) && outside !== null && existsSync(outside)
+  const isInside = existsSync(clusterIn(inside))
+  // Written here, as whoever starts next may be another user or have moved the data folder.
+  const note = path.join(dataDir, 'postgres-is-elsewhere')
+  const noted = existsSync(note) ? readFileSync(note, 'utf8').trim() : null
+  const outside = noted ?? placeOutside(dataDir)
+  const isOutside = !isInside && outside !== null && (noted !== null || existsSync(outside))
   if (process.getuid?.() !== 0) {
     if (isOutside) throw new StartError(say(belongsToOther(outside)))
     mkdirSync(inside, { recursive: true, mode: 0o700 })
@@ -46,7 +51,13 @@ export function findPostgresHome(dataDir: string, tell: (line: string) => void):
     }
     return { folder: inside, account: undefined }
   }
-  const isInside = existsSync(clusterIn(inside))
+  if (isOutside && !existsSync(outside))
+    throw new StartError(
+      say({
+        da: `Databasen til ${dataDir} er i ${outside}, som ikke findes her: genindlæs en sikkerhedskopi i en ny DATA_DIR, eller slet ${note} for at begynde forfra.`,
+        en: `The database of ${dataDir} is in ${outside}, which is not here: restore a backup into a new DATA_DIR, or delete ${note} to begin anew.`,
+      }),
+    )
   const account = (isOutside ? ownerOf(clusterIn(outside)) : ownerOf(clusterIn(inside))) ?? postgresAccount()
   if (!isOutside && makeHome(inside, account)) return { folder: inside, account }
   // What is inside must not be taken for nothing because it cannot be reached today.
@@ -58,6 +69,7 @@ export function findPostgresHome(dataDir: string, tell: (line: string) => void):
       }),
     )
   }
+  writeFileSync(note, `${outside}\n`)
   tell(
     say({
       da: `den ligger i ${outside}, ikke i DATA_DIR, for brugeren "postgres" kan ikke nå ${dataDir}`,

@@ -4,8 +4,10 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -162,5 +164,41 @@ test.skipIf(process.getuid?.() !== 0)(
     await expect(start()).rejects.toThrow(/(kan ikke nå|cannot reach) .*DATA_DIR/)
     chmodSync(closed, 0o755)
     await (await start()).stop()
+  },
+)
+
+test.skipIf(process.getuid?.() !== 0)(
+  'a database outside of its data folder is told of, and found again by a folder that was moved',
+  async () => {
+    // Not among temporary files.
+    mkdirSync('.test', { recursive: true })
+    const closed = mkdtempSync('.test/closed-')
+    chownSync(closed, 12_345, 12_345)
+    chmodSync(closed, 0o700)
+    const dataDir = path.resolve(closed, 'data')
+    const moved = path.resolve(closed, 'moved')
+    let place = ''
+    try {
+      const told: string[] = []
+      const postgres = await startPostgres({ dataDir, tell: (line) => told.push(line) })
+      await sql(postgres.url, 'CREATE TABLE kept ()')
+      await postgres.stop()
+      place = readFileSync(path.join(dataDir, 'postgres-is-elsewhere'), 'utf8').trim()
+      expect(place).toMatch(/^\/var\/lib\/aalborg-kommune-web\/\w+$/)
+      expect(told).toEqual([expect.stringContaining(place)])
+
+      renameSync(dataDir, moved)
+      // Also when the folder could be reached now.
+      chmodSync(closed, 0o755)
+      const again = await startPostgres({ dataDir: moved, tell: () => {} })
+      await sql(again.url, 'SELECT FROM kept')
+      await again.stop()
+      rmSync(place, { recursive: true })
+      const start = startPostgres({ dataDir: moved, tell: () => {} })
+      await expect(start).rejects.toThrow(/som ikke findes her|which is not here/)
+    } finally {
+      if (place) rmSync(place, { recursive: true, force: true })
+      rmSync(closed, { recursive: true, force: true })
+    }
   },
 )

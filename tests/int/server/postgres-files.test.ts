@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -198,6 +199,9 @@ test.skipIf(process.getuid?.() !== 0)(
       await expect(start).rejects.toThrow(/som ikke findes her|which is not here/)
     } finally {
       if (place) rmSync(place, { recursive: true, force: true })
+      // Others may have theirs there.
+      const others = path.dirname(place)
+      if (place && readdirSync(others).length === 0) rmdirSync(others)
       rmSync(closed, { recursive: true, force: true })
     }
   },

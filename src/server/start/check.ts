@@ -3,12 +3,15 @@ import { say, type Words } from '../tell/language.ts'
 import { tryLock } from '../machine/lock.ts'
 import { whyPortIsClosed } from '../machine/ports.ts'
 import { checkDatabase } from '../postgres/database.ts'
+import { packagedPostgres } from '../postgres/programs.ts'
+import { versionHint } from '../postgres/safe-versions.ts'
 import { explain } from '../tell/start-error.ts'
 import { isBuilt } from './build.ts'
-import { diskFault, megabytesLeft, prepareDataFolder } from './data-folder.ts'
+import { diskFault, findDataFolder, megabytesLeft } from './data-folder.ts'
 import { databaseFaults } from './database-faults.ts'
-import { type Environment, environmentFaults, readEnvironment } from './env.ts'
+import { type Environment, environmentFaults, given, misspelledVariables, readEnvironment } from './env.ts'
 import { portFault, proxyWarning } from './listen-faults.ts'
+import { tryBucket } from './s3.ts'
 
 // `npm run check`: the configuration as the start would find it, without starting. Each line begins with what it is; only
 // faults, on which a start would end, make the program fail.
@@ -19,15 +22,23 @@ const fine: string[] = []
 const inEnvironment = environmentFaults(process.env)
 faults.push(...inEnvironment)
 // The variables that cannot be used are taken as if they were not set, so that the rest is checked too.
-const unusable = new Set(inEnvironment.map((line) => line.split(' ', 1)[0]))
+const unusable = new Set(inEnvironment.map((line) => line.split(/[ :]/, 1)[0] ?? ''))
+// Those of S3 are of use together only.
+const isS3Usable = ![...unusable].some((name) => name.startsWith('S3_'))
 const environment = readEnvironment(
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => !unusable.has(name))),
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !unusable.has(name) && (isS3Usable || !name.startsWith('S3_')),
+    ),
+  ),
 )
+hints.push(...misspelledVariables(process.env))
 if (faults.length === 0) fine.push(say({ da: 'Variablerne kan bruges.', en: 'The variables can be used.' }))
 
 const dataDir = checkDataFolder(environment)
 const isRunning = await checkPort(environment, dataDir)
 await checkOwnDatabase(environment, isRunning)
+if (isS3Usable) await checkFiles()
 checkBuild()
 checkSense(environment)
 
@@ -40,21 +51,28 @@ function show(kind: Words, lines: string[]): void {
   for (const line of lines) console.log(`${say(kind)}: ${line}`)
 }
 
-/** The folder's absolute path; null if it cannot be used. */
-function checkDataFolder({ dataDir: given, databaseUrl }: Environment): string | null {
+/** The folder's absolute path; null if it cannot be used, or is not there. Nothing is made. */
+function checkDataFolder({ dataDir, databaseUrl }: Environment): string | null {
   try {
-    const folder = prepareDataFolder(given)
-    const full = diskFault(folder)
-    const left = megabytesLeft(folder)
+    const { folder, existing } = findDataFolder(dataDir)
+    const full = diskFault(existing)
+    const left = megabytesLeft(existing)
     if (full) (databaseUrl ? hints : faults).push(full)
-    else
+    else if (folder === existing)
       fine.push(
         say({
           da: `DATA_DIR: der kan skrives i ${folder}, og der er ${left} MB tilbage.`,
           en: `DATA_DIR: ${folder} can be written, with ${left} MB left.`,
         }),
       )
-    return folder
+    else
+      fine.push(
+        say({
+          da: `DATA_DIR: ${folder} findes ikke; starten laver den. Der er ${left} MB tilbage.`,
+          en: `DATA_DIR: ${folder} does not exist; the start makes it. There are ${left} MB left.`,
+        }),
+      )
+    return folder === existing ? folder : null
   } catch (error) {
     faults.push(explain(error)?.message ?? String(error))
     return null
@@ -88,10 +106,13 @@ async function checkOwnDatabase({ databaseUrl }: Environment, isSiteRunning: boo
         en: 'DATABASE_URL is not set: the site runs its own PostgreSQL.',
       }),
     )
+    const old = versionHint(packagedPostgres().version, true)
+    if (old) hints.push(old)
     return
   }
   try {
-    await checkDatabase(databaseUrl)
+    const old = versionHint(await checkDatabase(databaseUrl), false)
+    if (old) hints.push(old)
     const found = await databaseFaults(databaseUrl)
     faults.push(...found)
     if (found.length === 0)
@@ -104,6 +125,21 @@ async function checkOwnDatabase({ databaseUrl }: Environment, isSiteRunning: boo
   } catch (error) {
     faults.push(explain(error)?.message ?? String(error))
   }
+}
+
+/** Whether files can be written where the CMS will, if that is no folder. */
+async function checkFiles(): Promise<void> {
+  const { S3_BUCKET } = given(process.env)
+  if (!S3_BUCKET) return
+  const fault = await tryBucket(given(process.env))
+  if (fault) faults.push(fault)
+  else
+    fine.push(
+      say({
+        da: `S3_BUCKET: der kan skrives i "${S3_BUCKET}".`,
+        en: `S3_BUCKET: "${S3_BUCKET}" can be written.`,
+      }),
+    )
 }
 
 function checkBuild(): void {

@@ -7,9 +7,33 @@ import { StartError } from '../tell/start-error.ts'
 /** Makes the data folder if it is missing. Returns its absolute path; throws a StartError if it cannot be used. */
 export function prepareDataFolder(dataDir: string): string {
   const folder = path.resolve(root, dataDir)
-  try {
+  return usable(folder, () => {
     makeFolder(folder)
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    return folder
+  })
+}
+
+/**
+ * Whether the data folder, or where it is missing the folder in which it would be made, can be used; nothing is made.
+ * Returns the absolute path of both, which are the same if it is there. Throws a StartError if it cannot be used.
+ */
+export function findDataFolder(dataDir: string): { folder: string; existing: string } {
+  const folder = path.resolve(root, dataDir)
+  const existing = usable(folder, () => nearest(folder))
+  return { folder, existing }
+}
+
+/** The folder itself, or the innermost one around it that is there. */
+function nearest(folder: string): string {
+  return existsSync(folder) ? folder : nearest(path.dirname(folder))
+}
+
+/** What `find` gives, if it can be read and written. `folder` is what an error names. */
+function usable(folder: string, find: () => string): string {
+  try {
+    const found = find()
+    accessSync(found, constants.R_OK | constants.W_OK | constants.X_OK)
+    return found
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code
     throw new StartError(
@@ -19,7 +43,6 @@ export function prepareDataFolder(dataDir: string): string {
       }),
     )
   }
-  return folder
 }
 
 /** Says that the disk of the data folder is full, if it is. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { readHosts } from '../../database/hosts.ts'
 import { say, type Words } from '../tell/language.ts'
 import { StartError } from '../tell/start-error.ts'
-import { s3Faults } from './s3.ts'
+import { s3Faults, S3_VARIABLES } from './s3.ts'
 
 export type Environment = {
   /** TCP port of the site. */
@@ -170,7 +170,46 @@ export function environmentFaults(source: Source): string[] {
   return [...faults, ...s3Faults(values, source)]
 }
 
-const given = (source: Source): Source =>
+/**
+ * A line for each variable whose name is nearly that of one of ours, which therefore stands without a value: nobody reads
+ * it, and nothing else would say so.
+ */
+export function misspelledVariables(source: Source): string[] {
+  const known = [...Object.keys(schemaIn(source).shape), ...S3_VARIABLES]
+  return Object.keys(given(source)).flatMap((name) => {
+    const meant = known.find((one) => !given(source)[one] && isNearly(name, one))
+    if (known.includes(name) || !meant) return []
+    return say(
+      {
+        da: `${name} læses ikke. Er det ${meant}, der er ment?`,
+        en: `${name} is not read. Is ${meant} meant?`,
+      },
+      source,
+    )
+  })
+}
+
+/** Whether few letters, one in four, are other ones, missing or too many. */
+function isNearly(name: string, known: string): boolean {
+  return distance(name.toUpperCase(), known) <= Math.round(known.length / 4)
+}
+
+/** How many letters must be changed, added or removed to make one word the other (Levenshtein). */
+function distance(one: string, other: string): number {
+  let row = [...other, ''].map((_, index) => index)
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1]
+    for (const [at, expected] of [...other].entries())
+      next.push(
+        Math.min((next[at] ?? 0) + 1, (row[at + 1] ?? 0) + 1, (row[at] ?? 0) + Number(letter !== expected)),
+      )
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
+
+/** The variables that have a value. */
+export const given = (source: Source): Source =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
 
 /** An address, or a name by the rules of RFC 1123. Whether it is this machine's shows when the port opens. */

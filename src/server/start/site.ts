@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Logger } from 'pino'
 import { say } from '../tell/language.ts'
-import { captureOutput, createLog, step } from '../tell/log.ts'
+import { captureOutput, createLog, isForPeople, step } from '../tell/log.ts'
 import { whyPortIsClosed } from '../machine/ports.ts'
 import { checkDatabase } from '../postgres/database.ts'
 import { startPostgres } from '../postgres/postgres.ts'
@@ -64,6 +64,7 @@ async function makeReady(options: {
   const open = proxyWarning(environment)
   if (open) log.warn({ event: 'trust-proxy' }, open)
 
+  const warn = (line: string) => log.warn({ event: 'database' }, line)
   const databaseUrl = await step(log, 'database', { da: 'Database', en: 'Database' }, async (progress) => {
     if (environment.databaseUrl) {
       await checkDatabase(environment.databaseUrl)
@@ -71,9 +72,9 @@ async function makeReady(options: {
       if (faults.length > 0) throw new StartError(faults.join('\n'))
       return environment.databaseUrl
     }
-    let tell = progress
+    let tell = isForPeople() ? progress : warn
     const postgres = await startPostgres({ dataDir, tell: (line) => tell(line) })
-    tell = (line) => log.warn({ event: 'database' }, line)
+    tell = warn
     closers.push(() => postgres.stop())
     return postgres.url
   })

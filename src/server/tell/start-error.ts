@@ -22,12 +22,13 @@ export function explain(error: unknown): StartError | null {
     dest?: string
   }
   const place = dest ?? path ?? address
-  if (/^(ENOSPC|EDQUOT)$/.test(code)) {
+  // The last is PostgreSQL's: disk_full.
+  if (/^(ENOSPC|EDQUOT|53100)$/.test(code)) {
     const where = place ? ` (${place})` : ''
     return new StartError(
       say({
-        da: `Disken er fuld${where}: gør plads, og start igen.`,
-        en: `The disk is full${where}: make room and start again.`,
+        da: `Disken er fuld${where}: gør plads, og prøv igen.`,
+        en: `The disk is full${where}: make room and try again.`,
       }),
     )
   }

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
@@ -13,6 +13,8 @@ type NginxAnswer = { status: number; headers: IncomingHttpHeaders; text: string 
 export type RunningNginx = {
   /** A request over TLS to the site's name; `body` may be many megabytes. The text is decompressed. */
   ask: (path: string, options?: https.RequestOptions & { body?: string | Buffer }) => Promise<NginxAnswer>
+  /** With which curl reaches the site's name here. */
+  curlOptions: string[]
   /** Ports of TLS and of plain HTTP. */
   ports: { tls: number; plain: number }
   stop: () => Promise<void>
@@ -72,11 +74,20 @@ export async function startNginx(instances: readonly [number, number]): Promise<
   )
   writeFileSync(path.join(home, 'nginx.conf'), mainFile(home))
   const options = ['-c', path.join(home, 'nginx.conf'), '-p', home]
-  execFileSync('nginx', ['-t', '-q', ...options], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const { status, stderr } = spawnSync('nginx', ['-t', ...options], { encoding: 'utf8' })
+  // nginx 1.25 has another way to say `http2`, which older ones do not know.
+  const warnings = stderr.split('\n').filter((line) => /\[warn\]/.test(line) && !/http2/.test(line))
+  if (status !== 0 || warnings.length > 0) throw new Error(`nginx does not take the files:\n${stderr}`)
   const server = spawn('nginx', options, { stdio: 'ignore' })
 
   const running: RunningNginx = {
     ports,
+    curlOptions: [
+      '--connect-to',
+      `${SITE_NAME}:443:127.0.0.1:${ports.tls}`,
+      '--cacert',
+      path.join(home, 'fullchain.pem'),
+    ],
     ask: (path, options = {}) => ask({ ...options, path, port: ports.tls, ca: certificate }),
     async stop() {
       if (server.exitCode === null) {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import S3rver from 's3rver'
 import { afterAll, expect, inject, test } from 'vitest'
 import { findFreePort } from '../../../src/server/machine/ports.ts'
 import { ownDatabase } from '../../databases.ts'
@@ -79,6 +80,63 @@ test('check finds what the configuration lacks, all of it, and starts nothing', 
   expect(lines.join()).not.toContain('hemmelig')
 })
 
+test('check changes nothing, and tells what is nearly one of its variables', async () => {
+  const DATA_DIR = path.join(folder, 'not', 'made')
+  const { code, lines } = await run('start/check', {
+    DATA_DIR,
+    PORT: String(await findFreePort()),
+    TRUST_PROXIES: '1',
+    DATBASE_URL: 'postgres://nogen:hemmelig@127.0.0.1/x',
+  })
+  expect(code).toBe(0)
+  expect(existsSync(path.dirname(DATA_DIR))).toBe(false)
+  const notes = lines.filter((line) => line.startsWith('Bemærk: '))
+  expect(notes).toEqual(
+    expect.arrayContaining([
+      'Bemærk: TRUST_PROXIES læses ikke. Er det TRUST_PROXY, der er ment?',
+      'Bemærk: DATBASE_URL læses ikke. Er det DATABASE_URL, der er ment?',
+      expect.stringMatching(/indbyggede PostgreSQL er 18\.4 og mangler sikkerhedsrettelser/),
+    ]),
+  )
+  expect(notes.filter((line) => / læses ikke/.test(line))).toHaveLength(2)
+  expect(lines.join()).not.toContain('hemmelig')
+})
+
+test('check tries whether the storage of S3 takes a file', async () => {
+  const storagePort = await findFreePort()
+  const directory = path.join(folder, 's3')
+  const configureBuckets = [{ name: 'filer', configs: [] }]
+  const options = { address: '127.0.0.1', port: storagePort, silent: true, directory, configureBuckets }
+  const storage = new S3rver(options)
+  await storage.run()
+  const environment = {
+    DATABASE_URL: inject('siteDatabaseUrl'),
+    S3_BUCKET: 'filer',
+    S3_ENDPOINT: `http://127.0.0.1:${storagePort}`,
+    S3_ACCESS_KEY_ID: 'S3RVER',
+    S3_SECRET_ACCESS_KEY: 'S3RVER',
+  }
+  const told = async (changed: Partial<typeof environment>) => {
+    const PORT = String(await findFreePort())
+    const { lines } = await run('start/check', { ...environment, ...changed, PORT })
+    return lines.filter((line) => /S3|^ +at /.test(line))
+  }
+  try {
+    expect(await told({})).toEqual(['I orden: S3_BUCKET: der kan skrives i "filer".'])
+    const list = await (await fetch(`${environment.S3_ENDPOINT}/filer`)).text()
+    expect(list).not.toContain('<Key>')
+    const bad = /^Fejl: S3_BUCKET: i ".*" kan der ikke skrives og slettes \(\w+\)/
+    expect(await told({ S3_BUCKET: 'andre' })).toEqual([expect.stringMatching(bad)])
+    expect(await told({ S3_ACCESS_KEY_ID: 'ukendt' })).toEqual([expect.stringMatching(bad)])
+    expect(await told({ S3_SECRET_ACCESS_KEY: '' })).toEqual([
+      expect.stringMatching(/^Fejl: S3_SECRET_ACCESS_KEY mangler/),
+    ])
+  } finally {
+    await storage.close()
+  }
+  expect(await told({})).toEqual([expect.stringMatching(/^Fejl: S3_ENDPOINT: http.* svarer ikke \(ECONN/)])
+}, 60_000)
+
 test('check says what is fine, in English where that is read', async () => {
   const { code, lines } = await run('start/check', {
     PORT: String(await findFreePort()),
@@ -107,10 +165,27 @@ test('a database without rights is told with the SQL that gives them, which work
       expect.stringMatching(/må ikke oprette tabeller\. .*GRANT USAGE, CREATE ON SCHEMA public/),
       expect.stringMatching(/udvidelsen pg_trgm, fuzzystrmatch\. .*CREATE EXTENSION pg_trgm; CREATE EXT/),
     ])
+    // A restore says the same, and a backup what it may not read.
+    const backup = path.join(folder, 'backup.tar')
+    expect(await run('backup/backup', { DATABASE_URL: inject('siteDatabaseUrl') }, backup)).toMatchObject({
+      code: 0,
+    })
+    const restored = await run('backup/restore', { DATABASE_URL: database.url }, backup)
+    expect(restored.code).toBe(1)
+    expect(restored.lines.filter((line) => !line.startsWith('{'))).toEqual(
+      found.map((line) => line.replace(/^Fejl: /, '')),
+    )
     for (const line of found) await database.asSuperuser(line.replace(/^.*": /, ''))
     expect(await faults()).toEqual([])
+    const refused = async () => {
+      const target = path.join(folder, 'none.tar')
+      const { code, lines } = await run('backup/backup', { DATABASE_URL: database.url }, target)
+      return [code, ...lines.filter((line) => !line.startsWith('{'))]
+    }
+    expect(await refused()).toEqual([1, expect.stringMatching(/intet websted i databasen/)])
 
     await database.asSuperuser('CREATE TABLE payload_migrations ()')
+    expect(await refused()).toEqual([1, expect.stringMatching(/^permission denied for table/)])
     expect(await faults()).toEqual([expect.stringContaining('pg_restore --no-owner')])
     await database.asSuperuser(`CREATE ROLE ${database.name}_other`)
     await database.asSuperuser(`ALTER TABLE payload_migrations OWNER TO ${database.name}_other`)

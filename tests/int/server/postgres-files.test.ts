@@ -1,5 +1,19 @@
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { sql } from '../../e2e/tools/sql.ts'
@@ -125,3 +139,70 @@ test('beside a server that runs its own, no database of its own starts', async (
   await expect(database).rejects.toThrow(/bruger allerede|uses .* already/)
   await server.stop()
 })
+
+test.skipIf(process.getuid?.() !== 0)(
+  'a folder that the account of PostgreSQL cannot reach gets no database that would not last',
+  async () => {
+    // Another user's folder, which we may not open for anybody.
+    const closed = temporaryFolder()
+    chownSync(closed, 12_345, 12_345)
+    chmodSync(closed, 0o700)
+    const dataDir = path.join(closed, 'data')
+    mkdirSync(dataDir)
+    const before = readdirSync(os.tmpdir())
+    const told: string[] = []
+    const start = () => startPostgres({ dataDir, tell: (line) => told.push(line) })
+    await expect(start()).rejects.toThrow(/(kan ikke nå|cannot reach) .*DATA_DIR/)
+    const left = readdirSync(os.tmpdir()).filter((name) => !before.includes(name))
+    expect(left.filter((name) => /^aalborg-kommune-web-\w+$/.test(name))).toEqual([])
+    expect(told).toEqual([])
+    expect(readdirSync(dataDir)).toEqual([])
+
+    // One that was reached yesterday is not taken for empty today.
+    chmodSync(closed, 0o755)
+    await (await start()).stop()
+    chmodSync(closed, 0o700)
+    await expect(start()).rejects.toThrow(/(kan ikke nå|cannot reach) .*DATA_DIR/)
+    chmodSync(closed, 0o755)
+    await (await start()).stop()
+  },
+)
+
+test.skipIf(process.getuid?.() !== 0)(
+  'a database outside of its data folder is told of, and found again by a folder that was moved',
+  async () => {
+    // Not among temporary files.
+    mkdirSync('.test', { recursive: true })
+    const closed = mkdtempSync('.test/closed-')
+    chownSync(closed, 12_345, 12_345)
+    chmodSync(closed, 0o700)
+    const dataDir = path.resolve(closed, 'data')
+    const moved = path.resolve(closed, 'moved')
+    let place = ''
+    try {
+      const told: string[] = []
+      const postgres = await startPostgres({ dataDir, tell: (line) => told.push(line) })
+      await sql(postgres.url, 'CREATE TABLE kept ()')
+      await postgres.stop()
+      place = readFileSync(path.join(dataDir, 'postgres-is-elsewhere'), 'utf8').trim()
+      expect(place).toMatch(/^\/var\/lib\/aalborg-kommune-web\/\w+$/)
+      expect(told).toEqual([expect.stringContaining(place)])
+
+      renameSync(dataDir, moved)
+      // Also when the folder could be reached now.
+      chmodSync(closed, 0o755)
+      const again = await startPostgres({ dataDir: moved, tell: () => {} })
+      await sql(again.url, 'SELECT FROM kept')
+      await again.stop()
+      rmSync(place, { recursive: true })
+      const start = startPostgres({ dataDir: moved, tell: () => {} })
+      await expect(start).rejects.toThrow(/som ikke findes her|which is not here/)
+    } finally {
+      if (place) rmSync(place, { recursive: true, force: true })
+      // Others may have theirs there.
+      const others = path.dirname(place)
+      if (place && readdirSync(others).length === 0) rmdirSync(others)
+      rmSync(closed, { recursive: true, force: true })
+    }
+  },
+)

@@ -63,13 +63,15 @@ export function withBody(
 
 /**
  * Ends an answer to a request whose body will not be read, and with it the connection. Not at once: closing it with
- * unread bytes would take the answer from whoever is still sending.
+ * unread bytes would take the answer from whoever is still sending. Emits `answered` on the response, for whoever counts
+ * answers: the client may close the connection before the response has ended.
  */
 export function endUnread(request: IncomingMessage, response: ServerResponse, body: string): void {
   // So that node does not read the rest when the answer ends.
   request.read(0)
   request.pause()
   response.write(body)
+  response.emit('answered')
   setTimeout(() => response.end(), UNREAD_MILLISECONDS).unref()
 }
 

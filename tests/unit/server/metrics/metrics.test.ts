@@ -1,10 +1,10 @@
 import pino from 'pino'
-import { expect, test } from 'vitest'
-import { ADDRESSES } from '../../../../src/domain/addresses.ts'
+import { expect, test, vi } from 'vitest'
+import { addressKind, ADDRESSES } from '../../../../src/domain/addresses.ts'
 import { mayScrape } from '../../../../src/server/metrics/may-scrape.ts'
 import { Metrics } from '../../../../src/server/metrics/metrics.ts'
 import { type AnsweredRequest, createRequestLog } from '../../../../src/server/metrics/request-log.ts'
-import { ask, site } from '../front/front-site.ts'
+import { ask, site, store } from '../front/front-site.ts'
 
 const token = 'et-langt-tegn-som-kun-overvaagningen-kender'
 
@@ -96,6 +96,55 @@ test('what the front answers is counted by kind and outcome, and only what went 
   expect(failed.headers['x-request-id']).toMatch(/^[\da-f-]{36}$/)
   expect(lines.at(-1)?.requestId).toBe(failed.headers['x-request-id'])
 })
+
+test('what was sent is what is told, whatever the app says afterwards', async () => {
+  const { lines, log } = keptLog()
+  const stored = await store({ '/fejl': { status: 503, body: '<h1>Siden kan ikke vises lige nu</h1>' } })
+  const port = await site({
+    store: () => stored,
+    metrics: metricsWith(log),
+    app: (_request, response) => {
+      response.once('finish', () => (response.statusCode = 500))
+      response.statusCode = 503
+      response.end()
+      response.statusCode = 404
+    },
+  })
+  expect((await ask(port, '/soeg?q=vej')).status).toBe(503)
+  await vi.waitFor(() => expect(lines).toMatchObject([{ kind: 'search', status: 503 }]))
+})
+
+test.for([
+  ['a page', '/kontakt', 'POST', 405, {}],
+  ['an address without a page', '/findes/ikke', 'POST', 404, {}],
+  ['a login', '/api/users/login', 'POST', 413, {}],
+  ['an address of editors', '/api/pages', 'POST', 403, {}],
+  [
+    'an address for editors, from another site',
+    '/api/pages',
+    'POST',
+    403,
+    { origin: 'https://evil.example' },
+  ],
+  ['a search', '/soeg', 'GET', 413, { 'content-length': '2000000' }],
+] as const)(
+  'a refused body that nobody reads is counted and told: %s',
+  async ([, path, method, status, headers]) => {
+    const { lines, log } = keptLog()
+    const port = await site({ metrics: metricsWith(log), metricsToken: token, log })
+    const answer = await ask(port, path, { method, headers, body: 'x'.repeat(2_000_000) })
+    expect(answer.status).toBe(status)
+    const { text } = await ask(port, ADDRESSES.metrics.path)
+    const { name } = addressKind(path)
+    expect(text).toContain(
+      `site_${method === 'GET' ? 'requests' : 'writes'}_total{kind="${name}",status="4xx"} 1`,
+    )
+    expect(text).not.toContain('aborted')
+    // That nothing is there is no refusal.
+    const told = status === 404 ? [] : [{ msg: 'A request was refused', kind: name, status }]
+    expect(lines).toMatchObject(told)
+  },
+)
 
 test('the number that a trusted proxy gives is kept, if it can be one', async () => {
   const port = await site({ metrics: metricsWith(pino({ level: 'silent' }), 1) })

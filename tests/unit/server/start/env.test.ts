@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { environmentFaults, readEnvironment } from '../../../../src/server/start/env.ts'
+import { environmentFaults, misspelledVariables, readEnvironment } from '../../../../src/server/start/env.ts'
 
 const LANG = 'da_DK.UTF-8'
 
@@ -60,4 +60,25 @@ test('every bad variable is told, in English where that is read', () => {
 
 test.for(['127.0.0.1', '::', 'fe80::1%eth0', 'localhost', 'web-1.aalborg.dk'])('%s can be a host', (HOST) => {
   expect(readEnvironment({ HOST }).host).toBe(HOST)
+})
+
+test.for([
+  ['TRUST_PROXIES', 'TRUST_PROXY'],
+  ['DATBASE_URL', 'DATABASE_URL'],
+  ['database_url', 'DATABASE_URL'],
+  ['SITEURL', 'SITE_URL'],
+  ['PORTS', 'PORT'],
+  ['S3_BUKET', 'S3_BUCKET'],
+  ['S3_SECRET_KEY', null],
+  ['HOME', null],
+  ['HOSTNAME', null],
+  ['PWD', null],
+  ['PATH', null],
+] as const)('%s may be meant as %s', ([name, meant]) => {
+  const told = misspelledVariables({ [name]: 'hemmelig' })
+  expect(told).toEqual(meant ? [`${name} is not read. Is ${meant} meant?`] : [])
+})
+
+test('a variable that is there is not the one that was meant', () => {
+  expect(misspelledVariables({ PORTS: '1', PORT: '3000' })).toEqual([])
 })

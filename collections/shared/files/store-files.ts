@@ -31,18 +31,28 @@ export const nameFile: CollectionBeforeOperationHook = ({ args, operation, req }
     req.file.name = nameByContent(req.file.name, req.file.data)
 }
 
-/** Refuses a file that the disk has no room for, before anything of it is written. */
+/** Refuses a file that the disk has no room for, before anything is made of it. */
+export const findRoomFirst =
+  (folder: string): CollectionBeforeOperationHook =>
+  async ({ req }) => {
+    if (req.file && !(await hasRoom(folder, req.file.size))) throw new Refusal(NO_ROOM, 507)
+  }
+
+async function hasRoom(folder: string, bytes: number): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize >= bytes + SPARE
+}
+
+/** The same with its other sizes, before anything of it is written. */
 export const findRoom =
   (folder: string): CollectionBeforeValidateHook =>
   async ({ data, operation, originalDoc, req }) => {
     if (!req.file) return
-    const { bavail, bsize } = await statfs(folder)
     const sizes = Object.values(
       (data as { sizes?: Record<string, { filesize?: number } | null> }).sizes ?? {},
     )
     const bytes = sizes.reduce((sum, size) => sum + (size?.filesize ?? 0), req.file.size)
-    if (bavail * bsize < bytes + SPARE)
-      throw new Refusal('Der er ikke plads til filen på serverens disk. Bed driften om at skaffe plads.', 507)
+    if (!(await hasRoom(folder, bytes))) throw new Refusal(NO_ROOM, 507)
     const before = operation === 'update' ? new Set(namesOf((originalDoc ?? {}) as FileNames)) : new Set()
     req.context[WRITTEN] = namesOf((data ?? {}) as FileNames).filter((name) => !before.has(name))
   }
@@ -56,15 +66,22 @@ export const keepPrivate =
       await chmod(path.join(folder, path.basename(name)), 0o600).catch(() => {})
   }
 
-/** What was written for a document that could not be saved is removed, and its name is free. */
+/**
+ * What was written for a document that could not be saved is removed, and its name is free. Payload blames a full disk on
+ * whoever sends the file.
+ */
 export const removeUnsaved =
   (folder: string): CollectionAfterErrorHook =>
-  async ({ req }) => {
+  async ({ error, req }) => {
+    const isFull = error.name === 'FileUploadError' && !(await hasRoom(folder, 2 * (req.file?.size ?? 0)))
     for (const name of (req.context?.[WRITTEN] as string[] | undefined) ?? [])
       await rm(path.join(folder, path.basename(name)), { force: true })
+    return isFull ? { status: 507, response: { errors: [{ message: NO_ROOM }] } } : undefined
   }
 
 const WRITTEN = 'files written for this request'
+
+const NO_ROOM = 'Der er ikke plads til filen på serverens disk. Bed driften om at skaffe plads.'
 
 /** Bytes that stay free. */
 const SPARE = 1_000_000

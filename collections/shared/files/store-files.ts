@@ -35,9 +35,10 @@ export const nameFile: CollectionBeforeOperationHook = ({ args, operation, req }
 export const findRoomFirst =
   (folder: string): CollectionBeforeOperationHook =>
   async ({ req }) => {
-    if (req.file && !(await hasRoom(folder, req.file.size))) throw new Refusal(NO_ROOM, 507)
+    if (req.file && !(await hasRoom(folder, req.file.data.length))) throw new Refusal(NO_ROOM, 507)
   }
 
+/** @param bytes of the data that arrived: `size` of Payload's file is not set */
 async function hasRoom(folder: string, bytes: number): Promise<boolean> {
   const { bavail, bsize } = await statfs(folder)
   return bavail * bsize >= bytes + SPARE
@@ -51,7 +52,7 @@ export const findRoom =
     const sizes = Object.values(
       (data as { sizes?: Record<string, { filesize?: number } | null> }).sizes ?? {},
     )
-    const bytes = sizes.reduce((sum, size) => sum + (size?.filesize ?? 0), req.file.size)
+    const bytes = sizes.reduce((sum, size) => sum + (size?.filesize ?? 0), req.file.data.length)
     if (!(await hasRoom(folder, bytes))) throw new Refusal(NO_ROOM, 507)
     const before = operation === 'update' ? new Set(namesOf((originalDoc ?? {}) as FileNames)) : new Set()
     req.context[WRITTEN] = namesOf((data ?? {}) as FileNames).filter((name) => !before.has(name))
@@ -73,7 +74,8 @@ export const keepPrivate =
 export const removeUnsaved =
   (folder: string): CollectionAfterErrorHook =>
   async ({ error, req }) => {
-    const isFull = error.name === 'FileUploadError' && !(await hasRoom(folder, 2 * (req.file?.size ?? 0)))
+    const isFull =
+      error.name === 'FileUploadError' && !(await hasRoom(folder, 2 * (req.file?.data.length ?? 0)))
     for (const name of (req.context?.[WRITTEN] as string[] | undefined) ?? [])
       await rm(path.join(folder, path.basename(name)), { force: true })
     return isFull ? { status: 507, response: { errors: [{ message: NO_ROOM }] } } : undefined

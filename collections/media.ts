@@ -2,7 +2,14 @@ import type { CollectionConfig } from 'payload'
 import { editorsOnly, filesForEverybody } from './shared/access.ts'
 import { environment } from './shared/environment.ts'
 import { serveFile } from './shared/files/serve-file.ts'
-import { findRoom, keepPrivate, KINDS, nameFile, removeUnsaved } from './shared/files/store-files.ts'
+import {
+  findRoom,
+  findRoomFirst,
+  keepPrivate,
+  KINDS,
+  nameFile,
+  removeUnsaved,
+} from './shared/files/store-files.ts'
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -15,7 +22,7 @@ export const Media: CollectionConfig = {
   },
   access: { ...editorsOnly, read: filesForEverybody },
   hooks: {
-    beforeOperation: [nameFile],
+    beforeOperation: environment.s3 ? [nameFile] : [findRoomFirst(environment.mediaFolder), nameFile],
     // In S3 (shared/files/media-storage.ts) files have no folder here.
     ...(environment.s3
       ? {}

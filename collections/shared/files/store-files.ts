@@ -42,18 +42,29 @@ export const uploads = { limits: { fileSize: MOST_BYTES.file } }
 /** What can be uploaded: no SVG, HTML or XML, because they can contain scripts. */
 export const KINDS = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf']
 
-/** Refuses a file that the disk has no room for, before anything of it is written. */
+/** Refuses a file that the disk has no room for, before anything is made of it. */
+export const findRoomFirst =
+  (folder: string): CollectionBeforeOperationHook =>
+  async ({ req }) => {
+    if (req.file && !(await hasRoom(folder, req.file.data.length))) throw new Refusal(NO_ROOM, 507)
+  }
+
+/** @param bytes of the data that arrived: `size` of Payload's file is not set */
+async function hasRoom(folder: string, bytes: number): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize >= bytes + SPARE
+}
+
+/** The same with its other sizes, before anything of it is written. */
 export const findRoom =
   (folder: string): CollectionBeforeValidateHook =>
   async ({ data, operation, originalDoc, req }) => {
     if (!req.file) return
-    const { bavail, bsize } = await statfs(folder)
     const sizes = Object.values(
       (data as { sizes?: Record<string, { filesize?: number } | null> }).sizes ?? {},
     )
-    const bytes = sizes.reduce((sum, size) => sum + (size?.filesize ?? 0), req.file.size)
-    if (bavail * bsize < bytes + SPARE)
-      throw new Refusal('Der er ikke plads til filen på serverens disk. Bed driften om at skaffe plads.', 507)
+    const bytes = sizes.reduce((sum, size) => sum + (size?.filesize ?? 0), req.file.data.length)
+    if (!(await hasRoom(folder, bytes))) throw new Refusal(NO_ROOM, 507)
     const before = operation === 'update' ? new Set(namesOf((originalDoc ?? {}) as FileNames)) : new Set()
     req.context[WRITTEN] = namesOf((data ?? {}) as FileNames).filter((name) => !before.has(name))
   }
@@ -67,15 +78,23 @@ export const keepPrivate =
       await chmod(path.join(folder, path.basename(name)), 0o600).catch(() => {})
   }
 
-/** What was written for a document that could not be saved is removed, and its name is free. */
+/**
+ * What was written for a document that could not be saved is removed, and its name is free. Payload blames a full disk on
+ * whoever sends the file.
+ */
 export const removeUnsaved =
   (folder: string): CollectionAfterErrorHook =>
-  async ({ req }) => {
+  async ({ error, req }) => {
+    const isFull =
+      error.name === 'FileUploadError' && !(await hasRoom(folder, 2 * (req.file?.data.length ?? 0)))
     for (const name of (req.context?.[WRITTEN] as string[] | undefined) ?? [])
       await rm(path.join(folder, path.basename(name)), { force: true })
+    return isFull ? { status: 507, response: { errors: [{ message: NO_ROOM }] } } : undefined
   }
 
 const WRITTEN = 'files written for this request'
+
+const NO_ROOM = 'Der er ikke plads til filen på serverens disk. Bed driften om at skaffe plads.'
 
 /** Bytes that stay free. */
 const SPARE = 1_000_000

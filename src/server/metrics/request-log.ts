@@ -34,7 +34,9 @@ export function createRequestLog(log: Logger, now = () => performance.now()) {
     if (lines >= (word === 'failed' ? MOST_LINES : MOST_LINES / 2)) untold += 1
     else {
       lines += 1
-      const fields = { requestId: id, kind: kind.name, method: knownMethod(method), status }
+      // By which an alert finds it (docs/operating/log.md): the status of whatever could not be saved for want of room.
+      const event = status === 507 ? { event: 'disk-full' } : {}
+      const fields = { ...event, requestId: id, kind: kind.name, method: knownMethod(method), status }
       log[LEVELS[word]]({ ...fields, milliseconds: Math.round(seconds * 1000) }, `A request ${word}`)
     }
   }

@@ -184,7 +184,7 @@ test('a database without rights is told with the SQL that gives them, which work
     }
     expect(await refused()).toEqual([1, expect.stringMatching(/intet websted i databasen/)])
 
-    await database.asSuperuser('CREATE TABLE payload_migrations ()')
+    await database.asSuperuser('CREATE TABLE payload_migrations (id int, name text, batch int)')
     expect(await refused()).toEqual([1, expect.stringMatching(/^permission denied for table/)])
     expect(await faults()).toEqual([expect.stringContaining('pg_restore --no-owner')])
     await database.asSuperuser(`CREATE ROLE ${database.name}_other`)

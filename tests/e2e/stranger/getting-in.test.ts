@@ -221,4 +221,11 @@ test('of the functions of the admin a browser gets those there are, with a sessi
     expect([name, answer.status]).toEqual([name, 200])
     expect(answer.text).not.toMatch(/never-told|cookie/)
   }
+  const odd = ['', '{', 'null', '[]', '[null]', '["$Q1"]', '["$0"]', '[{"name":"form-state","args":"$0:0"}]']
+  for (const body of odd) {
+    const headers = { 'content-type': 'text/plain;charset=UTF-8', 'next-action': action, ...session }
+    const { status, text } = await ask(own.url, '/admin', { method: 'POST', headers, body })
+    expect([body, status]).toEqual([body, expect.toSatisfy((s: number) => s < 500)])
+    expect(text).not.toMatch(/digest|Error/)
+  }
 })

@@ -174,7 +174,11 @@ test('a flood of refusals makes few lines, and leaves room for failures', () => 
   const note = createRequestLog(log, () => milliseconds)
   const request: AnsweredRequest = { id: 'x', kind: ADDRESSES.cms, method: 'GET', status: 403, seconds: 0.01 }
   for (let times = 0; times < 5000; times++) note(request)
+  note({ ...request, status: 507 })
+  expect(lines.at(-1)).toMatchObject({ level: 50, event: 'disk-full' })
+  lines.pop()
   note({ ...request, status: 500 })
+  expect(lines.at(-1)).not.toHaveProperty('event')
   expect(lines).toHaveLength(31)
   expect(lines.at(-1)).toMatchObject({ level: 50, status: 500 })
   milliseconds = 61_000

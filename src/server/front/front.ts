@@ -1,8 +1,8 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Logger } from 'pino'
 import type { Traffic } from '../fresh/courtesy.ts'
 import type { Metrics } from '../metrics/metrics.ts'
+import { whileAnswering } from '../../database/unknown-sender.ts'
 import { type AddressKind, addressKind, ADDRESSES, failsInJson } from '../../domain/addresses.ts'
 import { cleanHeaders, securityHeaders, setHeadersLast } from './headers.ts'
 import { hasBody, hasUnreadBody } from './gate/bodies.ts'
@@ -17,6 +17,7 @@ import { replaceFailure } from './replace-failure.ts'
 import { pathOf, queryOf, readPath, sideOf } from './request-address.ts'
 import { sendMade } from './send-made.ts'
 import { sendStored, type Store, type StoredResponse } from './store.ts'
+import type { Log } from '../tell/log.ts'
 
 /** The Next app, or in tests whatever stands in for it. */
 export type App = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
@@ -41,7 +42,7 @@ export type FrontOptions = {
   /** What counts the answers, and the token for reading it from another machine. None in tests of the front alone. */
   metrics?: Metrics
   metricsToken?: string | undefined
-  log: Logger
+  log: Log
 }
 
 /**
@@ -130,15 +131,23 @@ export function createFront(options: FrontOptions): http.Server {
     let admitted: Admitted | null = null
     try {
       admitted = await gate.admit(request, response, kind)
-      const { onHead, turn } = admitted
-      cleanHeaders(admitted.request, options.trustedProxies, kind)
+      const { onHead, turn, request: asked } = admitted
+      cleanHeaders(asked, options.trustedProxies, kind)
+      const underWay = { isSenderUnknown: false }
+      const isForStranger = () =>
+        underWay.isSenderUnknown && dependsOnSession(kind) && response.statusCode < 500
       // A developer wants to see what failed.
-      if (failsInJson(kind) && !isDevelopment)
-        replaceFailure(response, isNoJson, () => {
-          const { statusCode } = response
-          const words = statusCode >= 500 ? APOLOGY : 'Forespørgslen kan ikke læses eller besvares.'
-          refuse(url, response, statusCode, words)
-        })
+      if (!isDevelopment && (failsInJson(kind) || dependsOnSession(kind)))
+        replaceFailure(
+          response,
+          () => isForStranger() || (failsInJson(kind) && isNoJson(response)),
+          () => {
+            if (isForStranger()) return refuse(url, response, 503, DATABASE_AWAY)
+            const { statusCode } = response
+            const words = statusCode >= 500 ? APOLOGY : 'Forespørgslen kan ikke læses eller besvares.'
+            refuse(url, response, statusCode, words)
+          },
+        )
       const answered = startWaiting(traffic)
       response.once('close', answered)
       const own = isDevelopment ? security.development : security[policies[kind.answer]]
@@ -149,10 +158,10 @@ export function createFront(options: FrontOptions): http.Server {
       if (kind.answer === 'made' && !isDevelopment)
         sendMade(request, response, () => sendFailed(request, response))
       if (turn) keepAnswer(response, (body) => void turn.over().then(() => response.end(body)))
-      await options.app(admitted.request, response)
+      await whileAnswering(underWay, () => options.app(asked, response))
     } catch (error) {
       if (error instanceof Refused) return sendRefused(url, response, error)
-      log.error({ error, path: pathOf(url) }, 'The app failed to answer')
+      log.error({ event: 'app-failed', error, path: pathOf(url) }, 'The app failed to answer')
       if (response.headersSent) response.destroy()
       else sendFailed(request, response)
     } finally {
@@ -249,6 +258,9 @@ export async function closeServer(server: http.Server): Promise<void> {
 }
 
 const APOLOGY = 'Der er sket en fejl. Prøv igen om lidt.'
+
+/** To an editor whom the CMS took for a stranger. */
+const DATABASE_AWAY = 'Databasen svarer ikke lige nu. Lad siden stå åben, og prøv igen om lidt.'
 
 /** Which of `securityHeaders` each kind of answer from the app is sent with. */
 const policies = {

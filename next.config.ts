@@ -31,6 +31,8 @@ export default function configure(phase: string): NextConfig {
     generateEtags: false,
     reactStrictMode: true,
     images: { unoptimized: true },
+    // The server loads what stored pages need, opens its port, and then loads the rest (src/server/fresh/renderer.ts).
+    experimental: { preloadEntriesOnStart: false },
     // One copy for both routers: an error from one copy is not recognised by the other, which would lose its fields.
     // S3 is loaded by node, and only where it is used.
     serverExternalPackages: ['payload', '@payloadcms/storage-s3'],

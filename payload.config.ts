@@ -37,6 +37,7 @@ import { adminWords } from './src/admin/payload-words.ts'
 import { tellErrors } from './src/admin/tell-errors.ts'
 import { reach } from './src/database/pool.ts'
 import { quietly } from './src/database/quiet-log.ts'
+import { noteUnknownSenders } from './src/database/unknown-sender.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -98,19 +99,21 @@ const config = buildConfig({
   },
   db: keepContent(
     toldCommits(
-      postgresAdapter({
-        push: false,
-        migrationDir: path.join(root, 'migrations'),
-        pool: {
-          ...reach(environment.databaseUrl),
-          max: 10,
-          connectionTimeoutMillis: 5_000,
-          // Somebody who waits for a row is told so, before the statement is given up.
-          lock_timeout: 8_000,
-          statement_timeout: 15_000,
-          query_timeout: 20_000,
-        },
-      }),
+      noteUnknownSenders(
+        postgresAdapter({
+          push: false,
+          migrationDir: path.join(root, 'migrations'),
+          pool: {
+            ...reach(environment.databaseUrl),
+            max: 10,
+            connectionTimeoutMillis: 5_000,
+            // Somebody who waits for a row is told so, before the statement is given up.
+            lock_timeout: 8_000,
+            statement_timeout: 15_000,
+            query_timeout: 20_000,
+          },
+        }),
+      ),
     ),
   ),
   onInit: ({ db, logger }) => {

@@ -1,6 +1,6 @@
 import { Client, type ClientConfig, Pool, type PoolConfig } from 'pg'
-import { readHosts } from './hosts.ts'
-import { PrimaryClient } from './primary.ts'
+import { readHosts } from './servers/hosts.ts'
+import { PrimaryClient } from './servers/primary.ts'
 import { sayError } from './say-error.ts'
 
 /** Anything that can run a query. */

@@ -14,6 +14,8 @@ const root = path.join(here, '../..')
 const folder = path.join(root, 'node_modules/.site')
 const programs = JSON.parse(readFileSync(path.join(here, 'build/programs.json'), 'utf8'))
 const [program = ''] = process.argv.splice(2, 1)
+// Otherwise esbuild keeps a process for later calls, for as long as this one lives; also where Next's configuration uses it.
+process.env.ESBUILD_WORKER_THREADS = '0'
 if (!programs.includes(program)) throw new Error(`Name a program: one of ${programs.join(', ')}`)
 
 try {
@@ -40,7 +42,7 @@ function bundleOf(name) {
 }
 
 async function bundle(name) {
-  // Loaded only here, and without the process that esbuild otherwise keeps for later calls.
+  // Loaded only here.
   const { buildSync } = await import('esbuild')
   const { outputFiles, metafile } = buildSync({
     absWorkingDir: root,

@@ -2,20 +2,21 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { now } from '../clock.ts'
 import { say } from '../tell/language.ts'
-import { createLog, step } from '../tell/log.ts'
+import { step } from '../tell/log.ts'
+import { runProgram } from '../tell/program.ts'
 import { StartError } from '../tell/start-error.ts'
 import { COPENHAGEN } from '../../domain/time/copenhagen.ts'
 import { makeBackup } from './make-backup.ts'
 import { openSite } from './place.ts'
-import { nowAndThen, runProgram } from './program.ts'
+import { nowAndThen } from './now-and-then.ts'
 
 // `npm run backup [file or folder]`: content and media in one file, while the site runs or stands still.
-await runProgram(async (signal) => {
-  const place = await openSite()
+await runProgram(async ({ signal }, { log, tell, warn }) => {
+  const place = await openSite(log)
   try {
     const file = fileFor(process.argv[2], place.dataDir)
     const { manifest, bytes } = await step(
-      createLog('info'),
+      log,
       'backup',
       { da: 'Sikkerhedskopi', en: 'Backup' },
       (progress) =>
@@ -29,19 +30,23 @@ await runProgram(async (signal) => {
     )
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     const { media, missing } = manifest
-    console.log(
-      say({
+    tell(
+      'backup',
+      {
         da: `${file}: ${megabytes(bytes)}, ${rows} rækker, ${media.length} filer. Kontrolleret.`,
         en: `${file}: ${megabytes(bytes)}, ${rows} rows, ${media.length} files. Checked.`,
-      }),
+      },
+      { file, bytes, rows, files: media.length },
     )
     if (missing.length > 0) {
       const some = `${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ' …' : ''}`
-      console.error(
-        say({
+      warn(
+        'files-missing',
+        {
           da: `${missing.length} filer mangler i ${place.dataDir}/media, og derfor i kopien (alle står i dens manifest.json): ${some}`,
           en: `${missing.length} files are missing in ${place.dataDir}/media, and so in the backup (its manifest.json lists all): ${some}`,
-        }),
+        },
+        { files: missing.length },
       )
     }
   } finally {
@@ -65,7 +70,10 @@ function fileFor(asked: string | undefined, dataDir: string): string {
   }
   const folder = given || path.join(dataDir, 'backups')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const time = now().toZonedDateTimeISO(COPENHAGEN).toPlainDateTime().toString({ smallestUnit: 'second' })
+  // With the offset: in autumn an hour comes twice.
+  const time = now()
+    .toZonedDateTimeISO(COPENHAGEN)
+    .toString({ smallestUnit: 'second', timeZoneName: 'never' })
   return path.join(folder, `aalborg-kommune-web-${time.replace('T', '-').replaceAll(':', '')}.tar`)
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { openClient } from '../../database/pool.ts'
 import { say } from '../tell/language.ts'
+import type { Log } from '../tell/log.ts'
 import { checkDatabase } from '../postgres/database.ts'
 import { addressOfPostgres, startPostgres } from '../postgres/postgres.ts'
 import { root } from '../root.ts'
@@ -17,7 +18,7 @@ export type Place = { databaseUrl: string; dataDir: string; close: () => Promise
  * The place of the site that the environment names, whether it runs or not.
  * Throws a StartError if there is none, or its database does not answer.
  */
-export async function openSite(): Promise<Place> {
+export async function openSite(log: Log): Promise<Place> {
   const environment = readEnvironment(process.env)
   const dataDir = path.resolve(root, environment.dataDir)
   if (environment.databaseUrl) {
@@ -41,17 +42,17 @@ export async function openSite(): Promise<Place> {
     )
   }
   if (await answers(databaseUrl)) return { databaseUrl, dataDir, close: async () => {} }
-  return embedded(dataDir)
+  return embedded(dataDir, log)
 }
 
 /**
  * The place that the environment names, made if it is not there, while no site runs in it. Throws a StartError if one does,
  * or if the database cannot be filled.
  */
-export async function openNewPlace(): Promise<Place> {
+export async function openNewPlace(log: Log): Promise<Place> {
   const { databaseUrl, dataDir: asked } = readEnvironment(process.env)
   const dataDir = prepareDataFolder(asked)
-  if (!databaseUrl) return embedded(dataDir)
+  if (!databaseUrl) return embedded(dataDir, log)
   const place = await given(databaseUrl, dataDir)
   const faults = await databaseFaults(databaseUrl)
   if (faults.length > 0) throw new StartError(faults.join('\n'))
@@ -63,8 +64,12 @@ async function given(databaseUrl: string, dataDir: string): Promise<Place> {
   return { databaseUrl, dataDir, close: async () => {} }
 }
 
-async function embedded(dataDir: string): Promise<Place> {
-  const postgres = await startPostgres({ dataDir, tell: (line) => console.log(line) })
+async function embedded(dataDir: string, log: Log): Promise<Place> {
+  const postgres = await startPostgres({
+    dataDir,
+    tell: (line) => log.warn({ event: 'database' }, line),
+    user: 'backup',
+  })
   return { databaseUrl: postgres.url, dataDir, close: () => postgres.stop() }
 }
 

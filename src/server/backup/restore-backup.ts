@@ -19,7 +19,7 @@ import {
   requireEmptyMedia,
   unmark,
 } from './empty-place.ts'
-import { nowAndThen } from './program.ts'
+import { nowAndThen } from './now-and-then.ts'
 import { releaseVersion } from '../machine/release.ts'
 import { connectToCopy } from './snapshot.ts'
 import { loadTables } from './tables.ts'

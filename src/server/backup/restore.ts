@@ -1,14 +1,14 @@
 import path from 'node:path'
 import { say } from '../tell/language.ts'
-import { createLog, step } from '../tell/log.ts'
+import { step } from '../tell/log.ts'
+import { runProgram } from '../tell/program.ts'
 import { StartError } from '../tell/start-error.ts'
 import { checkArchive } from './file/archive.ts'
 import { openNewPlace } from './place.ts'
-import { runProgram } from './program.ts'
 import { restoreBackup } from './restore-backup.ts'
 
 // `npm run restore file`: fills an empty place from a backup.
-await runProgram(async (signal) => {
+await runProgram(async ({ signal }, { log, tell }) => {
   const asked = process.argv[2]
   if (!asked) {
     throw new StartError(
@@ -16,9 +16,8 @@ await runProgram(async (signal) => {
     )
   }
   const file = path.resolve(process.env.INIT_CWD ?? '.', asked)
-  const log = createLog('info')
   const archive = await step(log, 'check', { da: 'Kontrol', en: 'Check' }, () => checkArchive(file, signal))
-  const place = await openNewPlace()
+  const place = await openNewPlace(log)
   // For payload.config.ts. Nothing that a restore stores depends on the secret.
   Object.assign(process.env, { DATA_DIR: place.dataDir, PAYLOAD_SECRET: 'only while restoring' })
   try {
@@ -29,10 +28,12 @@ await runProgram(async (signal) => {
     await place.close()
   }
   const { takenAt, release } = archive.manifest
-  console.log(
-    say({
+  tell(
+    'restored',
+    {
       da: `Indholdet er, som det var ${takenAt} (udgave ${release}). Start webstedet med »npm start«.`,
       en: `The content is as it was at ${takenAt} (release ${release}). Start the site with \`npm start\`.`,
-    }),
+    },
+    { takenAt, release },
   )
 })

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Client } from 'pg'
-import type { Logger } from 'pino'
 import { openClient } from '../../database/pool.ts'
 import { EVERYTHING } from '../../domain/content-change.ts'
+import type { Log } from '../tell/log.ts'
 
 export type ChangeListener = {
   isConnected(): boolean
@@ -22,7 +22,7 @@ export async function listenForChanges(options: {
   onChange: (what: string) => void
   /** After a lost connection, when what was missed has been passed on. */
   onReconnect: () => void
-  log: Logger
+  log: Log
 }): Promise<ChangeListener> {
   const { databaseUrl, onChange, onReconnect, log } = options
   let client: Client | null = null
@@ -98,11 +98,11 @@ export async function listenForChanges(options: {
   }
 
   async function reconnect(): Promise<void> {
-    log.warn('The database is gone; stored pages are served')
+    log.warn({ event: 'database-gone' }, 'The database is gone; stored pages are served')
     for (let pause = 250; !stopping.signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
       try {
         await connect()
-        log.info('The database is back')
+        log.info({ event: 'database-back' }, 'The database is back')
         onReconnect()
         return
       } catch {

@@ -1,8 +1,8 @@
-import type { Logger } from 'pino'
 import { openPool } from '../../database/pool.ts'
 import { KnownAddresses } from './addresses.ts'
 import { listenForChanges } from './change-listener.ts'
 import { Changes } from './changes.ts'
+import type { Log } from '../tell/log.ts'
 
 /** Whoever keeps something that was made of the content. */
 type Follower = {
@@ -25,7 +25,7 @@ export type Feed = {
 }
 
 /** Listens to the database and reads the addresses. Rejects if it does not answer. */
-export async function openFeed(options: { databaseUrl: string; log: Logger }): Promise<Feed> {
+export async function openFeed(options: { databaseUrl: string; log: Log }): Promise<Feed> {
   const { databaseUrl, log } = options
   const followers: Follower[] = []
   const changes = new Changes()

@@ -1,5 +1,4 @@
 import pLimit from 'p-limit'
-import type { Logger } from 'pino'
 import { readSideAddress, sideAddress } from '../../domain/addresses.ts'
 import { EVERYTHING } from '../../domain/content-change.ts'
 import type { Render } from '../../web/handover.ts'
@@ -9,6 +8,7 @@ import type { Changes } from './changes.ts'
 import { DueTimes } from './due-times.ts'
 import { TagIndex } from './tag-index.ts'
 import { inTime } from './in-time.ts'
+import type { Log } from '../tell/log.ts'
 
 /** A response that was made, and whether it is still right; null: nothing stands there. */
 type Page = {
@@ -61,7 +61,7 @@ export class StoredPages implements Store {
       onOld: (paths: string[]) => void
       /** Called when a render has failed. */
       onFailed: (path: string) => void
-      log: Logger
+      log: Log
     },
   ) {}
 
@@ -134,7 +134,7 @@ export class StoredPages implements Store {
     )
       .catch((error: unknown) => {
         this.failed.add(path)
-        this.options.log.error({ path, error: messageOf(error) }, 'A render failed; the old response stays')
+        this.options.log.error(failure(path, error), 'A render failed; the old response stays')
         this.options.onFailed(path)
         throw error
       })
@@ -208,7 +208,7 @@ export class StoredPages implements Store {
       version = this.options.changes.version
       this.prepared.set(path, { at, version, made: await this.render(path, at) })
     } catch (error) {
-      this.options.log.warn({ path, error: messageOf(error) }, 'A render ahead of time failed')
+      this.options.log.warn(failure(path, error), 'A render ahead of time failed')
       this.prepared.set(path, { at, version, made: null })
     }
   }
@@ -295,4 +295,4 @@ const MOST_ASKED = 6
 /** Somebody saves again and again: what was made last is sent, and made again for the next. */
 const MOST_ROUNDS = 5
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const failure = (path: string, error: unknown) => ({ event: 'render-failed', path, error: String(error) })

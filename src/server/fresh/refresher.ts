@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Logger } from 'pino'
 import { ADDRESSES } from '../../domain/addresses.ts'
 import type { Headers } from '../front/headers.ts'
 import { sharedHeadersOf } from '../front/store.ts'
@@ -10,6 +9,7 @@ import { courtesyTo, type Traffic } from './courtesy.ts'
 import type { Feed } from './feed.ts'
 import { StoredPages } from './pages.ts'
 import type { Render } from '../../web/handover.ts'
+import type { Log } from '../tell/log.ts'
 
 export type Refresher = {
   pages: StoredPages
@@ -35,7 +35,7 @@ export async function startRefresher(options: {
   visits: (path: string) => number
   /** Called with the paths of what a change has made old. */
   onOld?: (paths: readonly string[]) => void
-  log: Logger
+  log: Log
 }): Promise<Refresher> {
   const { feed, render, securityHeaders, now, traffic, visits, log } = options
   const { addresses, changes } = feed

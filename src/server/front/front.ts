@@ -1,10 +1,10 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Logger } from 'pino'
 import type { Traffic } from '../fresh/courtesy.ts'
 import type { Metrics } from '../metrics/metrics.ts'
+import { whileAnswering } from '../../database/unknown-sender.ts'
 import { type AddressKind, addressKind, ADDRESSES, failsInJson } from '../../domain/addresses.ts'
-import { cleanHeaders, securityHeaders, setHeadersLast } from './headers.ts'
+import { cleanHeaders, dependsOnSession, headersFor, securityHeaders, setHeadersLast } from './headers.ts'
 import { hasBody, hasUnreadBody } from './gate/bodies.ts'
 import type { Admitted, Gate } from './gate/gate.ts'
 import { isRead } from './gate/origin.ts'
@@ -17,6 +17,7 @@ import { replaceFailure } from './replace-failure.ts'
 import { pathOf, queryOf, readPath, sideOf } from './request-address.ts'
 import { sendMade } from './send-made.ts'
 import { sendStored, type Store, type StoredResponse } from './store.ts'
+import type { Log } from '../tell/log.ts'
 
 /** The Next app, or in tests whatever stands in for it. */
 export type App = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
@@ -41,7 +42,7 @@ export type FrontOptions = {
   /** What counts the answers, and the token for reading it from another machine. None in tests of the front alone. */
   metrics?: Metrics
   metricsToken?: string | undefined
-  log: Logger
+  log: Log
 }
 
 /**
@@ -130,35 +131,40 @@ export function createFront(options: FrontOptions): http.Server {
     let admitted: Admitted | null = null
     try {
       admitted = await gate.admit(request, response, kind)
-      const { onHead, turn } = admitted
-      cleanHeaders(admitted.request, options.trustedProxies, kind)
-      // A developer wants to see what failed.
-      if (failsInJson(kind) && !isDevelopment)
-        replaceFailure(response, isNoJson, () => {
-          const { statusCode } = response
-          const words = statusCode >= 500 ? APOLOGY : 'Forespørgslen kan ikke læses eller besvares.'
-          refuse(url, response, statusCode, words)
-        })
+      const { onHead, turn, request: asked } = admitted
+      cleanHeaders(asked, options.trustedProxies, kind)
+      const underWay = { isSenderUnknown: false }
+      const isForStranger = () =>
+        underWay.isSenderUnknown && dependsOnSession(kind) && response.statusCode < 500
       // The admin's own functions catch what they can fail on: the others cannot even be read.
-      if (kind.answer === 'admin' && !isRead(request) && !isDevelopment)
-        replaceFailure(response, hasFailed, () => {
-          if (options.state().isDatabaseUp) refuse(url, response, 400, 'Forespørgslen kan ikke læses.')
-          else refuse(url, response, 503, APOLOGY)
-        })
+      const isUnreadable = () => kind.answer === 'admin' && !isRead(request) && response.statusCode >= 500
+      // A developer wants to see what failed.
+      if (!isDevelopment && (failsInJson(kind) || dependsOnSession(kind)))
+        replaceFailure(
+          response,
+          () => isForStranger() || isUnreadable() || (failsInJson(kind) && isNoJson(response)),
+          () => {
+            if (isForStranger() || (isUnreadable() && !options.state().isDatabaseUp))
+              return refuse(url, response, 503, DATABASE_AWAY)
+            if (isUnreadable()) return refuse(url, response, 400, UNREADABLE)
+            const { statusCode } = response
+            const words = statusCode >= 500 ? APOLOGY : UNREADABLE
+            refuse(url, response, statusCode, words)
+          },
+        )
       const answered = startWaiting(traffic)
       response.once('close', answered)
-      const own = isDevelopment ? security.development : security[policies[kind.answer]]
-      setHeadersLast(response, dependsOnSession(kind) ? [...own, NEVER_KEPT] : own, () => {
+      setHeadersLast(response, headersFor(kind, security, isDevelopment), () => {
         onHead()
         answered()
       })
       if (kind.answer === 'made' && !isDevelopment)
         sendMade(request, response, () => sendFailed(request, response))
       if (turn) keepAnswer(response, (body) => void turn.over().then(() => response.end(body)))
-      await options.app(admitted.request, response)
+      await whileAnswering(underWay, () => options.app(asked, response))
     } catch (error) {
       if (error instanceof Refused) return sendRefused(url, response, error)
-      log.error({ error, path: pathOf(url) }, 'The app failed to answer')
+      log.error({ event: 'app-failed', error, path: pathOf(url) }, 'The app failed to answer')
       if (response.headersSent) response.destroy()
       else sendFailed(request, response)
     } finally {
@@ -254,29 +260,12 @@ export async function closeServer(server: http.Server): Promise<void> {
   clearInterval(idle)
 }
 
+const UNREADABLE = 'Forespørgslen kan ikke læses eller besvares.'
+
 const APOLOGY = 'Der er sket en fejl. Prøv igen om lidt.'
 
-/** Which of `securityHeaders` each kind of answer from the app is sent with. */
-const policies = {
-  stored: 'page',
-  made: 'page',
-  file: 'page',
-  built: 'page',
-  script: 'script',
-  api: 'api',
-  cms: 'api',
-  front: 'api',
-  upload: 'upload',
-  admin: 'admin',
-} as const satisfies Record<AddressKind['answer'], string>
-
-/** Nobody may keep what depends on who is logged in. */
-const NEVER_KEPT = ['Cache-Control', 'no-store'] as const
-
-const dependsOnSession = ({ answer, access }: AddressKind): boolean =>
-  answer === 'cms' || answer === 'admin' || access === 'login'
-
-const hasFailed = ({ statusCode }: ServerResponse): boolean => statusCode >= 500
+/** To an editor whom the CMS took for a stranger. */
+const DATABASE_AWAY = 'Databasen svarer ikke lige nu. Lad siden stå åben, og prøv igen om lidt.'
 
 /** An error under /api without the JSON that programs are promised, such as Next's own. */
 function isNoJson(response: ServerResponse): boolean {

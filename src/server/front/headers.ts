@@ -85,6 +85,36 @@ const disabledFeatures = [
   'xr-spatial-tracking',
 ]
 
+/** What an answer of the app is sent with. */
+export function headersFor(
+  kind: AddressKind,
+  security: ReturnType<typeof securityHeaders>,
+  isDevelopment: boolean,
+): Headers {
+  const own = isDevelopment ? security.development : security[policies[kind.answer]]
+  return dependsOnSession(kind) ? [...own, NEVER_KEPT] : own
+}
+
+/** Which of `securityHeaders` each kind of answer from the app is sent with. */
+const policies = {
+  stored: 'page',
+  made: 'page',
+  file: 'page',
+  built: 'page',
+  script: 'script',
+  api: 'api',
+  cms: 'api',
+  front: 'api',
+  upload: 'upload',
+  admin: 'admin',
+} as const satisfies Record<AddressKind['answer'], string>
+
+/** Nobody may keep what depends on who is logged in. */
+const NEVER_KEPT = ['Cache-Control', 'no-store'] as const
+
+export const dependsOnSession = ({ answer, access }: AddressKind): boolean =>
+  answer === 'cms' || answer === 'admin' || access === 'login'
+
 /** Removes headers with which a caller could pose as the server itself or as one of our proxies. */
 export function cleanHeaders(
   request: IncomingMessage,

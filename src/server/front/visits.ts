@@ -1,7 +1,7 @@
-import type { Logger } from 'pino'
 import type { Temporal } from 'temporal-polyfill'
 import type { Database } from '../../database/pool.ts'
 import { dateOf, dayAt } from '../../domain/time/copenhagen.ts'
+import type { Log } from '../tell/log.ts'
 
 export type VisitCounter = {
   /** Counts that the page at a path was opened. */
@@ -24,7 +24,7 @@ export function countVisits(options: {
   /** What was counted before. */
   before?: Counts
   add: (day: string, counts: Counts) => Promise<void>
-  log: Logger
+  log: Log
 }): VisitCounter {
   const { now, add, log } = options
   let counts = new Map<string, number>()
@@ -39,7 +39,7 @@ export function countVisits(options: {
     } catch (error) {
       for (const [path, times] of taken) counts.set(path, (counts.get(path) ?? 0) + times)
       log.warn(
-        { error: error instanceof Error ? error.message : String(error) },
+        { event: 'visits', error: error instanceof Error ? error.message : String(error) },
         'Visits could not be counted',
       )
     }

@@ -12,7 +12,7 @@ export type Release = () => Promise<void>
 /**
  * Takes the lock named by `file`, or returns null if another process holds it.
  * The lock is a listening socket, so it is released when its process ends, however that happens.
- * `purpose` is one word that others may ask for with `purposeOf`.
+ * `purpose` is a line that others may ask for with `purposeOf`.
  */
 export async function tryLock(file: string, purpose = ''): Promise<Release | null> {
   const address = socketAddress(file)

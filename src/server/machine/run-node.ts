@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, fchmodSync, openSync, writeSync } from 'node:fs'
 import { root } from '../root.ts'
 
 /**
- * Runs node in the repository's root, with its output in `logFile`. Resolves to whether it succeeded.
+ * Runs node in the repository's root, with its output in `logFile`, which only its owner may read. Resolves to whether it succeeded.
  * `signal` ends it early. `onMessage` gets what it sends over its IPC channel; without it there is no channel.
  */
 export async function runNode(
@@ -16,7 +16,9 @@ export async function runNode(
     onMessage?: (message: unknown) => void
   },
 ): Promise<boolean> {
-  const output = openSync(options.logFile, 'w')
+  const output = openSync(options.logFile, 'w', 0o600)
+  // The mode above is only for a file that is new.
+  fchmodSync(output, 0o600)
   try {
     const child = spawn(process.execPath, args, {
       cwd: root,

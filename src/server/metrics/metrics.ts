@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Logger } from 'pino'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { Database } from '../../database/pool.ts'
 import type { AddressKind } from '../../domain/addresses.ts'
@@ -10,6 +9,7 @@ import { type Disk, diskOf } from './disk.ts'
 import { RenderTimes } from './render-times.ts'
 import { RequestCounts } from './request-counts.ts'
 import { createRequestLog } from './request-log.ts'
+import type { Log } from '../tell/log.ts'
 
 /** How the site is, at the moment of asking. */
 export type SiteState = {
@@ -40,7 +40,7 @@ export class Metrics {
       trustedProxies: number
       /** Milliseconds since 1970 by the site's clock. */
       now: () => number
-      log: Logger
+      log: Log
     },
   ) {
     const { registry } = this

@@ -1,5 +1,5 @@
-import type { Logger } from 'pino'
 import type { AddressKind } from '../../domain/addresses.ts'
+import type { Log } from '../tell/log.ts'
 
 /** A request that was answered, and how. It names no address: it may hold what somebody searched for. */
 export type AnsweredRequest = {
@@ -17,7 +17,7 @@ export type AnsweredRequest = {
  * cause, it is at most sixty lines a minute, and one that says how many more there were.
  * @param now milliseconds
  */
-export function createRequestLog(log: Logger, now = () => performance.now()) {
+export function createRequestLog(log: Log, now = () => performance.now()) {
   let lines = 0
   let untold = 0
   let minute = now()
@@ -26,7 +26,11 @@ export function createRequestLog(log: Logger, now = () => performance.now()) {
     const word = wordFor(status, seconds)
     if (!word) return
     if (now() - minute >= 60_000) {
-      if (untold > 0) log.warn({ untold }, 'More requests failed, were slow or were refused than are told')
+      if (untold > 0)
+        log.warn(
+          { event: 'requests-untold', untold },
+          'More requests failed, were slow or were refused than are told',
+        )
       minute = now()
       lines = untold = 0
     }
@@ -35,8 +39,8 @@ export function createRequestLog(log: Logger, now = () => performance.now()) {
     else {
       lines += 1
       // By which an alert finds it (docs/operating/log.md): the status of whatever could not be saved for want of room.
-      const event = status === 507 ? { event: 'disk-full' } : {}
-      const fields = { ...event, requestId: id, kind: kind.name, method: knownMethod(method), status }
+      const event = status === 507 ? 'disk-full' : 'request'
+      const fields = { event, requestId: id, kind: kind.name, method: knownMethod(method), status }
       log[LEVELS[word]]({ ...fields, milliseconds: Math.round(seconds * 1000) }, `A request ${word}`)
     }
   }

@@ -1,4 +1,4 @@
-import { namesOf } from '../../database/hosts.ts'
+import { namesOf } from '../../database/servers/hosts.ts'
 import { openClient } from '../../database/pool.ts'
 import { say } from '../tell/language.ts'
 import { StartError } from '../tell/start-error.ts'

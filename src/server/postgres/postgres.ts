@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Client, DatabaseError } from 'pg'
-import { say } from '../tell/language.ts'
+import { say, type Words } from '../tell/language.ts'
 import { purposeOf, tryLock } from '../machine/lock.ts'
 import { findFreePort, isPortFree } from '../machine/ports.ts'
 import { StartError } from '../tell/start-error.ts'
@@ -19,26 +19,27 @@ export type Postgres = {
   stop(): Promise<void>
 }
 
-/** With what the lock of a data folder is held by the program that runs its PostgreSQL for several servers. */
-const SHARED = 'database'
+/** For what a data folder's PostgreSQL runs: one site, several (`npm run database`), or while a backup is made or restored. */
+type User = 'site' | 'database' | 'backup'
 
 /**
  * Starts the embedded PostgreSQL on 127.0.0.1. Its files are under `dataDir`; the first start makes them. If it dies
  * while we run, it is started again; if we die, it is ended (see watcher.ts).
- * Where `npm run database` runs it already, that one is used and left running; `isShared` is for that program alone.
+ * Where `npm run database` runs it already, that one is used and left running.
  * `tell` gets lines for people. Throws a StartError if it cannot run or another server uses the folder.
  */
 export async function startPostgres(options: {
   dataDir: string
   tell: (line: string) => void
-  isShared?: boolean
+  user?: User
 }): Promise<Postgres> {
-  const { tell, isShared = false } = options
+  const { tell, user = 'site' } = options
   const dataDir = path.resolve(options.dataDir)
   mkdirSync(dataDir, { recursive: true })
-  const release = await tryLock(lockOf(dataDir), isShared ? SHARED : '')
+  const release = await tryLock(lockOf(dataDir), `${user} ${process.pid}`)
   if (!release) {
-    if (isShared || !(await isServed(dataDir))) throw new StartError(say(inUse(dataDir)))
+    if (user === 'database' || !(await isServed(dataDir)))
+      throw new StartError(say(inUse(dataDir, user, await holderOf(dataDir))))
     return { url: await addressWhenReady(dataDir), stop: async () => {} }
   }
   try {
@@ -75,13 +76,37 @@ export async function startPostgres(options: {
 
 const lockOf = (dataDir: string) => path.join(dataDir, 'lock')
 
-/** Whether `npm run database` holds the data folder. */
-const isServed = async (dataDir: string) => (await purposeOf(lockOf(dataDir))) === SHARED
+/** Who holds the data folder; nobody if that was just released. */
+async function holderOf(dataDir: string): Promise<{ user: string; pid: string }> {
+  const [user = '', pid = '?'] = (await purposeOf(lockOf(dataDir))).split(' ')
+  return { user, pid }
+}
 
-const inUse = (dataDir: string) => ({
-  da: `En anden server bruger allerede ${dataDir}: stop den, eller sæt DATA_DIR til en anden mappe. Flere servere kan dele en mappe, når "npm run database" kører databasen.`,
-  en: `Another server uses ${dataDir} already: stop it, or set DATA_DIR to another folder. Several servers can share a folder when "npm run database" runs the database.`,
-})
+/** Whether `npm run database` holds the data folder. */
+const isServed = async (dataDir: string) => (await holderOf(dataDir)).user === 'database'
+
+/** Who has the folder, and what to do about it. */
+function inUse(dataDir: string, user: User, holder: { user: string; pid: string }): Words {
+  if (holder.user === 'backup')
+    return {
+      da: `En sikkerhedskopi er ved at blive lavet eller indlæst i ${dataDir} (proces ${holder.pid}): vent, til den er færdig.`,
+      en: `A backup is being made or restored in ${dataDir} (process ${holder.pid}): wait until it is done.`,
+    }
+  if (holder.user === 'database')
+    return {
+      da: `"npm run database" kører allerede databasen i ${dataDir} (proces ${holder.pid}).`,
+      en: `"npm run database" already runs the database in ${dataDir} (process ${holder.pid}).`,
+    }
+  if (user === 'database')
+    return {
+      da: `Et websted kører selv databasen i ${dataDir} (proces ${holder.pid}): stop det, start "npm run database", og start det så igen.`,
+      en: `A site runs the database in ${dataDir} itself (process ${holder.pid}): stop it, start "npm run database", then start it again.`,
+    }
+  return {
+    da: `En anden server bruger allerede ${dataDir} (proces ${holder.pid}): stop den, eller sæt DATA_DIR til en anden mappe. Flere servere kan dele en mappe, når "npm run database" kører databasen.`,
+    en: `Another server uses ${dataDir} already (process ${holder.pid}): stop it, or set DATA_DIR to another folder. Several servers can share a folder when "npm run database" runs the database.`,
+  }
+}
 
 /** Waits while the program that runs PostgreSQL starts it. Throws a StartError if it ends instead. */
 async function addressWhenReady(dataDir: string): Promise<string> {

@@ -29,7 +29,10 @@ try {
   if (stop.signal.aborted) process.exit()
   const explained = explain(error)
   if (!explained)
-    log.error({ error: error instanceof Error ? error.stack : error }, 'The server could not start')
+    log.error(
+      { event: 'server-failed', error: error instanceof Error ? error.stack : error },
+      'The server could not start',
+    )
   else await tell({ event: 'failed', reason: explained.message })
   process.exit(1)
 }

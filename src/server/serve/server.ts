@@ -2,24 +2,24 @@ import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import type http from 'node:http'
 import path from 'node:path'
-import type { Logger } from 'pino'
+import { setTimeout as delay } from 'node:timers/promises'
 import { openPool } from '../../database/pool.ts'
 import { quietConsole } from '../../database/quiet-log.ts'
 import { addressKind, ADMIN, BUILT, failsInJson } from '../../domain/addresses.ts'
 import { handOver } from '../../web/handover.ts'
 import { milliseconds, now } from '../clock.ts'
-import type { Traffic } from '../fresh/courtesy.ts'
+import { courtesyTo, type Traffic } from '../fresh/courtesy.ts'
 import { openFeed } from '../fresh/feed.ts'
 import type { StoredPages } from '../fresh/pages.ts'
 import { startRefresher } from '../fresh/refresher.ts'
-import { loadRenderer } from '../fresh/renderer.ts'
+import { loadRenderer, loadRest } from '../fresh/renderer.ts'
 import { type App, closeServer, createFront } from '../front/front.ts'
 import { securityHeaders } from '../front/headers.ts'
 import { noPages } from '../front/store.ts'
 import { openGate } from '../front/gate/open-gate.ts'
 import { addVisits, countVisits, readVisits } from '../front/visits.ts'
 import { say } from '../tell/language.ts'
-import { isForPeople, step } from '../tell/log.ts'
+import { isForPeople, step, type Log } from '../tell/log.ts'
 import { Metrics } from '../metrics/metrics.ts'
 import { root } from '../root.ts'
 import { builtStyleSheets } from '../start/build.ts'
@@ -34,7 +34,7 @@ type Options = {
   isDevelopment: boolean
   /** Aborted when the server shall end in good order. */
   signal: AbortSignal
-  log: Logger
+  log: Log
   onListening: () => void
 }
 
@@ -50,7 +50,9 @@ export async function runServer(options: Options): Promise<void> {
     if (!signal.aborted) await once(signal, 'abort')
   } finally {
     for (const close of closers.toReversed())
-      await close().catch((error: unknown) => log.error({ error: String(error) }, 'Could not be closed'))
+      await close().catch((error: unknown) =>
+        log.error({ event: 'not-closed', error: String(error) }, 'Could not be closed'),
+      )
   }
 }
 
@@ -79,7 +81,7 @@ async function start(
     now,
     before: await readVisits(visitsPool).catch((error: unknown) => {
       // They only decide what is made first.
-      log.warn({ error: String(error) }, 'Visits could not be read')
+      log.warn({ event: 'visits', error: String(error) }, 'Visits could not be read')
       return new Map<string, number>()
     }),
     add: (day, counts) => addVisits(visitsPool, day, counts),
@@ -176,6 +178,19 @@ async function start(
   // First: whoever reads the line may end this process at once.
   onListening()
   tellAddress(environment, log)
+  if (isDevelopment) return
+  const turn = courtesyTo(traffic)
+  const isMakingPages = () => (queued?.() ?? 0) > 0
+  const loading = loadRest(next.app, {
+    // The pages come first.
+    async turn() {
+      while (!signal.aborted && isMakingPages()) await delay(50)
+      await turn()
+    },
+    signal,
+    log,
+  })
+  closers.push(() => loading)
 }
 
 async function listen(front: http.Server, environment: Environment): Promise<void> {
@@ -198,7 +213,7 @@ function filesIn(name: string, address: string): string[] {
     .map((file) => `${address}/${file}`)
 }
 
-function tellAddress({ port, host, siteUrl }: Environment, log: Logger): void {
+function tellAddress({ port, host, siteUrl }: Environment, log: Log): void {
   const isAnywhere = host === undefined || /^(0\.0\.0\.0|::)$/.test(host)
   const name = isAnywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host
   const local = `http://${name}:${port}`

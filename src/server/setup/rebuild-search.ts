@@ -1,13 +1,14 @@
 import { openClient } from '../../database/pool.ts'
 import { readEnvironment } from '../start/env.ts'
 import { say } from '../tell/language.ts'
-import { createLog, step } from '../tell/log.ts'
+import { step } from '../tell/log.ts'
+import { runProgram } from '../tell/program.ts'
 import { addressOfPostgres } from '../postgres/postgres.ts'
 import { StartError } from '../tell/start-error.ts'
 
 // `npm run search:rebuild`: rebuilds search from all content while the site runs.
-try {
-  const { databaseUrl, dataDir, logLevel } = readEnvironment(process.env)
+await runProgram(async (_, { log }) => {
+  const { databaseUrl, dataDir } = readEnvironment(process.env)
   const url = databaseUrl ?? addressOfPostgres(dataDir)
   if (!url)
     throw new StartError(
@@ -25,11 +26,6 @@ try {
       }),
     )
   })
-  await step(createLog(logLevel), 'search', { da: 'Søgning', en: 'Search' }, () =>
-    client.query('CALL search.rebuild()'),
-  )
+  await step(log, 'search', { da: 'Søgning', en: 'Search' }, () => client.query('CALL search.rebuild()'))
   await client.end()
-} catch (error) {
-  console.error(error instanceof StartError ? error.message : error)
-  process.exitCode = 1
-}
+})

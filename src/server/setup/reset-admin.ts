@@ -1,27 +1,31 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { getPayload } from 'payload'
 import { say } from '../tell/language.ts'
 import { isForPeople } from '../tell/log.ts'
+import { runProgram } from '../tell/program.ts'
 import { checkDatabase } from '../postgres/database.ts'
 import { addressOfPostgres } from '../postgres/postgres.ts'
-import { prepareDataFolder } from '../start/data-folder.ts'
+import { root } from '../root.ts'
 import { readEnvironment } from '../start/env.ts'
-import { readOrMakeSecret } from '../start/secrets.ts'
-import { explain, StartError } from '../tell/start-error.ts'
+import { StartError } from '../tell/start-error.ts'
 import { showLogin, writeLogin } from './tell-login.ts'
 
 // `npm run admin:reset [e-mail]`: a new password for an account, or for the first administrator, while the site runs. All
-// who are logged in with the account are logged out.
-try {
+// who are logged in with the account are logged out. It makes nothing but that: no folder, no secret.
+await runProgram(async (_, { tell }) => {
   const environment = readEnvironment(process.env)
-  const dataDir = prepareDataFolder(environment.dataDir)
-  const url = environment.databaseUrl ?? addressOfPostgres(dataDir)
-  if (!url)
+  // Otherwise it would be a guess.
+  const siteUrl = process.env.SITE_URL ? environment.siteUrl : null
+  const dataDir = path.resolve(root, environment.dataDir)
+  const hasFolder = existsSync(dataDir)
+  const url = environment.databaseUrl ?? (hasFolder ? addressOfPostgres(dataDir) : null)
+  if (!url || !(hasFolder || isForPeople()))
     throw new StartError(
       say({
-        da: `Der er ingen database i ${dataDir}: start webstedet først.`,
-        en: `There is no database in ${dataDir}: start the site first.`,
+        da: `Der er intet websted i ${dataDir}: sæt DATA_DIR og DATABASE_URL, som webstedet har dem, for eksempel med dets site.env.`,
+        en: `There is no site in ${dataDir}: set DATA_DIR and DATABASE_URL as the site has them, for example by its site.env.`,
       }),
     )
   if (environment.databaseUrl) await checkDatabase(url)
@@ -29,27 +33,24 @@ try {
     DATABASE_URL: url,
     DATA_DIR: dataDir,
     SITE_URL: environment.siteUrl,
-    PAYLOAD_SECRET: environment.payloadSecret ?? readOrMakeSecret(dataDir),
+    // The CMS does nothing without one; no password depends on it.
+    PAYLOAD_SECRET: environment.payloadSecret ?? 'only for commands',
     NODE_ENV: 'production',
     // What the CMS has to say is not for whoever stands at the terminal.
     LOG_LEVEL: 'silent',
   })
   const login = await resetPassword(process.argv[2])
-  if (isForPeople()) showLogin(login, environment.siteUrl)
-  else {
-    const file = writeLogin(login, path.join(dataDir, 'new-login'), environment.siteUrl)
-    console.log(
-      say({
-        da: `Den nye adgangskode står i ${file}: slet filen, når den er læst.`,
-        en: `The new password is in ${file}: delete the file once read.`,
-      }),
-    )
-  }
-  process.exit(0)
-} catch (error) {
-  console.error(explain(error)?.message ?? error)
-  process.exit(1)
-}
+  if (isForPeople()) return showLogin(login, siteUrl)
+  const file = writeLogin(login, path.join(dataDir, 'new-login'), siteUrl)
+  tell(
+    'new-login',
+    {
+      da: `Den nye adgangskode står i ${file}: slet filen, når den er læst.`,
+      en: `The new password is in ${file}: delete the file once read.`,
+    },
+    { file },
+  )
+})
 
 /** Gives the account, or the first administrator, a new password, and makes it an administrator if there is none. */
 async function resetPassword(email: string | undefined) {

@@ -1,9 +1,8 @@
 import { chmodSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Logger } from 'pino'
 import { ADMIN } from '../../domain/addresses.ts'
 import { say } from '../tell/language.ts'
-import { isForPeople } from '../tell/log.ts'
+import { isForPeople, type Log } from '../tell/log.ts'
 
 /** A login as it is told once; the password is null when it was given in the environment. */
 export type Login = { email: string; password: string | null }
@@ -12,7 +11,7 @@ export type Login = { email: string; password: string | null }
  * Tells the first administrator's login: at a terminal by showing it, else in a file for its owner only, so that no log
  * keeps a password.
  */
-export function tellFirstLogin(login: Login, to: { log: Logger; dataDir: string; siteUrl: string }): void {
+export function tellFirstLogin(login: Login, to: { log: Log; dataDir: string; siteUrl: string }): void {
   if (isForPeople()) return showLogin(login, to.siteUrl)
   if (login.password === null) {
     to.log.info(
@@ -28,8 +27,8 @@ export function tellFirstLogin(login: Login, to: { log: Logger; dataDir: string;
   )
 }
 
-/** Shows a login at the terminal. */
-export function showLogin(login: Login, siteUrl: string): void {
+/** Shows a login at the terminal. `siteUrl`: null where it is not known. */
+export function showLogin(login: Login, siteUrl: string | null): void {
   const lines = [
     ...linesOf(login, siteUrl),
     ...(login.password
@@ -47,7 +46,7 @@ export function showLogin(login: Login, siteUrl: string): void {
 }
 
 /** Writes a login to a file that only its owner can read (mode 600). Returns the file's name. */
-export function writeLogin(login: Login, file: string, siteUrl: string): string {
+export function writeLogin(login: Login, file: string, siteUrl: string | null): string {
   writeFileSync(file, '', { mode: 0o600 })
   // The mode above is only for a file that is new.
   chmodSync(file, 0o600)
@@ -55,11 +54,13 @@ export function writeLogin(login: Login, file: string, siteUrl: string): string 
   return file
 }
 
-function linesOf({ email, password }: Login, siteUrl: string): string[] {
+function linesOf({ email, password }: Login, siteUrl: string | null): string[] {
   const code =
     password ?? say({ da: 'den, du har sat i ADMIN_PASSWORD', en: 'the one you have set in ADMIN_PASSWORD' })
   return [
-    `${say({ da: 'Log ind på', en: 'Log in at' })} ${siteUrl}${ADMIN}`,
+    siteUrl === null
+      ? say({ da: `Log ind på webstedets ${ADMIN}`, en: `Log in at the site's ${ADMIN}` })
+      : `${say({ da: 'Log ind på', en: 'Log in at' })} ${siteUrl}${ADMIN}`,
     `${say({ da: 'E-mail:     ', en: 'E-mail:  ' })} ${email}`,
     `${say({ da: 'Adgangskode:', en: 'Password:' })} ${code}`,
   ]

@@ -18,6 +18,7 @@ import { stampBuild, unstamp, whyNoBuild } from '../build/stamp.ts'
 import { say } from '../tell/language.ts'
 import { type Release, tryLock, waitForLock } from '../machine/lock.ts'
 import { root } from '../root.ts'
+import { isRunning } from '../machine/processes.ts'
 import { runNode } from '../machine/run-node.ts'
 import { StartError } from '../tell/start-error.ts'
 
@@ -36,11 +37,12 @@ export async function ensureBuild(options: BuildOptions): Promise<void> {
 /**
  * Makes the production build, unless there is a whole one from exactly these sources; then nothing is written. A second
  * call for the same folder waits for the first and uses its build.
- * Throws a StartError if the build fails, the folder cannot be written, or a server runs from it.
+ * Resolves to whether it has made one. Throws a StartError if the build fails, the folder cannot be written, or a server
+ * runs from it.
  */
-export async function makeBuild({ progress, signal }: BuildOptions): Promise<void> {
+export async function makeBuild({ progress, signal }: BuildOptions): Promise<boolean> {
   const reason = whyNoBuild(hashOfInputs())
-  if (!reason) return
+  if (!reason) return false
   const release = await lockFolder(reason)
   const startedAt = performance.now()
   const ticker = setInterval(
@@ -49,8 +51,9 @@ export async function makeBuild({ progress, signal }: BuildOptions): Promise<voi
   )
   try {
     const inputs = hashOfInputs()
-    if (!whyNoBuild(inputs)) return
+    if (!whyNoBuild(inputs)) return false
     await refuseUnderServer(reason)
+    progress(reason)
     unstamp()
     let isBuilt = await build(signal)
     if (!isBuilt) {
@@ -68,6 +71,7 @@ export async function makeBuild({ progress, signal }: BuildOptions): Promise<voi
       )
     }
     stampBuild(inputs)
+    return true
   } finally {
     clearInterval(ticker)
     await release()
@@ -97,7 +101,9 @@ async function lockFolder(reason: string): Promise<Release> {
 /** A server reads its build as long as it runs. */
 async function refuseUnderServer(reason: string): Promise<void> {
   const release = await tryLock(inUse)
-  if (release) return release()
+  await release?.()
+  // A server whose user cannot write here, as a release of root's is installed, holds no lock here.
+  if (release && !isRunning([path.join(root, 'src/server/run.mjs'), 'serve/serve'])) return
   throw new StartError(
     say({
       da: `En server kører med det, der er bygget i ${root}, men koden er en anden (${reason}): stop serveren, eller byg i en mappe for sig (docs/operating/update.md).`,

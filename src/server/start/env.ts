@@ -1,7 +1,7 @@
 import net from 'node:net'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { readHosts } from '../../database/hosts.ts'
+import { readHosts } from '../../database/servers/hosts.ts'
 import { say, type Words } from '../tell/language.ts'
 import { StartError } from '../tell/start-error.ts'
 import { s3Faults, S3_VARIABLES } from './s3.ts'

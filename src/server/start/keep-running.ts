@@ -3,10 +3,9 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Logger } from 'pino'
 import { now } from '../clock.ts'
 import { say } from '../tell/language.ts'
-import { isForPeople, tidy } from '../tell/log.ts'
+import { isForPeople, tidy, type Log } from '../tell/log.ts'
 import { root } from '../root.ts'
 import { StartError } from '../tell/start-error.ts'
 import type { Stop } from './stop.ts'
@@ -20,7 +19,7 @@ export type ServerMessage = { event: 'listening' } | { event: 'failed'; reason: 
  */
 export async function keepServerRunning(options: {
   isDevelopment: boolean
-  log: Logger
+  log: Log
   stop: Stop
 }): Promise<void> {
   const { isDevelopment, log, stop } = options
@@ -55,7 +54,7 @@ const PATIENCE = 8000
 
 const DIED = { da: 'Serveren holdt op', en: 'The server ended' }
 
-function startServer(isDevelopment: boolean, log: Logger) {
+function startServer(isDevelopment: boolean, log: Log) {
   const child = spawn(
     process.execPath,
     [

@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Logger } from 'pino'
 import { say } from '../tell/language.ts'
-import { captureOutput, createLog, isForPeople, step } from '../tell/log.ts'
+import { captureOutput, createLog, isForPeople, step, type Log } from '../tell/log.ts'
 import { whyPortIsClosed } from '../machine/ports.ts'
 import { checkDatabase } from '../postgres/database.ts'
 import { startPostgres } from '../postgres/postgres.ts'
@@ -37,7 +36,9 @@ export async function runSite(options: { isDevelopment: boolean; stop: Stop }): 
     log.info({ event: 'stopping' }, say({ da: 'Stopper …', en: 'Stopping …' }))
   } finally {
     for (const close of closers.toReversed())
-      await close().catch((error: unknown) => log.error({ error: String(error) }, 'Could not be stopped'))
+      await close().catch((error: unknown) =>
+        log.error({ event: 'not-closed', error: String(error) }, 'Could not be stopped'),
+      )
     // A start that failed says why, and nothing else.
     if (stop.signal.aborted) log.info({ event: 'stopped' }, say({ da: 'Stoppet.', en: 'Stopped.' }))
   }
@@ -47,7 +48,7 @@ export async function runSite(options: { isDevelopment: boolean; stop: Stop }): 
 async function makeReady(options: {
   environment: Environment
   isDevelopment: boolean
-  log: Logger
+  log: Log
   signal: AbortSignal
   closers: (() => Promise<void>)[]
 }): Promise<void> {

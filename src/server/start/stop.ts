@@ -1,5 +1,5 @@
-import type { Logger } from 'pino'
 import { isStarterGone } from './starter.ts'
+import type { Log } from '../tell/log.ts'
 
 /** How a process of ours is asked to end. */
 export type Stop = {
@@ -43,14 +43,14 @@ export function stopWithStarter({ now, signal }: Stop): void {
  * Errors that nobody awaits must not take the process down; a programming error ends it in good order, and with 1. A
  * broken connection (to the database, to a visitor) has a code and leaves nothing half done.
  */
-export function keepGoing(log: Logger, { signal, now }: Stop): void {
+export function keepGoing(log: Log, { signal, now }: Stop): void {
   process.on('unhandledRejection', (error) =>
-    log.error({ error: String(error) }, 'A rejection nobody handled'),
+    log.error({ event: 'unhandled', error: String(error) }, 'A rejection nobody handled'),
   )
   process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
     // While stopping, connections that the CMS still holds break.
     if (signal.aborted && error.code) return
-    log.error({ error: error.stack }, 'An error nobody caught')
+    log.error({ event: 'unhandled', error: error.stack }, 'An error nobody caught')
     if (error.code) return
     process.exitCode = 1
     now()

@@ -2,13 +2,19 @@ import { stripVTControlCharacters } from 'node:util'
 import pino from 'pino'
 import { say, type Words } from './language.ts'
 
-type Level = 'error' | 'warn' | 'info' | 'debug'
+type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug'
+
+/** A log in which each line has a stable name (docs/operating/log.md). */
+export type Log = Record<
+  Level,
+  (fields: { event: string } & Record<string, unknown>, sentence: string) => void
+>
 
 /** Whether a person reads what this process prints. Otherwise each line is a JSON object (docs/operating/log.md). */
 export const isForPeople = (): boolean => process.stdout.isTTY === true
 
 /** The log of the process, on standard output. It holds no personal data: no addresses, no queries. */
-export function createLog(level: string): pino.Logger {
+export function createLog(level: string): Log {
   const options: pino.LoggerOptions = {
     level,
     base: null,
@@ -29,7 +35,7 @@ export function createLog(level: string): pino.Logger {
  * From now on, what others print (the console, the CMS, Next, node's warnings) becomes lines of the log. For people, only
  * what is no sentence yet does: the JSON of the CMS.
  */
-export function captureOutput(log: pino.Logger): void {
+export function captureOutput(log: Log): void {
   for (const [stream, level] of [
     [process.stdout, 'info'],
     [process.stderr, 'error'],
@@ -68,7 +74,9 @@ export function tidy(text: string): string {
 const LONGEST = 4000
 
 /** A line of another pino, such as the CMS's; null if the text is none. */
-function readLogLine(text: string): { level: Level; fields: object; msg: string } | null {
+function readLogLine(
+  text: string,
+): { level: Level; fields: { event: string } & Record<string, unknown>; msg: string } | null {
   if (!text.startsWith('{"level":')) return null
   try {
     const { level, name, msg, err } = JSON.parse(text) as {
@@ -105,7 +113,7 @@ function toReadable(line: string): string {
  * @param name what the log calls the step, whatever the language
  */
 export async function step<T>(
-  log: pino.Logger,
+  log: Log,
   name: string,
   label: Words,
   work: (progress: (words: string) => void) => Promise<T>,

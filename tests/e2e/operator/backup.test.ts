@@ -24,6 +24,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const run = (program: string, file: string, environment: Record<string, string>) =>
   runNode(['src/server/run.mjs', `backup/${program}`, file], { LC_ALL: 'C', ...environment })
 
+/** What happened, without progress; throws if a line is no JSON. */
+const eventsOf = (output: string) =>
+  output
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { event?: string }).event)
+    .filter((event) => event !== 'progress')
+
 /** What each file of media holds. */
 function media(dataDir: string): Record<string, string> {
   const folderOfMedia = path.join(dataDir, 'media')
@@ -57,6 +65,7 @@ test('a restored site shows every page and file as it was, and lets the same peo
   const place = { DATABASE_URL: original.databaseUrl, DATA_DIR: original.dataDir }
   const made = await run('backup', file, place)
   expect([made.code, made.output]).toEqual([0, expect.stringContaining('Checked') as unknown])
+  expect(eventsOf(made.output)).toEqual(['step', 'backup'])
 
   const places = await readPlaces(original.databaseUrl)
   expect(places.length).toBeGreaterThan(10)
@@ -77,6 +86,7 @@ test('a restored site shows every page and file as it was, and lets the same peo
   try {
     const back = await run('restore', file, { DATABASE_URL: database.url, DATA_DIR })
     expect([back.code, back.output]).toEqual([0, expect.stringContaining('npm start') as unknown])
+    expect(eventsOf(back.output)).toEqual(['step', 'step', 'restored'])
     const again = await run('restore', file, { DATABASE_URL: database.url, DATA_DIR })
     expect([again.code, again.output]).toEqual([1, expect.stringContaining('not empty') as unknown])
 
@@ -111,7 +121,10 @@ test('a restored site shows every page and file as it was, and lets the same peo
 
 test('without a site or a file there is one clear line', async () => {
   const none = await run('backup', '', { DATABASE_URL: '', DATA_DIR: path.join(folder, 'nothing') })
-  expect([none.code, none.output]).toEqual([1, expect.stringMatching(/^There is no database in \S+: .*\n$/)])
+  expect([none.code, none.output]).toEqual([
+    1,
+    expect.stringMatching(/^\{[^\n]*"msg":"There is no database in \S+: [^\n]*\}\n$/),
+  ])
   const missing = await run('restore', path.join(folder, 'missing.tar'), {
     DATABASE_URL: '',
     DATA_DIR: path.join(folder, 'nothing'),

@@ -251,15 +251,23 @@ test('a lost password is made anew while the site runs, and who was logged in is
   expect(await me(token)).not.toBeNull()
 
   const unknown = await run('setup/reset-admin', environment, 'ukendt@example.dk')
-  expect(unknown).toEqual({ code: 1, lines: ['Ingen konto har e-mailadressen ukendt@example.dk.'] })
+  const told = ({ code, lines }: Awaited<ReturnType<typeof run>>) => ({
+    code,
+    told: lines.map((line) => (JSON.parse(line) as { msg: string }).msg),
+  })
+  expect(told(unknown)).toEqual({ code: 1, told: ['Ingen konto har e-mailadressen ukendt@example.dk.'] })
 
-  const { code, lines } = await run('setup/reset-admin', environment)
+  const reset = await run('setup/reset-admin', environment)
   const file = path.join(folder, 'new-login')
-  expect({ code, lines }).toEqual({
+  expect(told(reset)).toEqual({
     code: 0,
-    lines: [`Den nye adgangskode står i ${file}: slet filen, når den er læst.`],
+    told: [`Den nye adgangskode står i ${file}: slet filen, når den er læst.`],
   })
   expect(statSync(file).mode & 0o777).toBe(0o600)
+  // Without SITE_URL nobody can say where that is.
+  expect(readFileSync(file, 'utf8')).toMatch(/^Log ind på webstedets \/admin\n/)
+  // No password depends on the secret, and a new one would be the site's at its next start.
+  expect(existsSync(path.join(folder, 'secret'))).toBe(false)
   const [, password = ''] = /Adgangskode: (\S{16,})/.exec(readFileSync(file, 'utf8')) ?? []
   expect(await me(token)).toBeNull()
   await expect(logIn(site.url)).rejects.toThrow('401')
@@ -272,8 +280,20 @@ test('a lost password is made anew while the site runs, and who was logged in is
     site.databaseUrl,
     `ALTER TABLE users DISABLE TRIGGER USER; UPDATE users SET role = 'editor'; ALTER TABLE users ENABLE TRIGGER USER`,
   )
-  expect((await run('setup/reset-admin', environment)).lines[0]).toMatch(/Der er ingen administrator/)
+  expect((await run('setup/reset-admin', environment)).lines[0]).toMatch(/"msg":"Der er ingen administrator/)
   expect(await role()).toBe('editor')
   expect((await run('setup/reset-admin', environment, administrator.email)).code).toBe(0)
   expect(await role()).toBe('administrator')
 }, 120_000)
+
+test('without the environment of the site a password is not made anew, and nothing is made instead', async () => {
+  const DATA_DIR = path.join(folder, 'elsewhere')
+  for (const environment of [
+    { DATA_DIR, DATABASE_URL: '' },
+    { DATA_DIR, DATABASE_URL: site.databaseUrl },
+  ]) {
+    const { code, lines } = await run('setup/reset-admin', environment)
+    expect([code, lines]).toEqual([1, [expect.stringContaining('sæt DATA_DIR og DATABASE_URL')]])
+    expect(existsSync(DATA_DIR)).toBe(false)
+  }
+})

@@ -147,6 +147,35 @@ test('an editor who saves while the database is away is told so, keeps the text 
   await context.close()
 }, 120_000)
 
+test('an editor whom the database cannot name just now is told so, and not sent to the login', async () => {
+  const headers = { cookie: `payload-token=${admin.token}`, 'content-type': 'application/json' }
+  const write = { headers, body: JSON.stringify({ title: 'Gemt af ingen' }) }
+  // Sessions can be read, and the people whose they are cannot.
+  await sql(postgres.url, 'ALTER TABLE users RENAME TO users_elsewhere')
+  try {
+    const answers = {
+      list: await ask(site.url, '/api/press-contacts', { headers }),
+      me: await ask(site.url, '/api/users/me', { headers }),
+      save: await ask(site.url, `/api/press-contacts/${contact}`, { method: 'PATCH', ...write }),
+      preview: await ask(site.url, '/api/preview', { method: 'POST', ...write }),
+      admin: await ask(site.url, '/admin', { headers }),
+      document: await ask(site.url, `/admin/collections/press-contacts/${contact}`, { headers }),
+    }
+    for (const [name, { status, text }] of Object.entries(answers))
+      expect([name, status, text]).toEqual([
+        name,
+        503,
+        expect.stringMatching(/Databasen svarer ikke lige nu.*prøv igen/),
+      ])
+  } finally {
+    await sql(postgres.url, 'ALTER TABLE users_elsewhere RENAME TO users')
+  }
+  expect((await ask(site.url, '/admin', { headers })).status).toBe(200)
+  // Who is nobody is still told to log in.
+  expect((await ask(site.url, '/api/press-contacts')).status).toBe(403)
+  expect((await ask(site.url, '/admin')).status).toBeLessThan(400)
+}, 120_000)
+
 test('connections that are cut under the site do no harm', async () => {
   for (const title of ['Efter første afbrydelse', 'Efter anden afbrydelse']) {
     await sql(

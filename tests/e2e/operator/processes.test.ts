@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { findFreePort, isPortFree } from '../../../src/server/machine/ports.ts'
-import { isRunning, postmasterPid } from '../../tools/processes.ts'
+import { familyOf, isRunning, postmasterPid } from '../../tools/processes.ts'
 import { runStart, startSite } from '../tools/start-site.ts'
 
 /** One for all, as the first start takes longest. */
@@ -48,6 +48,43 @@ test.for<[name: string, command: [string, ...string[]], signal: NodeJS.Signals]>
   expect(run.output()).toContain('"event":"stopped"')
   expect(run.output()).not.toMatch(/"level":"(error|fatal)"/)
 })
+
+test.for<[name: string, command: [string, ...string[]], signal: NodeJS.Signals]>([
+  ['npm', ['npm', 'run', 'database'], 'SIGTERM'],
+  ['npm, killed', ['npm', 'run', 'database'], 'SIGKILL'],
+  ['a shell that is killed', inShell('npm run database'), 'SIGKILL'],
+])('ending %s ends the database of its own', { timeout: 180_000 }, async ([, command, signal]) => {
+  const run = runStart({ DATA_DIR: dataDir, npm_config_loglevel: 'silent' }, command)
+  await until(() => run.output().includes('"event":"database-ready"'))
+  const pids = [Number(run.lines()[0]?.pid), postmasterPid(dataDir)]
+  run.process.kill(signal)
+  await run.ended
+  await until(() => pids.every((pid) => !isRunning(pid)))
+  expect(existsSync(path.join(dataDir, 'postgres/cluster/postmaster.pid'))).toBe(false)
+})
+
+test.runIf(process.platform === 'linux')(
+  'a start that makes its own programs leaves nothing running that made them',
+  async () => {
+    // Another start that needs them makes them again.
+    for (const program of ['start-start', 'serve-serve'])
+      rmSync(path.join('node_modules/.site', `${program}.json`), { force: true })
+    const site = await startSite({ DATA_DIR: dataDir })
+    const commands = familyOf(site.pid).map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
+    expect(commands.length).toBeGreaterThan(3)
+    expect(commands.filter((command) => command.includes('esbuild'))).toEqual([])
+    expect(await site.stop()).toBe(0)
+  },
+  120_000,
+)
+
+test('the port opens before what no page needs is loaded', async () => {
+  const site = await startSite({ DATA_DIR: dataDir, LOG_LEVEL: 'debug' })
+  const at = (event: string) => site.lines().findIndex((line) => line.event === event)
+  await until(() => at('loaded') > 0)
+  expect(at('listening')).toBeLessThan(at('loaded'))
+  expect(await site.stop()).toBe(0)
+}, 120_000)
 
 test('a server that dies is there again, later each time it dies at once; the database stays', async () => {
   const site = await startSite({ DATA_DIR: dataDir })
@@ -126,6 +163,11 @@ test.runIf(process.platform === 'linux')(
     expect(shown).not.toMatch(/[{}]/)
     expect(existsSync(path.join(folder, 'postgres/cluster/postmaster.pid'))).toBe(false)
     expect(readFileSync(path.join(folder, 'secret'), 'utf8').length).toBeGreaterThan(30)
+    // The first content, in which programs of others write to a log, was filled in here.
+    const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
+    const isOpen = ({ name }: { name: string }) => (statSync(path.join(folder, name)).mode & 0o077) !== 0
+    expect(files.map(({ name }) => name)).toContain('setup.log')
+    expect(files.filter(isOpen).map(({ name }) => name)).toEqual([])
   },
   120_000,
 )

@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -48,9 +56,20 @@ beforeEach(() => {
   nextThat('')
 })
 
+/** What is told, in words; throws if a line is no JSON. */
+const toldIn = (output: string) =>
+  output
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { msg: string }).msg)
+
 test('what is built is not built again, and a whole start is ready', async () => {
-  expect(await build()).toMatchObject({ code: 0, runs: 1 })
-  expect(await build()).toMatchObject({ code: 0, runs: 0 })
+  const first = await build()
+  expect(first).toMatchObject({ code: 0, runs: 1 })
+  expect(toldIn(first.output).at(-1)).toMatch(/^Built:/)
+  const second = await build()
+  expect(second).toMatchObject({ code: 0, runs: 0 })
+  expect(toldIn(second.output)).toEqual([expect.stringMatching(/^Nothing to build/)])
   const { default: programs } = (await import('../../../src/server/build/programs.json')) as {
     default: string[]
   }
@@ -96,7 +115,7 @@ test.for([
   nextThat(does)
   const { code, output, runs } = await build()
   expect([code, runs]).toEqual([1, 2])
-  const last = output.trim().split('\n').at(-1)
+  const [last = ''] = toldIn(output).slice(-1)
   expect(last).toMatch(line)
   expect(last).toMatch(/^The pages could not be built.*node_modules\/\.site\/build\.log/)
   expect(output).not.toMatch(/^\s+at /m)
@@ -112,6 +131,21 @@ test('nothing is built under a running server', async () => {
   expect([refused.code, refused.runs]).toEqual([1, 0])
   expect(refused.output).toMatch(/A server runs from the build.*a\.css is missing/)
   await running?.()
+  expect(await build()).toMatchObject({ code: 0, runs: 1 })
+})
+
+test('nothing is built under a server of a user who cannot write in the folder', async () => {
+  await build()
+  rmSync(path.join(folder, '.next/static/a.css'))
+  // It holds no lock here; its command line is all that is seen of it.
+  const command = [path.join(realpathSync(folder), 'src/server/run.mjs'), 'serve/serve']
+  const server = spawn(process.execPath, ['-e', 'console.log(1); setInterval(() => {}, 1000)', ...command])
+  await once(server.stdout, 'data')
+  const refused = await build()
+  server.kill()
+  await once(server, 'exit')
+  expect([refused.code, refused.runs]).toEqual([1, 0])
+  expect(refused.output).toMatch(/A server runs from the build.*a\.css is missing/)
   expect(await build()).toMatchObject({ code: 0, runs: 1 })
 })
 

@@ -6,7 +6,7 @@ const [dataDir = '', shared] = process.argv.slice(2)
 const postgres = await startPostgres({
   dataDir,
   tell: (line) => process.send?.(line),
-  isShared: shared === 'shared',
+  user: shared === 'shared' ? 'database' : 'site',
 })
 process.send?.(postgres.url)
 await once(process, 'message')

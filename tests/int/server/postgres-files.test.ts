@@ -113,8 +113,8 @@ test('a database of its own serves all servers of a folder and outlives them', a
   await sql(one.url, 'CREATE TABLE kept AS SELECT 42 AS value')
   await one.stop()
   expect(await sql(other.url, 'SELECT value FROM kept')).toEqual([{ value: 42 }])
-  const another = startPostgres({ dataDir, tell: () => {}, isShared: true })
-  await expect(another).rejects.toThrow(/bruger allerede|uses .* already/)
+  const another = startPostgres({ dataDir, tell: () => {}, user: 'database' })
+  await expect(another).rejects.toThrow(new RegExp(`"npm run database" .*(proces|process) ${child.pid}`))
   const postmaster = postmasterPid(dataDir)
   child.send('stop')
   await once(child, 'exit')
@@ -124,7 +124,7 @@ test('a database of its own serves all servers of a folder and outlives them', a
 
 test('a server waits for the database that is starting beside it', async () => {
   const dataDir = temporaryFolder()
-  const database = startPostgres({ dataDir, tell: () => {}, isShared: true })
+  const database = startPostgres({ dataDir, tell: () => {}, user: 'database' })
   await until(() => existsSync(path.join(dataDir, 'lock')))
   const joined = await start(dataDir)
   expect(joined.url).toBe((await database).url)
@@ -135,8 +135,9 @@ test('a server waits for the database that is starting beside it', async () => {
 test('beside a server that runs its own, no database of its own starts', async () => {
   const dataDir = temporaryFolder()
   const server = await start(dataDir)
-  const database = startPostgres({ dataDir, tell: () => {}, isShared: true })
-  await expect(database).rejects.toThrow(/bruger allerede|uses .* already/)
+  const database = startPostgres({ dataDir, tell: () => {}, user: 'database' })
+  const holder = new RegExp(`(Et websted|A site) .*(proces|process) ${process.pid}.*npm run database`)
+  await expect(database).rejects.toThrow(holder)
   await server.stop()
 })
 

@@ -52,7 +52,7 @@ test('a second server on the same data folder is told so', async () => {
   const dataDir = temporaryFolder()
   const { child } = await startInChild(dataDir)
   await expect(startPostgres({ dataDir, tell: () => {} })).rejects.toThrow(
-    /En anden server bruger allerede|Another server uses/,
+    new RegExp(`(En anden server bruger allerede|Another server uses) .*(proces|process) ${child.pid}`),
   )
   child.send('stop')
   await once(child, 'exit')

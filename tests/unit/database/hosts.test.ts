@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesOf, readHosts } from '../../../src/database/hosts.ts'
+import { namesOf, readHosts } from '../../../src/database/servers/hosts.ts'
 
 test.for<[address: string, hosts: string[]]>([
   ['postgres://site:pw@db.example.dk/site', ['db.example.dk:5432']],

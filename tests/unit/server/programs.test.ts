@@ -15,3 +15,10 @@ test('`npm run build` makes ahead every program of the server', () => {
   const started = Object.values(scripts).flatMap((script) => /run\.mjs (\S+)/.exec(script)?.[1] ?? [])
   expect(started.filter((name) => !programs.includes(name))).toEqual([])
 })
+
+test('npm runs every program itself, not by a shell that would take its signals', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+  expect(
+    Object.values(scripts).filter((script) => /\bnode\b/.test(script) && !script.startsWith('exec ')),
+  ).toEqual([])
+})

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Logger } from 'pino'
 import { type AddressKind, ADDRESSES, MOST_BYTES } from '../../../domain/addresses.ts'
 import { hasBody, receiveBody, withBody } from './bodies.ts'
 import { readSessionCookie, writeSessionCookie } from './cookies.ts'
@@ -10,6 +9,7 @@ import { Refused } from './refused.ts'
 import type { Sessions } from './sessions.ts'
 import { createTurns, type Turn } from './turns.ts'
 import { isThisMachine, visitorOf } from './visitor.ts'
+import type { Log } from '../../tell/log.ts'
 
 export type GateOptions = {
   /** The site's public origin. With https, cookies are secure. */
@@ -21,7 +21,7 @@ export type GateOptions = {
   limits: RateLimits
   /** How long every attempt to log in takes at least, in milliseconds, so that its time tells nothing. */
   loginMilliseconds: number
-  log: Logger
+  log: Log
 }
 
 export type Admitted = {
@@ -108,7 +108,9 @@ export function createGate(options: GateOptions) {
     const forgive = () =>
       limits
         .forgive(attempt)
-        .catch((error: unknown) => log.warn({ error: String(error) }, 'A login still counts as an attempt'))
+        .catch((error: unknown) =>
+          log.warn({ event: 'login-counted', error: String(error) }, 'A login still counts as an attempt'),
+        )
     const remember = await devices.remember(request, attempt)
     // Strangers hold up only each other.
     const turn = await (isKnownDevice ? takeTurn : takeTurnOfStranger)().catch((error: unknown) => {
@@ -134,6 +136,7 @@ export function createGate(options: GateOptions) {
     if (hasWarned || trustedProxies > 0 || headers['x-forwarded-for'] === undefined) return
     hasWarned = true
     log.warn(
+      { event: 'x-forwarded-for' },
       'X-Forwarded-For arrives, but TRUST_PROXY is 0: if a proxy stands in front, set TRUST_PROXY=1, or all visitors share one limit',
     )
   }

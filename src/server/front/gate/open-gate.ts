@@ -1,9 +1,9 @@
-import type { Logger } from 'pino'
 import { openPool } from '../../../database/pool.ts'
 import { milliseconds } from '../../clock.ts'
 import { createGate, type Gate } from './gate.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { createSessions } from './sessions.ts'
+import type { Log } from '../../tell/log.ts'
 
 /** The gate of the running server. `close` gives its connections to the database back. */
 export function openGate(options: {
@@ -12,7 +12,7 @@ export function openGate(options: {
   secret: string
   siteUrl: string
   trustedProxies: number
-  log: Logger
+  log: Log
 }): { gate: Gate; close: () => Promise<void> } {
   const { databaseUrl, secret, siteUrl, trustedProxies, log } = options
   const database = openPool(databaseUrl, 'gate', 3)

@@ -25,14 +25,14 @@ import { Redirects } from './collections/redirects.ts'
 import { SearchWords } from './collections/search-words.ts'
 import { Users } from './collections/users.ts'
 import { environment } from './collections/shared/environment.ts'
+import { noteRefusals, ofFirstRefusal } from './collections/shared/border/first-refusal.ts'
 import { keepContent } from './collections/shared/keep-content.ts'
 import { uploads } from './collections/shared/files/store-files.ts'
 import { mediaStorage } from './collections/shared/files/media-storage.ts'
 import { toldCommits } from './collections/shared/told-commits.ts'
 import { trimTexts } from './collections/shared/trim-texts.ts'
 import { richTextFeatures } from './collections/shared/rich-text.ts'
-import { ownLocks } from './collections/shared/border/own-locks.ts'
-import { refuseOdd } from './collections/shared/border/refuse-odd.ts'
+import { refuseOdd, refuseOddInside } from './collections/shared/border/refuse-odd.ts'
 import { adminWords } from './src/admin/payload-words.ts'
 import { tellErrors } from './src/admin/tell-errors.ts'
 import { reach } from './src/database/pool.ts'
@@ -41,7 +41,7 @@ import { noteUnknownSenders } from './src/database/unknown-sender.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
-const config = buildConfig({
+export default buildConfig({
   secret: environment.secret,
   serverURL: environment.siteUrl,
   cors: [environment.siteUrl],
@@ -63,7 +63,7 @@ const config = buildConfig({
     ValidationError: 'debug',
   },
   graphQL: { disable: true },
-  hooks: { afterError: [tellErrors] },
+  hooks: { afterError: [ofFirstRefusal(tellErrors)] },
   collections: [
     PressContacts,
     Departments,
@@ -98,21 +98,23 @@ const config = buildConfig({
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
   },
   db: keepContent(
-    toldCommits(
-      noteUnknownSenders(
-        postgresAdapter({
-          push: false,
-          migrationDir: path.join(root, 'migrations'),
-          pool: {
-            ...reach(environment.databaseUrl),
-            max: 10,
-            connectionTimeoutMillis: 5_000,
-            // Somebody who waits for a row is told so, before the statement is given up.
-            lock_timeout: 8_000,
-            statement_timeout: 15_000,
-            query_timeout: 20_000,
-          },
-        }),
+    noteRefusals(
+      toldCommits(
+        noteUnknownSenders(
+          postgresAdapter({
+            push: false,
+            migrationDir: path.join(root, 'migrations'),
+            pool: {
+              ...reach(environment.databaseUrl),
+              max: 10,
+              connectionTimeoutMillis: 5_000,
+              // Somebody who waits for a row is told so, before the statement is given up.
+              lock_timeout: 8_000,
+              statement_timeout: 15_000,
+              query_timeout: 20_000,
+            },
+          }),
+        ),
       ),
     ),
   ),
@@ -126,6 +128,4 @@ const config = buildConfig({
   sharp,
   upload: uploads,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
-})
-
-export default ownLocks(config)
+}).then(refuseOddInside)

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOnly, filesForEverybody } from './shared/access.ts'
 import { environment } from './shared/environment.ts'
+import { refuseWrongCrop } from './shared/files/crop.ts'
 import { serveFile } from './shared/files/serve-file.ts'
 import {
   findRoom,
@@ -10,6 +11,7 @@ import {
   nameFile,
   removeUnsaved,
 } from './shared/files/store-files.ts'
+import { refuseUsed } from './shared/files/used-files.ts'
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -22,7 +24,12 @@ export const Media: CollectionConfig = {
   },
   access: { ...editorsOnly, read: filesForEverybody },
   hooks: {
-    beforeOperation: environment.s3 ? [nameFile] : [findRoomFirst(environment.mediaFolder), nameFile],
+    beforeOperation: [
+      ...(environment.s3 ? [] : [findRoomFirst(environment.mediaFolder)]),
+      nameFile,
+      refuseWrongCrop,
+    ],
+    beforeDelete: [refuseUsed],
     // In S3 (shared/files/media-storage.ts) files have no folder here.
     ...(environment.s3
       ? {}

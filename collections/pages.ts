@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import {
   type CheckboxFieldValidation,
   type CollectionConfig,
+  type PayloadRequest,
   type TextField,
   type TextFieldSingleValidation,
 } from 'payload'
@@ -13,13 +14,8 @@ import { blocks } from './shared/blocks.ts'
 import { slugField } from './shared/fields.ts'
 import { inTransaction } from './shared/in-transaction.ts'
 import { Refusal } from './shared/border/refusal.ts'
-import {
-  frontPage,
-  keepFrontPage,
-  leaveRedirects,
-  rememberFrontPage,
-  rememberPath,
-} from './shared/tree/page-moves.ts'
+import { keepFrontPage, keepFrontPagePublic, noteUnpublishing } from './shared/tree/front-page.ts'
+import { leaveRedirects, rememberPath } from './shared/tree/page-moves.ts'
 import { publishable } from './shared/publishing.ts'
 import { idOf, refuseCycle } from './shared/tree/tree-rules.ts'
 
@@ -30,7 +26,7 @@ const uniqueAmongSiblings: TextFieldSingleValidation = async (value, options) =>
   const valid = await slug.validate?.(value as never, options as never)
   if (valid !== true) return valid ?? true
   const parent = idOf((siblingData as { parent?: number | { id: number } | null }).parent)
-  const front = (await frontPage(req))?.id ?? null
+  const front = await frontPage(req)
   // The front page adds no part to an address, so pages below it stand beside those at the top.
   const isAtTop = parent === null || parent === front
   if (isAtTop && isReserved(String(value))) return `Adressenavnet »${value}« bruges af systemet.`
@@ -51,6 +47,19 @@ const uniqueAmongSiblings: TextFieldSingleValidation = async (value, options) =>
     req,
   })
   return docs[0] ? `Adressenavnet »${value}« bruges allerede af siden »${docs[0].title}« ved siden af.` : true
+}
+
+async function frontPage(req: PayloadRequest): Promise<number | null> {
+  const { docs } = await req.payload.find({
+    collection: 'pages',
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    where: { slug: { equals: FRONT_PAGE_SLUG }, parent: { exists: false } },
+    select: { slug: true },
+    req,
+  })
+  return docs[0]?.id ?? null
 }
 
 const MOST_IN_MENU = 12
@@ -89,11 +98,12 @@ export const Pages: CollectionConfig = {
   access: editorsOnly,
   ...publishable,
   hooks: {
-    beforeChange: [rememberPath, rememberFrontPage],
-    afterChange: [keepFrontPage, leaveRedirects],
+    beforeOperation: [noteUnpublishing],
+    beforeChange: [keepFrontPagePublic, rememberPath],
+    afterChange: [leaveRedirects],
     beforeDelete: [
+      keepFrontPage,
       async ({ id, req }) => {
-        if ((await frontPage(req))?.id === id) throw new Refusal('Forsiden kan ikke slettes.', 409)
         const { docs } = await req.payload.find({
           collection: 'pages',
           depth: 0,

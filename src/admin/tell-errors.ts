@@ -1,5 +1,6 @@
 import type { AfterErrorHook, SanitizedConfig } from 'payload'
 import { type Trouble, troubleOf } from '../database/trouble.ts'
+import { MOST_BYTES } from '../domain/addresses.ts'
 
 type Told = { status: number; message: string }
 
@@ -10,9 +11,9 @@ type Told = { status: number; message: string }
 export const tellErrors: AfterErrorHook = ({ error, req, collection, result }) => {
   const trouble = troubleOf(error)
   const told = trouble ? ofDatabase(trouble, req.method, req.payload.config) : ofPayload(error)
-  // Payload and drizzle fail in many ways on conditions that a field cannot be asked for.
-  if (told?.status === 500 && req.query?.where !== undefined)
-    return { status: 400, response: { errors: [{ message: 'Betingelserne i where kan ikke læses.' }] } }
+  // Payload's own question for a preference that is not there lacks a table.
+  if (told?.status === 500 && req.method === 'DELETE' && req.pathname?.includes('/payload-preferences/'))
+    return { status: 404, response: { errors: [{ message: 'Det findes ikke.' }] } }
   if (told) return { status: told.status, response: { errors: [{ message: told.message }] } }
   const errors = result && 'errors' in result ? (result.errors as FieldErrors[]) : []
   if (error.name !== 'ValidationError' || !errors?.[0]?.data?.errors) return
@@ -148,6 +149,7 @@ const APOLOGY = 'Der er sket en fejl. Prøv igen om lidt.'
 const BY_STATUS: Record<number, string> = {
   403: 'Det har du ikke adgang til.',
   404: 'Det findes ikke.',
+  413: `Det, der sendes, er for stort: højst ${MOST_BYTES.file / 1_000_000} MB.`,
   423: 'Dokumentet er låst, fordi en anden retter det.',
 }
 
@@ -160,7 +162,7 @@ function inDanish(message: string): string {
 const ENGLISH: [RegExp, string][] = [
   [/^This relationship field has the following invalid/, 'Det valgte findes ikke. Vælg igen.'],
   [
-    /^(File type|Invalid file type|File buffer|Invalid SVG|Could not determine)/,
+    /^(File type|Invalid file type|Invalid MIME type|File buffer|Invalid SVG|Could not determine)/,
     'Filer af den slags kan ikke lægges op her.',
   ],
   [/^Invalid (PDF|file)/i, 'Filen kan ikke læses.'],

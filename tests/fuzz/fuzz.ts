@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { readFileSync } from 'node:fs'
 import config from '../../payload.config.ts'
+import { ADDRESSES } from '../../src/domain/addresses.ts'
 import { type Caller, type OddRequest, oddRequests, type Sample } from './odd-requests.ts'
 import type { logIn } from '../e2e/tools/admin.ts'
 
@@ -52,6 +53,8 @@ type Answer = { status: number; type: string; text: string }
 /** What is wrong with an answer, in a few words; null if nothing is. */
 function problemOf({ method, path }: OddRequest, { status, type, text }: Answer): string | null {
   if (status === 0) return text
+  // The page that says that a page cannot be shown says so with its status too.
+  if (status === 503 && path.split('?', 1)[0] === ADDRESSES.failed.path) return null
   if (status >= 500) return `${status}`
   // Node's own answer to an expectation that nobody can meet.
   if (status === 417) return null

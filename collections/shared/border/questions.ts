@@ -15,6 +15,7 @@ const count = (name: string, from: number, most: number) => {
   return z.number(message).int(message).min(from, message).max(most, message).nullish()
 }
 
+// Of Payload's others, `all` is not made for PostgreSQL, and the site has no places on a map.
 // prettier-ignore
 const OPERATORS = new Set([
   'equals', 'not_equals', 'in', 'not_in', 'exists', 'greater_than', 'greater_than_equal', 'less_than',
@@ -44,10 +45,21 @@ const WHERE = 'Betingelserne i where kan ikke læses.'
 
 const one = z.union([z.string().max(2000), z.number(), z.boolean(), z.null(), z.date()])
 
-const operators = z.record(
-  z.string().refine((name) => OPERATORS.has(name)),
-  z.union([one, z.array(one).max(5000), z.undefined()]),
-)
+/** A document of one of several collections, as the admin's filters name it. */
+const document = z.strictObject({
+  relationTo: z.string().max(100),
+  value: z.union([z.string().max(20), z.number()]),
+})
+
+const operators = z
+  .record(
+    z.string().refine((name) => OPERATORS.has(name)),
+    z.union([one, document, z.array(one).max(5000), z.undefined()]),
+  )
+  .refine(
+    ({ like, not_like }) =>
+      ![like, not_like].some((value) => value !== undefined && typeof value !== 'string'),
+  )
 
 const FIELDS = 'Felterne kan ikke læses.'
 

@@ -1,6 +1,16 @@
-import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook, Plugin } from 'payload'
+import type {
+  CollectionBeforeOperationHook,
+  CollectionBeforeValidateHook,
+  FlattenedField,
+  GlobalBeforeOperationHook,
+  PayloadRequest,
+  Plugin,
+  SanitizedConfig,
+} from 'payload'
 import { type Field, ValidationError } from 'payload'
 import { unreadable } from '../../../src/domain/text/readable.ts'
+import { comparisonProblem } from './comparisons.ts'
+import { endWithFirstRefusal } from './first-refusal.ts'
 import { Refusal } from './refusal.ts'
 import { isOrderKey } from './order-key.ts'
 import { questionProblem } from './questions.ts'
@@ -17,6 +27,7 @@ export const refuseOdd: Plugin = (config) => ({
     hooks: {
       ...collection.hooks,
       beforeOperation: [refuseOddOperation, ...(collection.hooks?.beforeOperation ?? [])],
+      afterOperation: [...(collection.hooks?.afterOperation ?? []), endWithFirstRefusal],
     },
   })),
   globals: config.globals?.map((global) => ({
@@ -25,10 +36,25 @@ export const refuseOdd: Plugin = (config) => ({
   })),
 })
 
+/**
+ * The same for the collections that Payload adds itself after all plugins: who has a document open, and what each user's
+ * admin remembers. A document is opened in nobody's name but one's own.
+ */
+export function refuseOddInside(config: SanitizedConfig): SanitizedConfig {
+  for (const { slug, hooks } of config.collections) {
+    if (!slug.startsWith('payload-')) continue
+    hooks.beforeOperation.unshift(refuseOddOperation)
+    if (slug === 'payload-locked-documents') hooks.beforeValidate.push(asOneself)
+  }
+  return config
+}
+
+const asOneself: CollectionBeforeValidateHook = ({ data, req }) =>
+  req.user ? { ...data, user: { relationTo: req.user.collection, value: req.user.id } } : data
+
 const refuseOddOperation: CollectionBeforeOperationHook = ({ args, operation, collection, req }) => {
   const given = args as Record<string, unknown>
-  const problem = questionProblem(given)
-  if (problem) throw new Refusal(problem)
+  refuseWrongQuestion(given, collection.flattenedFields, req)
   if (operation !== 'create' && operation !== 'update') return
   // A duplicate needs no data of its own.
   if (given.duplicateFromID !== undefined && given.data === undefined) return
@@ -37,9 +63,19 @@ const refuseOddOperation: CollectionBeforeOperationHook = ({ args, operation, co
 
 const refuseOddGlobal: GlobalBeforeOperationHook = ({ args, operation, global, req }) => {
   const given = args as Record<string, unknown>
-  const problem = questionProblem(given)
-  if (problem) throw new Refusal(problem)
+  refuseWrongQuestion(given, global.flattenedFields, req)
   if (operation === 'update') refuseWrongData(global.fields, given.data, { global: global.slug, req })
+}
+
+function refuseWrongQuestion(
+  asked: Record<string, unknown>,
+  fields: FlattenedField[],
+  { payload }: PayloadRequest,
+): void {
+  const problem =
+    questionProblem(asked) ??
+    comparisonProblem(asked.where as object | undefined, fields, payload.config.collections)
+  if (problem) throw new Refusal(problem)
 }
 
 type Origin = Pick<ConstructorParameters<typeof ValidationError>[0], 'collection' | 'global' | 'req'>

@@ -1,8 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import { reservedFirstParts } from '../../../src/domain/addresses.ts'
-import { FRONT_PAGE_SLUG } from '../../../src/domain/tree/tree.ts'
-import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../in-transaction.ts'
 import { idOf } from './tree-rules.ts'
 
@@ -32,34 +30,6 @@ export const leaveRedirects: CollectionAfterChangeHook = async ({ doc, operation
     req,
     sql`SELECT leave_redirects(${doc.id}, ${before.path}, ${before.is_published}, ${reserved})`,
   )
-}
-
-/** Notes, before a page is saved, whether it is the one that everybody comes in by. */
-export const rememberFrontPage: CollectionBeforeChangeHook = async ({ operation, originalDoc, req }) => {
-  if (operation !== 'update') return
-  const front = await frontPage(req)
-  if (front?.is_published && front.id === originalDoc.id) req.context[FRONT] = front.id
-}
-
-/** Refuses to take the page at `/` away. What would be left is asked for in the transaction. */
-export const keepFrontPage: CollectionAfterChangeHook = async ({ doc, req }) => {
-  if (req.context[FRONT] === doc.id && !(await frontPage(req))?.is_published)
-    throw new Refusal(
-      `Det her er forsiden: den skal blive ved med at være offentliggjort, ligge øverst og hedde »${FRONT_PAGE_SLUG}« i adressen.`,
-      409,
-    )
-}
-
-const FRONT = 'the front page that is saved'
-
-/** The page at `/` as it is in the request's transaction. */
-export async function frontPage(req: PayloadRequest): Promise<{ id: number; is_published: boolean } | null> {
-  const [page] = await inTransaction<{ id: number; is_published: boolean }>(
-    req,
-    sql`SELECT id, _status = 'published' AS is_published FROM pages
-        WHERE slug = ${FRONT_PAGE_SLUG} AND parent_id IS NULL`,
-  )
-  return page ?? null
 }
 
 /** One request may change several pages. */

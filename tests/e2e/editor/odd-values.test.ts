@@ -149,6 +149,16 @@ test('what many documents are asked by cannot fail either', async () => {
       }
 })
 
+test('what is not there cannot be taken away', async () => {
+  for (const { slug } of collections.filter(
+    ({ slug }) => slug !== 'payload-migrations' && slug !== 'payload-kv',
+  ))
+    for (const id of ['999999', 'me', '-1']) {
+      const { status } = await tell('DELETE', `/${slug}/${id}`, undefined, own.admin.token)
+      expect([slug, id, status]).toEqual([slug, id, 404])
+    }
+})
+
 test('all administrators at once are not deleted, and that is said', async () => {
   const { status, text } = await tell(
     'DELETE',
@@ -156,7 +166,7 @@ test('all administrators at once are not deleted, and that is said', async () =>
     undefined,
     own.admin.token,
   )
-  expect([status, text]).toEqual([400, expect.stringContaining('intet er ændret')])
+  expect([status, text]).toEqual([400, expect.stringContaining('mindst én administrator')])
 })
 
 test('a document is locked for whoever asks only', async () => {
@@ -175,33 +185,23 @@ test('a document is locked for whoever asks only', async () => {
   await tell('DELETE', `/payload-locked-documents/${doc.id}`)
 })
 
-test('the front page stays, whatever is done to it', async () => {
+test('the front page is neither deleted nor hidden', async () => {
   const { docs } = JSON.parse((await tell('GET', '/pages?where[slug][equals]=forside&depth=0')).text)
   const [{ id }] = docs as [{ id: number }]
-  const other = JSON.parse((await tell('GET', '/pages?where[slug][not_equals]=forside&limit=1')).text)
-  const ways: [string, string, object?][] = [
+  for (const [method, path, body] of [
     ['PATCH', `/pages/${id}`, { _status: 'draft' }],
-    ['PATCH', `/pages/${id}`, { slug: 'andet' }],
-    ['PATCH', `/pages/${id}`, { parent: other.docs[0].id }],
-    ['DELETE', `/pages/${id}`],
-    ['DELETE', `/pages?where[id][equals]=${id}`],
-  ]
-  for (const [method, path, body] of ways) {
+    ['DELETE', `/pages/${id}`, undefined],
+    ['DELETE', `/pages?where[id][equals]=${id}`, undefined],
+  ] as const) {
     const { status, text } = await tell(method, path, body)
-    expect([method, path, body, status, text]).toEqual([
+    expect([method, path, status, text]).toEqual([
       method,
       path,
-      body,
-      expect.toSatisfy((s: number) => s >= 400 && s < 500),
-      expect.stringMatching(/[Ff]orside/),
+      expect.toSatisfy((s: number) => s === 400 || s === 409),
+      expect.stringContaining('Forsiden kan ikke'),
     ])
     expect((await ask(own.url, '/')).status).toBe(200)
   }
-  // A draft of another name changes nothing for visitors.
-  expect(
-    (await tell('PATCH', `/pages/${id}?draft=true`, { summary: 'En kladde', _status: 'draft' })).status,
-  ).toBe(200)
-  expect((await ask(own.url, '/')).status).toBe(200)
 })
 
 const upload = async (name: string, content: Buffer, type: string): Promise<Answer> => {
@@ -249,12 +249,13 @@ test('a file is what it holds, whatever it is called', async () => {
 })
 
 test('a file of 24 MB is taken, and a larger one is refused with the limit', async () => {
-  const noise = Buffer.alloc(24_000_000)
-  const pdf = Buffer.concat([Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n'), noise])
-  const { status, text } = await upload('stor.pdf', pdf, 'application/pdf')
-  // It is no whole PDF: that it was read so far is what matters.
-  expect([201, 400]).toContain(status)
-  expect(text).not.toContain('stor: her')
-  const larger = await upload('stor.pdf', Buffer.concat([pdf, noise]), 'application/pdf')
+  const jpeg = await sharp({ create: { width: 2, height: 2, channels: 3, background: 'red' } })
+    .jpeg()
+    .toBuffer()
+  // What follows the end of a picture is of no consequence.
+  const large = Buffer.concat([jpeg, Buffer.alloc(24_000_000)])
+  const { status, text } = await upload('stor.jpg', large, 'image/jpeg')
+  expect([status, text]).toEqual([201, expect.stringContaining('stor.')])
+  const larger = await upload('stor.jpg', Buffer.concat([large, Buffer.alloc(1_500_000)]), 'image/jpeg')
   expect([larger.status, larger.text]).toEqual([413, expect.stringContaining('højst sendes 25 MB')])
 })

@@ -1,0 +1,140 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MOST_BYTES } from '../../../src/domain/addresses.ts'
+import { restOfCms } from './rest.ts'
+
+let cms: Awaited<ReturnType<typeof restOfCms>>
+
+beforeAll(async () => {
+  cms = await restOfCms()
+})
+
+afterAll(() => cms.drop())
+
+const picture = (color: string) =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: color } })
+
+function upload(name: string, content: Buffer, type = 'application/octet-stream') {
+  const form = new FormData()
+  form.set('_payload', JSON.stringify({ alt: name.slice(0, 50) }))
+  form.set('file', new File([new Uint8Array(content)], name, { type }))
+  return cms.ask('POST', '/media', form)
+}
+
+test.for([
+  ['foto', 'png'],
+  ['foto.pngx', 'png'],
+  ['a.html', 'png'],
+  ['.png', 'png'],
+  ['x'.repeat(300), 'png'],
+  ['foto.JPG', 'png'],
+  ['foto.png', 'jpeg'],
+  ['foto.jpeg', 'jpeg'],
+  ['foto.pdf', 'webp'],
+  ['foto.exe', 'avif'],
+] as const)('a file called %s is stored and served as the %s that it is', async ([name, format]) => {
+  const content = await picture('#123').toFormat(format).toBuffer()
+  const { status, doc, text } = await upload(name, content, 'text/html')
+  expect([status, text]).toEqual([201, expect.anything()])
+  const ending = format === 'jpeg' ? 'jpg' : format
+  expect(doc).toMatchObject({
+    mimeType: `image/${format}`,
+    filename: expect.stringMatching(`\\.${ending}$`) as unknown,
+  })
+  const file = await cms.ask('GET', `/media/file/${String(doc.filename)}`)
+  expect([file.status, file.headers.get('content-type')]).toEqual([200, `image/${format}`])
+})
+
+test.for([
+  ['a.png', '<html><script>alert(1)</script></html>'],
+  ['a.png', ''],
+  ['a.pdf', 'MZ'],
+  ['a.png', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+  ['a.png', 'GIF89a'],
+] as const)('%s is refused when its content is %s', async ([name, content]) => {
+  const { status, message } = await upload(name, Buffer.from(content), 'image/png')
+  expect([status, message]).toEqual([
+    400,
+    expect.stringMatching(/^(Filer af den slags|Vælg en fil|Billedet)/),
+  ])
+})
+
+test('a file as large as the site promises is taken', async () => {
+  const small = await picture('#789').jpeg().toBuffer()
+  const large = Buffer.concat([small, Buffer.alloc(MOST_BYTES.file - 1_000_000)])
+  const { status, doc, message } = await upload('stor.jpg', large, 'image/jpeg')
+  expect([status, message, doc.filesize]).toEqual([201, '', large.length])
+  const tooLarge = await upload('for-stor.jpg', Buffer.concat([large, Buffer.alloc(1_000_001)]))
+  expect([tooLarge.status, tooLarge.message]).toEqual([413, 'Det, der sendes, er for stort: højst 25 MB.'])
+})
+
+test('a file that something shows cannot be deleted, and is said to be shown where', async () => {
+  const { doc } = await upload('brugt.png', await picture('#456').png().toBuffer())
+  const media = Number(doc.id)
+  const image = [{ blockType: 'image', media }]
+  const save = async (method: string, address: string, data: object) =>
+    (await cms.ask(method, address, data)).doc.id
+  const shown = await save('POST', '/pages', {
+    title: 'Viser',
+    slug: 'viser',
+    blocks: image,
+    _status: 'published',
+  })
+  const drafted = await save('POST', '/pages', { title: 'Kladde', slug: 'kladde', _status: 'published' })
+  await save('PATCH', `/pages/${String(drafted)}?draft=true`, { blocks: image, _status: 'draft' })
+  const former = await save('POST', '/pages', {
+    title: 'Før',
+    slug: 'foer',
+    blocks: image,
+    _status: 'published',
+  })
+  await save('PATCH', `/pages/${String(former)}`, { blocks: [], _status: 'published' })
+  for (const address of [`/media/${media}`, `/media?where[id][equals]=${media}`]) {
+    const { message, status } = await cms.ask('DELETE', address)
+    expect([400, 409]).toContain(status)
+    expect(message).toBe(
+      'Filen kan ikke slettes, for den bruges her: Side »Viser«, Side »Før« (en tidligere udgave), Side »Kladde« (en kladde). Vælg noget andet der først.',
+    )
+  }
+  const stored = String(doc.filename)
+  expect((await cms.ask('GET', `/media/file/${stored}`)).status).toBe(200)
+  for (const page of [shown, drafted, former]) await cms.ask('DELETE', `/pages/${String(page)}`)
+  expect((await cms.ask('DELETE', `/media/${media}`)).status).toBe(200)
+  expect(readdirSync(path.join(process.env.DATA_DIR ?? '', 'media'))).not.toContain(stored)
+})
+
+/** What the admin's editor of pictures sends. */
+const size = (widthInPixels: unknown, heightInPixels: unknown, x: unknown = 50, y: unknown = 0) => ({
+  '[crop][x]': x,
+  '[crop][y]': y,
+  '[crop][width]': 50,
+  '[crop][height]': 100,
+  '[crop][unit]': '%25',
+  '[widthInPixels]': widthInPixels,
+  '[heightInPixels]': heightInPixels,
+})
+
+test('a part of a picture is cut out if it is within it', async () => {
+  const { doc } = await upload('skaer.png', await picture('#abc').png().toBuffer())
+  const cut = (edits: object) => {
+    const query = Object.entries(edits).map(([name, value]) => `uploadEdits${name}=${String(value)}`)
+    return cms.ask('PATCH', `/media/${String(doc.id)}?${query.join('&')}`, { alt: 'Skåret' })
+  }
+  for (const wrong of [
+    size(21, 30),
+    size(20, 31),
+    size(0, 30),
+    size('x', 30),
+    size(-5, 30),
+    size(20, 30, 101),
+    size(20, 30, 'x'),
+    size(1e9, 30),
+    { '': 'x' },
+  ]) {
+    const { status, message } = await cut(wrong)
+    expect([wrong, status, message]).toEqual([wrong, 400, expect.stringMatching(/^Udsnittet/)])
+  }
+  expect(await cut(size(20, 30))).toMatchObject({ status: 200, doc: { width: 20, height: 30 } })
+})

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { restOfCms } from './rest.ts'
+
+let cms: Awaited<ReturnType<typeof restOfCms>>
+
+beforeAll(async () => {
+  cms = await restOfCms()
+})
+
+afterAll(() => cms.drop())
+
+async function made(collection: string, data: object): Promise<number> {
+  const { doc, text } = await cms.ask('POST', `/${collection}?depth=0`, data)
+  if (!doc.id) throw new Error(text)
+  return Number(doc.id)
+}
+
+test.for([
+  ['DELETE', undefined],
+  ['PATCH', { role: 'editor' }],
+] as const)('%s of many users keeps the last administrator, and says why', async ([method, body]) => {
+  const { administrator, payload } = cms
+  const { status, message } = await cms.ask(
+    method,
+    '/users?where[role][equals]=administrator',
+    body,
+    administrator,
+  )
+  expect([status, message]).toEqual([400, expect.stringMatching(/mindst én administrator/)])
+  const { totalDocs } = await payload.count({
+    collection: 'users',
+    where: { role: { equals: 'administrator' } },
+  })
+  expect(totalDocs).toBe(1)
+})
+
+test('a deletion of many that one cannot stand tells what stands in its way, and deletes none', async () => {
+  const hours = await Promise.all(
+    ['A', 'B'].map((name) => made('opening-hours', { name, _status: 'published' })),
+  )
+  const box = await made('contact-boxes', { name: 'Boks', slug: 'boks', _status: 'published' })
+  const duty = { contactBox: box, reachable: hours[1], staff: hours[1] }
+  const words = {
+    heading: 'x',
+    staffText: 'x',
+    dutyText: 'x',
+    closedText: 'x',
+    leadLabel: 'x',
+    phoneLabel: 'x',
+    inDoubt: 'x',
+  }
+  expect((await cms.ask('POST', '/globals/press-duty', { ...duty, ...words })).status).toBe(200)
+  const answer = await cms.ask('DELETE', `/opening-hours?where[id][in]=${hours.join()}`)
+  expect([answer.status, answer.message]).toEqual([
+    409,
+    expect.stringMatching(/»Pressevagt« bruges|»Pressevagt« bruger det/),
+  ])
+  expect((await cms.payload.count({ collection: 'opening-hours' })).totalDocs).toBe(2)
+})
+
+test('a document is opened in nobody else’s name', async () => {
+  const page = await made('people', { name: 'Låst', _status: 'published' })
+  const { administrator, editor, payload } = cms
+  const inNameOf = (value: number | string) => ({
+    document: { relationTo: 'people', value: page },
+    user: { relationTo: 'users', value },
+  })
+  const lock = await made('payload-locked-documents', inNameOf(administrator.id))
+  const userOfLock = async () => {
+    const { user } = await payload.findByID({ collection: 'payload-locked-documents', id: lock, depth: 0 })
+    return user.value
+  }
+  expect(await userOfLock()).toBe(editor.id)
+  // Somebody else takes over, as the admin does; not back for them.
+  await cms.ask('PATCH', `/payload-locked-documents/${lock}`, inNameOf(administrator.id), administrator)
+  expect(await userOfLock()).toBe(administrator.id)
+  await cms.ask('PATCH', `/payload-locked-documents/${lock}`, inNameOf(administrator.id))
+  expect(await userOfLock()).toBe(editor.id)
+})
+
+test('the front page can be neither deleted nor hidden, and everything else be done with it', async () => {
+  const front = await made('pages', { title: 'Forside', slug: 'forside', _status: 'published' })
+  const other = await made('pages', { title: 'En anden', slug: 'en-anden', _status: 'published' })
+  const all = `where[id][in]=${front},${other}`
+  for (const [method, path, body] of [
+    ['DELETE', `/pages/${front}`, undefined],
+    ['DELETE', `/pages?where[id][equals]=${front}`, undefined],
+    ['PATCH', `/pages/${front}`, { _status: 'draft' }],
+    ['PATCH', `/pages/${front}?draft=false`, { _status: 'draft', slug: 'andet' }],
+    ['PATCH', `/pages/${front}?unpublishAllLocales=true`, { _status: 'draft' }],
+    ['PATCH', `/pages?${all}`, { _status: 'draft' }],
+  ] as const) {
+    const { status, message } = await cms.ask(method, path, body)
+    expect([method, path, status, message]).toEqual([
+      method,
+      path,
+      expect.toSatisfy((code: number) => code === 400 || code === 409),
+      expect.stringMatching(/^Forsiden kan ikke (slettes|skjules)/),
+    ])
+    const { _status } = await cms.payload.findByID({ collection: 'pages', id: front })
+    expect(_status).toBe('published')
+  }
+  // A draft beside what is public, and publishing it.
+  const draft = await cms.ask('PATCH', `/pages/${front}?draft=true`, { title: 'Kladde', _status: 'draft' })
+  expect(draft.status).toBe(200)
+  expect((await cms.ask('PATCH', `/pages/${front}`, { title: 'Ny', _status: 'published' })).status).toBe(200)
+  // Another page takes its place.
+  expect((await cms.ask('PATCH', `/pages/${front}`, { slug: 'gammel' })).status).toBe(200)
+  expect((await cms.ask('PATCH', `/pages/${other}`, { slug: 'forside' })).status).toBe(200)
+  expect((await cms.ask('DELETE', `/pages/${front}`)).status).toBe(200)
+})

@@ -148,7 +148,12 @@ test('an editor who saves while the database is away is told so, keeps the text 
 }, 120_000)
 
 test('an editor whom the database cannot name just now is told so, and not sent to the login', async () => {
-  const headers = { cookie: `payload-token=${admin.token}`, 'content-type': 'application/json' }
+  const headers = {
+    cookie: `payload-token=${admin.token}`,
+    // Otherwise the CMS takes no cookie.
+    'sec-fetch-site': 'same-origin',
+    'content-type': 'application/json',
+  }
   const write = { headers, body: JSON.stringify({ title: 'Gemt af ingen' }) }
   // Sessions can be read, and the people whose they are cannot.
   await sql(postgres.url, 'ALTER TABLE users RENAME TO users_elsewhere')

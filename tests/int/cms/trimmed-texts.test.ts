@@ -1,6 +1,6 @@
 import type { EmailField, Field, FieldHook, Payload, TextField } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migratedCms } from './fresh-database.ts'
+import { migratedCms } from '../fresh-database.ts'
 
 let payload: Payload
 let database: Awaited<ReturnType<typeof migratedCms>>

@@ -22,7 +22,7 @@ try {
     isDevelopment: process.argv.includes('--dev'),
     signal: stop.signal,
     log,
-    onListening: () => void tell({ event: 'listening' }),
+    onListening: () => tell({ event: 'listening' }),
   })
   process.exit()
 } catch (error) {

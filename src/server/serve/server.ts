@@ -35,7 +35,8 @@ type Options = {
   /** Aborted when the server shall end in good order. */
   signal: AbortSignal
   log: Log
-  onListening: () => void
+  /** Resolves when whoever asked has been told. */
+  onListening: () => Promise<void>
 }
 
 /**
@@ -175,8 +176,8 @@ async function start(
   signal.throwIfAborted()
   await listen(front, environment)
   closers.push(() => closeServer(front))
-  // First: whoever reads the line may end this process at once.
-  onListening()
+  // Whoever keeps us running knows it first: from then on we are started again.
+  await onListening()
   tellAddress(environment, log)
   if (isDevelopment) return
   const turn = courtesyTo(traffic)

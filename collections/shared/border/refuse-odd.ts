@@ -13,7 +13,7 @@ import { comparisonProblem } from './comparisons.ts'
 import { endWithFirstRefusal } from './first-refusal.ts'
 import { Refusal } from './refusal.ts'
 import { isOrderKey } from './order-key.ts'
-import { questionProblem } from './questions.ts'
+import { isCondition, questionProblem } from './questions.ts'
 import { emptyLists, wrongShapes } from './shapes.ts'
 
 /**
@@ -55,6 +55,8 @@ const asOneself: CollectionBeforeValidateHook = ({ data, req }) =>
 const refuseOddOperation: CollectionBeforeOperationHook = ({ args, operation, collection, req }) => {
   const given = args as Record<string, unknown>
   refuseWrongQuestion(given, collection.flattenedFields, req)
+  const isOfMany = given.id === undefined && (operation === 'update' || operation === 'delete')
+  if (isOfMany && !isCondition(given.where)) throw new Refusal('Sig, hvilke det gælder, med where.')
   if (operation !== 'create' && operation !== 'update') return
   // A duplicate needs no data of its own.
   if (given.duplicateFromID !== undefined && given.data === undefined) return

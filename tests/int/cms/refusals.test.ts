@@ -109,3 +109,23 @@ test('the front page can be neither deleted nor hidden, and everything else be d
   expect((await cms.ask('PATCH', `/pages/${other}`, { slug: 'forside' })).status).toBe(200)
   expect((await cms.ask('DELETE', `/pages/${front}`)).status).toBe(200)
 })
+
+test('a condition that asks for nothing changes and deletes nothing', async () => {
+  const kept = await made('redirects', { from: '/bevares', url: '/kontakt' })
+  for (const question of [
+    '',
+    '?where[or][]=',
+    '?where[and][0][or][]=',
+    '?where[id]=',
+    '?where[or][0][and][]=',
+  ])
+    for (const [method, body] of [
+      ['PATCH', { url: '/andet' }],
+      ['DELETE', undefined],
+    ] as const) {
+      const { status } = await cms.ask(method, `/redirects${question}`, body)
+      expect([method, question, status]).toEqual([method, question, 400])
+    }
+  const { url } = await cms.payload.findByID({ collection: 'redirects', id: kept })
+  expect(url).toBe('/kontakt')
+})

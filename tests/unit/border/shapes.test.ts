@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { expect, test } from 'vitest'
 import { isOrderKey } from '../../../collections/shared/border/order-key.ts'
-import { questionProblem } from '../../../collections/shared/border/questions.ts'
+import { isCondition, questionProblem } from '../../../collections/shared/border/questions.ts'
 import { emptyLists, wrongShapes } from '../../../collections/shared/border/shapes.ts'
 
 const fields: Field[] = [
@@ -162,4 +162,24 @@ test('a list that is nothing is empty, wherever it stands', () => {
 test('nothing is asked with an operator that the database has none for', () => {
   for (const name of ['all', 'near', 'within', 'intersects', 'x'])
     expect(questionProblem({ where: { id: { [name]: '1' } } })).toContain('where')
+})
+
+test('a condition asks for something', () => {
+  for (const where of [
+    undefined,
+    null,
+    '',
+    {},
+    { or: [] },
+    { and: [{}, { or: [{}] }] },
+    { id: {} },
+    { id: null },
+  ])
+    expect([where, isCondition(where)]).toEqual([where, false])
+  for (const where of [
+    { id: { equals: 1 } },
+    { or: [{}, { id: { exists: true } }] },
+    { id: { not_equals: '' } },
+  ])
+    expect([where, isCondition(where)]).toEqual([where, true])
 })

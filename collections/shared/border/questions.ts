@@ -8,13 +8,15 @@ export function questionProblem(question: unknown): string | null {
   return unreadable(parsed.data.where)
 }
 
-/** Whether a condition asks for anything: an empty one, or a list of none, is that of every document. */
+/** Whether a condition asks for anything: an empty one, a list of none, and all that is like nothing, is every document. */
 export function isCondition(where: unknown): boolean {
   if (typeof where !== 'object' || where === null) return false
   return Object.entries(where).some(([name, asked]) =>
     ['and', 'or'].includes(name.toLowerCase())
       ? Array.isArray(asked) && asked.some(isCondition)
-      : Object.keys((asked ?? {}) as object).length > 0,
+      : Object.entries((asked ?? {}) as object).some(
+          ([operator, value]) => value !== '' || ['equals', 'not_equals', 'exists'].includes(operator),
+        ),
   )
 }
 

@@ -43,7 +43,8 @@ export const refuseOdd: Plugin = (config) => ({
 export function refuseOddInside(config: SanitizedConfig): SanitizedConfig {
   for (const { slug, hooks } of config.collections) {
     if (!slug.startsWith('payload-')) continue
-    hooks.beforeOperation.unshift(refuseOddOperation)
+    // What Payload itself saves there has a shape of its own, such as a whole user.
+    hooks.beforeOperation.unshift(refuseOddQuestion)
     if (slug === 'payload-locked-documents') hooks.beforeValidate.push(asOneself)
   }
   return config
@@ -52,11 +53,17 @@ export function refuseOddInside(config: SanitizedConfig): SanitizedConfig {
 const asOneself: CollectionBeforeValidateHook = ({ data, req }) =>
   req.user ? { ...data, user: { relationTo: req.user.collection, value: req.user.id } } : data
 
-const refuseOddOperation: CollectionBeforeOperationHook = ({ args, operation, collection, req }) => {
+const refuseOddQuestion: CollectionBeforeOperationHook = ({ args, operation, collection, req }) => {
   const given = args as Record<string, unknown>
   refuseWrongQuestion(given, collection.flattenedFields, req)
   const isOfMany = given.id === undefined && (operation === 'update' || operation === 'delete')
   if (isOfMany && !isCondition(given.where)) throw new Refusal('Sig, hvilke det gælder, med where.')
+}
+
+const refuseOddOperation: CollectionBeforeOperationHook = (asked) => {
+  void refuseOddQuestion(asked)
+  const { args, operation, collection, req } = asked
+  const given = args as Record<string, unknown>
   if (operation !== 'create' && operation !== 'update') return
   // A duplicate needs no data of its own.
   if (given.duplicateFromID !== undefined && given.data === undefined) return

@@ -72,9 +72,9 @@ describe.skipIf(!isSmall)('while the disk is full', () => {
     ])
     expect(await started.ended).toBe(1)
     const told = started
-      .output()
-      .split('\n')
-      .filter((line) => line && !line.startsWith('{'))
+      .lines()
+      .filter(({ event }) => event === 'failed')
+      .map(({ msg }) => msg)
     expect(told).toEqual([expect.stringMatching(/^Disken er fuld.*prøv igen\.$/)])
     const backups = path.join(site.dataDir, 'backups')
     expect(existsSync(backups) ? readdirSync(backups) : []).toEqual([])

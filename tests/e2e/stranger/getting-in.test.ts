@@ -78,6 +78,9 @@ test('the browser in which somebody has logged in is known afterwards, whichever
   await page.locator('#field-password').fill(administrator.password)
   await page.locator('button[type=submit]').click()
   await page.waitForURL((url) => !url.pathname.endsWith('/login'))
+  // What the admin remembers of a list for the first time is stored.
+  await page.goto('/admin/collections/people')
+  await page.locator('main table').waitFor()
   const names = (await context.cookies()).map(({ name }) => name)
   await context.close()
   expect(names).toEqual(expect.arrayContaining(['payload-token', 'device']))

@@ -174,6 +174,8 @@ test('a condition asks for something', () => {
     { and: [{}, { or: [{}] }] },
     { id: {} },
     { id: null },
+    { name: { like: '' } },
+    { id: { greater_than: '' } },
   ])
     expect([where, isCondition(where)]).toEqual([where, false])
   for (const where of [

@@ -99,3 +99,9 @@ function openBy(pid: number): string[] {
     return []
   }
 }
+
+/** Why a program ended, as the lines of its log say it. */
+export const failureOf = (lines: readonly string[]): string[] =>
+  lines
+    .filter((line) => line.includes('"event":"failed"'))
+    .flatMap((line) => (JSON.parse(line) as { msg: string }).msg.split('\n'))

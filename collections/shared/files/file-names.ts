@@ -7,7 +7,9 @@ import { slugify } from '../../../src/domain/slug.ts'
  * @param extension by the kind of the content, such as `png`; what the name ends with may be anything
  */
 export function nameByContent(name: string, content: Uint8Array, extension: string): string {
-  const words = slugify(path.basename(name, path.extname(name))).slice(0, 60) || 'fil'
+  const said = slugify(path.basename(name, path.extname(name))).slice(0, 60) || 'fil'
+  // Payload takes names of Windows' devices away.
+  const words = /^(con|prn|aux|nul|com\d|lpt\d)$/.test(said) ? `fil-${said}` : said
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 16)
   return `${words}.${hash}.${extension}`
 }

@@ -8,6 +8,7 @@ import S3rver from 's3rver'
 import { afterAll, expect, inject, test } from 'vitest'
 import { findFreePort } from '../../../src/server/machine/ports.ts'
 import { ownDatabase } from '../../databases.ts'
+import { failureOf } from '../../tools/processes.ts'
 import { logIn } from '../tools/admin.ts'
 import { ask } from '../tools/ask.ts'
 import { useOwnSite } from '../tools/own-site.ts'
@@ -148,12 +149,6 @@ test('check says what is fine, in English where that is read', async () => {
   expect(code).toBe(0)
 })
 
-/** Why a program ended, as its log says it. */
-const failureIn = (lines: readonly string[]): string[] =>
-  lines
-    .filter((line) => line.includes('"event":"failed"'))
-    .flatMap((line) => (JSON.parse(line) as { msg: string }).msg.split('\n'))
-
 test('a database without rights is told with the SQL that gives them, which works', async () => {
   const database = await poorDatabase()
   try {
@@ -178,13 +173,13 @@ test('a database without rights is told with the SQL that gives them, which work
     })
     const restored = await run('backup/restore', { DATABASE_URL: database.url }, backup)
     expect(restored.code).toBe(1)
-    expect(failureIn(restored.lines)).toEqual(found.map((line) => line.replace(/^Fejl: /, '')))
+    expect(failureOf(restored.lines)).toEqual(found.map((line) => line.replace(/^Fejl: /, '')))
     for (const line of found) await database.asSuperuser(line.replace(/^.*": /, ''))
     expect(await faults()).toEqual([])
     const refused = async () => {
       const target = path.join(folder, 'none.tar')
       const { code, lines } = await run('backup/backup', { DATABASE_URL: database.url }, target)
-      return [code, ...failureIn(lines)]
+      return [code, ...failureOf(lines)]
     }
     expect(await refused()).toEqual([1, expect.stringMatching(/intet websted i databasen/)])
 

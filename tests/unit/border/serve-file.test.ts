@@ -56,5 +56,6 @@ test('a name tells what the file was called and what is in it', () => {
   const name = nameByContent('Kort over Ålborg.PNG', Buffer.from('a'), 'png')
   expect(name).toMatch(/^kort-over-aalborg\.[0-9a-f]{16}\.png$/)
   expect(nameByContent('Kort over Ålborg.PNG', Buffer.from('b'), 'png')).not.toBe(name)
+  expect(nameByContent('con.png', Buffer.from('a'), 'png')).toMatch(/^fil-con\./)
   expect(nameByContent('–ł.pdf', Buffer.from('a'), 'pdf')).toMatch(/^[a-z-]+\.[0-9a-f]{16}\.pdf$/)
 })

@@ -53,7 +53,9 @@ export function refuseOddInside(config: SanitizedConfig): SanitizedConfig {
 const asOneself: CollectionBeforeValidateHook = ({ data, req }) =>
   req.user ? { ...data, user: { relationTo: req.user.collection, value: req.user.id } } : data
 
-const refuseOddQuestion: CollectionBeforeOperationHook = ({ args, operation, collection, req }) => {
+type Asked = Parameters<CollectionBeforeOperationHook>[0]
+
+function refuseOddQuestion({ args, operation, collection, req }: Asked): void {
   const given = args as Record<string, unknown>
   refuseWrongQuestion(given, collection.flattenedFields, req)
   const isOfMany = given.id === undefined && (operation === 'update' || operation === 'delete')
@@ -61,7 +63,7 @@ const refuseOddQuestion: CollectionBeforeOperationHook = ({ args, operation, col
 }
 
 const refuseOddOperation: CollectionBeforeOperationHook = (asked) => {
-  void refuseOddQuestion(asked)
+  refuseOddQuestion(asked)
   const { args, operation, collection, req } = asked
   const given = args as Record<string, unknown>
   if (operation !== 'create' && operation !== 'update') return

@@ -9,7 +9,7 @@ import type { Drill } from './drill.ts'
 import { startSites } from './tools/sites.ts'
 import { startVisits } from './tools/visits.ts'
 
-/** Small requests that are many: to log in at once from everywhere, and thousands ahead on one connection. */
+/** Little that is many: logins at once from everywhere, thousands of requests ahead, bodies in pieces of one byte. */
 export const drill: Drill = {
   name: 'crowds',
   async run() {
@@ -29,14 +29,16 @@ export const drill: Drill = {
         statuses.push(...(await Promise.all(logins)))
       }
       for (const path of ['/', '/api/users/me', '/soeg?q=borgmester', '/findes-ikke'])
-        for (let round = 0; round < ROUNDS; round++) await askAhead(url, path)
+        for (let round = 0; round < ROUNDS; round++) await sendAtOnce(url, 1, ask(path).repeat(20_000))
+      await sendAtOnce(url, 100, ask('/').repeat(1000))
+      await sendAtOnce(url, 20, inPieces('/api/users/login', 10_000))
       await delay(1000)
       clearInterval(meter)
       const { views, failed, p99, problems } = await visits.stop()
       const growth = Math.round((most - before) / 1024)
       const odd = statuses.filter((status) => status !== 401 && status !== 429)
       return {
-        done: `${statuses.length} wrong logins, a hundred at once; ${4 * ROUNDS} times 20,000 requests ahead; ${views} views`,
+        done: `${statuses.length} wrong logins, a hundred at once; ${4 * ROUNDS} times 20,000 requests ahead, 100 times 1,000 at once; 20 bodies in 10,000 pieces; ${views} views`,
         failedViews: failed,
         lostSaves: 0,
         recovery: `pages meanwhile p99 ${p99} ms; memory grew by ${growth} MB at most`,
@@ -70,14 +72,21 @@ async function logIn(url: string, from: string): Promise<number> {
   return response.statusCode ?? 0
 }
 
-/** Sends 20,000 requests on one connection, without waiting for an answer; resolves when the connection is closed. */
-async function askAhead(url: string, path: string): Promise<void> {
+const ask = (path: string) => `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`
+
+const inPieces = (path: string, count: number) =>
+  `POST ${path} HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n${'1\r\na\r\n'.repeat(count)}`
+
+/** Sends `text` on each of `count` connections, without waiting for an answer; resolves when they are closed. */
+async function sendAtOnce(url: string, count: number, text: string): Promise<void> {
   const { hostname, port } = new URL(url)
-  const socket = net.connect(Number(port), hostname)
-  socket.on('error', () => {}).resume()
-  const closed = new Promise((resolve) => socket.once('close', resolve))
-  socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`.repeat(20_000))
-  await closed
+  const send = () => {
+    const socket = net.connect(Number(port), hostname)
+    socket.on('error', () => {}).resume()
+    socket.write(text)
+    return new Promise((resolve) => socket.once('close', resolve))
+  }
+  await Promise.all(Array.from({ length: count }, send))
 }
 
 const ROUNDS = 5

@@ -3,7 +3,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ADDRESSES, ADMIN } from '../../domain/addresses.ts'
 import { type Render, renderOfApp } from '../../web/handover.ts'
-import { type App, closeServer } from '../front/front.ts'
+import type { App } from '../front/front.ts'
 import { inTime } from './in-time.ts'
 import type { Log } from '../tell/log.ts'
 
@@ -57,7 +57,9 @@ async function ask(
       await response.arrayBuffer()
     }
   } finally {
-    await closeServer(server)
+    server.close()
+    // Those that `fetch` keeps for more.
+    server.closeAllConnections()
   }
 }
 

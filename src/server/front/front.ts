@@ -1,16 +1,15 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Traffic } from '../fresh/courtesy.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import { whileAnswering } from '../../database/unknown-sender.ts'
 import { type AddressKind, addressKind, ADDRESSES, failsInJson } from '../../domain/addresses.ts'
+import { createConnections } from './connections.ts'
 import { cleanHeaders, dependsOnSession, headersFor, securityHeaders, setHeadersLast } from './headers.ts'
-import { hasBody, hasUnreadBody } from './gate/bodies.ts'
+import { hasBody, hasUnreadBody, isChunked } from './gate/bodies.ts'
 import type { Admitted, Gate } from './gate/gate.ts'
 import { isRead } from './gate/origin.ts'
 import { Refused } from './gate/refused.ts'
 import { keepAnswer } from './keep-answer.ts'
-import { oneAfterAnother } from './one-after-another.ts'
 import { ownAnswer } from './own-answers.ts'
 import { createRefusals, isForProgram } from './refusals.ts'
 import { replaceFailure } from './replace-failure.ts'
@@ -53,7 +52,7 @@ export function createFront(options: FrontOptions): http.Server {
   const { files, isDevelopment, traffic, gate, metrics, log } = options
   const security = securityHeaders(options.siteUrl)
   const { refuse, sendJson, sendText } = createRefusals(security.api)
-  const inTurn = oneAfterAnother(answer)
+  const { answerInTurn, watch } = createConnections(answer)
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const startedAt = performance.now()
@@ -69,7 +68,8 @@ export function createFront(options: FrontOptions): http.Server {
       const path = readPath(url)
       const kind = addressKind(path ?? '')
       metrics?.follow(kind, request, response, startedAt)
-      if (url.length > 2048) refuse(url, response, 414, 'Adressen er for lang.')
+      if (isChunked(request)) refuse(url, response, 411, 'Længden af indholdet skal stå i Content-Length.')
+      else if (url.length > 2048) refuse(url, response, 414, 'Adressen er for lang.')
       else if (path === null) refuse(url, response, 400, 'Adressen kan ikke læses.')
       else void route(request, response, path, kind)
     }
@@ -237,27 +237,18 @@ export function createFront(options: FrontOptions): http.Server {
       // So that an address of 10,000 letters gets our own refusal, in Danish, and not node's.
       maxHeaderSize: 128 * 1024,
     },
-    inTurn,
+    answerInTurn,
   )
+  watch(server)
   return (
     server
       // Whoever asks before sending a body gets a refusal, if there is one, before sending it.
-      .on('checkContinue', inTurn)
-      .on('checkExpectation', inTurn)
+      .on('checkContinue', answerInTurn)
+      .on('checkExpectation', answerInTurn)
       .on('connect', (_request, socket) =>
         socket.end('HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\n\r\n'),
       )
   )
-}
-
-/** Stops a server: no new requests; those under way get five seconds. */
-export async function closeServer(server: http.Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve))
-  const idle = setInterval(() => server.closeIdleConnections(), 50)
-  // The server does not close upgraded connections (reload in development), so they are not waited for.
-  await Promise.race([closed, delay(5000, null, { ref: false })])
-  server.closeAllConnections()
-  clearInterval(idle)
 }
 
 const UNREADABLE = 'Forespørgslen kan ikke læses eller besvares.'

@@ -3,7 +3,7 @@ import http from 'node:http'
 import net from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { ADDRESSES } from '../../../src/domain/addresses.ts'
-import { closeServer } from '../../../src/server/front/front.ts'
+import { closeServer } from '../../../src/server/front/connections.ts'
 import { nginxIsMissing, startNginx } from '../../drill/tools/nginx.ts'
 
 const missing = nginxIsMissing()

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { closeServer, createFront } from '../../../src/server/front/front.ts'
+import { closeServer } from '../../../src/server/front/connections.ts'
+import { createFront } from '../../../src/server/front/front.ts'
 import { sql } from '../../e2e/tools/sql.ts'
 import {
   asked,

@@ -3,9 +3,12 @@ import { MOST_BYTES } from '../../../domain/addresses.ts'
 import { hasBoundedShape, textsOfForm } from './json-shape.ts'
 import { Refused } from './refused.ts'
 
+/** Whether the length of a request's body is not said before it comes. */
+export const isChunked = ({ headers }: IncomingMessage): boolean => headers['transfer-encoding'] !== undefined
+
 /** Whether a request has a body, or says that one follows. */
-export const hasBody = ({ headers }: IncomingMessage): boolean =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0
+export const hasBody = (request: IncomingMessage): boolean =>
+  isChunked(request) || Number(request.headers['content-length'] ?? 0) !== 0
 
 /** Whether a part of the body has not arrived, so that the connection cannot serve another request yet. */
 export const hasUnreadBody = (request: IncomingMessage): boolean => hasBody(request) && !request.complete
@@ -52,9 +55,8 @@ export function withBody(
 ): IncomingMessage {
   const again = new IncomingMessage(request.socket)
   const { method, url, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders } = request
-  const { 'transfer-encoding': _, ...others } = request.headers
   Object.assign(again, { method, url, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders })
-  again.headers = { ...others, ...headers, 'content-length': String(body.length) }
+  again.headers = { ...request.headers, ...headers, 'content-length': String(body.length) }
   again.complete = true
   again.push(body)
   again.push(null)

@@ -1,7 +1,8 @@
 import http from 'node:http'
 import zlib from 'node:zlib'
 import { expect, test, vi } from 'vitest'
-import { type App, closeServer } from '../../../../src/server/front/front.ts'
+import { closeServer } from '../../../../src/server/front/connections.ts'
+import type { App } from '../../../../src/server/front/front.ts'
 import { noPages } from '../../../../src/server/front/store.ts'
 import { servers, body, store, site, ask } from './front-site.ts'
 

@@ -72,25 +72,26 @@ test.for(kinds)('$path reads no byte of a body that is too large', async (kind) 
   const port = await site({ app: (request, response) => (reached(), count(request, response)) })
   const most = MOST_BYTES[kind.body]
   const chunk = Buffer.alloc(64 * 1024, 'a')
-  for (const method of new Set([...kind.methods, 'POST', 'GET']))
-    for (const isDeclared of [true, false]) {
-      const length: Record<string, string> = isDeclared
-        ? { 'content-length': '200000000' }
-        : { 'transfer-encoding': 'chunked' }
-      const headers = { ...asJson, ...session, ...length }
-      const { status, sent } = await send(port, method, exampleAddress(kind), {
-        headers,
-        chunk,
-        most: 200_000_000,
-      })
-      expect([method, isDeclared, status]).toEqual([
-        method,
-        isDeclared,
-        expect.toSatisfy((s: number) => s >= 400 && s < 500),
-      ])
-      // What the network holds comes on top of what is read.
-      expect(sent).toBeLessThan(most + 40_000_000)
-    }
+  const sendAs = async (method: string, isDeclared: boolean) => {
+    const length: Record<string, string> = isDeclared
+      ? { 'content-length': '200000000' }
+      : { 'transfer-encoding': 'chunked' }
+    const headers = { ...asJson, ...session, ...length }
+    const { status, sent } = await send(port, method, exampleAddress(kind), {
+      headers,
+      chunk,
+      most: 200_000_000,
+    })
+    expect([method, isDeclared, status]).toEqual([
+      method,
+      isDeclared,
+      expect.toSatisfy((s: number) => s >= 400 && s < 500),
+    ])
+    // What the network holds comes on top of what is read.
+    expect(sent).toBeLessThan(most + 40_000_000)
+  }
+  const methods = [...new Set([...kind.methods, 'POST', 'GET'])]
+  await Promise.all(methods.flatMap((method) => [sendAs(method, true), sendAs(method, false)]))
   expect(reached).not.toHaveBeenCalled()
 })
 
@@ -106,10 +107,7 @@ test.for([
     ask(port, path, { method: 'POST', headers: { ...asJson, ...headers, ...more }, body })
   expect(JSON.parse((await post(text(most))).text)).toEqual({ length: most })
   expect((await post(text(most + 1))).status).toBe(413)
-  expect((await post(text(most + 1), { 'transfer-encoding': 'chunked' })).status).toBe(413)
-  expect(JSON.parse((await post(text(most), { 'transfer-encoding': 'chunked' })).text)).toEqual({
-    length: most,
-  })
+  expect((await post(text(most), { 'transfer-encoding': 'chunked' })).status).toBe(411)
 })
 
 test.for(kinds.filter(({ body }) => ['json', 'file'].includes(body)))(

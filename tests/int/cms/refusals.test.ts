@@ -78,7 +78,7 @@ test('a document is opened in nobody else’s name', async () => {
   expect(await userOfLock()).toBe(editor.id)
 })
 
-test('the front page can be neither deleted nor hidden, and everything else be done with it', async () => {
+test('the front page can be neither deleted, hidden nor moved, and everything else be done with it', async () => {
   const front = await made('pages', { title: 'Forside', slug: 'forside', _status: 'published' })
   const other = await made('pages', { title: 'En anden', slug: 'en-anden', _status: 'published' })
   const all = `where[id][in]=${front},${other}`
@@ -89,25 +89,32 @@ test('the front page can be neither deleted nor hidden, and everything else be d
     ['PATCH', `/pages/${front}?draft=false`, { _status: 'draft', slug: 'andet' }],
     ['PATCH', `/pages/${front}?unpublishAllLocales=true`, { _status: 'draft' }],
     ['PATCH', `/pages?${all}`, { _status: 'draft' }],
+    ['PATCH', `/pages/${front}`, { slug: 'gammel' }],
+    ['PATCH', `/pages/${front}`, { slug: 'gammel', _status: 'published' }],
+    ['PATCH', `/pages/${front}`, { parent: other }],
+    ['PATCH', `/pages?where[id][equals]=${front}`, { slug: 'gammel' }],
   ] as const) {
     const { status, message } = await cms.ask(method, path, body)
     expect([method, path, status, message]).toEqual([
       method,
       path,
       expect.toSatisfy((code: number) => code === 400 || code === 409),
-      expect.stringMatching(/^Forsiden kan ikke (slettes|skjules)/),
+      expect.stringMatching(/^Forsiden kan ikke (slettes|skjules|flyttes)/),
     ])
-    const { _status } = await cms.payload.findByID({ collection: 'pages', id: front })
-    expect(_status).toBe('published')
+    expect(await cms.payload.findByID({ collection: 'pages', id: front })).toMatchObject({
+      _status: 'published',
+      slug: 'forside',
+      parent: null,
+    })
   }
   // A draft beside what is public, and publishing it.
   const draft = await cms.ask('PATCH', `/pages/${front}?draft=true`, { title: 'Kladde', _status: 'draft' })
   expect(draft.status).toBe(200)
   expect((await cms.ask('PATCH', `/pages/${front}`, { title: 'Ny', _status: 'published' })).status).toBe(200)
-  // Another page takes its place.
-  expect((await cms.ask('PATCH', `/pages/${front}`, { slug: 'gammel' })).status).toBe(200)
-  expect((await cms.ask('PATCH', `/pages/${other}`, { slug: 'forside' })).status).toBe(200)
-  expect((await cms.ask('DELETE', `/pages/${front}`)).status).toBe(200)
+  // What is no front page may go anywhere.
+  expect((await cms.ask('PATCH', `/pages/${other}`, { parent: front })).status).toBe(200)
+  expect((await cms.ask('PATCH', `/pages/${other}`, { slug: 'et-andet' })).status).toBe(200)
+  expect((await cms.ask('DELETE', `/pages/${other}`)).status).toBe(200)
 })
 
 test('a condition that asks for nothing changes and deletes nothing', async () => {

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Milliseconds for what is done after a save, on a machine that is busy. */
+const SOON = 10_000
+
 export default defineConfig({
   test: {
     projects: [
@@ -25,6 +28,7 @@ export default defineConfig({
           execArgv: ['--conditions=production'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: SOON } },
         },
       },
       {
@@ -34,6 +38,7 @@ export default defineConfig({
           globalSetup: 'tests/e2e/tools/site.ts',
           testTimeout: 60_000,
           hookTimeout: 300_000,
+          expect: { poll: { timeout: SOON } },
           fileParallelism: false,
         },
       },

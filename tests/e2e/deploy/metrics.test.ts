@@ -26,15 +26,18 @@ test('a save is counted, and so is the time until its page was made', async () =
   const before = await read()
   const data = { title: 'Målt', slug: 'maalt', parent: null, _status: 'published' }
   const { doc } = await site.admin.call<{ doc: { id: number } }>('POST', '/pages', data)
-  await vi.waitFor(async () => {
-    const after = await read()
-    for (const [name, labels] of [
-      ['site_writes_total', 'kind="cms",status="2xx"'],
-      ['site_change_to_page_seconds_count', ''],
-      ['site_render_duration_seconds_count', 'result="made"'],
-    ] as const)
-      expect([name, valueOf(after, name, labels) > valueOf(before, name, labels)]).toEqual([name, true])
-  })
+  await vi.waitFor(
+    async () => {
+      const after = await read()
+      for (const [name, labels] of [
+        ['site_writes_total', 'kind="cms",status="2xx"'],
+        ['site_change_to_page_seconds_count', ''],
+        ['site_render_duration_seconds_count', 'result="made"'],
+      ] as const)
+        expect([name, valueOf(after, name, labels) > valueOf(before, name, labels)]).toEqual([name, true])
+    },
+    { timeout: 10_000 },
+  )
   await expect(site.admin.call('POST', '/pages', { title: '' })).rejects.toThrow(/answered 400/)
   await site.admin.call('DELETE', `/pages/${doc.id}`)
   expect(valueOf(await read(), 'site_writes_total', 'kind="cms",status="4xx"')).toBe(1)

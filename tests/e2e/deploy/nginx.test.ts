@@ -10,6 +10,8 @@ import { nginxIsMissing, type RunningNginx, SITE_NAME, startNginx } from '../../
 import { allPages, PRESS } from '../tools/page-kinds.ts'
 import { type RunningSite, startSite } from '../tools/start-site.ts'
 
+const soon = { timeout: 10_000, interval: 20 }
+
 const missing = nginxIsMissing()
 if (missing) console.log(`The tests of deploy/nginx are skipped: ${missing}`)
 
@@ -73,12 +75,12 @@ describe.skipIf(missing)('deploy/nginx in front of two instances', () => {
       const title = `Gemt ${round} gange`
       await admin.call('PATCH', `/pages/${doc.id}`, { title, _status: 'published' })
       for (const { url } of sites)
-        await vi.waitFor(async () => expect((await ask(url, '/bag-nginx')).text).toContain(title))
+        await vi.waitFor(async () => expect((await ask(url, '/bag-nginx')).text).toContain(title), soon)
       for (let request = 0; request < 6; request++) expect((await pageAt('/bag-nginx')).text).toContain(title)
     }
     await admin.call('DELETE', `/pages/${doc.id}`)
     for (const { url } of sites)
-      await vi.waitFor(async () => expect((await ask(url, '/bag-nginx')).status).toBe(404))
+      await vi.waitFor(async () => expect((await ask(url, '/bag-nginx')).status).toBe(404), soon)
     expect((await pageAt('/bag-nginx')).status).toBe(404)
   })
 
@@ -211,7 +213,10 @@ describe.skipIf(missing)('deploy/nginx in front of two instances', () => {
     const page = { title: 'Et billede', slug: 'et-billede', parent: null, blocks, _status: 'published' }
     await admin.call('POST', '/pages', page)
     for (const { url } of sites)
-      await vi.waitFor(async () => expect((await ask(url, '/sitemap.xml')).text).toContain('/et-billede<'))
+      await vi.waitFor(
+        async () => expect((await ask(url, '/sitemap.xml')).text).toContain('/et-billede<'),
+        soon,
+      )
   }
 
   /** A page that was asked for and then deleted: its copy must not come back. */
@@ -220,7 +225,7 @@ describe.skipIf(missing)('deploy/nginx in front of two instances', () => {
     const { doc } = await admin.call<{ doc: { id: number } }>('POST', '/pages', data)
     for (const status of [200, 404]) {
       for (const { url } of sites)
-        await vi.waitFor(async () => expect((await ask(url, '/gemt-og-slettet')).status).toBe(status))
+        await vi.waitFor(async () => expect((await ask(url, '/gemt-og-slettet')).status).toBe(status), soon)
       for (const encoding of ['br', 'gzip', ''])
         expect((await pageAt('/gemt-og-slettet', encoding)).status).toBe(status)
       if (status === 200) await admin.call('DELETE', `/pages/${doc.id}`)

@@ -56,8 +56,9 @@ describe.skipIf(!isSmall)('while the disk is full', () => {
       const { status, text } = await upload(`med-${left}.png`)
       expect([status, text]).toEqual([507, expect.stringContaining('Der er ikke plads til filen')])
       expect(readdirSync(path.join(site.dataDir, 'media'))).toEqual(files)
-      await vi.waitFor(() =>
-        expect(site.output()).toMatch(/"level":"error".*"event":"disk-full".*"status":507/),
+      await vi.waitFor(
+        () => expect(site.output()).toMatch(/"level":"error".*"event":"disk-full".*"status":507/),
+        { timeout: 10_000 },
       )
     },
   )

@@ -76,7 +76,7 @@ test('without the database visitors see no difference, and what changed meanwhil
   expect(unasked.status).toBe(503)
   expect(await unasked.text()).toBe(await (await fetch(`${site.url}/fejl`)).text())
   const failed = () => site.output().match(/^.*"kind":"search".*"A request failed".*$/gm) ?? []
-  await vi.waitFor(() => expect(failed()).not.toEqual([]))
+  await vi.waitFor(() => expect(failed()).not.toEqual([]), { timeout: 10_000 })
   expect(failed().filter((line) => !line.includes('"status":503'))).toEqual([])
   expect(await ask(site.url, '/api/health/ready')).toMatchObject({ status: 200 })
   expect(await health()).toMatchObject({ status: 'ok', database: 'down' })

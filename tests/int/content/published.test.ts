@@ -90,7 +90,7 @@ test('what is computed from content is kept until any of it changes', async () =
 test('what was being read when a change came is not kept', async () => {
   const [id = 0] = await now().ids('press-contacts')
   const contact = now().one('press-contacts', id)
-  await vi.waitUntil(() => queries.length === 1)
+  await vi.waitUntil(() => queries.length === 1, { timeout: 10_000 })
   changes.note(`press-contacts:${id}`)
   const contactLater = now().one('press-contacts', id)
   expect(await contactLater).not.toBe(await contact)

@@ -111,7 +111,7 @@ test('what was sent is what is told, whatever the app says afterwards', async ()
     },
   })
   expect((await ask(port, '/soeg?q=vej')).status).toBe(503)
-  await vi.waitFor(() => expect(lines).toMatchObject([{ kind: 'search', status: 503 }]))
+  await vi.waitFor(() => expect(lines).toMatchObject([{ kind: 'search', status: 503 }]), { timeout: 10_000 })
 })
 
 test.for([

@@ -12,6 +12,8 @@ const read =
     response.writeHead(status, { 'content-type': 'application/json' }).end('{}')
   }
 
+const soon = { timeout: 10_000 }
+
 const path = '/api/users/login'
 const post = (port: number, from: string, type: string, body: string | Buffer, headers = {}) =>
   ask(port, path, {
@@ -101,11 +103,11 @@ test('strangers compare one password at a time, few wait, and none holds up a kn
     if (status === 429) refused.push(Number(headers['retry-after']))
     return status
   })
-  await vi.waitUntil(() => refused.length === 89)
+  await vi.waitUntil(() => refused.length === 89, soon)
   expect(new Set(refused)).toEqual(new Set([5]))
   expect(most).toBe(1)
   const known = logIn('192.0.2.1', 'line@example.dk', { cookie: cookie.split(';')[0] })
-  await vi.waitUntil(() => working === 2)
+  await vi.waitUntil(() => working === 2, soon)
   gate.open()
   expect((await known).status).toBe(401)
   expect((await Promise.all(strangers)).filter((status) => status === 401)).toHaveLength(11)

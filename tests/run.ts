@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 
 /** `npm test`: everything that must hold, cheapest first. Prints `N passed, N failed` last; a failure makes it exit 1. */
 const totals = { passed: 0, failed: 0 }
+/** The name of each run that failed, and the end of what it printed. */
+const ends: [string, string][] = []
 mkdirSync('.test', { recursive: true })
 
 const checks: [string, string, ...string[]][] = [
@@ -11,8 +13,10 @@ const checks: [string, string, ...string[]][] = [
   ['Format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   ['Unused code', 'knip/bin/knip.js'],
 ]
-for (const [name, ...command] of checks)
-  count((await run(name, command)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+for (const [name, ...command] of checks) {
+  const ok = await run(name, command)
+  count({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 })
+}
 
 // The rules hold in every time zone of the machine; what runs the site takes the machine's own.
 const runs: [project: string, zone?: string][] = [
@@ -43,6 +47,9 @@ for (const [project, zone] of runs) {
   count({ passed, failed: failed === 0 && !ok ? 1 : failed })
 }
 
+// What failed early is far up by now.
+for (const [name, end] of ends) console.log(`\n▸ ${name} failed, and ended with:\n${end}`)
+
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
 process.exit(totals.failed === 0 ? 0 : 1)
 
@@ -60,7 +67,7 @@ function readReport(file: string): typeof totals {
   }
 }
 
-/** Runs a tool of node_modules; resolves to whether it succeeded. */
+/** Runs a tool of node_modules, and resolves to whether it succeeded; keeps the end of what it prints if it did not. */
 async function run(
   name: string,
   [tool, ...options]: string[],
@@ -68,11 +75,22 @@ async function run(
 ): Promise<boolean> {
   console.log(`\n▸ ${name}`)
   const child = spawn(process.execPath, [`node_modules/${tool}`, ...options], {
-    stdio: 'inherit',
+    stdio: ['inherit', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
   })
-  return new Promise((resolve) => {
-    child.once('exit', (code) => resolve(code === 0))
+  let end = ''
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const)
+    from.on('data', (data: Buffer) => {
+      to.write(data)
+      end = (end + data.toString()).slice(-4000)
+    })
+  const ok = await new Promise<boolean>((resolve) => {
+    child.once('close', (code) => resolve(code === 0))
     child.once('error', () => resolve(false))
   })
+  if (!ok) ends.push([name, end])
+  return ok
 }

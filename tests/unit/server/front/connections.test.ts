@@ -85,10 +85,11 @@ test('what cannot be read is answered as node does', async () => {
 
 test('whoever is connected when a server is closed is answered, and told that it was the last time', async () => {
   const { server, port } = await start()
-  const used = net.connect(port, '127.0.0.1').setEncoding('latin1')
+  const open = () => net.connect(port, '127.0.0.1').setEncoding('latin1').on('error', () => {})
+  const used = open()
   used.write(head('/first'))
   await once(used, 'data')
-  const fresh = net.connect(port, '127.0.0.1').setEncoding('latin1')
+  const fresh = open()
   await once(fresh, 'connect')
   const closing = closeServer(server)
   for (const socket of [used, fresh]) {

@@ -36,16 +36,15 @@ export function createConnections(answer: Answer) {
   }
 
   function watch(server: http.Server): void {
-    const silent = new Set<Socket>()
-    silentOf.set(server, silent)
+    const open = new Set<Connection>()
+    openOf.set(server, open)
     server.on('connection', (socket: Connection) => {
-      silent.add(socket)
-      socket.once('close', () => silent.delete(socket))
+      open.add(socket)
+      socket.once('close', () => open.delete(socket))
       const { parser } = socket
       if (!parser) return
       const takeRequest = parser.onIncoming
       parser.onIncoming = (request, shouldKeepAlive) => {
-        silent.delete(socket)
         if ((waiting.get(socket) ?? 0) >= MOST_AHEAD) return STOP
         const result = takeRequest(request, shouldKeepAlive)
         if (!isChunked(request)) return result
@@ -67,8 +66,9 @@ export function createConnections(answer: Answer) {
 }
 
 /**
- * Stops a server: no new connections, requests under way get five seconds. A connection that is open may have a request on
- * its way, which a proxy could not send anywhere else; so it is closed with its next answer, or when none has come for a while.
+ * Stops a server: no new connections; requests under way get twenty seconds, for a save may wait for another one. A connection
+ * that is open may have a request on its way, which a proxy could not send anywhere else; so it is closed with its next answer,
+ * or when none has come for a while.
  */
 export async function closeServer(server: http.Server): Promise<void> {
   // Whoever is connected already is let in first.
@@ -82,23 +82,26 @@ export async function closeServer(server: http.Server): Promise<void> {
   const patience = setTimeout(() => {
     idle = setInterval(() => {
       server.closeIdleConnections()
-      for (const socket of silentOf.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy()
+      for (const socket of openOf.get(server) ?? []) if (isIdle(socket)) socket.destroy()
     }, 50)
   }, IDLE_MILLISECONDS)
-  // The server does not close upgraded connections (reload in development), so they are not waited for.
-  await Promise.race([closed, delay(5000, null, { ref: false })])
+  await Promise.race([closed, delay(UNDER_WAY_MILLISECONDS, null, { ref: false })])
   clearTimeout(patience)
   clearInterval(idle)
   server.close()
   server.closeAllConnections()
 }
 
-/** Connections that have asked nothing yet, which node does not count as idle: browsers open some for later. */
-const silentOf = new WeakMap<http.Server, Set<Socket>>()
+/** The connections of each server. */
+const openOf = new WeakMap<http.Server, Set<Connection>>()
+
+/** What node does not count: those that have asked nothing yet, as browsers open for later, and what is HTTP no more. */
+const isIdle = (socket: Connection): boolean => socket.bytesRead === 0 || !socket.parser
 
 const STOP = -1
 const MOST_AHEAD = 64
 const IDLE_MILLISECONDS = 250
+const UNDER_WAY_MILLISECONDS = 20_000
 
 /** As node itself answers what it cannot read. */
 const STATUSES: Record<string, string> = {

@@ -49,8 +49,8 @@ const RAN_WELL = 60_000
 /** How many milliseconds to wait before the server is started again: none at first, then 1, 2, 4 … seconds, at most 60. */
 export const pauseAfter = (deaths: number): number => (deaths === 0 ? 0 : Math.min(500 * 2 ** deaths, 60_000))
 
-/** Milliseconds that the server gets to end in good order: its visitors have five seconds. */
-const PATIENCE = 8000
+/** Milliseconds that the server gets to end in good order: requests under way have twenty seconds. */
+const PATIENCE = 24_000
 
 const DIED = { da: 'Serveren holdt op', en: 'The server ended' }
 

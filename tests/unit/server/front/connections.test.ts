@@ -85,7 +85,11 @@ test('what cannot be read is answered as node does', async () => {
 
 test('whoever is connected when a server is closed is answered, and told that it was the last time', async () => {
   const { server, port } = await start()
-  const open = () => net.connect(port, '127.0.0.1').setEncoding('latin1').on('error', () => {})
+  const open = () =>
+    net
+      .connect(port, '127.0.0.1')
+      .setEncoding('latin1')
+      .on('error', () => {})
   const used = open()
   used.write(head('/first'))
   await once(used, 'data')
@@ -101,14 +105,20 @@ test('whoever is connected when a server is closed is answered, and told that it
   await expect(once(net.connect(port, '127.0.0.1'), 'connect')).rejects.toThrow(/ECONNREFUSED/)
 })
 
-test('whoever is connected and asks nothing does not keep a server from closing', async () => {
+test.for([
+  ['asks nothing', '', 'connect'],
+  ['has been answered', head('/'), 'data'],
+  ['has gone over to another protocol', head('/', 'Connection: Upgrade\r\nUpgrade: x\r\n'), 'data'],
+] as const)('whoever is connected and %s does not keep a server from closing', async ([, text, sign]) => {
   const { server, port } = await start()
+  server.on('upgrade', (_request, upgraded: net.Socket) => upgraded.write('HTTP/1.1 101 \r\n\r\n'))
   const socket = net.connect(port, '127.0.0.1')
-  await once(socket, 'connect')
+  socket.write(text)
+  await once(socket, sign)
   const startedAt = performance.now()
   const ended = once(socket, 'close')
   await closeServer(server)
   await ended
-  // Requests under way would get five seconds.
+  // Requests under way would get twenty seconds.
   expect(performance.now() - startedAt).toBeLessThan(4000)
 })

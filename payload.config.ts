@@ -24,6 +24,7 @@ import { PressDuty } from './collections/press-duty.ts'
 import { Redirects } from './collections/redirects.ts'
 import { SearchWords } from './collections/search-words.ts'
 import { Users } from './collections/users.ts'
+import { nameCopies } from './collections/shared/copies.ts'
 import { environment } from './collections/shared/environment.ts'
 import { noteRefusals, ofFirstRefusal } from './collections/shared/border/first-refusal.ts'
 import { keepContent } from './collections/shared/keep-content.ts'
@@ -82,7 +83,7 @@ export default buildConfig({
     Users,
   ],
   globals: [PressDuty, Header, Footer, Labels],
-  plugins: [trimTexts, refuseOdd, mediaStorage],
+  plugins: [trimTexts, nameCopies, refuseOdd, mediaStorage],
   editor: lexicalEditor({ features: richTextFeatures }),
   i18n: { supportedLanguages: { da }, fallbackLanguage: 'da', translations: { da: adminWords } },
   admin: {

@@ -39,6 +39,8 @@ export const CalendarDays: CollectionConfig = {
     description: 'Helligdage og lokale lukkedage. De tider, der følger kalenderen, lukker på disse dage.',
     components: { beforeListTable: ['/src/admin/calendar/calendar-years.tsx#CalendarYears'] },
   },
+  // Each has its own date.
+  disableDuplicate: true,
   access: editorsOnly,
   fields: [
     dateField('date', 'Dato', { required: true, unique: true, index: true, problem: otherOnDate }),

@@ -22,6 +22,8 @@ export const Redirects: CollectionConfig = {
     description:
       'Gamle adresser, som fører til nye. Når en side flytter, laves viderestillingen af sig selv.',
   },
+  // Each has its own old address.
+  disableDuplicate: true,
   access: editorsOnly,
   fields: [
     {

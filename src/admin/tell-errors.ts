@@ -20,10 +20,14 @@ export const tellErrors: AfterErrorHook = ({ error, req, collection, result }) =
   const fields = errors[0].data.errors.map((field) => ({
     ...field,
     message: inDanish(field.message),
-    label: field.label ?? (field.path === 'email' ? 'E-mail' : undefined),
+    label:
+      field.label ??
+      (field.path === 'email' ? 'E-mail' : undefined) ??
+      // What the database refuses has only the field's own name.
+      collection?.flattenedFields.find(({ name }) => name === field.path)?.label,
   }))
   const names = fields.map(({ label, path }) => (typeof label === 'string' ? label : path)).join(', ')
-  const message = `${fields.length === 1 ? 'Feltet er ugyldigt' : 'Felterne er ugyldige'}: ${names || collection?.slug || ''}`
+  const message = `Ret ${fields.length === 1 ? 'feltet' : 'felterne'}: ${names || collection?.slug || ''}`
   return { response: { errors: [{ ...errors[0], data: { ...errors[0].data, errors: fields }, message }] } }
 }
 
@@ -166,7 +170,7 @@ const ENGLISH: [RegExp, string][] = [
     'Filer af den slags kan ikke lægges op her.',
   ],
   [/^Invalid (PDF|file)/i, 'Filen kan ikke læses.'],
-  [/^(Value must be unique|A user with)/, 'Det findes allerede.'],
+  [/^(Value must be unique|A user with)/, 'Den findes allerede. Vælg en anden.'],
   [/^(This field is required|Required)/, 'Dette felt er påkrævet.'],
   [/\b(the|is|not|invalid|must|cannot)\b/, 'Værdien kan ikke bruges.'],
 ]

@@ -92,6 +92,7 @@ export default buildConfig({
     components: {
       beforeDashboard: ['/src/admin/calendar/calendar-reminder.tsx#CalendarReminder'],
       afterDashboard: ['/src/admin/search/missed-searches.tsx#MissedSearches'],
+      graphics: { Icon: '/src/admin/mark/mark.tsx#Icon', Logo: '/src/admin/mark/mark.tsx#Logo' },
     },
     dateFormat: 'd. MMMM yyyy HH:mm',
     timezones: { defaultTimezone: 'Europe/Copenhagen' },

@@ -15,6 +15,8 @@ import { WeekField as WeekField_f1bbad30a13d39709c6c5a5ad92ecbdc } from '../../.
 import { CalendarYears as CalendarYears_ea424ddef8ea140ff4aa99ea49766307 } from '../../../../src/admin/calendar/calendar-years.tsx'
 import { MissedSearches as MissedSearches_88d4bba2f4a838faf58c18c62e21727a } from '../../../../src/admin/search/missed-searches.tsx'
 import { WordsField as WordsField_beda8e054d6418a15b3cc7a7945e2172 } from '../../../../src/admin/words/words-field.tsx'
+import { Icon as Icon_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/admin/mark/mark.tsx'
+import { Logo as Logo_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/admin/mark/mark.tsx'
 import { CalendarReminder as CalendarReminder_0d4491c2fee6916e45860695ac68d44f } from '../../../../src/admin/calendar/calendar-reminder.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -37,6 +39,8 @@ export const importMap = {
   "/src/admin/calendar/calendar-years.tsx#CalendarYears": CalendarYears_ea424ddef8ea140ff4aa99ea49766307,
   "/src/admin/search/missed-searches.tsx#MissedSearches": MissedSearches_88d4bba2f4a838faf58c18c62e21727a,
   "/src/admin/words/words-field.tsx#WordsField": WordsField_beda8e054d6418a15b3cc7a7945e2172,
+  "/src/admin/mark/mark.tsx#Icon": Icon_7e08937d8e2c76b5d4527cb266cedbc1,
+  "/src/admin/mark/mark.tsx#Logo": Logo_7e08937d8e2c76b5d4527cb266cedbc1,
   "/src/admin/calendar/calendar-reminder.tsx#CalendarReminder": CalendarReminder_0d4491c2fee6916e45860695ac68d44f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -230,7 +230,15 @@ export const blocks: Block[] = [
     slug: 'image',
     labels: { singular: 'Billede', plural: 'Billeder' },
     fields: [
-      { name: 'media', label: 'Billede', type: 'upload', relationTo: 'media', required: true },
+      {
+        name: 'media',
+        label: 'Billede',
+        type: 'upload',
+        relationTo: 'media',
+        required: true,
+        // A PDF is a file to fetch, not to look at.
+        filterOptions: { mimeType: { contains: 'image/' } },
+      },
       { name: 'caption', label: 'Billedtekst', type: 'text', maxLength: 300 },
     ],
   },

@@ -164,7 +164,10 @@ function inDanish(message: string): string {
 }
 
 const ENGLISH: [RegExp, string][] = [
-  [/^This relationship field has the following invalid/, 'Det valgte findes ikke. Vælg igen.'],
+  [
+    /^This relationship field has the following invalid/,
+    'Det valgte findes ikke, eller det kan ikke bruges her. Vælg noget andet.',
+  ],
   [
     /^(File type|Invalid file type|Invalid MIME type|File buffer|Invalid SVG|Could not determine)/,
     'Filer af den slags kan ikke lægges op her.',

@@ -63,7 +63,7 @@ export const validationWords = {
   invalidBlocks: 'Her er blokke, som ikke længere kan bruges: {{blocks}}.',
   invalidInput: 'Det kan ikke stå her.',
   invalidSelection: 'Det kan ikke vælges her.',
-  invalidSelections: 'Noget af det kan ikke vælges her:',
+  invalidSelections: 'Det valgte findes ikke, eller det kan ikke bruges her. Nummer:',
   lessThanMin: '{{value}} er for lidt: {{label}} skal være mindst {{min}}.',
   limitReached: 'Der kan ikke være flere end {{max}}.',
   longerThanMin: 'Skriv mindst {{minLength}} tegn.',

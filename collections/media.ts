@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { editorsOnly, filesForEverybody } from './shared/access.ts'
 import { environment } from './shared/environment.ts'
 import { refuseWrongCrop } from './shared/files/crop.ts'
+import { holdDeleted, holdReplaced, putBack, takeTurn } from './shared/files/hold-files.ts'
 import { serveFile } from './shared/files/serve-file.ts'
 import {
   findRoom,
@@ -28,15 +29,17 @@ export const Media: CollectionConfig = {
       ...(environment.s3 ? [] : [findRoomFirst(environment.mediaFolder)]),
       nameFile,
       refuseWrongCrop,
+      takeTurn,
+      ...(environment.s3 ? [] : [holdReplaced(environment.mediaFolder)]),
     ],
-    beforeDelete: [refuseUsed],
+    beforeDelete: [refuseUsed, ...(environment.s3 ? [] : [holdDeleted(environment.mediaFolder)])],
     // In S3 (shared/files/media-storage.ts) files have no folder here.
     ...(environment.s3
       ? {}
       : {
           beforeValidate: [findRoom(environment.mediaFolder)],
           afterChange: [keepPrivate(environment.mediaFolder)],
-          afterError: [removeUnsaved(environment.mediaFolder)],
+          afterError: [removeUnsaved(environment.mediaFolder), putBack(environment.mediaFolder)],
         }),
   },
   upload: {

@@ -13,3 +13,14 @@ export function nameByContent(name: string, content: Uint8Array, extension: stri
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 16)
   return `${words}.${hash}.${extension}`
 }
+
+export type FileNames = {
+  filename?: string | null
+  sizes?: Record<string, { filename?: string | null } | undefined> | null
+}
+
+/** The file that a document describes, and its other sizes. */
+export const namesOf = ({ filename, sizes }: FileNames): string[] =>
+  [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)].filter(
+    (name) => typeof name === 'string',
+  )

@@ -7,20 +7,10 @@ import type {
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
 } from 'payload'
+import sharp from 'sharp'
 import { MOST_BYTES } from '../../../src/domain/addresses.ts'
 import { Refusal } from '../border/refusal.ts'
-import { nameByContent } from './file-names.ts'
-
-type FileNames = {
-  filename?: string | null
-  sizes?: Record<string, { filename?: string | null } | undefined> | null
-}
-
-/** The file that a document describes, and its other sizes. */
-const namesOf = ({ filename, sizes }: FileNames): string[] =>
-  [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)].filter(
-    (name) => typeof name === 'string',
-  )
+import { type FileNames, nameByContent, namesOf } from './file-names.ts'
 
 /**
  * A file gets a name by its content. Without one nothing is made: Payload would fetch it from an address in the data, and so
@@ -32,9 +22,24 @@ export const nameFile: CollectionBeforeOperationHook = async ({ args, operation,
   if (!(operation === 'create' || operation === 'update') || !req.file?.data) return
   const kind = await fileTypeFromBuffer(req.file.data)
   if (!kind || !KINDS.includes(kind.mime)) throw new Refusal('Filer af den slags kan ikke lægges op her.')
+  if (kind.mime.startsWith('image/')) await refuseTooManyPoints(req.file.data)
   req.file.mimetype = kind.mime
   req.file.name = nameByContent(req.file.name, req.file.data, kind.ext)
 }
+
+/** A small file may be a picture that takes gigabytes to work on. */
+async function refuseTooManyPoints(data: Buffer): Promise<void> {
+  const { width, height } = await sharp(data, { limitInputPixels: false })
+    .metadata()
+    .catch(() => ({ width: 0, height: 0 }))
+  if (width * height > MOST_POINTS)
+    throw new Refusal(
+      `Billedet har for mange punkter: ${width} × ${height}. Gør det mindre, for eksempel til 4000 punkter på den lange led.`,
+    )
+}
+
+/** More than what most telephones take. */
+const MOST_POINTS = 64_000_000
 
 /** The front refuses what is larger. */
 export const uploads = { limits: { fileSize: MOST_BYTES.file } }

@@ -157,3 +157,83 @@ test('a block of a picture takes pictures only', async () => {
   expect(refused.text).toContain('Det valgte findes ikke, eller det kan ikke bruges her')
   expect((await save(photo.doc.id)).status).toBe(201)
 })
+
+async function replace(id: unknown, name: string, content: Buffer, data: object) {
+  const form = new FormData()
+  form.set('_payload', JSON.stringify(data))
+  form.set('file', new File([new Uint8Array(content)], name))
+  return cms.ask('PATCH', `/media/${String(id)}`, form)
+}
+
+const namesOf = ({ filename, sizes }: Record<string, unknown>): string[] => [
+  String(filename),
+  String((sizes as { column: { filename: string } }).column.filename),
+]
+
+const statusesOf = (names: string[]) =>
+  Promise.all(names.map(async (name) => (await cms.ask('GET', `/media/file/${name}`)).status))
+
+/** What lies in the folder, but for what is held for a minute. */
+const stored = () =>
+  readdirSync(path.join(process.env.DATA_DIR ?? '', 'media')).filter((name) => !name.startsWith('.'))
+
+const wide = (color: string) =>
+  sharp({ create: { width: 1400, height: 20, channels: 3, background: color } })
+    .png()
+    .toBuffer()
+
+test.for([
+  ['no words for those who cannot see it', { alt: '' }],
+  ['too many words', { alt: 'a'.repeat(999) }],
+] as const)('a file that is replaced with %s stays, and its new one is nowhere', async ([, data]) => {
+  const { doc } = await upload('erstattes.png', await wide('#111'))
+  const before = stored()
+  const refused = await replace(doc.id, 'ny.png', await wide('#222'), data)
+  expect(refused.status).toBe(400)
+  expect(await statusesOf(namesOf(doc))).toEqual([200, 200])
+  expect(stored()).toEqual(before)
+  const taken = await replace(doc.id, 'ny.png', await wide('#222'), { alt: 'Ny' })
+  expect([taken.status, taken.message]).toEqual([200, ''])
+  expect(await statusesOf([...namesOf(taken.doc), ...namesOf(doc)])).toEqual([200, 200, 404, 404])
+})
+
+test('a file that is replaced in the database’s refusal stays', async () => {
+  const { doc } = await upload('laast.png', await wide('#333'))
+  await cms.payload.db.drizzle.execute(
+    `CREATE FUNCTION refuse_files() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$;
+     CREATE CONSTRAINT TRIGGER refuse_files AFTER UPDATE OR DELETE ON media DEFERRABLE INITIALLY DEFERRED
+     FOR EACH ROW EXECUTE FUNCTION refuse_files()`,
+  )
+  try {
+    const refused = await replace(doc.id, 'ny.png', await wide('#444'), { alt: 'Ny' })
+    const kept = await cms.ask('DELETE', `/media/${String(doc.id)}`)
+    const many = await cms.ask('DELETE', `/media?where[id][equals]=${String(doc.id)}`)
+    expect([refused, kept, many].map(({ status }) => status >= 400)).toEqual([true, true, true])
+  } finally {
+    await cms.payload.db.drizzle.execute('DROP FUNCTION refuse_files CASCADE')
+  }
+  expect(await statusesOf(namesOf(doc))).toEqual([200, 200])
+})
+
+test('the same picture twice at once, and on two documents at once, is there twice', async () => {
+  const content = await wide('#555')
+  const [one, two] = await Promise.all([upload('ens.png', content), upload('ens.png', content)])
+  expect([one.status, two.status]).toEqual([201, 201])
+  expect(await statusesOf([...namesOf(one.doc), ...namesOf(two.doc)])).toEqual([200, 200, 200, 200])
+  const other = await wide('#666')
+  const both = await Promise.all(
+    [one, two].map(({ doc }) => replace(doc.id, 'fælles.png', other, { alt: 'Fælles' })),
+  )
+  expect(both.map(({ status }) => status)).toEqual([200, 200])
+  expect(await statusesOf(both.flatMap(({ doc }) => namesOf(doc)))).toEqual([200, 200, 200, 200])
+})
+
+test('a small file that is a huge picture is refused in words', async () => {
+  const huge = await sharp({ create: { width: 16000, height: 5000, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer()
+  expect(await upload('stort.png', huge)).toMatchObject({
+    status: 400,
+    message: expect.stringMatching(/^Billedet har for mange punkter: 16000 × 5000/) as unknown,
+  })
+})

@@ -14,7 +14,7 @@ import { blocks } from './shared/blocks.ts'
 import { slugField } from './shared/fields.ts'
 import { inTransaction } from './shared/in-transaction.ts'
 import { Refusal } from './shared/border/refusal.ts'
-import { keepFrontPage, keepFrontPagePublic, notePublicChange } from './shared/tree/front-page.ts'
+import { keepFrontPage, keepFrontPageThere, noteDraft } from './shared/tree/front-page.ts'
 import { leaveRedirects, rememberPath } from './shared/tree/page-moves.ts'
 import { publishable } from './shared/publishing.ts'
 import { idOf, refuseCycle } from './shared/tree/tree-rules.ts'
@@ -98,8 +98,8 @@ export const Pages: CollectionConfig = {
   access: editorsOnly,
   ...publishable,
   hooks: {
-    beforeOperation: [notePublicChange],
-    beforeChange: [keepFrontPagePublic, rememberPath],
+    beforeOperation: [noteDraft],
+    beforeChange: [keepFrontPageThere, rememberPath],
     afterChange: [leaveRedirects],
     beforeDelete: [
       keepFrontPage,

@@ -6,45 +6,43 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { FRONT_PAGE_SLUG } from '../../../src/domain/tree/tree.ts'
+import type { Page } from '../../../src/payload-types.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../in-transaction.ts'
 
-/** Notes whether a save is of what is public, and takes it away; a draft saved beside it does neither. */
-export const notePublicChange: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation !== 'update') return
-  const { data, draft } = args as { data?: { _status?: unknown }; draft?: boolean }
-  req.context[IS_OF_PUBLIC] = !draft
-  req.context[UNPUBLISHES] = !draft && data?._status === 'draft'
+/** Notes whether a draft is to be saved beside what is public, by a save or by restoring a version. */
+export const noteDraft: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'update' || operation === 'restoreVersion')
+    req.context[IS_DRAFT] = Boolean((args as { draft?: boolean }).draft)
 }
 
-/** The site keeps its front page: it may change, but visitors never find nothing. Code may let another page take its place. */
-export const keepFrontPagePublic: CollectionBeforeChangeHook = async ({
+/** The site keeps its front page: editors may change it, but visitors never find nothing. Code knows what it does. */
+export const keepFrontPageThere: CollectionBeforeChangeHook = async ({
   data,
   operation,
   originalDoc,
   req,
 }) => {
-  if (operation !== 'update') return
-  const isHidden = req.context[UNPUBLISHES]
-  const isMoved =
-    req.user && req.context[IS_OF_PUBLIC] && (data.slug !== FRONT_PAGE_SLUG || Boolean(data.parent))
-  if (!(isHidden || isMoved) || !(await isFrontPage(originalDoc.id, req))) return
+  if (operation !== 'update' || !req.user) return
+  const { slug, parent, _status } = { ...originalDoc, ...data } as Partial<Page>
+  // A draft that says it is published is.
+  if (req.context[IS_DRAFT] && _status !== 'published') return
+  const isPlaced = slug === FRONT_PAGE_SLUG && !parent
+  if ((isPlaced && _status === 'published') || !(await isFrontPage(originalDoc.id, req))) return
   throw new Refusal(
-    isHidden
-      ? 'Forsiden kan ikke skjules, for webstedet skal altid have en. Ret den, og offentliggør den, eller hent en tidligere udgave frem.'
+    isPlaced
+      ? 'Forsiden kan ikke skjules, for webstedet skal altid have en. Ret den, og offentliggør den. En tidligere version kan hentes frem som kladde.'
       : `Forsiden kan ikke flyttes, for webstedet skal altid have en. Lad adressen være »${FRONT_PAGE_SLUG}« uden overordnet side, og ret indholdet.`,
     409,
   )
 }
 
-/** For editors: code that deletes it knows what it does. */
 export const keepFrontPage: CollectionBeforeDeleteHook = async ({ id, req }) => {
   if (req.user && (await isFrontPage(id, req)))
     throw new Refusal('Forsiden kan ikke slettes, for webstedet skal altid have en. Ret den i stedet.', 409)
 }
 
-const IS_OF_PUBLIC = 'changes what is public of pages'
-const UNPUBLISHES = 'unpublishes pages'
+const IS_DRAFT = 'saves a draft beside a page'
 
 /** Whether a page is what visitors get at `/` now, whatever its newest draft says. */
 async function isFrontPage(id: number | string, req: PayloadRequest): Promise<boolean> {

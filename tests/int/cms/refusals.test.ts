@@ -82,6 +82,25 @@ test('the front page can be neither deleted, hidden nor moved, and everything el
   const front = await made('pages', { title: 'Forside', slug: 'forside', _status: 'published' })
   const other = await made('pages', { title: 'En anden', slug: 'en-anden', _status: 'published' })
   const all = `where[id][in]=${front},${other}`
+  // As it was before it was published, or when it had another address.
+  await cms.payload.update({ collection: 'pages', id: front, data: { slug: 'foer', _status: 'draft' } })
+  const beside = { title: 'Kladde', slug: 'andet-sted', _status: 'draft' } as const
+  await cms.payload.update({
+    collection: 'pages',
+    id: front,
+    data: { slug: 'forside', _status: 'published' },
+  })
+  await cms.payload.update({ collection: 'pages', id: front, draft: true, data: beside })
+  await cms.payload.update({
+    collection: 'pages',
+    id: front,
+    data: { slug: 'forside', _status: 'published' },
+  })
+  const { docs: versions } = await cms.payload.findVersions({
+    collection: 'pages',
+    where: { parent: { equals: front }, 'version._status': { equals: 'draft' } },
+  })
+  expect(versions).toHaveLength(2)
   for (const [method, path, body] of [
     ['DELETE', `/pages/${front}`, undefined],
     ['DELETE', `/pages?where[id][equals]=${front}`, undefined],
@@ -93,6 +112,10 @@ test('the front page can be neither deleted, hidden nor moved, and everything el
     ['PATCH', `/pages/${front}`, { slug: 'gammel', _status: 'published' }],
     ['PATCH', `/pages/${front}`, { parent: other }],
     ['PATCH', `/pages?where[id][equals]=${front}`, { slug: 'gammel' }],
+    ['PATCH', `/pages/${front}?draft=true`, { slug: 'gammel', _status: 'published' }],
+    ['PATCH', `/pages/${front}?draft=true`, { parent: other, _status: 'published' }],
+    ['PATCH', `/pages?${all}&draft=true`, { parent: other, _status: 'published' }],
+    ...versions.map(({ id }) => ['POST', `/pages/versions/${id}`, undefined] as const),
   ] as const) {
     const { status, message } = await cms.ask(method, path, body)
     expect([method, path, status, message]).toEqual([
@@ -111,6 +134,8 @@ test('the front page can be neither deleted, hidden nor moved, and everything el
   const draft = await cms.ask('PATCH', `/pages/${front}?draft=true`, { title: 'Kladde', _status: 'draft' })
   expect(draft.status).toBe(200)
   expect((await cms.ask('PATCH', `/pages/${front}`, { title: 'Ny', _status: 'published' })).status).toBe(200)
+  const [version] = versions
+  expect((await cms.ask('POST', `/pages/versions/${version?.id}?draft=true`)).status).toBe(200)
   // What is no front page may go anywhere.
   expect((await cms.ask('PATCH', `/pages/${other}`, { parent: front })).status).toBe(200)
   expect((await cms.ask('PATCH', `/pages/${other}`, { slug: 'et-andet' })).status).toBe(200)

@@ -71,16 +71,17 @@ export function createConnections(answer: Answer) {
  * or when none has come for a while.
  */
 export async function closeServer(server: http.Server): Promise<void> {
-  // Whoever is connected already is let in first.
-  await nextTurn()
   server.prependListener('request', (_, response) => {
     response.shouldKeepAlive = false
   })
+  await letIn(server)
   // The HTTP server's own `close` closes what is idle at once.
   const closed = new Promise((resolve) => TcpServer.prototype.close.call(server, resolve))
   let idle: NodeJS.Timeout | undefined
   const patience = setTimeout(() => {
-    idle = setInterval(() => {
+    idle = setInterval(async () => {
+      // A timer comes before what has arrived is read, and a busy server may not have read for long.
+      await nextTurn()
       server.closeIdleConnections()
       for (const socket of openOf.get(server) ?? []) if (isIdle(socket)) socket.destroy()
     }, 50)
@@ -92,6 +93,21 @@ export async function closeServer(server: http.Server): Promise<void> {
   server.closeAllConnections()
 }
 
+/** Accepts whoever is connected already: libuv accepts one connection in a turn, and closing would break off the others. */
+async function letIn(server: http.Server): Promise<void> {
+  let quiet = 0
+  const note = () => {
+    quiet = 0
+  }
+  server.on('connection', note)
+  // The first turn may end before anything is read.
+  for (let turn = 0; quiet < 3 && turn < MOST_TURNS; turn++) {
+    quiet += 1
+    await nextTurn()
+  }
+  server.off('connection', note)
+}
+
 /** The connections of each server. */
 const openOf = new WeakMap<http.Server, Set<Connection>>()
 
@@ -101,6 +117,8 @@ const isIdle = (socket: Connection): boolean => socket.bytesRead === 0 || !socke
 const STOP = -1
 const MOST_AHEAD = 64
 const IDLE_MILLISECONDS = 250
+/** So that a flood of connections does not keep a server from closing. */
+const MOST_TURNS = 1000
 const UNDER_WAY_MILLISECONDS = 20_000
 
 /** As node itself answers what it cannot read. */

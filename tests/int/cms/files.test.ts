@@ -141,21 +141,22 @@ test('a part of a picture is cut out if it is within it', async () => {
 
 const PDF = Buffer.from('%PDF-1.4\n%\nstartxref\n0\n%%EOF')
 
+const showOnPage = (media: unknown) =>
+  cms.ask('POST', '/pages', {
+    title: 'Med billede',
+    slug: `med-billede-${String(media)}`,
+    blocks: [{ blockType: 'image', media }],
+    _status: 'published',
+  })
+
 test('a block of a picture takes pictures only', async () => {
   const pdf = await upload('vejledning.pdf', PDF)
   const photo = await upload('foto-til-side.png', await picture('#abc').png().toBuffer())
   expect([pdf.status, photo.status]).toEqual([201, 201])
-  const save = (media: unknown) =>
-    cms.ask('POST', '/pages', {
-      title: 'Med billede',
-      slug: `med-billede-${String(media)}`,
-      blocks: [{ blockType: 'image', media }],
-      _status: 'published',
-    })
-  const refused = await save(pdf.doc.id)
+  const refused = await showOnPage(pdf.doc.id)
   expect(refused.status).toBe(400)
   expect(refused.text).toContain('Det valgte findes ikke, eller det kan ikke bruges her')
-  expect((await save(photo.doc.id)).status).toBe(201)
+  expect((await showOnPage(photo.doc.id)).status).toBe(201)
 })
 
 async function replace(id: unknown, name: string, content: Buffer, data: object) {

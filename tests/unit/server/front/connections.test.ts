@@ -105,6 +105,21 @@ test('whoever is connected when a server is closed is answered, and told that it
   await expect(once(net.connect(port, '127.0.0.1'), 'connect')).rejects.toThrow(/ECONNREFUSED/)
 })
 
+test('what has arrived while a server that is closed was busy is answered', async () => {
+  const { server, port } = await start()
+  const sockets = Array.from({ length: 20 }, () => net.connect(port, '127.0.0.1').setEncoding('latin1'))
+  await Promise.all(sockets.map((socket) => once(socket, 'connect')))
+  const answers = sockets.map((socket) => once(socket, 'data') as Promise<[string]>)
+  const closing = closeServer(server)
+  // Everything that is under way here stands still for longer than silence is waited for.
+  setTimeout(() => {
+    for (const socket of sockets) socket.write(head('/late'))
+    setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600))
+  }, 20)
+  for (const [answer] of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1\.1 200 OK/)
+  await closing
+})
+
 test.for([
   ['asks nothing', '', 'connect'],
   ['has been answered', head('/'), 'data'],

@@ -67,7 +67,10 @@ export function DateFilter({ path, isDay }: Props) {
 
   // Written when typing pauses; Payload itself empties the value 300 ms after another field is chosen, and when another
   // operator is.
-  const isOther = isTyped && operator !== '' && operator !== 'exists' && (value ?? null) !== wanted
+  const isOther =
+    operator !== '' &&
+    operator !== 'exists' &&
+    (isTyped ? (value ?? null) !== wanted : value !== undefined && asked === null)
   useEffect(() => {
     if (!isOther) return
     const timer = setTimeout(() => compare(wanted ?? undefined), PAUSE)

@@ -21,7 +21,7 @@ type Props = {
 /** How long a pause in typing must be before the list is asked for, in milliseconds. */
 const PAUSE = 500
 
-const NO_DAY = 'Et tidspunkt er ikke lig med en dag. Vælg »er større end« eller »er mindre end«.'
+const NO_DAY = 'Et tidspunkt er ikke lig med en dag. Vælg »Er større end« eller »Er mindre end«.'
 
 /**
  * The date of one condition of a list. Payload gives a filter of ours no props, so it finds its condition by its place in

@@ -13,7 +13,7 @@ import { linkError } from '../../src/domain/link.ts'
 import { parsePhone } from '../../src/domain/phone.ts'
 import { isSlug, slugify } from '../../src/domain/slug.ts'
 import { isTimeOfDay, readTimeOfDay } from '../../src/domain/hours/spans.ts'
-import { dateStored, readSentDate, sentDateProblem, storedDate } from '../../src/domain/time/stored-date.ts'
+import { fromStored, readSentDate, sentDateProblem, toStored } from '../../src/domain/time/stored-date.ts'
 
 type TextOverrides = Partial<
   Pick<TextField, 'name' | 'label' | 'required' | 'unique' | 'admin' | 'defaultValue'>
@@ -150,7 +150,7 @@ export const dateField = (
   hooks: { beforeValidate: [asSent] },
   validate: async (value: unknown, context) => {
     if (!value) return overrides.required ? 'Vælg en dato.' : true
-    const date = dateStored(String(value))
+    const date = fromStored(String(value))
     return sentDateProblem(date) ?? (await problem?.(date, context)) ?? true
   },
 })
@@ -169,7 +169,7 @@ const asSent: FieldHook = ({ value, previousValue, path, collection, global, req
       },
       req.t,
     )
-  return storedDate(readSentDate(value) ?? '')
+  return toStored(readSentDate(value) ?? '')
 }
 
 /** What visitors would read of the document, saved or not, at an instant the editor chooses. */

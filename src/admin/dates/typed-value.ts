@@ -1,16 +1,16 @@
 import { formatDate } from '../../domain/time/danish-time.ts'
-import { dateStored, readEditorsDate, storedDate } from '../../domain/time/stored-date.ts'
+import { fromStored, readEditorsDate, toStored } from '../../domain/time/stored-date.ts'
 import { isDate } from '../../domain/time/typed-date.ts'
 
 /** The value of a field in which this was typed: the date as it is stored, null for nothing, else the typing itself. */
 export function nextValue(text: string, today: string): string | null {
   const { date } = readEditorsDate(text, { today, yearless: 'ahead' })
-  return date === null ? text.trim() || null : storedDate(date)
+  return date === null ? text.trim() || null : toStored(date)
 }
 
 /** The date `YYYY-MM-DD` of a value; null if it has none. */
 export function valuesDate(value: string | null): string | null {
-  const date = dateStored(value ?? '')
+  const date = fromStored(value ?? '')
   return isDate(date) ? date : null
 }
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { atMinute, dayOf, toInstant } from './copenhagen.ts'
 import { dateIn } from './danish-time.ts'
-import { storedDate, dateStored } from './stored-date.ts'
+import { toStored, fromStored } from './stored-date.ts'
 import { isDate } from './typed-date.ts'
 
 /**
@@ -10,7 +10,7 @@ import { isDate } from './typed-date.ts'
  * @param isDay whether the field holds dates, not instants
  */
 export function comparedWith(date: string, operator: string, isDay: boolean): string | null {
-  if (isDay) return storedDate(date)
+  if (isDay) return toStored(date)
   switch (operator) {
     case 'greater_than':
     case 'less_than_equal':
@@ -26,7 +26,7 @@ export function comparedWith(date: string, operator: string, isDay: boolean): st
 /** The date that a condition compares with; null if it has none. */
 export function dateCompared(value: unknown, isDay: boolean): string | null {
   if (typeof value !== 'string' || value === '') return null
-  if (isDay) return isDate(dateStored(value)) ? dateStored(value) : null
+  if (isDay) return isDate(fromStored(value)) ? fromStored(value) : null
   try {
     return dateIn(Temporal.Instant.from(value)).toString()
   } catch {

@@ -3,10 +3,10 @@ import { dateIn } from './danish-time.ts'
 import { isDate, readDate, type DateRead, type ReadingFrom } from './typed-date.ts'
 
 /** How a date `YYYY-MM-DD` is stored: as noon UTC, which is the same day in Denmark all year. */
-export const storedDate = (date: string): string => `${date}T12:00:00.000Z`
+export const toStored = (date: string): string => `${date}T12:00:00.000Z`
 
 /** The date `YYYY-MM-DD` that a stored value means. Text that was typed and not understood stays what it is. */
-export const dateStored = (value: string): string =>
+export const fromStored = (value: string): string =>
   /^\d{4}-\d{2}-\d{2}T/.test(value) ? value.slice(0, 10) : value
 
 /**

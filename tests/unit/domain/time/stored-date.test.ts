@@ -2,10 +2,10 @@ import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import {
-  dateStored,
+  fromStored,
   readSentDate,
   sentDateProblem,
-  storedDate,
+  toStored,
 } from '../../../../src/domain/time/stored-date.ts'
 
 test.each([
@@ -62,8 +62,8 @@ test('each date from 1900 to 2199 stays itself however often it is stored', () =
   fc.assert(
     fc.property(fc.integer({ min: 0, max: days }), (count) => {
       const date = Temporal.PlainDate.from('1900-01-01').add({ days: count }).toString()
-      expect(readSentDate(storedDate(date))).toBe(date)
-      expect(dateStored(storedDate(date))).toBe(date)
+      expect(readSentDate(toStored(date))).toBe(date)
+      expect(fromStored(toStored(date))).toBe(date)
       expect(readSentDate(date)).toBe(date)
     }),
     { numRuns: 2000 },
@@ -71,5 +71,5 @@ test('each date from 1900 to 2199 stays itself however often it is stored', () =
 })
 
 test('text that was not understood is not cut', () => {
-  expect(dateStored('03042027x og mere')).toBe('03042027x og mere')
+  expect(fromStored('03042027x og mere')).toBe('03042027x og mere')
 })

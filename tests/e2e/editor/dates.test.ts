@@ -101,7 +101,7 @@ describe.each(['Europe/Copenhagen', 'Pacific/Auckland', 'Pacific/Honolulu'])('in
     await page.getByRole('button', { name: 'Vælg i kalender: Dato' }).click()
     const calendar = page.getByRole('dialog', { name: 'Kalender: Dato' })
     await calendar.getByRole('button', { name: 'Næste måned' }).click()
-    await calendar.getByRole('option', { name: /torsdag d\. 15\. februar 2091|15\. februar 2091/ }).click()
+    await calendar.getByRole('option', { name: /15\. februar 2091/ }).click()
     expect(await calendar.count()).toBe(0)
     expect(await page.locator('#field-date').inputValue()).toBe('15. februar 2091')
     expect(await said(page, '#field-date')).toBe('torsdag den 15. februar 2091')

@@ -31,13 +31,13 @@ const Field: DateFieldClientComponent = ({ field, path: staticPath, readOnly }) 
   >({
     potentiallyStalePath: staticPath,
   })
-  const [typed, setTyped] = useState<{ text: string; value: string | null } | null>(null)
+  const [typed, setTyped] = useState<{ text: string; value: string | null; on: string } | null>(null)
   const today = useToday()
 
   const stored = value || null
   const date = valuesDate(stored)
-  // Typing that another value has replaced is gone.
-  const text = typed?.value === stored ? typed.text : datesText(stored)
+  // Typing that another value has replaced is gone; »i morgen« is, too, when the day is over.
+  const text = typed?.value === stored && typed.on === today() ? typed.text : datesText(stored)
   const problem = problemOf(stored, today())
   const isLocked = Boolean(readOnly || disabled)
   const label = field.label ? getTranslation(field.label, i18n) : field.name
@@ -47,7 +47,7 @@ const Field: DateFieldClientComponent = ({ field, path: staticPath, readOnly }) 
   function write(text: string) {
     const next = nextValue(text, today())
     const problem = problemOf(next, today())
-    setTyped({ text, value: next })
+    setTyped({ text, value: next, on: today() })
     setValue(next)
     // At once: the server says the same as soon as the typing pauses.
     dispatchFields({ type: 'UPDATE', path, valid: problem === null, errorMessage: problem ?? undefined })

@@ -67,7 +67,6 @@ export function DateInput(props: Props) {
           name={props.name}
           type="text"
           autoComplete="off"
-          maxLength={80}
           placeholder={props.placeholder}
           value={text}
           disabled={isLocked}

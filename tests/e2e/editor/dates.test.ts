@@ -225,6 +225,46 @@ test.each(['Europe/Copenhagen', 'Pacific/Auckland'])(
   },
 )
 
+test('a list is filtered by whether there is a date, and by the days on which something was changed', async () => {
+  for (const [from, to] of [
+    ['2090-03-02', '2090-03-04'],
+    ['2090-04-02', null],
+  ]) {
+    const { doc } = await newException({ from, to, reason: `Filter ${from}`, _status: 'published' })
+    made.push(`/hours-exceptions/${doc.id}`)
+  }
+  const { page } = await adminIn('Pacific/Honolulu')
+  const later = 'where[or][0][and][0][from][greater_than]=2090-01-01T12:00:00.000Z'
+  await open(page, `hours-exceptions?${later}&where[or][0][and][1][reason][contains]=Filter`)
+  const shown = async (...dates: string[]) => {
+    await expect
+      .poll(() => page.locator('td.cell-from').allInnerTexts())
+      .toEqual(dates.map((date) => formatDate(date)))
+  }
+  await shown('2090-04-02', '2090-03-02')
+  const condition = page.locator('.condition').nth(1)
+  await choose(page, condition.locator('.condition__field'), 'Til og med')
+  await choose(page, condition.locator('.condition__operator'), 'Eksisterer')
+  await condition.getByLabel('Er der en dato?').selectOption('Ja')
+  await shown('2090-03-02')
+  await condition.getByLabel('Er der en dato?').selectOption('Nej')
+  await shown('2090-04-02')
+
+  await choose(page, condition.locator('.condition__field'), 'Opdateret')
+  const date = condition.getByRole('textbox', { name: 'Dato' })
+  await date.fill('i dag')
+  await condition.getByText('Et tidspunkt er ikke lig med en dag.').waitFor()
+  await shown('2090-04-02', '2090-03-02')
+  // What was typed stays when the comparison changes.
+  await choose(page, condition.locator('.condition__operator'), 'Er større end')
+  await shown()
+  expect(await date.inputValue()).toBe('i dag')
+  await choose(page, condition.locator('.condition__operator'), 'Er større end eller lig med')
+  await shown('2090-04-02', '2090-03-02')
+  await choose(page, condition.locator('.condition__operator'), 'Er mindre end')
+  await shown()
+})
+
 async function choose(page: Page, select: ReturnType<Page['locator']>, option: string) {
   await select.locator('input').click({ force: true })
   await page.getByRole('option', { name: option, exact: true }).click()

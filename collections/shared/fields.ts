@@ -144,6 +144,7 @@ export const dateField = (
     components: {
       Field: '/src/admin/dates/date-field.tsx#DateField',
       Cell: '/src/admin/dates/date-cell.tsx#DateCell',
+      Diff: '/src/admin/dates/date-diff.tsx#DateDiff',
       ...overrides.admin?.components,
     },
   },

@@ -41,18 +41,16 @@ function datesIn(fields: readonly Field[], above: string): [path: string, field:
 const ours = (config: SanitizedConfig) =>
   [...config.collections, ...config.globals].filter(({ slug }) => !slug.startsWith('payload-'))
 
-test('every date that an editor can see is our field, in forms and lists', () => {
+test('every date that an editor can see is our field, in forms, lists and comparisons', () => {
   const { config } = cms.payload
   const dates = ours(config).flatMap(({ slug, fields }) => datesIn(fields, slug))
   expect(dates.map(([path]) => path)).toEqual(
     expect.arrayContaining(['calendar-days.date', 'hours-exceptions.from', 'opening-hours.laterWeeks.from']),
   )
+  const own = ['date-field.tsx#DateField', 'date-cell.tsx#DateCell', 'date-diff.tsx#DateDiff']
   const others = dates.filter(([, { admin }]) => {
-    const { Field: own, Cell: cell } = (admin?.components ?? {}) as Record<string, unknown>
-    return (
-      own !== '/src/admin/dates/date-field.tsx#DateField' ||
-      cell !== '/src/admin/dates/date-cell.tsx#DateCell'
-    )
+    const parts = (admin?.components ?? {}) as Record<string, unknown>
+    return ['Field', 'Cell', 'Diff'].some((part, index) => parts[part] !== `/src/admin/dates/${own[index]}`)
   })
   expect(others.map(([path]) => path)).toEqual([])
 })
@@ -67,6 +65,7 @@ test('in the list of every collection conditions on dates are our input', () => 
 test.each([
   'date-field.tsx#DateField',
   'date-cell.tsx#DateCell',
+  'date-diff.tsx#DateDiff',
   'date-list-view.tsx#DateListView',
   'today.tsx#Today',
 ])('the admin finds %s', (component) => {

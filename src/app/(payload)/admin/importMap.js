@@ -15,6 +15,7 @@ import { PreviewField as PreviewField_4aececb853c1c741aa27675e3847c123 } from '.
 import { WeekField as WeekField_f1bbad30a13d39709c6c5a5ad92ecbdc } from '../../../../src/admin/week/week-field.tsx'
 import { DateCell as DateCell_9bb435db67a2e56f5dce538a3f944805 } from '../../../../src/admin/dates/date-cell.tsx'
 import { DateField as DateField_b5ca9b6759f4824f241a6b697f50d829 } from '../../../../src/admin/dates/date-field.tsx'
+import { DateDiff as DateDiff_3957384d55aea8368b727d4207a12fab } from '../../../../src/admin/dates/date-diff.tsx'
 import { CalendarYears as CalendarYears_ea424ddef8ea140ff4aa99ea49766307 } from '../../../../src/admin/calendar/calendar-years.tsx'
 import { MissedSearches as MissedSearches_88d4bba2f4a838faf58c18c62e21727a } from '../../../../src/admin/search/missed-searches.tsx'
 import { WordsField as WordsField_beda8e054d6418a15b3cc7a7945e2172 } from '../../../../src/admin/words/words-field.tsx'
@@ -41,6 +42,7 @@ export const importMap = {
   "/src/admin/week/week-field.tsx#WeekField": WeekField_f1bbad30a13d39709c6c5a5ad92ecbdc,
   "/src/admin/dates/date-cell.tsx#DateCell": DateCell_9bb435db67a2e56f5dce538a3f944805,
   "/src/admin/dates/date-field.tsx#DateField": DateField_b5ca9b6759f4824f241a6b697f50d829,
+  "/src/admin/dates/date-diff.tsx#DateDiff": DateDiff_3957384d55aea8368b727d4207a12fab,
   "/src/admin/calendar/calendar-years.tsx#CalendarYears": CalendarYears_ea424ddef8ea140ff4aa99ea49766307,
   "/src/admin/search/missed-searches.tsx#MissedSearches": MissedSearches_88d4bba2f4a838faf58c18c62e21727a,
   "/src/admin/words/words-field.tsx#WordsField": WordsField_beda8e054d6418a15b3cc7a7945e2172,

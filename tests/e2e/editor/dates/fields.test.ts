@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { formatLongDate } from '../../../../src/domain/time/danish-time.ts'
 import { logIn } from '../../tools/admin.ts'
 import {
@@ -148,11 +148,15 @@ test('a document that a colleague edits shows its dates, and they cannot be type
     name: 'Kollega',
     role: 'editor',
   })
-  made.push(`/hours-exceptions/${doc.id}`, `/users/${user.doc.id}`)
   const other = await logIn(siteUrl, colleague)
+  // Nobody else may, while it is locked.
+  onTestFinished(async () => {
+    await other.call('DELETE', `/hours-exceptions/${doc.id}`)
+    await editor.call('DELETE', `/users/${user.doc.id}`)
+  })
   const { page: theirs } = await adminIn('Europe/Copenhagen', 1280, other.token)
   await open(theirs, `hours-exceptions/${doc.id}`)
-  const locked = theirs.waitForResponse(({ request }) => request().method() === 'POST')
+  const locked = theirs.waitForResponse((answer) => answer.request().method() === 'POST')
   await theirs.locator('#field-reason').fill('Min')
   await locked
 

@@ -34,6 +34,7 @@ import { toldCommits } from './collections/shared/told-commits.ts'
 import { trimTexts } from './collections/shared/trim-texts.ts'
 import { richTextFeatures } from './collections/shared/rich-text.ts'
 import { refuseOdd, refuseOddInside } from './collections/shared/border/refuse-odd.ts'
+import { dateLists } from './src/admin/dates/date-lists.ts'
 import { adminWords } from './src/admin/payload-words/payload-words.ts'
 import { tellErrors } from './src/admin/tell-errors.ts'
 import { reach } from './src/database/pool.ts'
@@ -83,13 +84,14 @@ export default buildConfig({
     Users,
   ],
   globals: [PressDuty, Header, Footer, Labels],
-  plugins: [trimTexts, nameCopies, refuseOdd, mediaStorage],
+  plugins: [trimTexts, nameCopies, refuseOdd, mediaStorage, dateLists],
   editor: lexicalEditor({ features: richTextFeatures }),
   i18n: { supportedLanguages: { da }, fallbackLanguage: 'da', translations: { da: adminWords } },
   admin: {
     user: Users.slug,
     avatar: 'default',
     components: {
+      providers: ['/src/admin/dates/today.tsx#Today'],
       beforeDashboard: ['/src/admin/calendar/calendar-reminder.tsx#CalendarReminder'],
       afterDashboard: ['/src/admin/search/missed-searches.tsx#MissedSearches'],
       graphics: { Icon: '/src/admin/mark/mark.tsx#Icon', Logo: '/src/admin/mark/mark.tsx#Logo' },

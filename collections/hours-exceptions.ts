@@ -1,7 +1,8 @@
 import type { ArrayFieldValidation, CollectionConfig } from 'payload'
 import { minutesOf } from '../src/domain/hours/spans.ts'
 import { exceptionProblem, skippedTime, type EnteredSpan } from '../src/domain/hours/span-problems.ts'
-import { readDate } from '../src/domain/time/typed-date.ts'
+import { fromStored } from '../src/domain/time/stored-date.ts'
+import { isDate } from '../src/domain/time/typed-date.ts'
 import { editorsOnly } from './shared/access.ts'
 import { dateField, previewField, timeField } from './shared/fields.ts'
 import { publishable } from './shared/publishing.ts'
@@ -10,9 +11,9 @@ type Entered = { from?: string | null; to?: string | null; kind?: string | null 
 
 /** The dates of an exception, `YYYY-MM-DD`; null if they cannot be read. */
 function datesOf({ from, to }: Entered): { from: string; to: string } | null {
-  const dates = [from, to || from].map((date) => date?.slice(0, 10) ?? '')
+  const dates = [from, to || from].map((date) => fromStored(date ?? ''))
   const [first = '', last = ''] = dates
-  return dates.every((date) => readDate(date) === date) ? { from: first, to: last } : null
+  return dates.every(isDate) ? { from: first, to: last } : null
 }
 
 const rangeProblem = (_: string, { siblingData }: { siblingData: object }): string | null => {

@@ -1,13 +1,15 @@
 import type { ArrayFieldValidation, CollectionConfig } from 'payload'
 import { formatDate } from '../src/domain/time/danish-time.ts'
+import { fromStored } from '../src/domain/time/stored-date.ts'
+import { isDate } from '../src/domain/time/typed-date.ts'
 import { editorsOnly } from './shared/access.ts'
 import { dateField, previewField, toConfirmField } from './shared/fields.ts'
 import { publishable } from './shared/publishing.ts'
 import { weekField } from './shared/week-field.ts'
 
 const refuseSameDate: ArrayFieldValidation = (rows) => {
-  const dates = ((rows ?? []) as { from?: string | null }[]).flatMap(({ from }) => from?.slice(0, 10) ?? [])
-  const twice = dates.find((date, index) => dates.indexOf(date) < index)
+  const dates = ((rows ?? []) as { from?: string | null }[]).map(({ from }) => fromStored(from ?? ''))
+  const twice = dates.find((date, index) => isDate(date) && dates.indexOf(date) < index)
   return twice ? `To uger gælder fra ${formatDate(twice)}. Slet den ene.` : true
 }
 

@@ -1,17 +1,19 @@
-import type {
-  DateField,
-  DateFieldValidation,
-  Field,
-  RelationshipField,
-  RichTextField,
-  TextField,
-  UIField,
+import {
+  type DateField,
+  type DateFieldValidation,
+  type Field,
+  type FieldHook,
+  type RelationshipField,
+  type RichTextField,
+  type TextField,
+  type UIField,
+  ValidationError,
 } from 'payload'
 import { linkError } from '../../src/domain/link.ts'
 import { parsePhone } from '../../src/domain/phone.ts'
 import { isSlug, slugify } from '../../src/domain/slug.ts'
 import { isTimeOfDay, readTimeOfDay } from '../../src/domain/hours/spans.ts'
-import { readDate } from '../../src/domain/time/typed-date.ts'
+import { fromStored, readSentDate, sentDateProblem, toStored } from '../../src/domain/time/stored-date.ts'
 
 type TextOverrides = Partial<
   Pick<TextField, 'name' | 'label' | 'required' | 'unique' | 'admin' | 'defaultValue'>
@@ -124,8 +126,8 @@ type DateOverrides = Pick<Partial<DateField>, 'required' | 'unique' | 'index' | 
 }
 
 /**
- * A date without a time. Whatever time a picker or script sends, noon UTC is stored, which is the same day in Denmark all
- * year.
+ * A date without a time, stored as noon UTC, which is the same day in Denmark all year. Programs may send a date
+ * `YYYY-MM-DD` or an instant, which is taken for its day in Denmark; what cannot be read is refused, in drafts too.
  */
 export const dateField = (
   name: string,
@@ -136,19 +138,40 @@ export const dateField = (
   label,
   type: 'date',
   ...overrides,
-  admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'd. MMMM yyyy' }, ...overrides.admin },
-  hooks: {
-    beforeValidate: [
-      ({ value }) => (typeof value === 'string' && value ? `${value.slice(0, 10)}T12:00:00.000Z` : value),
-    ],
+  admin: {
+    date: { pickerAppearance: 'dayOnly', displayFormat: 'd. MMMM yyyy' },
+    ...overrides.admin,
+    components: {
+      Field: '/src/admin/dates/date-field.tsx#DateField',
+      Cell: '/src/admin/dates/date-cell.tsx#DateCell',
+      Diff: '/src/admin/dates/date-diff.tsx#DateDiff',
+      ...overrides.admin?.components,
+    },
   },
+  hooks: { beforeValidate: [asSent] },
   validate: async (value: unknown, context) => {
     if (!value) return overrides.required ? 'Vælg en dato.' : true
-    const date = String(value).slice(0, 10)
-    if (readDate(date) !== date) return `»${date}« er ikke en dato.`
-    return (await problem?.(date, context)) ?? true
+    const date = fromStored(String(value))
+    return sentDateProblem(date) ?? (await problem?.(date, context)) ?? true
   },
 })
+
+/** What was sent, as it is stored. What is stored already never moves. */
+const asSent: FieldHook = ({ value, previousValue, path, collection, global, req }) => {
+  if (value === null || value === undefined || value === '' || value === previousValue) return value
+  const message = sentDateProblem(value)
+  if (message !== null)
+    throw new ValidationError(
+      {
+        collection: collection?.slug,
+        global: global?.slug,
+        errors: [{ message, path: path.join('.') }],
+        req,
+      },
+      req.t,
+    )
+  return toStored(readSentDate(value) ?? '')
+}
 
 /** What visitors would read of the document, saved or not, at an instant the editor chooses. */
 export const previewField: UIField = {

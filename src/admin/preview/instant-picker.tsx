@@ -1,7 +1,13 @@
 'use client'
 
+import { useId, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
+import { formatDate } from '../../domain/time/danish-time.ts'
+import { readEditorsDate } from '../../domain/time/stored-date.ts'
+import { isDate } from '../../domain/time/typed-date.ts'
 import type { WallClock } from '../../domain/time/wall-clock.ts'
+import { DateInput } from '../dates/date-input.tsx'
+import { useToday } from '../dates/site-clock.tsx'
 import css from './preview.module.css'
 
 type Props = {
@@ -19,14 +25,7 @@ export function InstantPicker({ at, now, firstDay, choose }: Props) {
     <fieldset>
       <legend>Hvornår?</legend>
       <div className={css.instant}>
-        <input
-          type="date"
-          aria-label="Dato"
-          min="2000-01-01"
-          max="2099-12-31"
-          value={at.date}
-          onChange={({ target }) => choose({ ...at, date: target.value })}
-        />
+        <PreviewDate date={at.date} choose={(date) => choose({ ...at, date })} />
         <input
           type="time"
           aria-label="Klokkeslæt"
@@ -48,6 +47,37 @@ export function InstantPicker({ at, now, firstDay, choose }: Props) {
         )}
       </div>
     </fieldset>
+  )
+}
+
+/** A date; text that is not understood is passed on as it is. */
+function PreviewDate({ date, choose }: { date: string; choose: (date: string) => void }) {
+  const [typed, setTyped] = useState<{ text: string; date: string } | null>(null)
+  const today = useToday()
+  const id = useId()
+  const shown = isDate(date) ? formatDate(date) : date
+  const text = typed?.date === date ? typed.text : shown
+  const understand = (text: string) => readEditorsDate(text, { today: today(), yearless: 'ahead' })
+  function write(text: string) {
+    const next = understand(text).date ?? text.trim()
+    setTyped({ text, date: next })
+    choose(next)
+  }
+  return (
+    <div className={`field-type text ${css.date}`}>
+      <DateInput
+        id={id}
+        label="Dato"
+        isLabelHidden
+        text={text}
+        date={isDate(date) ? date : null}
+        problem={isDate(date) || text.trim() === '' ? null : understand(text).problem}
+        today={today}
+        isLocked={false}
+        write={write}
+        choose={(chosen) => write(formatDate(chosen))}
+      />
+    </div>
   )
 }
 

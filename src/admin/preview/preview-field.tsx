@@ -4,6 +4,7 @@ import { useAllFormFields, useDocumentInfo } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useId, useState } from 'react'
 import { wallClockProblem, type WallClock } from '../../domain/time/wall-clock.ts'
+import { valuesDate } from '../dates/typed-value.ts'
 import { InstantPicker } from './instant-picker.tsx'
 import { PreviewSections } from './preview-sections.tsx'
 import { usePreview, type Answer } from './use-preview.ts'
@@ -72,9 +73,11 @@ export function PreviewField() {
   )
 }
 
-/** Noon on a date field's date; null if it is empty. */
-const noonOf = (date: unknown): WallClock | null =>
-  typeof date === 'string' && date ? { date: date.slice(0, 10), time: '12:00' } : null
+/** Noon on a date field's date; null if it has none. */
+function noonOf(value: unknown): WallClock | null {
+  const date = valuesDate(typeof value === 'string' ? value : null)
+  return date === null ? null : { date, time: '12:00' }
+}
 
 function problemOf({ preview, error }: Answer): string | null {
   if (error) return error

@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { ADDRESSES, deadlineReminderAddress } from '../../domain/addresses.ts'
-import { capitalised, formatDate, weekdayName } from '../../domain/time/danish-time.ts'
+import { capitalised, dateIn, formatDate, formatLongDate } from '../../domain/time/danish-time.ts'
 import {
   accessDeadlines,
   appealDeadline,
@@ -11,7 +10,6 @@ import {
   type Refusal,
   type SkippedDay,
 } from '../../domain/deadlines.ts'
-import type { Weekday } from '../../domain/hours/schedule.ts'
 import { readDate } from '../../domain/time/typed-date.ts'
 import { around, fill, type Around } from '../../domain/words/sentence.ts'
 import type { Words } from '../../domain/words/words.ts'
@@ -73,11 +71,14 @@ export async function deadlinePage(
   const { deadline: words, shell } = await labels(reader)
   const calendar = workingCalendar(await reader.calendar())
 
-  const request = read(asked.received, words, (date) => accessDeadlines(calendar, date))
-  const complaint = read(asked.complaint, words, (date) =>
+  const today = dateIn(reader.now).toString()
+  const read = <Known extends { status: 'known' }>(typed: string | null, follow: Follow<Known>) =>
+    readTyped(typed, today, words, follow)
+  const request = read(asked.received, (date) => accessDeadlines(calendar, date))
+  const complaint = read(asked.complaint, (date) =>
     date < (request.date ?? '') ? words.complaintTooEarly : reconsiderationDeadline(calendar, date),
   )
-  const appeal = read(asked.appeal, words, (date) =>
+  const appeal = read(asked.appeal, (date) =>
     date < (complaint.date ?? request.date ?? '') ? words.appealTooEarly : appealDeadline(calendar, date),
   )
   const isAsked = Object.values(asked).some((typed) => typed !== null)
@@ -126,14 +127,18 @@ type Typed<Known> = { typed: string; date: string | null; known: Known | null; e
 
 const LONGEST_DATE = 40
 
-function read<Known extends { status: 'known' }>(
+type Follow<Known> = (date: string) => Known | Refusal | string
+
+/** A date without a year lies behind: what the form asks for has happened. */
+function readTyped<Known extends { status: 'known' }>(
   asked: string | null,
+  today: string,
   words: Words['deadline'],
-  follow: (date: string) => Known | Refusal | string,
+  follow: Follow<Known>,
 ): Typed<Known> {
   const typed = (asked ?? '').trim().slice(0, LONGEST_DATE)
   if (typed === '') return { typed, date: null, known: null, error: null }
-  const date = readDate(typed)
+  const { date } = readDate(typed, { today, yearless: 'behind' })
   if (date === null) return { typed, date, known: null, error: fill(words.noDate, { typed }) }
   const found = follow(date)
   if (typeof found === 'string') return { typed, date, known: null, error: found }
@@ -169,13 +174,13 @@ function deadlineView(
       ? { title, when: length, date: null, text, skipped: [] }
       : {
           title,
-          when: fill(words.by, { date: longDate(deadline.date) }),
+          when: fill(words.by, { date: formatLongDate(deadline.date) }),
           date: deadline.date,
           text: `${length}. ${text}`,
           skipped: deadline.skipped.map(skippedDay),
         }
   return {
-    answerBy: { ...around(words.answer), date: answerBy, day: longDate(answerBy) },
+    answerBy: { ...around(words.answer), date: answerBy, day: formatLongDate(answerBy) },
     skippedHeading: words.skipped,
     skipped: skipped.map(skippedDay),
     counting: skipped.length ? words.weekends : `${words.weekends} ${words.skippedNone}`,
@@ -185,21 +190,21 @@ function deadlineView(
       heading: words.timeline,
       steps: [
         {
-          when: capitalised(longDate(received)),
+          when: capitalised(formatLongDate(received)),
           date: received,
           title: words.receivedTitle,
           text: words.receivedText,
           skipped: [],
         },
         {
-          when: fill(words.by, { date: longDate(answerBy) }),
+          when: fill(words.by, { date: formatLongDate(answerBy) }),
           date: answerBy,
           title: words.answerTitle,
           text: words.answerText,
           skipped: [],
         },
         {
-          when: fill(words.from, { date: longDate(delayComplaintFrom) }),
+          when: fill(words.from, { date: formatLongDate(delayComplaintFrom) }),
           date: delayComplaintFrom,
           title: words.delayTitle,
           text: words.delayText,
@@ -218,11 +223,11 @@ function deadlineView(
   }
 }
 
-const skippedDay = ({ date, reason }: SkippedDay): SkippedDayView => ({ date, day: longDate(date), reason })
-
-/** "onsdag den 2. december 2026" */
-const longDate = (date: string): string =>
-  `${weekdayName(Temporal.PlainDate.from(date).dayOfWeek as Weekday)} den ${formatDate(date)}`
+const skippedDay = ({ date, reason }: SkippedDay): SkippedDayView => ({
+  date,
+  day: formatLongDate(date),
+  reason,
+})
 
 /** The page with the guidance on access to documents, and its breadcrumb from the top. */
 async function guidancePage(reader: Reader) {

@@ -4,6 +4,8 @@ import { readWeek } from '../../domain/hours/read-week.ts'
 import { exceptionProblem } from '../../domain/hours/span-problems.ts'
 import { isTimeOfDay, readTimeOfDay } from '../../domain/hours/spans.ts'
 import { weekProblem, type Week } from '../../domain/hours/week.ts'
+import { fromStored } from '../../domain/time/stored-date.ts'
+import { isDate } from '../../domain/time/typed-date.ts'
 
 // The fields that a preview reads, as Payload's form has them before they are saved: a date as an instant, a
 // relationship as an id, an empty field as null, '' or not at all. Messages are Danish and for the editor.
@@ -25,7 +27,12 @@ const week = z.unknown().transform((value, context): Week => {
   return entered ?? z.NEVER
 })
 
-const date = (error: string) => z.string({ error }).regex(/^\d{4}-\d{2}-\d{2}(T|$)/, error)
+const date = (error: string) =>
+  z.string({ error }).check(({ value, issues }) => {
+    const found = fromStored(value)
+    if (!isDate(found))
+      issues.push({ code: 'custom', input: value, message: value ? `»${value}« er ikke en dato.` : error })
+  })
 
 const openingHours = z.object({
   name: text,
@@ -93,7 +100,7 @@ function problemOfException(exception: {
   spans: z.output<typeof span>[]
 }): string | null {
   const { kind, closesFrom, spans } = exception
-  const [from, to] = [exception.from.slice(0, 10), (exception.to || exception.from).slice(0, 10)]
+  const [from, to] = [fromStored(exception.from), fromStored(exception.to || exception.from)] as const
   if (kind === 'closed') return exceptionProblem({ from, to, hours: { type: 'closed' } })
   if (kind === 'spans') {
     if (spans.length === 0) return 'Skriv mindst ét tidsrum, eller vælg »Lukket«.'

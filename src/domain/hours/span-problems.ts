@@ -2,7 +2,7 @@ import { atMinute, DAY_MINUTES, dateOf, dayOf } from '../time/copenhagen.ts'
 import { formatDate } from '../time/danish-time.ts'
 import type { Span } from './schedule.ts'
 import { firstOverlap, formatSpan, isTimeOfDay, minutesOf, minutesOfDay } from './spans.ts'
-import { readDate } from '../time/typed-date.ts'
+import { isDate } from '../time/typed-date.ts'
 
 /** A span as an editor enters it; `nextDay`: it ends on the day after it begins. */
 export type EnteredSpan = Span & { nextDay?: boolean | null }
@@ -72,7 +72,7 @@ export function skippedTime(from: string, to: string, minutes: readonly number[]
 }
 
 function badDateIn(...dates: string[]): string | null {
-  const wrong = dates.find((date) => readDate(date) !== date)
+  const wrong = dates.find((date) => !isDate(date))
   return wrong === undefined ? null : `»${wrong}« er ikke en dato.`
 }
 

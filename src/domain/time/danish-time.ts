@@ -7,6 +7,10 @@ export function formatDate(date: string | Temporal.Instant): string {
   return `${day}. ${MONTHS[month - 1]} ${year}`
 }
 
+/** "onsdag den 2. december 2026" from a date `YYYY-MM-DD`. */
+export const formatLongDate = (date: string): string =>
+  `${weekdayName(Temporal.PlainDate.from(date).dayOfWeek)} den ${formatDate(date)}`
+
 /** "24. december" in the year of `today`, "1. januar 2027" in another; dates `YYYY-MM-DD`. */
 export function formatDateNear(date: string, today: string): string {
   return date.slice(0, 4) === today.slice(0, 4) ? formatDate(date).slice(0, -5) : formatDate(date)
@@ -41,11 +45,18 @@ export const dateIn = (instant: Temporal.Instant): Temporal.PlainDate =>
 /** "Mandag" for "mandag". */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const WEEKDAYS = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag']
+export const WEEKDAYS: readonly string[] = [
+  'mandag',
+  'tirsdag',
+  'onsdag',
+  'torsdag',
+  'fredag',
+  'lørdag',
+  'søndag',
+]
 
-const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(
-  ' ',
-)
+export const MONTHS: readonly string[] =
+  'januar februar marts april maj juni juli august september oktober november december'.split(' ')
 
 function dayAhead(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
   if (date.equals(today.add({ days: 1 }))) return 'i morgen'

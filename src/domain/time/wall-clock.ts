@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { COPENHAGEN } from './copenhagen.ts'
 import { skippedTime } from '../hours/span-problems.ts'
 import { minutesOf } from '../hours/spans.ts'
-import { readDate } from './typed-date.ts'
+import { isDate } from './typed-date.ts'
 
 /** A date `YYYY-MM-DD` and a time `HH:MM` in Copenhagen. */
 export type WallClock = { date: string; time: string }
@@ -12,7 +12,7 @@ export function wallClockProblem({ date, time }: WallClock): string | null {
   if (!date || !time) return 'Vælg både dato og klokkeslæt.'
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return 'Vælg et klokkeslæt, for eksempel 08:00.'
   if (!date.startsWith('20')) return 'Vælg en dato mellem år 2000 og 2099.'
-  if (readDate(date) !== date) return 'Vælg en dato, der findes.'
+  if (!isDate(date)) return 'Vælg en dato, der findes.'
   return skippedTime(date, date, [minutesOf(time)])
 }
 

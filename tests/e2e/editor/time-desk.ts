@@ -117,11 +117,8 @@ export async function save(button: string, collection: string): Promise<number> 
   return (await answered).status()
 }
 
-/** Takes the date that stands in one of Payload's own date fields. */
-export async function fillDate(field: string, date: string) {
-  await admin.locator(`${field} input`).fill(formatDate(date))
-  await admin.keyboard.press('Enter')
-}
+/** Types a date `YYYY-MM-DD` as editors do. */
+export const fillDate = (field: string, date: string) => admin.locator(field).fill(formatDate(date))
 
 export const week = () => admin.getByRole('table', { name: 'Ugens tider' }).first()
 

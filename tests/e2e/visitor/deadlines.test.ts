@@ -34,6 +34,8 @@ const said = async (page: Page) => ({
   skipped: await page.locator('main section:has(h2 time) li').allTextContents(),
 })
 
+const RECEIVED = 'Dag, kommunen modtog din anmodning'
+
 test.each([
   ['without scripts', withoutScripts],
   ['with scripts', {}],
@@ -115,6 +117,27 @@ test('the dates of a complaint give its steps dates too', async () => {
   ])
 })
 
+test.each([
+  ['1/12/26', '2026-12-01'],
+  ['1. december 2026', '2026-12-01'],
+  ['tirsdag den 1. december 2026', '2026-12-01'],
+  ['011226', '2026-12-01'],
+  ['1. dec. 2026', '2026-12-01'],
+])('»%s« is read as %s', async (typed, date) => {
+  const { page } = await visit(`${PAGE}?modtaget=${encodeURIComponent(typed)}`, withoutScripts)
+  expect((await said(page)).steps[0]).toBe(date)
+  expect(await page.getByLabel(RECEIVED).inputValue()).toBe(date)
+})
+
+test('a day without a year is one that has been', async () => {
+  const { page } = await visit(`${PAGE}?modtaget=1/2`, withoutScripts)
+  const { at } = JSON.parse((await ask(url, '/api/press-duty')).text) as { at: string }
+  const [first] = (await said(page)).steps
+  expect(first).toMatch(/-02-01$/)
+  const today = at.slice(0, 10)
+  expect(first! <= today && first! > `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`).toBe(true)
+})
+
 test('without a date the page asks for one, and names no error', async () => {
   const { page, response } = await visit(PAGE, withoutScripts)
   expect(response?.status()).toBe(200)
@@ -123,7 +146,6 @@ test('without a date the page asks for one, and names no error', async () => {
   expect(await page.getByRole('alert').count()).toBe(0)
 })
 
-const RECEIVED = 'Dag, kommunen modtog din anmodning'
 test.each([
   ['modtaget=', RECEIVED, '', 'Vælg den dag, kommunen modtog din anmodning.'],
   ['modtaget=2026-02-30', RECEIVED, '2026-02-30', '»2026-02-30« er ikke en dato. Skriv den som 23-11-2026.'],

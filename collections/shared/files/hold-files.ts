@@ -10,7 +10,7 @@ import type {
 } from 'payload'
 import type { Media } from '../../../src/payload-types.ts'
 import { Refusal } from '../border/refusal.ts'
-import { inTransaction } from '../in-transaction.ts'
+import { inTransaction } from '../database/in-transaction.ts'
 import { namesOf } from './file-names.ts'
 
 /**

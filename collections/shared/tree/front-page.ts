@@ -8,7 +8,7 @@ import type {
 import { FRONT_PAGE_SLUG } from '../../../src/domain/tree/tree.ts'
 import type { Page } from '../../../src/payload-types.ts'
 import { Refusal } from '../border/refusal.ts'
-import { inTransaction } from '../in-transaction.ts'
+import { inTransaction } from '../database/in-transaction.ts'
 
 /** Notes whether a draft is to be saved beside what is public, by a save or by restoring a version. */
 export const noteDraft: CollectionBeforeOperationHook = ({ args, operation, req }) => {

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import { reservedFirstParts } from '../../../src/domain/addresses.ts'
-import { inTransaction } from '../in-transaction.ts'
+import { inTransaction } from '../database/in-transaction.ts'
 import { idOf } from './tree-rules.ts'
 
 type Place = { path: string; is_published: boolean }

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { RelationshipFieldSingleValidation } from 'payload'
-import { inTransaction } from '../in-transaction.ts'
+import { inTransaction } from '../database/in-transaction.ts'
 
 /** A `parent` field may not point to the document itself or to anything below it. */
 export const refuseCycle =

@@ -1,5 +1,5 @@
 import type { DatabaseAdapterObj } from 'payload'
-import { environment } from './environment.ts'
+import { environment } from '../environment.ts'
 
 /**
  * The database adapter without the commands that go back by dropping tables and columns, however they are called. `npm run

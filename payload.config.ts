@@ -30,6 +30,7 @@ import { noteRefusals, ofFirstRefusal } from './collections/shared/border/first-
 import { keepContent } from './collections/shared/database/keep-content.ts'
 import { uploads } from './collections/shared/files/store-files.ts'
 import { mediaStorage } from './collections/shared/files/media-storage.ts'
+import { lockedAccounts } from './collections/shared/database/locked-accounts.ts'
 import { toldCommits } from './collections/shared/database/told-commits.ts'
 import { trimTexts } from './collections/shared/trim-texts.ts'
 import { richTextFeatures } from './collections/shared/rich-text.ts'
@@ -105,19 +106,21 @@ export default buildConfig({
     noteRefusals(
       toldCommits(
         noteUnknownSenders(
-          postgresAdapter({
-            push: false,
-            migrationDir: path.join(root, 'migrations'),
-            pool: {
-              ...reach(environment.databaseUrl),
-              max: 10,
-              connectionTimeoutMillis: 5_000,
-              // Somebody who waits for a row is told so, before the statement is given up.
-              lock_timeout: 8_000,
-              statement_timeout: 15_000,
-              query_timeout: 20_000,
-            },
-          }),
+          lockedAccounts(
+            postgresAdapter({
+              push: false,
+              migrationDir: path.join(root, 'migrations'),
+              pool: {
+                ...reach(environment.databaseUrl),
+                max: 10,
+                connectionTimeoutMillis: 5_000,
+                // Somebody who waits for a row is told so, before the statement is given up.
+                lock_timeout: 8_000,
+                statement_timeout: 15_000,
+                query_timeout: 20_000,
+              },
+            }),
+          ),
         ),
       ),
     ),

@@ -2,7 +2,7 @@ import { pbkdf2 } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { administrators, administratorsField, administratorsOrSelf } from './shared/access.ts'
-import { allSessions } from './shared/border/all-sessions.ts'
+import { allSessions, refuseEnded } from './shared/border/all-sessions.ts'
 import { environment } from './shared/environment.ts'
 
 const hash = promisify(pbkdf2)
@@ -41,7 +41,7 @@ export const Users: CollectionConfig = {
     removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax', secure: environment.siteUrl.startsWith('https:') },
   },
-  hooks: { beforeOperation: [takeAsLong], beforeLogin: [allSessions] },
+  hooks: { beforeOperation: [takeAsLong, refuseEnded], beforeLogin: [allSessions] },
   access: {
     admin: ({ req }) => Boolean(req.user),
     create: administrators,

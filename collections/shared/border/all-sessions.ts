@@ -1,5 +1,8 @@
-import type { CollectionBeforeLoginHook } from 'payload'
+import { sql } from '@payloadcms/db-postgres'
+import type { CollectionBeforeLoginHook, CollectionBeforeOperationHook } from 'payload'
 import type { User } from '../../../src/payload-types.ts'
+import { inTransaction } from '../database/in-transaction.ts'
+import { Refusal } from './refusal.ts'
 
 /**
  * A login ends no other one of the same account. Payload reads an account's sessions, checks the password, which takes a
@@ -25,6 +28,16 @@ export const allSessions: CollectionBeforeLoginHook = async ({ collection, req, 
     req,
     returning: false,
   })
+}
+
+/** A session that has been ended is not made longer; Payload fails on it. */
+export const refuseEnded: CollectionBeforeOperationHook = async ({ operation, req }) => {
+  if (operation !== 'refresh' || !req.user) return
+  // Whoever is ending it comes first.
+  await inTransaction(req, sql`SELECT FROM users WHERE id = ${req.user.id} FOR NO KEY UPDATE`)
+  const { _sid: session = '' } = req.user as { _sid?: string }
+  const rows = await inTransaction(req, sql`SELECT FROM users_sessions WHERE id = ${session}`)
+  if (rows.length === 0) throw new Refusal('Log ind for at gøre det.', 403)
 }
 
 type Session = NonNullable<User['sessions']>[number]

@@ -54,3 +54,31 @@ test('logins of one account at the same time all hold, and one that was ended st
   await logIn()
   expect(await sql(cms.url, 'SELECT FROM users_sessions')).toHaveLength(1)
 })
+
+test('whoever logs out is out, whatever the others of the account do at the same moment', async () => {
+  const bearing = (token: string) => ({ authorization: `JWT ${token}` })
+  for (let round = 0; round < 3; round++) {
+    const tokens = await Promise.all(Array.from({ length: 5 }, logIn))
+    const [kept = '', ...left] = tokens
+    const answers = await Promise.all([
+      ...left.map((token) => post('/users/logout', {}, bearing(token))),
+      ...tokens.map((token) => post('/users/refresh-token', {}, bearing(token))),
+    ])
+    expect(answers.filter(({ status }) => status >= 500)).toEqual([])
+    for (const token of left) expect((await save(token, `/ud-${round}`))[0]).toBe(403)
+    expect((await save(kept, `/inde-${round}`))[0]).toBe(201)
+    await post('/users/logout?allSessions=true', {}, bearing(kept))
+    expect(await sql(cms.url, 'SELECT FROM users_sessions')).toHaveLength(0)
+  }
+})
+
+test('an account that is saved while its session ends stays logged out', async () => {
+  const token = await logIn()
+  const [account] = await sql<{ id: number }>(cms.url, 'SELECT id FROM users')
+  const data = { name: 'Line Christensen' }
+  const saves = Array.from({ length: 4 }, () =>
+    cms.payload.update({ collection: 'users', id: account?.id ?? 0, data }),
+  )
+  await Promise.all([...saves, post('/users/logout', {}, { authorization: `JWT ${token}` })])
+  expect(await sql(cms.url, 'SELECT FROM users_sessions')).toHaveLength(0)
+})

@@ -162,7 +162,7 @@ test('a document that a colleague edits shows its dates, and they cannot be type
 
   const { page } = await adminIn('Europe/Copenhagen')
   await open(page, `hours-exceptions/${doc.id}`)
-  await page.getByRole('button', { name: 'Vis kun-læsning' }).click()
+  await page.getByRole('button', { name: 'Se uden at rette' }).click()
   const from = page.locator('#field-from')
   await expect.poll(() => from.isDisabled()).toBe(true)
   expect(await from.inputValue()).toBe('5. juli 2090')

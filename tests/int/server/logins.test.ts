@@ -33,9 +33,11 @@ async function logIn(): Promise<string> {
   return token
 }
 
+const bearing = (token: string) => ({ authorization: `JWT ${token}` })
+
 /** Saves as an editor; answers the status and what it says. */
 async function save(token: string, from: string): Promise<[number, string]> {
-  const answer = await post('/redirects', { from, url: '/kontakt' }, { authorization: `JWT ${token}` })
+  const answer = await post('/redirects', { from, url: '/kontakt' }, bearing(token))
   return [answer.status, await answer.text()]
 }
 
@@ -56,7 +58,6 @@ test('logins of one account at the same time all hold, and one that was ended st
 })
 
 test('whoever logs out is out, whatever the others of the account do at the same moment', async () => {
-  const bearing = (token: string) => ({ authorization: `JWT ${token}` })
   for (let round = 0; round < 3; round++) {
     const tokens = await Promise.all(Array.from({ length: 5 }, logIn))
     const [kept = '', ...left] = tokens
@@ -79,6 +80,6 @@ test('an account that is saved while its session ends stays logged out', async (
   const saves = Array.from({ length: 4 }, () =>
     cms.payload.update({ collection: 'users', id: account?.id ?? 0, data }),
   )
-  await Promise.all([...saves, post('/users/logout', {}, { authorization: `JWT ${token}` })])
+  await Promise.all([...saves, post('/users/logout', {}, bearing(token))])
   expect(await sql(cms.url, 'SELECT FROM users_sessions')).toHaveLength(0)
 })

@@ -14,6 +14,10 @@ import {
 } from './shared/files/store-files.ts'
 import { refuseUsed } from './shared/files/used-files.ts'
 
+/** Hooks for files in the folder. In S3 (shared/files/media-storage.ts) they have none here. */
+const inFolder = <Hook>(...hooks: ((folder: string) => Hook)[]): Hook[] =>
+  environment.s3 ? [] : hooks.map((hook) => hook(environment.mediaFolder))
+
 export const Media: CollectionConfig = {
   slug: 'media',
   labels: { singular: 'Fil', plural: 'Filer' },
@@ -26,21 +30,16 @@ export const Media: CollectionConfig = {
   access: { ...editorsOnly, read: filesForEverybody },
   hooks: {
     beforeOperation: [
-      ...(environment.s3 ? [] : [findRoomFirst(environment.mediaFolder)]),
+      ...inFolder(findRoomFirst),
       nameFile,
       refuseWrongCrop,
       takeTurn,
-      ...(environment.s3 ? [] : [holdReplaced(environment.mediaFolder)]),
+      ...inFolder(holdReplaced),
     ],
-    beforeDelete: [refuseUsed, ...(environment.s3 ? [] : [holdDeleted(environment.mediaFolder)])],
-    // In S3 (shared/files/media-storage.ts) files have no folder here.
-    ...(environment.s3
-      ? {}
-      : {
-          beforeValidate: [findRoom(environment.mediaFolder)],
-          afterChange: [keepPrivate(environment.mediaFolder)],
-          afterError: [removeUnsaved(environment.mediaFolder), putBack(environment.mediaFolder)],
-        }),
+    beforeDelete: [refuseUsed, ...inFolder(holdDeleted)],
+    beforeValidate: inFolder(findRoom),
+    afterChange: inFolder(keepPrivate),
+    afterError: inFolder(removeUnsaved, putBack),
   },
   upload: {
     staticDir: environment.mediaFolder,

@@ -1,7 +1,5 @@
-import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeLoginHook, CollectionBeforeOperationHook } from 'payload'
 import type { User } from '../../../src/payload-types.ts'
-import { inTransaction } from '../database/in-transaction.ts'
 import { Refusal } from './refusal.ts'
 
 /**
@@ -33,11 +31,14 @@ export const allSessions: CollectionBeforeLoginHook = async ({ collection, req, 
 /** A session that has been ended is not made longer; Payload fails on it. */
 export const refuseEnded: CollectionBeforeOperationHook = async ({ operation, req }) => {
   if (operation !== 'refresh' || !req.user) return
-  // Whoever is ending it comes first.
-  await inTransaction(req, sql`SELECT FROM users WHERE id = ${req.user.id} FOR NO KEY UPDATE`)
-  const { _sid: session = '' } = req.user as { _sid?: string }
-  const rows = await inTransaction(req, sql`SELECT FROM users_sessions WHERE id = ${session}`)
-  if (rows.length === 0) throw new Refusal('Log ind for at gøre det.', 403)
+  // Read in the transaction of the refresh, which waits for whoever is ending it (../database/locked-accounts.ts).
+  const account = await req.payload.db.findOne<User>({
+    collection: req.user.collection,
+    where: { id: { equals: req.user.id } },
+    req,
+  })
+  const { _sid: session } = req.user as { _sid?: string }
+  if (!account?.sessions?.some(({ id }) => id === session)) throw new Refusal('Log ind for at gøre det.', 403)
 }
 
 type Session = NonNullable<User['sessions']>[number]

@@ -28,6 +28,6 @@ export const DateDiff: DateFieldDiffClientComponent = ({
 
 /** Such attributes make Payload mark the whole date as changed, not its figures. */
 function html(value: unknown): string {
-  const date = valuesDate(typeof value === 'string' ? value : null)
+  const date = valuesDate(value)
   return `<div class="date-diff" data-enable-match="true" data-date="${date ?? ''}"><p>${datesText(date)}</p></div>`
 }

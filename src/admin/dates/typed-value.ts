@@ -9,15 +9,15 @@ export function nextValue(text: string, today: string): string | null {
 }
 
 /** The date `YYYY-MM-DD` of a value; null if it has none. */
-export function valuesDate(value: string | null): string | null {
-  const date = fromStored(value ?? '')
+export function valuesDate(value: unknown): string | null {
+  const date = typeof value === 'string' ? fromStored(value) : ''
   return isDate(date) ? date : null
 }
 
 /** How a value stands in its field if nobody types there: "2. december 2026". */
-export function datesText(value: string | null): string {
+export function datesText(value: unknown): string {
   const date = valuesDate(value)
-  return date === null ? (value ?? '') : formatDate(date)
+  return date === null ? (typeof value === 'string' ? value : '') : formatDate(date)
 }
 
 /** Why a value is not a date, in Danish; null if it is one, or nothing. */

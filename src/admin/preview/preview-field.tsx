@@ -75,7 +75,7 @@ export function PreviewField() {
 
 /** Noon on a date field's date; null if it has none. */
 function noonOf(value: unknown): WallClock | null {
-  const date = valuesDate(typeof value === 'string' ? value : null)
+  const date = valuesDate(value)
   return date === null ? null : { date, time: '12:00' }
 }
 

@@ -53,30 +53,23 @@ export function createRateLimits({ database, secret }: { database: Pool | null; 
   const unreadable = (text: string) => createHmac('sha256', secret).update(text).digest('base64url')
 
   /** What an attempt counts for, other than its account. */
-  function placesOf({ visitor }: Attempt): [RateLimiterAbstract, string][] {
-    const customer = customerOf(visitor)
-    return [
-      [ofVisitor, unreadable(visitor)],
-      ...(customer ? [[ofCustomer, unreadable(customer)] as [RateLimiterAbstract, string]] : []),
-    ]
-  }
+  const placesOfAttempt = ({ visitor }: Attempt) =>
+    placesOf(visitor, ofVisitor, ofCustomer).map(([limiter, place]) => [limiter, unreadable(place)] as const)
 
   return {
     /** 50 searches, suggestions, deadlines or API reads a second, and 150 in ten; three times as many from an IPv6 customer. */
-    takeRead: (visitor: string) => takeBoth(reads, readsOfCustomer, visitor),
+    takeRead: (visitor: string) => takeEach(placesOf(visitor, reads, readsOfCustomer)),
 
     /** 5 requests to the admin a second, and 30 in ten, by those without a session; three times as many from an IPv6 customer. */
-    takeStranger: (visitor: string) => takeBoth(strangers, strangersOfCustomer, visitor),
+    takeStranger: (visitor: string) => takeEach(placesOf(visitor, strangers, strangersOfCustomer)),
 
     /**
      * 10 attempts a minute from an address, 60 from an IPv6 customer, and 20 in a quarter of an hour to an account from browsers that
      * it does not know, then one each 20 seconds.
      */
     async takeAttempt(attempt: Attempt): Promise<number | null> {
-      for (const [limiter, key] of placesOf(attempt)) {
-        const wait = await take(limiter, key)
-        if (wait !== null) return wait
-      }
+      const wait = await takeEach(placesOfAttempt(attempt))
+      if (wait !== null) return wait
       const { account, isKnownDevice } = attempt
       if (account === null || isKnownDevice || (await take(ofAccount, unreadable(account))) === null)
         return null
@@ -86,20 +79,33 @@ export function createRateLimits({ database, secret }: { database: Pool | null; 
     /** A successful login is no attempt. */
     async forgive(attempt: Attempt): Promise<void> {
       const { account, isKnownDevice } = attempt
-      for (const [limiter, key] of placesOf(attempt)) await limiter.reward(key)
+      for (const [limiter, key] of placesOfAttempt(attempt)) await limiter.reward(key)
       if (account !== null && !isKnownDevice) await ofAccount.reward(unreadable(account))
     },
   }
 }
 
-async function takeBoth(
-  ofVisitor: BurstyRateLimiter,
-  ofCustomer: BurstyRateLimiter,
-  visitor: string,
-): Promise<number | null> {
+/** What counts for a visitor, and for the customer of many networks that the visitor may belong to. */
+function placesOf<Kind>(visitor: string, ofVisitor: Kind, ofCustomer: Kind): [Kind, string][] {
   const customer = customerOf(visitor)
-  return (await take(ofVisitor, visitor)) ?? (customer === null ? null : take(ofCustomer, customer))
+  return customer === null
+    ? [[ofVisitor, visitor]]
+    : [
+        [ofVisitor, visitor],
+        [ofCustomer, customer],
+      ]
 }
+
+/** Counts for each in turn, until one says to wait. */
+async function takeEach(places: readonly (readonly [Limiter, string])[]): Promise<number | null> {
+  for (const [limiter, key] of places) {
+    const wait = await take(limiter, key)
+    if (wait !== null) return wait
+  }
+  return null
+}
+
+type Limiter = Pick<RateLimiterAbstract, 'consume'>
 
 const bursty = (second: number, tenSeconds: number) =>
   new BurstyRateLimiter(
@@ -107,7 +113,7 @@ const bursty = (second: number, tenSeconds: number) =>
     new RateLimiterMemory({ points: tenSeconds, duration: 10 }),
   )
 
-async function take(limiter: Pick<RateLimiterAbstract, 'consume'>, key: string): Promise<number | null> {
+async function take(limiter: Limiter, key: string): Promise<number | null> {
   try {
     await limiter.consume(key)
     return null

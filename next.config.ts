@@ -27,7 +27,7 @@ export default function configure(phase: string): NextConfig {
   const builds = phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER
   const config: NextConfig = withPayload({
     poweredByHeader: false,
-    // Stored pages have the front's tags, files a date, and a page made for one request is never kept.
+    // Stored pages and files have the front's tags, and a page made for one request is never kept.
     generateEtags: false,
     reactStrictMode: true,
     images: { unoptimized: true },

@@ -4,6 +4,7 @@ import type { Metrics } from '../metrics/metrics.ts'
 import { whileAnswering } from '../../database/unknown-sender.ts'
 import { type AddressKind, addressKind, ADDRESSES, failsInJson } from '../../domain/addresses.ts'
 import { createConnections } from './connections.ts'
+import type { Files } from './files.ts'
 import { cleanHeaders, dependsOnSession, headersFor, securityHeaders, setHeadersLast } from './headers.ts'
 import { hasBody, hasUnreadBody, isChunked } from './gate/bodies.ts'
 import type { Admitted, Gate } from './gate/gate.ts'
@@ -25,12 +26,12 @@ export type FrontOptions = {
   /** The stored responses; other ones once there are any. */
   store: () => Store
   app: App
-  /** Paths of the files in public/ and of the build, e.g. `/favicon.svg`: the app sends them, and no others. */
-  files: ReadonlySet<string>
+  /** The files in public/ and of the build. */
+  files: Files
   siteUrl: string
   trustedProxies: number
   gate: Gate
-  /** The development server: nothing is stored, the app answers everything. */
+  /** The development server: nothing is stored, the app answers everything, files too. */
   isDevelopment: boolean
   /** For /api/health/ready: how many renders there have been, and how many stored pages are not right. */
   state: () => { isDatabaseUp: boolean; renders: number; old: number }
@@ -46,7 +47,7 @@ export type FrontOptions = {
 
 /**
  * The server that visitors talk to. Stored responses are sent at once; the app gets the admin, the API, the pages
- * made for each request and the static files; every other address is a 404 that costs no work and no memory.
+ * made for each request; every other address is a 404 that costs no work and no memory.
  */
 export function createFront(options: FrontOptions): http.Server {
   const { files, isDevelopment, traffic, gate, metrics, log } = options
@@ -98,7 +99,7 @@ export function createFront(options: FrontOptions): http.Server {
     const isThere = kind.answer !== 'stored' || options.store().has(path)
     if (isThere && !kind.methods.includes(request.method ?? ''))
       return sendWrongMethod(url, response, kind.methods)
-    const isForApp = kind.answer !== 'front' && (isDevelopment || belongsToApp(kind, path))
+    const isForApp = kind.answer !== 'front' && (isDevelopment || !(kind.answer === 'stored' || isFile(kind)))
     if (hasBody(request) && !isForApp)
       return isThere
         ? refuse(url, response, 413, 'Her tages der ikke imod noget indhold.')
@@ -107,7 +108,9 @@ export function createFront(options: FrontOptions): http.Server {
     if (isForApp) return void forward(request, response, kind)
     const answered = startWaiting(traffic)
     try {
-      const stored = await options.store().get(path, kind.isVisit ? sideOf(url) : 1)
+      const stored = isFile(kind)
+        ? await files.get(path)
+        : await options.store().get(path, kind.isVisit ? sideOf(url) : 1)
       if (stored) return void sendKnown(path, stored, request, response)
     } catch {
       return sendFailed(request, response)
@@ -171,10 +174,6 @@ export function createFront(options: FrontOptions): http.Server {
       // Also of whoever did not wait for the answer.
       void admitted?.turn?.over()
     }
-  }
-
-  function belongsToApp({ answer }: AddressKind, path: string): boolean {
-    return ['file', 'script', 'built'].includes(answer) ? files.has(path) : answer !== 'stored'
   }
 
   function sendNotFound(request: IncomingMessage, response: ServerResponse): void {
@@ -262,6 +261,8 @@ const DATABASE_AWAY = 'Databasen svarer ikke lige nu. Lad siden stå åben, og p
 function isNoJson(response: ServerResponse): boolean {
   return response.statusCode >= 400 && !/json/.test(String(response.getHeader('Content-Type')))
 }
+
+const isFile = ({ answer }: AddressKind): boolean => ['file', 'script', 'built'].includes(answer)
 
 /** Counts somebody who waits, until the function that is returned is first called. */
 function startWaiting(traffic: Traffic): () => void {

@@ -24,11 +24,8 @@ export function securityHeaders(siteUrl: string) {
     ],
     ...common,
   ]
-  const page = withPolicy(pagePolicy)
   return {
-    page,
-    /** Addressed with a hash of its content. */
-    script: [...page, ['Cache-Control', 'public, max-age=31536000, immutable']] satisfies Headers,
+    page: withPolicy(pagePolicy),
     admin: withPolicy(adminPolicy),
     api: withPolicy({ 'default-src': "'none'", 'frame-ancestors': "'none'" }),
     upload: withPolicy({ 'default-src': "'none'", sandbox: '' }),
@@ -85,7 +82,7 @@ const disabledFeatures = [
   'xr-spatial-tracking',
 ]
 
-/** What an answer of the app is sent with. */
+/** What an answer of the app, or a file, is sent with. */
 export function headersFor(
   kind: AddressKind,
   security: ReturnType<typeof securityHeaders>,
@@ -101,7 +98,7 @@ const policies = {
   made: 'page',
   file: 'page',
   built: 'page',
-  script: 'script',
+  script: 'page',
   api: 'api',
   cms: 'api',
   front: 'api',

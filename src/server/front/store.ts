@@ -20,6 +20,8 @@ export type StoredResponse = Pick<Rendered, 'status' | 'sides'> & {
   /** The bytes of the body before they were compressed. */
   length: number
   br: Buffer
+  /** The body as it is, if it does not get smaller, such as a font's: nobody is sent it compressed. */
+  plain: Buffer | null
   /** Made when somebody asks for it, and kept for a while: over HTTPS browsers take the other. */
   gzip: Buffer | null
 }
@@ -61,7 +63,7 @@ export const sharedHeadersOf = (securityHeaders: Headers): readonly string[] => 
 
 /** Compresses a response and prepares what does not depend on the request. */
 export async function toStored(
-  rendered: Rendered,
+  rendered: Pick<Rendered, 'status' | 'headers' | 'sides'> & { body: string | Buffer },
   sharedHeaders: readonly string[],
 ): Promise<StoredResponse> {
   const { status, headers, sides } = rendered
@@ -82,6 +84,7 @@ export async function toStored(
     headers: headers.flat(),
     sharedHeaders,
     length: body.length,
+    plain: compressed.length < body.length ? null : body,
     // A copy, as zlib gives the beginning of a block of 16 KB.
     br: Buffer.from(compressed),
     gzip: null,
@@ -91,7 +94,7 @@ export async function toStored(
 /** Answers a GET or HEAD request with a stored response: compressed, or 304 when the caller has it already. */
 export function sendStored(stored: StoredResponse, request: IncomingMessage, response: ServerResponse): void {
   const { status, hash, headers, sharedHeaders, length } = stored
-  const encoding = preferredEncoding(request.headers['accept-encoding'])
+  const encoding = stored.plain ? 'identity' : preferredEncoding(request.headers['accept-encoding'])
   const etag = `"${hash}${encoding === 'identity' ? '' : `-${encoding}`}"`
   const known = request.headers['if-none-match']
   if (known !== undefined && status === 200 && matches(known, etag)) {
@@ -99,8 +102,8 @@ export function sendStored(stored: StoredResponse, request: IncomingMessage, res
     return
   }
   // Callers without compression are too few to keep their bytes in memory.
-  const body = encoding === 'identity' ? null : encoding === 'br' ? stored.br : gzipOf(stored)
-  const coding = body ? ['Content-Encoding', encoding] : []
+  const body = encoding === 'identity' ? stored.plain : encoding === 'br' ? stored.br : gzipOf(stored)
+  const coding = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
   const own = [...headers, ...coding, 'Content-Length', String(body?.length ?? length), 'ETag', etag]
   response.writeHead(status, [...own, ...sharedHeaders])
   if (request.method === 'HEAD') response.end()

@@ -1,11 +1,10 @@
 import { once } from 'node:events'
-import { existsSync, readdirSync } from 'node:fs'
 import type http from 'node:http'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { openPool } from '../../database/pool.ts'
 import { quietConsole } from '../../database/quiet-log.ts'
-import { addressKind, ADMIN, BUILT, failsInJson } from '../../domain/addresses.ts'
+import { addressKind, ADMIN, failsInJson } from '../../domain/addresses.ts'
 import { handOver } from '../../web/handover.ts'
 import { milliseconds, now } from '../clock.ts'
 import { courtesyTo, type Traffic } from '../fresh/courtesy.ts'
@@ -14,6 +13,7 @@ import type { StoredPages } from '../fresh/pages.ts'
 import { startRefresher } from '../fresh/refresher.ts'
 import { loadRenderer, loadRest } from '../fresh/renderer.ts'
 import { closeServer } from '../front/connections.ts'
+import { createFiles } from '../front/files.ts'
 import { type App, createFront } from '../front/front.ts'
 import { securityHeaders } from '../front/headers.ts'
 import { noPages } from '../front/store.ts'
@@ -123,7 +123,7 @@ async function start(
     store: () => pages ?? noPages,
     // Never called before the app is loaded, as the port opens last.
     app: (request, response) => app?.(request, response),
-    files: new Set([...filesIn('public', ''), ...filesIn('.next/static', BUILT)]),
+    files: createFiles(root, securityHeaders(siteUrl)),
     siteUrl,
     trustedProxies: environment.trustedProxies,
     isDevelopment,
@@ -203,16 +203,6 @@ async function listen(front: http.Server, environment: Environment): Promise<voi
     const { code = String(error) } = error as NodeJS.ErrnoException
     throw new StartError(portFault(environment, code) ?? code)
   }
-}
-
-/** The addresses of the files in a folder; none if the folder is missing, as in development before a build. */
-function filesIn(name: string, address: string): string[] {
-  const folder = path.join(root, name)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .map((file) => `${address}/${file}`)
 }
 
 function tellAddress({ port, host, siteUrl }: Environment, log: Log): void {

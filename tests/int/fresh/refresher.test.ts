@@ -215,7 +215,7 @@ test('visitors get each page whole, old or new, while it is changed again and ag
   const front = createFront({
     store: () => refresher.pages,
     app: () => {},
-    files: new Set(),
+    files: { get: async () => null },
     siteUrl: 'http://localhost:3000',
     trustedProxies: 0,
     // No page asks the app.

@@ -82,7 +82,7 @@ export async function site(
   const front = createFront({
     store: () => stored,
     app: echo,
-    files: new Set(['/favicon.svg', '/build/site.js', '/_next/static/a.js']),
+    files: { get: async () => null },
     siteUrl,
     trustedProxies,
     gate: gateOf({ siteUrl, trustedProxies, ...gateOptions }),

@@ -111,8 +111,6 @@ test.for([
   '/aktindsigt/frist?modtaget=2026-11-23',
   '/api/aktindsigt/deadline?received=2026-11-23',
   '/api/aktindsigt/deadline.ics?received=2026-11-23',
-  '/_next/static/a.js',
-  '/favicon.svg',
 ])('%s goes to the app as it is', async (path) => {
   const answer = await ask(await site(), path)
   expect(answer.status).toBe(200)
@@ -193,11 +191,6 @@ test.for([
 test('over https browsers are told to stay there', async () => {
   const { headers } = await ask(await site({ siteUrl: 'https://www.aalborg.dk' }), '/admin')
   expect(headers['strict-transport-security']).toBe('max-age=31536000')
-})
-
-test('our own script may be kept for ever', async () => {
-  const { headers } = await ask(await site(), '/build/site.js?v=1')
-  expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
 })
 
 /** A stand-in that knows no password. */

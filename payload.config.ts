@@ -50,6 +50,8 @@ export default buildConfig({
   cors: [environment.siteUrl],
   csrf: [environment.siteUrl],
   telemetry: false,
+  // A document with what it shows, and what that shows; each step further is paid for by everybody's pages.
+  maxDepth: 3,
   logger: {
     options: { name: 'payload', level: environment.logLevel, ...quietly() },
     destination: process.stdout,

@@ -13,7 +13,7 @@ import { comparisonProblem } from './comparisons.ts'
 import { endWithFirstRefusal } from './first-refusal.ts'
 import { Refusal } from './refusal.ts'
 import { isOrderKey } from './order-key.ts'
-import { isCondition, questionProblem } from './questions.ts'
+import { isCondition, MOST_AT_ONCE, questionProblem } from './questions.ts'
 import { emptyLists, wrongShapes } from './shapes.ts'
 
 /**
@@ -55,21 +55,29 @@ const asOneself: CollectionBeforeValidateHook = ({ data, req }) =>
 
 type Asked = Parameters<CollectionBeforeOperationHook>[0]
 
-function refuseOddQuestion({ args, operation, collection, req }: Asked): void {
+/** Answers what is asked with a bound on it. */
+function refuseOddQuestion({ args, operation, collection, req }: Asked): Asked['args'] {
   const given = args as Record<string, unknown>
   refuseWrongQuestion(given, collection.flattenedFields, req)
   const isOfMany = given.id === undefined && (operation === 'update' || operation === 'delete')
   if (isOfMany && !isCondition(given.where)) throw new Refusal('Sig, hvilke det gælder, med where.')
+  const isForAll = operation === 'read' && isEndless(given)
+  return isForAll && req.payloadAPI === 'REST' ? { ...args, limit: MOST_AT_ONCE } : args
 }
 
+/** Whether all documents are asked for, however many there are. */
+const isEndless = ({ limit, pagination }: Record<string, unknown>): boolean =>
+  limit === 0 || (limit === undefined && pagination === false)
+
 const refuseOddOperation: CollectionBeforeOperationHook = (asked) => {
-  refuseOddQuestion(asked)
-  const { args, operation, collection, req } = asked
+  const { operation, collection, req } = asked
+  const args = refuseOddQuestion(asked)
   const given = args as Record<string, unknown>
-  if (operation !== 'create' && operation !== 'update') return
   // A duplicate needs no data of its own.
-  if (given.duplicateFromID !== undefined && given.data === undefined) return
-  refuseWrongData(collection.fields, given.data, { collection: collection.slug, req })
+  const isCopied = given.duplicateFromID !== undefined && given.data === undefined
+  if ((operation === 'create' || operation === 'update') && !isCopied)
+    refuseWrongData(collection.fields, given.data, { collection: collection.slug, req })
+  return args
 }
 
 const refuseOddGlobal: GlobalBeforeOperationHook = ({ args, operation, global, req }) => {

@@ -173,6 +173,7 @@ export function createFront(options: FrontOptions): http.Server {
     } finally {
       // Also of whoever did not wait for the answer.
       void admitted?.turn?.over()
+      admitted?.release()
     }
   }
 

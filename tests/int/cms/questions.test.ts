@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from '../../e2e/tools/sql.ts'
 import { restOfCms } from './rest.ts'
 
 let cms: Awaited<ReturnType<typeof restOfCms>>
@@ -101,4 +102,42 @@ test('a condition that cannot be read is refused, not left out', async () => {
     'where[pins][equals][relationTo]=pages&where[pins][equals][value]=1',
   ])
     expect(await cms.ask('GET', `/search-words?${query}`)).toMatchObject({ status: 200 })
+})
+
+test('an answer holds no more documents than the server can take at one go', async () => {
+  const rows = `INSERT INTO people (name, _status) SELECT 'Person ' || n, 'published' FROM generate_series(1, 1005) n`
+  await sql(cms.url, rows)
+  for (const asked of ['limit=0', 'pagination=false', 'limit=1000']) {
+    const { status, text } = await cms.ask('GET', `/people?depth=0&${asked}`)
+    const { docs } = JSON.parse(text) as { docs: unknown[] }
+    expect([asked, status, docs.length]).toEqual([asked, 200, 1000])
+  }
+  for (const list of ['/people', '/people/versions'])
+    expect(await cms.ask('GET', `${list}?limit=1001`)).toMatchObject({
+      status: 400,
+      message: 'Skriv et helt tal fra 0 til 1000 i limit.',
+    })
+  // What the site itself reads has no such bound.
+  const { docs } = await cms.payload.find({ collection: 'people', depth: 0, limit: 0 })
+  expect(docs.length).toBe(1005)
+})
+
+test('an answer shows what documents refer to no deeper than three steps, whatever is asked', async () => {
+  let parent: number | undefined
+  for (const slug of ['a', 'b', 'c', 'd', 'e']) {
+    const data = { title: slug, slug, summary: 'x', parent, _status: 'published' as const }
+    parent = (await cms.payload.create({ collection: 'pages', data })).id
+  }
+  const { text } = await cms.ask('GET', `/pages/${parent}?depth=10`)
+  type Page = { slug: string; parent: Page | number | null }
+  const chain: (string | number)[] = []
+  for (let page: Page['parent'] = JSON.parse(text) as Page; page !== null;)
+    if (typeof page === 'number') {
+      chain.push('number')
+      page = null
+    } else {
+      chain.push(page.slug)
+      page = page.parent
+    }
+  expect(chain).toEqual(['e', 'd', 'c', 'b', 'number'])
 })

@@ -7,6 +7,7 @@ import { isFromElsewhere, isRead } from './origin.ts'
 import type { Attempt, RateLimits } from './rate-limits.ts'
 import { Refused } from './refused.ts'
 import type { Sessions } from './sessions.ts'
+import { createShares, type Release } from './shares.ts'
 import { createTurns, type Turn } from './turns.ts'
 import { isThisMachine, visitorOf } from './visitor.ts'
 import type { Log } from '../../tell/log.ts'
@@ -31,6 +32,8 @@ export type Admitted = {
   onHead: () => void
   /** To be over when the app has answered; the answer is sent after that. */
   turn: Turn | null
+  /** To be called when the app has answered, or never will. */
+  release: Release
 }
 
 /**
@@ -43,6 +46,9 @@ export function createGate(options: GateOptions) {
   const devices = createKnownDevices({ secret: options.secret, isSecure })
   const takeTurn = createTurns(options.loginMilliseconds)
   const takeTurnOfStranger = createTurns(options.loginMilliseconds)
+  const takeShare = createShares(MOST_AT_ONCE)
+  // A file of 25 MB is received, taken apart and checked in the memory of the server, each step at one go.
+  const takeShareOfFiles = createShares(1)
   let hasWarned = false
 
   async function admit(
@@ -58,7 +64,26 @@ export function createGate(options: GateOptions) {
     // Behind a proxy that TRUST_PROXY does not count, all visitors look like this machine.
     if (isRead(request) && ['reads', 'logins'].includes(kind.limit ?? '') && !isThisMachine(visitor))
       await hold(limits.takeRead(visitor))
-    await checkSession(request, kind, visitor)
+    const editor = await checkSession(request, kind, visitor)
+    const isFile = kind.body === 'file' && hasBody(request)
+    const release =
+      editor === null ? () => {} : await (isFile ? takeShareOfFiles : takeShare)(editor, response)
+    try {
+      if (request.socket.destroyed) throw new Refused(400, 'Forespørgslen er afbrudt.')
+      return { release, ...(await receive(request, response, kind, visitor)) }
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+
+  /** The request with its body; an attempt to log in when its turn has come. */
+  async function receive(
+    request: IncomingMessage,
+    response: ServerResponse,
+    kind: AddressKind,
+    visitor: string,
+  ): Promise<Omit<Admitted, 'release'>> {
     const body = hasBody(request) ? await receiveBody(request, response, boundsOf(kind)) : null
     const renameCookie = () => writeSessionCookie(response, isSecure)
     if (isRead(request) || kind.limit !== 'logins')
@@ -76,20 +101,28 @@ export function createGate(options: GateOptions) {
     }
   }
 
-  /** Refuses whoever has no session where one is needed, and counts strangers in the admin. */
-  async function checkSession(request: IncomingMessage, kind: AddressKind, visitor: string): Promise<void> {
+  /**
+   * Refuses whoever has no session where one is needed, and counts strangers in the admin. The number of the editor's account;
+   * null where none is needed or there.
+   */
+  async function checkSession(
+    request: IncomingMessage,
+    kind: AddressKind,
+    visitor: string,
+  ): Promise<number | null> {
     const isNeeded = kind.access === 'login' || (!isRead(request) && ['json', 'file'].includes(kind.body))
-    if (!isNeeded && kind.limit !== 'strangers') return
-    const isThere = await sessions.verify(request).catch(() => {
+    if (!isNeeded && kind.limit !== 'strangers') return null
+    const editor = await sessions.verify(request).catch(() => {
       if (isNeeded)
         throw new Refused(
           503,
           'Databasen svarer ikke lige nu, så det kan ikke gøres. Lad siden stå åben, og prøv igen om lidt.',
         )
-      return false
+      return null
     })
-    if (isNeeded && !isThere) throw new Refused(403, 'Log ind for at bruge denne adresse.')
-    if (kind.limit === 'strangers' && !isThere) await hold(limits.takeStranger(visitor))
+    if (isNeeded && editor === null) throw new Refused(403, 'Log ind for at bruge denne adresse.')
+    if (kind.limit === 'strangers' && editor === null) await hold(limits.takeStranger(visitor))
+    return editor
   }
 
   /**
@@ -145,6 +178,9 @@ export function createGate(options: GateOptions) {
 }
 
 export type Gate = ReturnType<typeof createGate>
+
+/** As many as a browser asks for at once over HTTP/1.1. */
+const MOST_AT_ONCE = 6
 
 async function hold(wait: Promise<number | null>): Promise<void> {
   const seconds = await wait

@@ -8,10 +8,10 @@ import { cookieOf, SESSION } from './cookies.ts'
 /** Who is logged in to the CMS. */
 export type Sessions = {
   /**
-   * Whether a request carries a session that holds: signed by us, not run out, and not ended since. Rejects if the
-   * database does not answer.
+   * Whose session a request carries, if it holds: signed by us, not run out, and not ended since. The number of the account;
+   * null without such a session. Rejects if the database does not answer.
    */
-  verify(request: IncomingMessage): Promise<boolean>
+  verify(request: IncomingMessage): Promise<number | null>
 }
 
 /**
@@ -41,12 +41,12 @@ export function createSessions(options: { secret: string; database: Database; no
   return {
     async verify(request) {
       const token = tokenOf(request)
-      if (token === undefined) return false
+      if (token === undefined) return null
       const read = await jwtVerify(token, key, { algorithms: ['HS256'], requiredClaims: ['exp'] }).then(
         ({ payload }) => claims.safeParse(payload),
         () => null,
       )
-      return read?.success === true && isInDatabase(read.data)
+      return read?.success && (await isInDatabase(read.data)) ? read.data.id : null
     },
   }
 }

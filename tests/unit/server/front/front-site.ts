@@ -60,7 +60,7 @@ const gateOf = (options: Partial<GateOptions>) =>
     siteUrl: 'http://localhost:3000',
     secret,
     trustedProxies: 0,
-    sessions: { verify: async ({ headers }) => headers.cookie?.includes(session.cookie) ?? false },
+    sessions: { verify: async ({ headers }) => (headers.cookie?.includes(session.cookie) ? 1 : null) },
     limits: createRateLimits({ database: null, secret }),
     loginMilliseconds: 0,
     log: pino({ level: 'silent' }),

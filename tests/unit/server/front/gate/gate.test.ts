@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import http from 'node:http'
 import pino from 'pino'
 import { expect, test } from 'vitest'
 import { ADDRESSES } from '../../../../../src/domain/addresses.ts'
@@ -177,4 +179,64 @@ test('without its database the gate lets nobody in and says why', async () => {
   const answer = await ask(port, '/api/pages', { method: 'POST', headers: session, body: '{}' })
   expect(answer.status).toBe(503)
   expect(answer.text).toMatch(/Databasen svarer ikke.*prøv igen/)
+})
+
+/** An app that answers when it is told to, and counts whom it is answering. */
+function slowly() {
+  const answers: (() => void)[] = []
+  const app: App = (_request, response) =>
+    new Promise((resolve) => {
+      response.once('close', () => resolve())
+      answers.push(() => response.end('answered'))
+    })
+  return { app, answers }
+}
+
+test('one editor has six requests under way; the others of the same wait, and nobody else', async () => {
+  const { app, answers } = slowly()
+  const port = await site({ app })
+  const asked = Array.from({ length: 8 }, () => ask(port, '/api/pages', { headers: session }))
+  await expect.poll(() => answers.length).toBe(6)
+  const open = ask(port, '/api/contacts')
+  await expect.poll(() => answers.length).toBe(7)
+  for (let at = 0; at < 9; at++) {
+    await expect.poll(() => answers.length).toBeGreaterThan(at)
+    answers[at]?.()
+  }
+  expect((await Promise.all([...asked, open])).map(({ status }) => status)).toEqual(Array(9).fill(200))
+})
+
+const file = { method: 'POST', headers: session, body: '12345' }
+
+test('one editor sends one file at a time', async () => {
+  const { app, answers } = slowly()
+  const port = await site({ app })
+  const asked = Array.from({ length: 3 }, () => ask(port, '/api/media', file))
+  for (let at = 0; at < 3; at++) {
+    await expect.poll(() => answers.length).toBe(at + 1)
+    answers[at]?.()
+  }
+  expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200, 200])
+})
+
+test('who goes away while waiting keeps no place', async () => {
+  const { app, answers } = slowly()
+  const port = await site({ app })
+  const first = ask(port, '/api/media', file)
+  await expect.poll(() => answers.length).toBe(1)
+  const gone = http.request({ host: '127.0.0.1', port, path: '/api/media', ...file })
+  gone.on('error', () => {})
+  gone.end(file.body)
+  await once(gone, 'finish')
+  gone.destroy()
+  let isAnswered = false
+  const last = ask(port, '/api/media', file).finally(() => (isAnswered = true))
+  // Whether the server has seen that it went away before its turn comes or not.
+  await expect
+    .poll(() => {
+      for (const answer of answers) answer()
+      return isAnswered
+    })
+    .toBe(true)
+  expect([(await first).status, (await last).status]).toEqual([200, 200])
 })

@@ -13,7 +13,12 @@ const gzip = promisify(zlib.gzip)
 export type Files = {
   /** A file by the path of its address, such as `/favicon.svg`; null if there is none. Rejects if it cannot be read. */
   get(path: string): Promise<StoredResponse | null>
+  /** The same if it has been read already. */
+  current(path: string): StoredResponse | undefined
 }
+
+/** Where the app sends them, as in development. */
+export const noFiles: Files = { get: () => Promise.resolve(null), current: () => undefined }
 
 /**
  * Files that are read and compressed once, when they are first asked for, and from then on cost no more than a stored page:
@@ -25,7 +30,8 @@ export function createFiles(root: string, security: ReturnType<typeof securityHe
     ...filesIn(path.join(root, 'public'), ''),
     ...filesIn(path.join(root, '.next/static'), BUILT),
   ])
-  const read = new Map<string, Promise<StoredResponse>>()
+  const read = new Map<string, StoredResponse>()
+  const reading = new Map<string, Promise<StoredResponse>>()
 
   async function make(address: string, file: string): Promise<StoredResponse> {
     const body = await readFile(file)
@@ -45,14 +51,21 @@ export function createFiles(root: string, security: ReturnType<typeof securityHe
   }
 
   return {
+    current: (address) => read.get(address),
     async get(address) {
       const file = places.get(address)
       if (file === undefined) return null
-      const made = read.get(address) ?? make(address, file)
-      read.set(address, made)
-      // Whoever asks next tries again.
-      made.catch(() => read.delete(address))
-      return made
+      const known = read.get(address)
+      if (known) return known
+      const made = reading.get(address) ?? make(address, file)
+      reading.set(address, made)
+      try {
+        read.set(address, await made)
+        return await made
+      } finally {
+        // Whoever asks after a failure tries again.
+        reading.delete(address)
+      }
     },
   }
 }

@@ -60,8 +60,8 @@ export function createFront(options: FrontOptions): http.Server {
     const { url = '' } = request
     traffic.requests += 1
     const isPlain = isRead(request) && !hasBody(request)
-    const stored = isPlain ? options.store().current(url) : undefined
-    // By far the most requests: a stored address, spelled as it is stored.
+    const stored = isPlain ? (options.store().current(url) ?? files.current(pathOf(url))) : undefined
+    // By far the most requests: a stored address or a file, spelled as it is stored.
     if (stored) {
       const kind = sendKnown(pathOf(url), stored, request, response)
       metrics?.noteStored(kind, request, response, startedAt)

@@ -13,7 +13,7 @@ import type { StoredPages } from '../fresh/pages.ts'
 import { startRefresher } from '../fresh/refresher.ts'
 import { loadRenderer, loadRest } from '../fresh/renderer.ts'
 import { closeServer } from '../front/connections.ts'
-import { createFiles } from '../front/files.ts'
+import { createFiles, noFiles } from '../front/files.ts'
 import { type App, createFront } from '../front/front.ts'
 import { securityHeaders } from '../front/headers.ts'
 import { noPages } from '../front/store.ts'
@@ -123,7 +123,7 @@ async function start(
     store: () => pages ?? noPages,
     // Never called before the app is loaded, as the port opens last.
     app: (request, response) => app?.(request, response),
-    files: createFiles(root, securityHeaders(siteUrl)),
+    files: isDevelopment ? noFiles : createFiles(root, securityHeaders(siteUrl)),
     siteUrl,
     trustedProxies: environment.trustedProxies,
     isDevelopment,

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { closeServer } from '../../../src/server/front/connections.ts'
+import { noFiles } from '../../../src/server/front/files.ts'
 import { createFront } from '../../../src/server/front/front.ts'
 import { sql } from '../../e2e/tools/sql.ts'
 import {
@@ -215,7 +216,7 @@ test('visitors get each page whole, old or new, while it is changed again and ag
   const front = createFront({
     store: () => refresher.pages,
     app: () => {},
-    files: { get: async () => null },
+    files: noFiles,
     siteUrl: 'http://localhost:3000',
     trustedProxies: 0,
     // No page asks the app.

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import pino from 'pino'
 import { afterEach } from 'vitest'
 import { closeServer } from '../../../../src/server/front/connections.ts'
+import { noFiles } from '../../../../src/server/front/files.ts'
 import { type App, createFront, type FrontOptions } from '../../../../src/server/front/front.ts'
 import { securityHeaders } from '../../../../src/server/front/headers.ts'
 import { createGate, type GateOptions } from '../../../../src/server/front/gate/gate.ts'
@@ -82,7 +83,7 @@ export async function site(
   const front = createFront({
     store: () => stored,
     app: echo,
-    files: { get: async () => null },
+    files: noFiles,
     siteUrl,
     trustedProxies,
     gate: gateOf({ siteUrl, trustedProxies, ...gateOptions }),

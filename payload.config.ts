@@ -37,6 +37,7 @@ import { richTextFeatures } from './collections/shared/rich-text.ts'
 import { refuseOdd, refuseOddInside } from './collections/shared/border/refuse-odd.ts'
 import { dateLists } from './src/admin/dates/date-lists.ts'
 import { adminWords } from './src/admin/payload-words/payload-words.ts'
+import { settleHeld } from './collections/shared/files/hold-files.ts'
 import { tellErrors } from './src/admin/tell-errors.ts'
 import { reach } from './src/database/pool.ts'
 import { quietly } from './src/database/quiet-log.ts'
@@ -127,12 +128,15 @@ export default buildConfig({
       ),
     ),
   ),
-  onInit: ({ db, logger }) => {
+  onInit: async (payload) => {
+    const { db, logger } = payload
     // Without a listener, a lost connection would be an uncaught error.
     const { pool } = db as unknown as PostgresAdapter
     pool.on('error', (error) => logger.warn(error))
     // Nor does the pool listen to one that a transaction holds; its error would end the server.
     pool.on('connect', (client) => client.on('error', () => {}))
+    if (!environment.s3)
+      await settleHeld(payload, environment.mediaFolder).catch((error: unknown) => logger.warn(error))
   },
   sharp,
   upload: uploads,

@@ -1,11 +1,13 @@
 import { sql } from '@payloadcms/db-postgres'
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, rename, rm, rmdir } from 'node:fs/promises'
+import { link, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import path from 'node:path'
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type {
   CollectionAfterErrorHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
+  Payload,
   PayloadRequest,
 } from 'payload'
 import type { Media } from '../../../src/payload-types.ts'
@@ -18,9 +20,10 @@ import { namesOf } from './file-names.ts'
  * be given the same place, and a large picture takes much memory. Whoever waits too long is told that others are at it.
  */
 export const takeTurn: CollectionBeforeOperationHook = async ({ operation, req }) => {
-  if ((operation === 'create' || operation === 'update') && isWritten(req))
-    await inTransaction(req, sql`SELECT pg_advisory_xact_lock(hashtext('media'))`)
+  if ((operation === 'create' || operation === 'update') && isWritten(req)) await inTransaction(req, LOCK)
 }
+
+const LOCK = sql`SELECT pg_advisory_xact_lock(hashtext('media'))`
 
 /**
  * Holds the files of a document that gets another one: Payload removes them before it knows that the save will succeed
@@ -51,8 +54,54 @@ export const putBack =
     for (const [name, place] of held.files)
       // Over what was written in its place.
       await rename(place, path.join(folder, name)).catch(() => {})
-    await rmdir(path.join(folder, FOLDER)).catch(() => {})
+    for (const place of new Set(held.files.map(([, file]) => path.dirname(file))))
+      await remove(place).catch(() => {})
   }
+
+/**
+ * Settles what a server left that ended in the middle of a save: a file that its document still names is put back, the others
+ * are removed. For every start of a server; it waits for the saves of the others.
+ * @param folder of the files
+ */
+export async function settleHeld({ db, logger }: Payload, folder: string): Promise<void> {
+  const left = await readdir(path.join(folder, FOLDER)).catch(() => [])
+  if (left.length === 0) return
+  await (db as unknown as PostgresAdapter).drizzle.transaction(async (transaction) => {
+    await transaction.execute(LOCK)
+    const { rows } = await transaction.execute<{ name: string; bytes: string }>(NAMED_FILES)
+    const bytesOf = new Map(rows.map(({ name, bytes }) => [name, Number(bytes)]))
+    for (const place of left.map((name) => path.join(folder, FOLDER, name))) {
+      for (const name of await readdir(place).catch(() => [])) {
+        const [held, there] = await Promise.all([
+          sizeOf(path.join(place, name)),
+          sizeOf(path.join(folder, name)),
+        ])
+        if (held !== bytesOf.get(name) || held === there) continue
+        await rename(path.join(place, name), path.join(folder, name))
+        logger.info({ event: 'file-put-back', file: name, msg: 'A file was put back: its save was cut off' })
+      }
+      await remove(place)
+    }
+  })
+}
+
+const sizeOf = async (file: string): Promise<number | null> =>
+  stat(file).then(
+    ({ size }) => size,
+    () => null,
+  )
+
+/** The name and size of each file that a document names, and of its other sizes. */
+const NAMED_FILES = sql`
+  SELECT "column".value AS name, file.row ->> replace("column".key, 'filename', 'filesize') AS bytes
+  FROM (SELECT to_jsonb(media) AS row FROM media) AS file, jsonb_each_text(file.row) AS "column"
+  WHERE "column".key ~ '(^|_)filename$' AND "column".value IS NOT NULL`
+
+/** Removes what is held in one place, and the folder of all places if it was the last. */
+async function remove(place: string): Promise<void> {
+  await rm(place, { recursive: true, force: true })
+  await rmdir(path.dirname(place)).catch(() => {})
+}
 
 /** Whether a file comes with the request, or one that is there is cut. */
 const isWritten = ({ file, query }: PayloadRequest): boolean =>
@@ -63,16 +112,16 @@ type Held = { files: [name: string, place: string][]; letGo: NodeJS.Timeout }
 async function hold(folder: string, id: number, req: PayloadRequest): Promise<void> {
   const doc = await req.payload.db.findOne<Media>({ collection: 'media', where: { id: { equals: id } }, req })
   if (!doc) return
-  await mkdir(path.join(folder, FOLDER), { recursive: true, mode: 0o700 })
+  // So that `settleHeld` of another server waits for the end of this save.
+  await inTransaction(req, LOCK)
+  const place = path.join(folder, FOLDER, randomUUID())
+  await mkdir(place, { recursive: true, mode: 0o700 })
   const files = namesOf(doc).map((name): [string, string] => [
     path.basename(name),
-    path.join(folder, FOLDER, randomUUID()),
+    path.join(place, path.basename(name)),
   ])
-  for (const [name, place] of files) await link(path.join(folder, name), place).catch(() => {})
-  const letGo = setTimeout(() => {
-    const removed = Promise.all(files.map(([, place]) => rm(place, { force: true })))
-    void removed.then(() => rmdir(path.join(folder, FOLDER))).catch(() => {})
-  }, MILLISECONDS).unref()
+  for (const [name, held] of files) await link(path.join(folder, name), held).catch(() => {})
+  const letGo = setTimeout(() => void remove(place).catch(() => {}), MILLISECONDS).unref()
   const before = (req.context[HELD] as Held | undefined)?.files ?? []
   req.context[HELD] = { files: [...before, ...files], letGo } satisfies Held
 }

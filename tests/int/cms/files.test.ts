@@ -1,8 +1,12 @@
-import { readdirSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { Client } from 'pg'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MOST_BYTES } from '../../../src/domain/addresses.ts'
+import { settleHeld } from '../../../collections/shared/files/hold-files.ts'
+import { sql } from '../../e2e/tools/sql.ts'
 import { restOfCms } from './rest.ts'
 
 let cms: Awaited<ReturnType<typeof restOfCms>>
@@ -237,4 +241,54 @@ test('a small file that is a huge picture is refused in words', async () => {
     status: 400,
     message: expect.stringMatching(/^Billedet har for mange punkter: 16000 × 5000/) as unknown,
   })
+})
+
+test('what a server left that ended in the middle of a save is settled when the next one starts', async () => {
+  const folder = path.join(process.env.DATA_DIR ?? '', 'media')
+  const held = path.join(folder, '.held')
+  const hold = (...names: string[]) => {
+    const place = path.join(held, randomUUID())
+    mkdirSync(place, { recursive: true })
+    for (const name of names) linkSync(path.join(folder, name), path.join(place, name))
+  }
+  const [lost, cut, whole] = await Promise.all(
+    ['#101', '#202', '#303'].map(async (color) =>
+      namesOf((await upload('holdt.png', await wide(color))).doc),
+    ),
+  )
+  const bytes = (name: string) => readFileSync(path.join(folder, name))
+  const [lostName = '', cutName = '', wholeName = ''] = [lost?.[0], cut?.[0], whole?.[0]]
+  const before = [bytes(lostName), bytes(cutName)]
+  // Removed before its document was saved; cut in its place; a document that has been saved and another deleted since.
+  hold(...(lost ?? []))
+  for (const name of lost ?? []) rmSync(path.join(folder, name))
+  hold(cutName)
+  rmSync(path.join(folder, cutName))
+  writeFileSync(path.join(folder, cutName), 'another')
+  writeFileSync(path.join(folder, 'slettet.png'), 'deleted')
+  hold('slettet.png', wholeName)
+  rmSync(path.join(folder, 'slettet.png'))
+  await settleHeld(cms.payload, folder)
+  expect([bytes(lostName), bytes(cutName)]).toEqual(before)
+  expect(await statusesOf([...(lost ?? []), ...(whole ?? [])])).toEqual([200, 200, 200, 200])
+  expect(existsSync(path.join(folder, 'slettet.png'))).toBe(false)
+  expect(existsSync(held)).toBe(false)
+})
+
+test('nothing is settled while another server saves a file', async () => {
+  const folder = path.join(process.env.DATA_DIR ?? '', 'media')
+  const place = path.join(folder, '.held', 'of-another-server')
+  mkdirSync(place, { recursive: true })
+  const other = new Client({ connectionString: cms.url })
+  await other.connect()
+  await other.query('BEGIN')
+  await other.query(`SELECT pg_advisory_xact_lock(hashtext('media'))`)
+  const settled = settleHeld(cms.payload, folder)
+  const waiting = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`
+  await expect.poll(async () => (await sql(cms.url, waiting)).length).toBe(1)
+  expect(existsSync(place)).toBe(true)
+  await other.query('COMMIT')
+  await other.end()
+  await settled
+  expect(existsSync(place)).toBe(false)
 })

@@ -160,7 +160,8 @@ const BY_STATUS: Record<number, string> = {
 /** Payload's sentences about a field that are English in every language. */
 function inDanish(message: string): string {
   const [, danish] = ENGLISH.find(([english]) => english.test(message)) ?? [null, message]
-  return danish
+  // Payload ends a list of what was chosen wrongly with a comma.
+  return danish.replace(/[\s,]+$/, '')
 }
 
 const ENGLISH: [RegExp, string][] = [

@@ -159,7 +159,9 @@ test('a block of a picture takes pictures only', async () => {
   expect([pdf.status, photo.status]).toEqual([201, 201])
   const refused = await showOnPage(pdf.doc.id)
   expect(refused.status).toBe(400)
-  expect(refused.text).toContain('Det valgte findes ikke, eller det kan ikke bruges her')
+  expect(refused.text).toContain(
+    `"Det valgte findes ikke, eller det kan ikke bruges her. Nummer: ${String(pdf.doc.id)}"`,
+  )
   expect((await showOnPage(photo.doc.id)).status).toBe(201)
 })
 

@@ -13,7 +13,7 @@ import { Refused } from './gate/refused.ts'
 import { keepAnswer } from './keep-answer.ts'
 import { ownAnswer } from './own-answers.ts'
 import { createRefusals, isForProgram } from './refusals.ts'
-import { replaceFailure } from './replace-failure.ts'
+import { replaceFailure, SentResponse } from './replace-failure.ts'
 import { pathOf, queryOf, readPath, sideOf } from './request-address.ts'
 import { sendMade } from './send-made.ts'
 import { sendStored, type Store, type StoredResponse } from './store.ts'
@@ -164,7 +164,9 @@ export function createFront(options: FrontOptions): http.Server {
       if (kind.answer === 'made' && !isDevelopment)
         sendMade(request, response, () => sendFailed(request, response))
       if (turn) keepAnswer(response, (body) => void turn.over().then(() => response.end(body)))
-      await whileAnswering(underWay, () => options.app(asked, response))
+      // Following a request through all that waits costs, and what is for everybody has no sender.
+      if (dependsOnSession(kind)) await whileAnswering(underWay, () => options.app(asked, response))
+      else await options.app(asked, response)
     } catch (error) {
       if (error instanceof Refused) return sendRefused(url, response, error)
       log.error({ event: 'app-failed', error, path: pathOf(url) }, 'The app failed to answer')
@@ -236,6 +238,7 @@ export function createFront(options: FrontOptions): http.Server {
       keepAliveTimeout: 20_000,
       // So that an address of 10,000 letters gets our own refusal, in Danish, and not node's.
       maxHeaderSize: 128 * 1024,
+      ServerResponse: SentResponse,
     },
     answerInTurn,
   )

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import http, { type ServerResponse } from 'node:http'
 
 /**
  * Lets `send` write the response when the app ends with a failure. The decision falls before anything is sent, even if
@@ -37,4 +37,22 @@ export function replaceFailure(
 /** Takes back what the app said, but not the number by which the request is found in the log. */
 export function clearHeaders(response: ServerResponse): void {
   for (const name of response.getHeaderNames()) if (name !== 'x-request-id') response.removeHeader(name)
+}
+
+/** A response whose status is what was sent: the app may set another one afterwards, as Next does. */
+export class SentResponse<
+  Request extends http.IncomingMessage = http.IncomingMessage,
+> extends http.ServerResponse<Request> {
+  #status = 200
+
+  static {
+    Object.defineProperty(SentResponse.prototype, 'statusCode', {
+      get(this: SentResponse) {
+        return this.#status
+      },
+      set(this: SentResponse, status: number) {
+        if (!this.headersSent) this.#status = status
+      },
+    })
+  }
 }

@@ -1,6 +1,8 @@
 /** The decoded path of a request target, in composed Unicode; null if it is not a valid address. */
 export function readPath(url: string): string | null {
   const raw = pathOf(url)
+  // Most addresses are plain.
+  if (/^(?:\/[\w-]+)+$/.test(raw)) return raw
   // An encoded slash or backslash is only a trick to look like another path further on.
   if (!raw.startsWith('/') || /%2f|%5c|\\/i.test(raw)) return null
   try {

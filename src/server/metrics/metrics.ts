@@ -68,7 +68,6 @@ export class Metrics {
   follow(kind: AddressKind, request: IncomingMessage, response: ServerResponse, startedAt: number): void {
     const id = requestId(request, this.options.trustedProxies)
     response.setHeader('X-Request-Id', id)
-    keepSentStatus(response)
     let isNoted = false
     const note = (isAnswered: boolean) => {
       if (isNoted) return
@@ -117,17 +116,6 @@ const GAUGES = {
   site_background_queue: 'Answers that wait to be made in the background.',
   site_disk_free_bytes: 'What may still be written to the disk of DATA_DIR.',
   site_disk_size_bytes: 'Size of the disk of DATA_DIR.',
-}
-
-/** The app may set another status after an answer was sent in its place (Next does): what was sent counts. */
-function keepSentStatus(response: ServerResponse): void {
-  let { statusCode } = response
-  Object.defineProperty(response, 'statusCode', {
-    get: () => statusCode,
-    set: (status: number) => {
-      if (!response.headersSent) statusCode = status
-    },
-  })
 }
 
 /** The id that a trusted proxy gave, or a new one. */

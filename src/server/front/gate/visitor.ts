@@ -27,8 +27,10 @@ export function customerOf(visitor: string): string | null {
 
 /** Whether a visitor is this machine: a test, or a proxy that TRUST_PROXY does not count. */
 export function isThisMachine(visitor: string): boolean {
-  return visitor.startsWith('127.') || visitor === visitorAt('::1')
+  return visitor.startsWith('127.') || visitor === LOOPBACK
 }
+
+const LOOPBACK = visitorAt('::1')
 
 function parse(written: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
   const text = written

@@ -38,6 +38,7 @@ import { refuseOdd, refuseOddInside } from './collections/shared/border/refuse-o
 import { dateLists } from './src/admin/dates/date-lists.ts'
 import { adminWords } from './src/admin/payload-words/payload-words.ts'
 import { settleHeld } from './collections/shared/files/hold-files.ts'
+import { keepUsed } from './collections/shared/uses/keep-used.ts'
 import { tellErrors } from './src/admin/tell-errors.ts'
 import { reach } from './src/database/pool.ts'
 import { quietly } from './src/database/quiet-log.ts'
@@ -88,7 +89,7 @@ export default buildConfig({
     Users,
   ],
   globals: [PressDuty, Header, Footer, Labels],
-  plugins: [trimTexts, nameCopies, refuseOdd, mediaStorage, dateLists],
+  plugins: [keepUsed, trimTexts, nameCopies, refuseOdd, mediaStorage, dateLists],
   editor: lexicalEditor({ features: richTextFeatures }),
   i18n: { supportedLanguages: { da }, fallbackLanguage: 'da', translations: { da: adminWords } },
   admin: {

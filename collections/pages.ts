@@ -12,9 +12,9 @@ import type { Page } from '../src/payload-types.ts'
 import { editorsOnly } from './shared/access.ts'
 import { blocks } from './shared/blocks.ts'
 import { slugField } from './shared/fields.ts'
-import { inTransaction } from './shared/database/in-transaction.ts'
 import { Refusal } from './shared/border/refusal.ts'
-import { keepFrontPage, keepFrontPageThere, noteDraft } from './shared/tree/front-page.ts'
+import { inTransaction } from './shared/database/in-transaction.ts'
+import { keepFrontPage, keepFrontPageThere } from './shared/tree/front-page.ts'
 import { leaveRedirects, rememberPath } from './shared/tree/page-moves.ts'
 import { publishable } from './shared/publishing.ts'
 import { idOf, refuseCycle } from './shared/tree/tree-rules.ts'
@@ -98,7 +98,6 @@ export const Pages: CollectionConfig = {
   access: editorsOnly,
   ...publishable,
   hooks: {
-    beforeOperation: [noteDraft],
     beforeChange: [keepFrontPageThere, rememberPath],
     afterChange: [leaveRedirects],
     beforeDelete: [
@@ -116,6 +115,12 @@ export const Pages: CollectionConfig = {
         if (docs[0]) {
           throw new Refusal(`Siden har undersider (»${docs[0].title}«). Flyt eller slet dem først.`, 409)
         }
+      },
+    ],
+    // Its old addresses lead nowhere any more.
+    afterDelete: [
+      async ({ req }) => {
+        await inTransaction(req, sql`DELETE FROM redirects WHERE page_id IS NULL AND coalesce(url, '') = ''`)
       },
     ],
   },

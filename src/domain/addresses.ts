@@ -227,6 +227,9 @@ export const scriptAddress = (name: string, hash: string): string =>
 /** The admin's list of a collection. */
 export const collectionAddress = (slug: string): string => `${ADMIN}/collections/${slug}`
 
+/** The admin's form of a global. */
+export const globalAddress = (slug: string): string => `${ADMIN}/globals/${slug}`
+
 /** Where the admin begins, and what Next built. */
 export const ADMIN = ADDRESSES.admin.path.replace('/*', '')
 export const BUILT = ADDRESSES.built.path.replace('/*', '')

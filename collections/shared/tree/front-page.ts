@@ -1,20 +1,10 @@
 import { sql } from '@payloadcms/db-postgres'
-import type {
-  CollectionBeforeChangeHook,
-  CollectionBeforeDeleteHook,
-  CollectionBeforeOperationHook,
-  PayloadRequest,
-} from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 import { FRONT_PAGE_SLUG } from '../../../src/domain/tree/tree.ts'
 import type { Page } from '../../../src/payload-types.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
-
-/** Notes whether a draft is to be saved beside what is public, by a save or by restoring a version. */
-export const noteDraft: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation === 'update' || operation === 'restoreVersion')
-    req.context[IS_DRAFT] = Boolean((args as { draft?: boolean }).draft)
-}
+import { isBesidePublic } from '../uses/keep-used.ts'
 
 /** The site keeps its front page: editors may change it, but visitors never find nothing. Code knows what it does. */
 export const keepFrontPageThere: CollectionBeforeChangeHook = async ({
@@ -25,8 +15,7 @@ export const keepFrontPageThere: CollectionBeforeChangeHook = async ({
 }) => {
   if (operation !== 'update' || !req.user) return
   const { slug, parent, _status } = { ...originalDoc, ...data } as Partial<Page>
-  // A draft that says it is published is.
-  if (req.context[IS_DRAFT] && _status !== 'published') return
+  if (isBesidePublic(req, _status)) return
   const isPlaced = slug === FRONT_PAGE_SLUG && !parent
   if ((isPlaced && _status === 'published') || !(await isFrontPage(originalDoc.id, req))) return
   throw new Refusal(
@@ -41,8 +30,6 @@ export const keepFrontPage: CollectionBeforeDeleteHook = async ({ id, req }) => 
   if (req.user && (await isFrontPage(id, req)))
     throw new Refusal('Forsiden kan ikke slettes, for webstedet skal altid have en. Ret den i stedet.', 409)
 }
-
-const IS_DRAFT = 'saves a draft beside a page'
 
 /** Whether a page is what visitors get at `/` now, whatever its newest draft says. */
 async function isFrontPage(id: number | string, req: PayloadRequest): Promise<boolean> {

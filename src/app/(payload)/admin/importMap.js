@@ -1,3 +1,4 @@
+import { UsesField as UsesField_e4d19e0704b374c35640d4264c9f10c0 } from '../../../../src/admin/uses/uses-field.tsx'
 import { DateListView as DateListView_600dcb53ccc400cc07c76d140a4b5e89 } from '../../../../src/admin/dates/date-list-view.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -27,6 +28,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/uses/uses-field.tsx#UsesField": UsesField_e4d19e0704b374c35640d4264c9f10c0,
   "/src/admin/dates/date-list-view.tsx#DateListView": DateListView_600dcb53ccc400cc07c76d140a4b5e89,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -1,0 +1,130 @@
+import { sql } from '@payloadcms/db-postgres'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeOperationHook,
+  CollectionConfig,
+  Endpoint,
+  PayloadRequest,
+  Plugin,
+  UIField,
+} from 'payload'
+import { z } from 'zod'
+import { Refusal } from '../border/refusal.ts'
+import { inTransaction } from '../database/in-transaction.ts'
+import { tableOf, type Use, usesOf } from './uses.ts'
+
+/**
+ * Nothing in use disappears: what a document or a global refers to can neither be deleted nor, if it is public there,
+ * unpublished, and each form shows where the document is used. A plugin, so that no new collection can forget. Code knows
+ * what it does; an editor is told what to change first.
+ */
+export const keepUsed: Plugin = (config) => ({
+  ...config,
+  collections: config.collections?.map((collection) =>
+    NOT_USED.includes(collection.slug) ? collection : withUses(collection),
+  ),
+})
+
+/** Nothing refers to them. */
+const NOT_USED = ['users', 'redirects', 'search-words', 'calendar-days', 'hours-exceptions']
+
+function withUses(collection: CollectionConfig): CollectionConfig {
+  const { hooks, endpoints, fields } = collection
+  return {
+    ...collection,
+    fields: [...fields, usesField],
+    endpoints: [...(endpoints || []), usesEndpoint(collection.slug)],
+    hooks: {
+      ...hooks,
+      beforeOperation: [...(hooks?.beforeOperation ?? []), noteDraft],
+      beforeChange: [...(hooks?.beforeChange ?? []), refuseHiding],
+      beforeDelete: [...(hooks?.beforeDelete ?? []), refuseDeleting],
+    },
+  }
+}
+
+const usesField: UIField = {
+  name: 'uses',
+  type: 'ui',
+  label: 'Bruges på',
+  admin: { components: { Field: '/src/admin/uses/uses-field.tsx#UsesField' } },
+}
+
+/** Notes whether a draft is to be saved beside what is public, by a save or by restoring a version. */
+const noteDraft: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'update' || operation === 'restoreVersion')
+    req.context[IS_DRAFT] = Boolean((args as { draft?: boolean }).draft)
+}
+
+/** Whether the save under way leaves what is public as it is. */
+export const isBesidePublic = (req: PayloadRequest, status: unknown): boolean =>
+  // A draft that says it is published is.
+  Boolean(req.context[IS_DRAFT]) && status !== 'published'
+
+const IS_DRAFT = 'saves a draft beside what is public'
+
+const refuseHiding: CollectionBeforeChangeHook = async ({
+  collection: { slug, admin, versions },
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation !== 'update' || !req.user || !versions?.drafts) return
+  const { _status } = { ...originalDoc, ...data } as { _status?: unknown }
+  if (_status === 'published' || isBesidePublic(req, _status)) return
+  const { id } = originalDoc as { id: number }
+  const rows = await inTransaction<{ status: string }>(
+    req,
+    sql`SELECT _status AS status FROM ${sql.identifier(tableOf(slug))} WHERE id = ${id} FOR UPDATE`,
+  )
+  if (rows[0]?.status !== 'published') return
+  const uses = (await usesOf(slug, id, req)).filter(
+    ({ isPublic, slug: user }) => isPublic && user !== 'redirects',
+  )
+  refuseIfUsed(uses, 'kan ikke afpubliceres, så længe', originalDoc as object, admin.useAsTitle)
+}
+
+const refuseDeleting: CollectionBeforeDeleteHook = async ({ collection: { slug, admin }, id, req }) => {
+  if (!req.user) return
+  // Whoever refers to it at this moment waits, or has done so.
+  const [document] = await inTransaction<Record<string, unknown>>(
+    req,
+    sql`SELECT * FROM ${sql.identifier(tableOf(slug))} WHERE id = ${id} FOR UPDATE`,
+  )
+  if (!document) return
+  const uses = (await usesOf(slug, Number(id), req)).filter(({ slug: user }) => user !== 'redirects')
+  refuseIfUsed(uses, 'kan ikke slettes, så længe', document, admin.useAsTitle)
+}
+
+function refuseIfUsed(uses: Use[], what: string, document: object, title = 'id'): void {
+  if (uses.length === 0) return
+  const names = uses.slice(0, MOST_NAMED).map(({ name, isPublic }) => (isPublic ? name : `${name} (kladde)`))
+  const more = uses.length - names.length
+  const others = more > 0 ? ` og ${more} ${more === 1 ? 'andet sted' : 'andre steder'}` : ''
+  const first = uses.some(({ isBelow }) => isBelow)
+    ? 'Flyt først det, der ligger under, og vælg noget andet de øvrige steder.'
+    : 'Vælg noget andet der først.'
+  throw new Refusal(
+    `»${String((document as Record<string, unknown>)[title])}« ${what} det bruges her: ${names.join(', ')}${others}. ${first}`,
+    409,
+  )
+}
+
+const MOST_NAMED = 5
+
+/** `GET /api/<collection>/<id>/uses` → `{ total, uses: Use[] }`, with the first of them, for whoever is logged in. */
+const usesEndpoint = (slug: string): Omit<Endpoint, 'root'> => ({
+  path: '/:id/uses',
+  method: 'get',
+  async handler(req) {
+    const id = z.coerce.number().int().positive().max(2_147_483_647).safeParse(req.routeParams?.id)
+    if (!req.user || !id.success)
+      return Response.json({ errors: [{ message: 'Det findes ikke.' }] }, { status: 404 })
+    const uses = await usesOf(slug, id.data, req)
+    return Response.json({ total: uses.length, uses: uses.slice(0, MOST_LISTED) })
+  },
+})
+
+const MOST_LISTED = 200

@@ -1,0 +1,93 @@
+-- Where a document is used: found through the foreign keys and the links in texts that the tables hold now, each by its index.
+-- Nothing is kept beside the content, so nothing can be missing: a new field is covered by its column.
+
+-- The documents that a text refers to, such as the pages it links to: `[{"value": 12, "relationTo": "pages"}]`.
+CREATE OR REPLACE FUNCTION links_in(body jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+  $$ SELECT jsonb_path_query_array(body, 'strict $.** ? (exists (@.relationTo) && exists (@.value))') $$;
+
+-- The tables of the content, each with the document that its rows belong to: `root` is the table of documents, or of their
+-- versions; `joined` a FROM that begins with it as t0 and ends with the table itself as t<depth>.
+CREATE OR REPLACE FUNCTION content_tables() RETURNS TABLE (name regclass, root regclass, joined text, depth int)
+LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE
+    belongs AS (
+      SELECT c.conrelid AS child, c.confrelid AS parent, a.attname::text COLLATE "default" AS through
+      FROM pg_constraint c
+      JOIN pg_class t ON t.oid = c.conrelid
+      JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+      WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace
+        AND (a.attname = '_parent_id' OR (a.attname = 'parent_id' AND t.relname LIKE '%\_rels'))
+    ),
+    tables AS (
+      SELECT t.oid, t.oid AS root, format('%s AS t0', t.oid::regclass) AS joined, 0 AS depth
+      FROM pg_class t
+      WHERE t.relkind = 'r' AND t.relnamespace = 'public'::regnamespace
+        AND t.relname NOT LIKE 'payload\_%' AND t.oid NOT IN (SELECT child FROM belongs)
+      UNION ALL
+      SELECT belongs.child, tables.root,
+             format('%s JOIN %s AS t%s ON t%s.%I = t%s.id', tables.joined, belongs.child::regclass, tables.depth + 1,
+                    tables.depth + 1, belongs.through, tables.depth),
+             tables.depth + 1
+      FROM tables JOIN belongs ON belongs.parent = tables.oid
+    )
+  SELECT oid::regclass, tables.root::regclass, tables.joined, tables.depth FROM tables
+$$;
+
+-- Indexes the links in all texts. The set-up calls it each time, for columns that a migration has added.
+CREATE OR REPLACE FUNCTION index_links() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  body record;
+BEGIN
+  FOR body IN
+    SELECT t.name, a.attname FROM content_tables() t
+    JOIN pg_attribute a ON a.attrelid = t.name AND a.atttypid = 'jsonb'::regtype AND NOT a.attisdropped
+  LOOP
+    -- Most texts have no link.
+    EXECUTE format(
+      'CREATE INDEX IF NOT EXISTS %I ON %s USING gin (links_in(%I) jsonb_path_ops) WHERE links_in(%I) <> ''[]''',
+      left(format('links_%s_%s', body.name, body.attname), 63), body.name, body.attname, body.attname);
+  END LOOP;
+END $$;
+
+-- Where a document of a collection is used: by what is public now (`is_public`), and by the newest version of what is not, or is
+-- being changed. `collection` is the table of the other document, or of a global.
+CREATE OR REPLACE FUNCTION uses_of(target regclass, target_id int)
+RETURNS TABLE (collection text, id int, is_public boolean, place text) LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  parts text;
+BEGIN
+  WITH
+    places AS (
+      -- By a foreign key; a version's own document is no use of it.
+      SELECT t.*, a.attname AS field, format('t%s.%I = $1', t.depth, a.attname) AS refers
+      FROM content_tables() t
+      JOIN pg_constraint c ON c.conrelid = t.name AND c.contype = 'f' AND c.confrelid = target
+      JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+      WHERE NOT (a.attname = '_parent_id' OR (a.attname = 'parent_id' AND t.name::text ~ '_(rels|v)$'))
+      UNION ALL
+      SELECT t.*, a.attname,
+             format('links_in(t%1$s.%2$I) <> ''[]'' AND links_in(t%1$s.%2$I) @> $2', t.depth, a.attname)
+      FROM content_tables() t
+      JOIN pg_attribute a ON a.attrelid = t.name AND a.atttypid = 'jsonb'::regtype AND NOT a.attisdropped
+    ),
+    documents AS (
+      SELECT places.*,
+             places.root::text ~ '^_.*_v$' AS is_version,
+             EXISTS (SELECT FROM pg_attribute WHERE attrelid = places.root AND attname = '_status') AS has_drafts,
+             EXISTS (SELECT FROM pg_attribute WHERE attrelid = places.root AND attname = 'latest') AS has_latest
+      FROM places
+    )
+  SELECT string_agg(
+           format('SELECT %L, %s, %s, %L FROM %s WHERE %s',
+                  CASE WHEN is_version THEN regexp_replace(root::text, '^_(.*)_v$', '\1') ELSE root::text END,
+                  CASE WHEN is_version THEN 't0.parent_id' ELSE 't0.id' END,
+                  CASE WHEN is_version THEN 'false' WHEN has_drafts THEN 't0._status = ''published''' ELSE 'true' END,
+                  name::text || '.' || field, joined,
+                  refers || CASE WHEN is_version THEN ' AND t0.latest' ELSE '' END),
+           ' UNION ')
+  INTO parts FROM documents
+  -- Of what has no drafts the newest version is the document itself.
+  WHERE NOT is_version OR has_latest;
+  RETURN QUERY EXECUTE parts
+    USING target_id, jsonb_build_array(jsonb_build_object('relationTo', replace(target::text, '_', '-'), 'value', target_id));
+END $$;

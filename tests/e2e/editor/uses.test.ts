@@ -1,0 +1,73 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
+import { logIn } from '../tools/admin.ts'
+import { useBrowser } from '../tools/browser.ts'
+
+// What is in use stays, and the editor sees where it is used.
+
+const { visit } = useBrowser()
+const siteUrl = inject('siteUrl')
+
+let editor: Awaited<ReturnType<typeof logIn>>
+beforeAll(async () => {
+  editor = await logIn(siteUrl)
+})
+
+async function openForm(path: string, width = 1280) {
+  const { page, context, expectNoErrors } = await visit('/admin/login', { viewport: { width, height: 900 } })
+  await context.addCookies([{ name: 'payload-token', value: editor.token, url: siteUrl, sameSite: 'Lax' }])
+  await page.goto(`/admin/collections/${path}`, { waitUntil: 'networkidle' })
+  return { page, expectNoErrors }
+}
+
+const list = (page: Page) => page.getByRole('region', { name: 'Bruges på' })
+
+async function make(path: string, data: object) {
+  const { doc } = await editor.call<{ doc: { id: number } }>('POST', path, data)
+  return doc.id
+}
+
+/** A contact box that a page shows, until the test has ended. */
+async function boxOnPage(name: string) {
+  const box = await make('/contact-boxes', { name, slug: 'boks-i-brug', _status: 'published' })
+  const page = await make('/pages', {
+    title: 'Viser boksen',
+    slug: 'viser-boksen',
+    blocks: [{ blockType: 'contactBoxes', boxes: [box] }],
+    _status: 'published',
+  })
+  onTestFinished(async () => {
+    await editor.call('DELETE', `/pages/${page}`)
+    await editor.call('DELETE', `/contact-boxes/${box}`)
+  })
+  return { box, page }
+}
+
+test.for([360, 1280])('the form says where it is used, and leads there (%i px)', async (width) => {
+  const { box, page: pageId } = await boxOnPage('Boks i brug')
+  const { page, expectNoErrors } = await openForm(`contact-boxes/${box}`, width)
+  await list(page).getByText('Bruges ét sted').waitFor()
+  const { violations } = await new AxeBuilder({ page }).include('[aria-labelledby]:has(> h3)').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await list(page).getByRole('link', { name: 'Side »Viser boksen«' }).click()
+  await page.waitForURL(`**/admin/collections/pages/${pageId}`)
+  await list(page).getByText('Bruges ikke andre steder.').waitFor()
+  expectNoErrors()
+})
+
+test('what is in use is not deleted or unpublished, and the page keeps it', async () => {
+  const { box } = await boxOnPage('Boks, der bliver')
+  const { page } = await openForm(`contact-boxes/${box}`)
+  const told = page.locator('.toast-error').last()
+  await page.locator('.doc-controls__popup .popup-button').first().click()
+  await page.getByRole('button', { name: 'Slet', exact: true }).click()
+  await page.getByRole('button', { name: 'Bekræft', exact: true }).click()
+  await expect
+    .poll(() => told.innerText())
+    .toBe(
+      '»Boks, der bliver« kan ikke slettes, så længe det bruges her: Side »Viser boksen«. Vælg noget andet der først.',
+    )
+  const shown = await (await fetch(`${siteUrl}/viser-boksen`)).text()
+  expect(shown).toContain('Boks, der bliver')
+})

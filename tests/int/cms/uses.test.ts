@@ -1,0 +1,237 @@
+import type { CollectionSlug, Field, GlobalSlug, PayloadRequest } from 'payload'
+import { createLocalReq } from 'payload'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Use, usesOf } from '../../../collections/shared/uses/uses.ts'
+import { fillFirstContent } from '../../../src/server/setup/first-content.ts'
+import { sql } from '../../e2e/tools/sql.ts'
+import { fieldsIn, type Nested } from './nested-fields.ts'
+import { restOfCms } from './rest.ts'
+
+// Nothing in use disappears: whatever refers to a document is found, and the document stays as long as it does.
+
+let cms: Awaited<ReturnType<typeof restOfCms>>
+let req: PayloadRequest
+
+beforeAll(async () => {
+  cms = await restOfCms()
+  await fillFirstContent(cms.payload, 2026)
+  req = await createLocalReq({}, cms.payload)
+})
+
+afterAll(() => cms.drop())
+
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** What a field can refer to; none for most. A text can link to pages. */
+function targetsOf(field: Field): CollectionSlug[] {
+  if (field.type === 'richText') return ['pages']
+  return field.type === 'relationship' || field.type === 'upload' ? [field.relationTo].flat() : []
+}
+
+/** A value of a field that refers to a document. */
+function reference(field: Field, slug: string, id: number): unknown {
+  const doc = { relationTo: slug, value: id }
+  if (field.type === 'richText') return { root: block('root', [block('paragraph', [linkTo(doc)])]) }
+  const one = 'relationTo' in field && Array.isArray(field.relationTo) ? doc : id
+  return 'hasMany' in field && field.hasMany ? [one] : one
+}
+
+const block = (type: string, children: object[]) => ({
+  type,
+  children,
+  direction: 'ltr',
+  format: '',
+  indent: 0,
+  version: 1,
+})
+
+const linkTo = (doc: object) => ({
+  ...block('link', [
+    { type: 'text', text: 'her', detail: 0, format: 0, mode: 'normal', style: '', version: 1 },
+  ]),
+  fields: { linkType: 'internal', newTab: false, url: '', doc },
+})
+
+async function fresh(slug: CollectionSlug): Promise<number> {
+  if (slug === 'media') {
+    const file = { data: PICTURE, mimetype: 'image/png', name: 'billede.png', size: PICTURE.length }
+    return (await cms.payload.create({ collection: 'media', data: { alt: 'Et billede' }, file })).id as number
+  }
+  const data = { name: 'Mål', title: 'Mål', slug: `maal-${Math.random().toString(36).slice(2)}` }
+  const { id } = await cms.payload.create({ collection: slug, data: data as never, draft: true })
+  return id as number
+}
+
+const names = (uses: Use[]) => uses.map(({ slug, id }) => `${slug} ${id}`)
+
+/** Every field of a collection or global that can refer to something. */
+const referring = (fields: Field[]): Nested[] =>
+  fieldsIn(fields).filter(({ field }) => targetsOf(field).length > 0)
+
+test('whatever field or text refers to a document is found, in every collection and global', async () => {
+  const { collections, globals } = cms.payload.config
+  const missed: string[] = []
+  let asked = 0
+  const judge = async (
+    { field, path, around }: Nested,
+    owner: string,
+    save: (data: object) => Promise<unknown>,
+  ) => {
+    for (const target of targetsOf(field)) {
+      asked++
+      const id = await fresh(target)
+      const saved = await save(around(reference(field, target, id))).catch((error: unknown) => String(error))
+      const found = names(await usesOf(target, id, req))
+      if (found.join() !== `${owner} ${typeof saved === 'number' ? saved : null}`)
+        missed.push(`${owner}.${path} -> ${target}: ${found.join()} (${String(saved)})`)
+    }
+  }
+  for (const { slug, fields, versions } of collections) {
+    if (slug.startsWith('payload-')) continue
+    const collection = slug as CollectionSlug
+    for (const nested of referring(fields)) {
+      await judge(nested, slug, async (data) => {
+        if (versions?.drafts)
+          return (await cms.payload.create({ collection, data: data as never, draft: true })).id
+        // What has no drafts has to be whole.
+        const [first] = (await cms.payload.find({ collection, limit: 1, depth: 0 })).docs
+        const whole = { id: undefined, from: '/en/gammel', ...WHOLE[slug], ...first }
+        if (!first) return (await cms.payload.create({ collection, data: { ...whole, ...data } as never })).id
+        return (await cms.payload.update({ collection, id: first.id, data: data as never })).id
+      })
+    }
+  }
+  for (const { slug, fields } of globals)
+    for (const nested of referring(fields))
+      await judge(nested, slug, async (data) => {
+        const whole = (await cms.payload.findGlobal({ slug: slug as GlobalSlug, depth: 0 })) as object
+        await cms.payload.updateGlobal({ slug: slug as GlobalSlug, data: deepened(whole, data) as never })
+        return null
+      })
+  expect(missed).toEqual([])
+  expect(asked).toBeGreaterThan(30)
+})
+
+/** What documents without drafts must have beside a reference. */
+const WHOLE: Record<string, object> = { redirects: { from: '/gammel/adresse' } }
+
+/** A document with another one's values in its place; rows of a list get them in each of their fields. */
+function deepened(whole: object, data: object): object {
+  const into = { ...whole } as Record<string, unknown>
+  for (const [name, value] of Object.entries(data)) {
+    const before = into[name]
+    if (Array.isArray(value) && Array.isArray(before) && typeof value[0] === 'object' && before[0])
+      into[name] = [deepened(before[0] as object, value[0] as object)]
+    else into[name] = value
+  }
+  return into
+}
+
+const box = async (name: string): Promise<number> =>
+  (
+    await cms.payload.create({
+      collection: 'contact-boxes',
+      data: { name, slug: `boks-${Math.random().toString(36).slice(2)}`, _status: 'published' } as never,
+    })
+  ).id
+
+const pageWith = (boxes: number[], more: object = {}) =>
+  cms.ask('POST', '/pages', {
+    title: 'Viser boks',
+    slug: `viser-${Math.random().toString(36).slice(2)}`,
+    blocks: [{ blockType: 'contactBoxes', boxes }],
+    _status: 'published',
+    ...more,
+  })
+
+test('what a page shows can neither be deleted nor unpublished, and the editor is told where it is', async () => {
+  const id = await box('Den valgte')
+  const page = await pageWith([id])
+  expect(page.status).toBe(201)
+  const place = 'det bruges her: Side »Viser boks«. Vælg noget andet der først.'
+  for (const [method, address, body, what] of [
+    ['DELETE', `/contact-boxes/${id}`, undefined, 'slettes'],
+    ['DELETE', `/contact-boxes?where[id][equals]=${id}`, undefined, 'slettes'],
+    ['PATCH', `/contact-boxes/${id}`, { _status: 'draft' }, 'afpubliceres'],
+    ['PATCH', `/contact-boxes?where[id][equals]=${id}`, { _status: 'draft' }, 'afpubliceres'],
+  ] as const) {
+    const { text } = await cms.ask(method, address, body)
+    expect(text).toContain(`»Den valgte« kan ikke ${what}, så længe ${place}`)
+  }
+  // A draft of it hides nothing, and what is public can be changed.
+  expect((await cms.ask('PATCH', `/contact-boxes/${id}?draft=true`, { name: 'Kladde' })).status).toBe(200)
+  expect((await cms.ask('PATCH', `/contact-boxes/${id}`, { name: 'Ny', _status: 'published' })).status).toBe(
+    200,
+  )
+  expect((await cms.ask('DELETE', `/pages/${String(page.doc.id)}`)).status).toBe(200)
+  expect((await cms.ask('PATCH', `/contact-boxes/${id}`, { _status: 'draft' })).status).toBe(200)
+  expect((await cms.ask('DELETE', `/contact-boxes/${id}`)).status).toBe(200)
+})
+
+test('a draft that uses something keeps it from being deleted, not from being unpublished', async () => {
+  const id = await box('I kladden')
+  const page = await pageWith([])
+  const blocks = [{ blockType: 'contactBoxes', boxes: [id] }]
+  expect((await cms.ask('PATCH', `/pages/${String(page.doc.id)}?draft=true`, { blocks })).status).toBe(200)
+  const refused = await cms.ask('DELETE', `/contact-boxes/${id}`)
+  expect(refused).toMatchObject({
+    status: 409,
+    message:
+      '»I kladden« kan ikke slettes, så længe det bruges her: Side »Viser boks« (kladde). Vælg noget andet der først.',
+  })
+  expect((await cms.ask('PATCH', `/contact-boxes/${id}`, { _status: 'draft' })).status).toBe(200)
+  // An earlier version is no use of it.
+  const without = { blocks: [], _status: 'published' }
+  expect((await cms.ask('PATCH', `/pages/${String(page.doc.id)}`, without)).status).toBe(200)
+  expect((await cms.ask('DELETE', `/contact-boxes/${id}`)).status).toBe(200)
+})
+
+test('a page with a section below it is not hidden from under it', async () => {
+  const above = await pageWith([])
+  const below = await pageWith([], { parent: above.doc.id, title: 'Underside' })
+  const hidden = await cms.ask('PATCH', `/pages/${String(above.doc.id)}`, { _status: 'draft' })
+  expect(hidden).toMatchObject({
+    status: 409,
+    message:
+      '»Viser boks« kan ikke afpubliceres, så længe det bruges her: Side »Underside«. Flyt først det, der ligger under, og vælg noget andet de øvrige steder.',
+  })
+  expect((await cms.ask('PATCH', `/pages/${String(below.doc.id)}`, { _status: 'draft' })).status).toBe(200)
+  expect((await cms.ask('PATCH', `/pages/${String(above.doc.id)}`, { _status: 'draft' })).status).toBe(200)
+})
+
+test('of many places the first are named, and the others counted', async () => {
+  const id = await box('Mange steder')
+  for (let nth = 1; nth <= 7; nth++) await pageWith([id], { title: `Side ${nth}` })
+  const { message } = await cms.ask('DELETE', `/contact-boxes/${id}`)
+  expect(message).toMatch(/^»Mange steder« kan ikke slettes, .*Side »Side 1«.* og 2 andre steder\. Vælg/)
+})
+
+test('the list of uses is for whoever is logged in, and odd numbers find nothing', async () => {
+  const id = await box('Listet')
+  await pageWith([id])
+  const asked = await cms.ask('GET', `/contact-boxes/${id}/uses`)
+  expect(JSON.parse(asked.text)).toEqual({
+    total: 1,
+    uses: [
+      { slug: 'pages', id: expect.any(Number), name: 'Side »Viser boks«', isPublic: true, isBelow: false },
+    ],
+  })
+  for (const odd of ['0', '-1', '1.5', 'x', '99999999999', '%00'])
+    expect((await cms.ask('GET', `/contact-boxes/${odd}/uses`)).status).toBeGreaterThanOrEqual(400)
+  expect((await cms.ask('GET', `/contact-boxes/${id}/uses`, undefined, { token: '' } as never)).status).toBe(
+    404,
+  )
+})
+
+test('every text has an index of its links, so that no text has to be read for finding one', async () => {
+  const rows = await sql(
+    cms.url,
+    `SELECT t.name::text FROM content_tables() t JOIN pg_attribute a ON a.attrelid = t.name
+     WHERE a.atttypid = 'jsonb'::regtype AND NOT a.attisdropped
+       AND NOT EXISTS (SELECT FROM pg_indexes WHERE tablename = t.name::text AND indexdef LIKE '%links_in(' || a.attname || ')%')`,
+  )
+  expect(rows).toEqual([])
+})

@@ -45,13 +45,20 @@ async function boxOnPage(name: string) {
 }
 
 test.for([360, 1280])('the form says where it is used, and leads there (%i px)', async (width) => {
-  const { box, page: pageId } = await boxOnPage('Boks i brug')
-  const { page, expectNoErrors } = await openForm(`contact-boxes/${box}`, width)
+  const name = `Afdeling i brug ${width}`
+  const above = await make('/departments', { name, _status: 'published' })
+  const below = await make('/departments', { name: `Under ${width}`, parent: above, _status: 'published' })
+  onTestFinished(async () => {
+    for (const id of [below, above]) await editor.call('DELETE', `/departments/${id}`)
+  })
+  const { page, expectNoErrors } = await openForm(`departments/${above}`, width)
   await list(page).getByText('Bruges ét sted').waitFor()
-  const { violations } = await new AxeBuilder({ page }).include('[aria-labelledby]:has(> h3)').analyze()
+  const { violations } = await new AxeBuilder({ page }).include('section:has(> h3)').analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
-  await list(page).getByRole('link', { name: 'Side »Viser boksen«' }).click()
-  await page.waitForURL(`**/admin/collections/pages/${pageId}`)
+  await list(page)
+    .getByRole('link', { name: `Afdeling »Under ${width}«` })
+    .click()
+  await page.waitForURL(`**/admin/collections/departments/${below}`)
   await list(page).getByText('Bruges ikke andre steder.').waitFor()
   expectNoErrors()
 })

@@ -507,9 +507,7 @@ export interface Page {
           }
         | {
             heading?: string | null;
-            /**
-             * Ingen valgt: alle vises.
-             */
+            which?: ('all' | 'chosen') | null;
             boxes?: (number | ContactBox)[] | null;
             id?: string | null;
             blockName?: string | null;
@@ -1231,6 +1229,7 @@ export interface PagesSelect<T extends boolean = true> {
           | T
           | {
               heading?: T;
+              which?: T;
               boxes?: T;
               id?: T;
               blockName?: T;

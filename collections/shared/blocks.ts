@@ -1,5 +1,6 @@
 import type { Block } from 'payload'
 import { bodyField, headingField, linkFields } from './fields.ts'
+import { someOrAll } from './some-or-all.ts'
 
 /** The blocks that pages are built from. Few and small; each is named after what it is, not after the page that uses it. */
 export const blocks: Block[] = [
@@ -65,17 +66,7 @@ export const blocks: Block[] = [
   {
     slug: 'contactBoxes',
     labels: { singular: 'Kontaktbokse', plural: 'Kontaktbokse' },
-    fields: [
-      headingField(),
-      {
-        name: 'boxes',
-        label: 'Bokse',
-        type: 'relationship',
-        relationTo: 'contact-boxes',
-        hasMany: true,
-        admin: { description: 'Ingen valgt: alle vises.' },
-      },
-    ],
+    fields: [headingField(), ...someOrAll],
   },
   {
     slug: 'aktindsigtGuidance',

@@ -1,9 +1,11 @@
 -- Where a document is used: found through the foreign keys and the links in texts that the tables hold now, each by its index.
 -- Nothing is kept beside the content, so nothing can be missing: a new field is covered by its column.
 
--- The documents that a text refers to, such as the pages it links to: `[{"value": 12, "relationTo": "pages"}]`.
-CREATE OR REPLACE FUNCTION links_in(body jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
-  $$ SELECT jsonb_path_query_array(body, 'strict $.** ? (exists (@.relationTo) && exists (@.value))') $$;
+-- SQL for the documents that a text refers to, such as the pages it links to: `[{"value": 12, "relationTo": "pages"}]`. Indexes
+-- hold it, so it calls no function of ours (docs/decisions/011-sql.md).
+CREATE OR REPLACE FUNCTION links_in(body text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT format('jsonb_path_query_array(%s, ''strict $.** ? (exists (@.relationTo) && exists (@.value))'')', body)
+$$;
 
 -- The tables of the content, each with the document that its rows belong to: `root` is the table of documents, or of their
 -- versions; `joined` a FROM that begins with it as t0 and ends with the table itself as t<depth>.
@@ -44,8 +46,8 @@ BEGIN
   LOOP
     -- Most texts have no link.
     EXECUTE format(
-      'CREATE INDEX IF NOT EXISTS %I ON %s USING gin (links_in(%I) jsonb_path_ops) WHERE links_in(%I) <> ''[]''',
-      left(format('links_%s_%s', body.name, body.attname), 63), body.name, body.attname, body.attname);
+      'CREATE INDEX IF NOT EXISTS %1$I ON %2$s USING gin (%3$s jsonb_path_ops) WHERE %3$s <> ''[]''',
+      left(format('links_%s_%s', body.name, body.attname), 63), body.name, links_in(quote_ident(body.attname)));
   END LOOP;
 END $$;
 
@@ -66,7 +68,7 @@ BEGIN
       WHERE NOT (a.attname = '_parent_id' OR (a.attname = 'parent_id' AND t.name::text ~ '_(rels|v)$'))
       UNION ALL
       SELECT t.*, a.attname,
-             format('links_in(t%1$s.%2$I) <> ''[]'' AND links_in(t%1$s.%2$I) @> $2', t.depth, a.attname)
+             format('%1$s <> ''[]'' AND %1$s @> $2', links_in(format('t%s.%I', t.depth, a.attname)))
       FROM content_tables() t
       JOIN pg_attribute a ON a.attrelid = t.name AND a.atttypid = 'jsonb'::regtype AND NOT a.attisdropped
     ),

@@ -231,7 +231,44 @@ test('every text has an index of its links, so that no text has to be read for f
     cms.url,
     `SELECT t.name::text FROM content_tables() t JOIN pg_attribute a ON a.attrelid = t.name
      WHERE a.atttypid = 'jsonb'::regtype AND NOT a.attisdropped
-       AND NOT EXISTS (SELECT FROM pg_indexes WHERE tablename = t.name::text AND indexdef LIKE '%links_in(' || a.attname || ')%')`,
+       AND NOT EXISTS (SELECT FROM pg_indexes WHERE tablename = t.name::text
+                       AND indexdef LIKE '%jsonb_path_query_array(' || a.attname || ',%')`,
   )
   expect(rows).toEqual([])
+})
+
+async function choiceOf(page: unknown) {
+  const { text } = await cms.ask('GET', `/pages/${String(page)}?depth=0`)
+  const [block] = (JSON.parse(text) as { blocks: { which: string; boxes: number[] }[] }).blocks
+  return [block?.which, block?.boxes ?? []]
+}
+
+test('all boxes and some boxes are two choices, and some is never none', async () => {
+  const id = await box('Valgt')
+  const put = (which: string | undefined, boxes: number[], draft = false) => {
+    const blocks = [{ blockType: 'contactBoxes', boxes, ...(which && { which }) }]
+    return cms.ask('PATCH', `/pages/${String(page.doc.id)}?draft=${draft}`, {
+      blocks,
+      ...(!draft && { _status: 'published' }),
+    })
+  }
+  const page = await pageWith([])
+  expect(await choiceOf(page.doc.id)).toEqual(['all', []])
+  for (const [which, boxes, stored] of [
+    ['chosen', [id], ['chosen', [id]]],
+    ['all', [id], ['all', []]],
+    // Who knows no choice says it by the list.
+    [undefined, [id], ['chosen', [id]]],
+    [undefined, [], ['all', []]],
+  ] as const) {
+    expect((await put(which, [...boxes])).status).toBe(200)
+    expect(await choiceOf(page.doc.id)).toEqual(stored)
+  }
+  for (const draft of [true, false]) {
+    const refused = await put('chosen', [], draft)
+    expect([refused.status, refused.text]).toEqual([
+      400,
+      expect.stringContaining('Vælg mindst én kontaktboks, eller vis dem alle.'),
+    ])
+  }
 })

@@ -39,6 +39,7 @@ import { dateLists } from './src/admin/dates/date-lists.ts'
 import { adminWords } from './src/admin/payload-words/payload-words.ts'
 import { settleHeld } from './collections/shared/files/hold-files.ts'
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
+import { documentViews } from './src/admin/documents/document-views.ts'
 import { tellErrors } from './src/admin/tell-errors.ts'
 import { reach } from './src/database/pool.ts'
 import { quietly } from './src/database/quiet-log.ts'
@@ -89,7 +90,7 @@ export default buildConfig({
     Users,
   ],
   globals: [PressDuty, Header, Footer, Labels],
-  plugins: [keepUsed, trimTexts, nameCopies, refuseOdd, mediaStorage, dateLists],
+  plugins: [keepUsed, trimTexts, nameCopies, refuseOdd, mediaStorage, dateLists, documentViews],
   editor: lexicalEditor({ features: richTextFeatures }),
   i18n: { supportedLanguages: { da }, fallbackLanguage: 'da', translations: { da: adminWords } },
   admin: {

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import {
   type CheckboxFieldValidation,
   type CollectionConfig,
+  type GeneratePreviewURL,
   type PayloadRequest,
   type TextField,
   type TextFieldSingleValidation,
@@ -78,6 +79,15 @@ const refuseFullMenu: CheckboxFieldValidation = async (value, { data, id, req })
     : `Hovedmenuen er fuld: Der er plads til ${MOST_IN_MENU} sider. Fjern krydset her, eller fjern det først på en anden af siderne øverst.`
 }
 
+/** Where visitors see a page now; null while they cannot. */
+const publicAddress: GeneratePreviewURL = async ({ id }, { req }) => {
+  const rows = await inTransaction<{ path: string }>(
+    req,
+    sql`SELECT page_path(id) AS path FROM pages WHERE id = ${Number(id) || 0} AND _status = 'published'`,
+  )
+  return rows[0]?.path ?? null
+}
+
 export const Pages: CollectionConfig = {
   slug: 'pages',
   labels: { singular: 'Side', plural: 'Sider' },
@@ -93,6 +103,8 @@ export const Pages: CollectionConfig = {
     listSearchableFields: ['title', 'slug', 'summary'],
     // Without it a list reads every block of every page that it shows, and of their parents.
     enableListViewSelectAPI: true,
+    preview: publicAddress,
+    components: { edit: { PreviewButton: '/src/admin/documents/see-page.tsx#SeePage' } },
     description: 'Webstedets sider som et træ. Adressen og brødkrummen følger af, hvor siden ligger.',
   },
   access: editorsOnly,

@@ -35,6 +35,12 @@ export const endWithFirstRefusal: CollectionAfterOperationHook = ({ operation, r
   return result
 }
 
+/** Makes a refusal the reason why a change of many documents ends, and changes none. */
+export function asFirst(refusal: Error, req: PayloadRequest): Error {
+  req.context[FIRST] ??= refusal
+  return refusal
+}
+
 const isAborted = (error: unknown): boolean =>
   error instanceof Error && (('code' in error && error.code === '25P02') || isAborted(error.cause))
 

@@ -10,6 +10,7 @@ import type {
   UIField,
 } from 'payload'
 import { z } from 'zod'
+import { asFirst } from '../border/first-refusal.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { tableOf, type Use, usesOf } from './uses.ts'
@@ -83,7 +84,7 @@ const refuseHiding: CollectionBeforeChangeHook = async ({
   const uses = (await usesOf(slug, id, req)).filter(
     ({ isPublic, slug: user }) => isPublic && user !== 'redirects',
   )
-  refuseIfUsed(uses, 'kan ikke afpubliceres, så længe', originalDoc as object, admin.useAsTitle)
+  refuseIfUsed(uses, 'afpubliceres', (originalDoc as Titled)[admin.useAsTitle ?? 'id'], req)
 }
 
 const refuseDeleting: CollectionBeforeDeleteHook = async ({ collection: { slug, admin }, id, req }) => {
@@ -95,21 +96,26 @@ const refuseDeleting: CollectionBeforeDeleteHook = async ({ collection: { slug, 
   )
   if (!document) return
   const uses = (await usesOf(slug, Number(id), req)).filter(({ slug: user }) => user !== 'redirects')
-  refuseIfUsed(uses, 'kan ikke slettes, så længe', document, admin.useAsTitle)
+  refuseIfUsed(uses, 'slettes', document[admin.useAsTitle ?? 'id'], req)
 }
 
-function refuseIfUsed(uses: Use[], what: string, document: object, title = 'id'): void {
+type Titled = Record<string, unknown>
+
+function refuseIfUsed(
+  uses: Use[],
+  what: 'slettes' | 'afpubliceres',
+  title: unknown,
+  req: PayloadRequest,
+): void {
   if (uses.length === 0) return
   const names = uses.slice(0, MOST_NAMED).map(({ name, isPublic }) => (isPublic ? name : `${name} (kladde)`))
   const more = uses.length - names.length
-  const others = more > 0 ? ` og ${more} ${more === 1 ? 'andet sted' : 'andre steder'}` : ''
+  const others = more > 0 ? ` og ${more} ${more === 1 ? 'anden' : 'andre'}` : ''
   const first = uses.some(({ isBelow }) => isBelow)
     ? 'Flyt først det, der ligger under, og vælg noget andet de øvrige steder.'
     : 'Vælg noget andet der først.'
-  throw new Refusal(
-    `»${String((document as Record<string, unknown>)[title])}« ${what} det bruges her: ${names.join(', ')}${others}. ${first}`,
-    409,
-  )
+  const words = `»${String(title)}« kan ikke ${what}, så længe ${names.join(', ')}${others} bruger det. ${first}`
+  throw asFirst(new Refusal(words, 409), req)
 }
 
 const MOST_NAMED = 5

@@ -120,7 +120,7 @@ async function makeTables(options: {
 }
 
 async function writeMedia(archive: Archive, folder: string, signal: AbortSignal): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   for (const file of archive.manifest.media) {
     await pipeline(
       archive.read(mediaName(file)),

@@ -234,7 +234,8 @@ export function createFront(options: FrontOptions): http.Server {
   const server = http.createServer(
     {
       headersTimeout: 20_000,
-      requestTimeout: 120_000,
+      // Whoever waits to send a file is not cut off: the gate knows how long a body may take.
+      requestTimeout: 600_000,
       keepAliveTimeout: 20_000,
       // So that an address of 10,000 letters gets our own refusal, in Danish, and not node's.
       maxHeaderSize: 128 * 1024,

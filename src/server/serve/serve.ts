@@ -10,6 +10,9 @@ const stop = onStop()
 process.once('disconnect', stop.now)
 stop.atOnce.addEventListener('abort', () => process.exit(1))
 
+// What editors upload is read by the server alone, from the first byte.
+process.umask(0o077)
+
 const environment = readEnvironment(process.env)
 const log = createLog(environment.logLevel)
 captureOutput(log)

@@ -27,7 +27,9 @@ export async function applyFunctions(client: ClientBase): Promise<void> {
       await client.query(`COMMENT ON SCHEMA search IS '${hashOfFunctions()} ${releaseVersion()}'`)
     }
     // For tables that a migration has added.
-    await client.query('SELECT watch_content(), compare_order_keys_by_byte(), search.read_blocks(), index_links()')
+    await client.query(
+      'SELECT watch_content(), compare_order_keys_by_byte(), search.read_blocks(), index_links()',
+    )
     // The steps of a search are checked only when they run: what is broken must not get past here.
     await client.query(`SELECT search.find('{kommune}', '{kommune}', NULL, NULL, 0, 1)`)
     await client.query('COMMIT')

@@ -73,7 +73,7 @@ test('what is in use is not deleted or unpublished, and the page keeps it', asyn
   await expect
     .poll(() => told.innerText())
     .toBe(
-      '»Boks, der bliver« kan ikke slettes, så længe det bruges her: Side »Viser boksen«. Vælg noget andet der først.',
+      '»Boks, der bliver« kan ikke slettes, så længe Side »Viser boksen« bruger det. Vælg noget andet der først.',
     )
   const shown = await (await fetch(`${siteUrl}/viser-boksen`)).text()
   expect(shown).toContain('Boks, der bliver')

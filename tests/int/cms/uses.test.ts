@@ -151,7 +151,7 @@ test('what a page shows can neither be deleted nor unpublished, and the editor i
   const id = await box('Den valgte')
   const page = await pageWith([id])
   expect(page.status).toBe(201)
-  const place = 'det bruges her: Side »Viser boks«. Vælg noget andet der først.'
+  const place = 'Side »Viser boks« bruger det. Vælg noget andet der først.'
   for (const [method, address, body, what] of [
     ['DELETE', `/contact-boxes/${id}`, undefined, 'slettes'],
     ['DELETE', `/contact-boxes?where[id][equals]=${id}`, undefined, 'slettes'],
@@ -180,7 +180,7 @@ test('a draft that uses something keeps it from being deleted, not from being un
   expect(refused).toMatchObject({
     status: 409,
     message:
-      '»I kladden« kan ikke slettes, så længe det bruges her: Side »Viser boks« (kladde). Vælg noget andet der først.',
+      '»I kladden« kan ikke slettes, så længe Side »Viser boks« (kladde) bruger det. Vælg noget andet der først.',
   })
   expect((await cms.ask('PATCH', `/contact-boxes/${id}`, { _status: 'draft' })).status).toBe(200)
   // An earlier version is no use of it.
@@ -196,7 +196,7 @@ test('a page with a section below it is not hidden from under it', async () => {
   expect(hidden).toMatchObject({
     status: 409,
     message:
-      '»Viser boks« kan ikke afpubliceres, så længe det bruges her: Side »Underside«. Flyt først det, der ligger under, og vælg noget andet de øvrige steder.',
+      '»Viser boks« kan ikke afpubliceres, så længe Side »Underside« bruger det. Flyt først det, der ligger under, og vælg noget andet de øvrige steder.',
   })
   expect((await cms.ask('PATCH', `/pages/${String(below.doc.id)}`, { _status: 'draft' })).status).toBe(200)
   expect((await cms.ask('PATCH', `/pages/${String(above.doc.id)}`, { _status: 'draft' })).status).toBe(200)
@@ -206,7 +206,7 @@ test('of many places the first are named, and the others counted', async () => {
   const id = await box('Mange steder')
   for (let nth = 1; nth <= 7; nth++) await pageWith([id], { title: `Side ${nth}` })
   const { message } = await cms.ask('DELETE', `/contact-boxes/${id}`)
-  expect(message).toMatch(/^»Mange steder« kan ikke slettes, .*Side »Side 1«.* og 2 andre steder\. Vælg/)
+  expect(message).toMatch(/^»Mange steder« kan ikke slettes, .*Side »Side 1«.* og 2 andre bruger det\. Vælg/)
 })
 
 test('the list of uses is for whoever is logged in, and odd numbers find nothing', async () => {

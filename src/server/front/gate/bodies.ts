@@ -16,7 +16,7 @@ export const hasUnreadBody = (request: IncomingMessage): boolean => hasBody(requ
 /**
  * Receives the body of a request before anything else sees it. Counted as it arrives, whatever was declared.
  * Throws Refused: 413 if it is or gets larger than `most` bytes, 415 if it is compressed, 408 if it takes longer than
- * `milliseconds`, 400 if it ends early or its shape is not bounded.
+ * `milliseconds` or nothing comes for a quarter of a minute, 400 if it ends early or its shape is not bounded.
  */
 export async function receiveBody(
   request: IncomingMessage,
@@ -79,16 +79,20 @@ export function endUnread(request: IncomingMessage, response: ServerResponse, bo
 
 const UNREAD_MILLISECONDS = 500
 
+/** How long a sender may send nothing. */
+const SILENT_MILLISECONDS = 15_000
+
 function readAll(request: IncomingMessage, most: number, milliseconds: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let length = 0
-    const timer = setTimeout(
-      () => refuse(new Refused(408, 'Indholdet kom for langsomt. Prøv igen.')),
-      milliseconds,
-    )
+    const refuseSlow = () => refuse(new Refused(408, 'Indholdet kom for langsomt. Prøv igen.'))
+    const timer = setTimeout(refuseSlow, milliseconds)
+    // Whose machine has been closed sends nothing more, and says nothing either.
+    const silence = setTimeout(refuseSlow, SILENT_MILLISECONDS)
     const stop = () => {
       clearTimeout(timer)
+      clearTimeout(silence)
       request.off('data', take).off('end', finish).off('close', breakOff)
     }
     const refuse = (refusal: Refused) => {
@@ -97,6 +101,7 @@ function readAll(request: IncomingMessage, most: number, milliseconds: number): 
       reject(refusal)
     }
     const take = (chunk: Buffer) => {
+      silence.refresh()
       length += chunk.length
       chunks.push(chunk)
       if (length > most) refuse(tooLarge(most))

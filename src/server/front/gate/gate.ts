@@ -46,9 +46,14 @@ export function createGate(options: GateOptions) {
   const devices = createKnownDevices({ secret: options.secret, isSecure })
   const takeTurn = createTurns(options.loginMilliseconds)
   const takeTurnOfStranger = createTurns(options.loginMilliseconds)
-  const takeShare = createShares(MOST_AT_ONCE)
+  const takeShare = createShares<number>(MOST_OF_ACCOUNT)
   // A file of 25 MB is received, taken apart and checked in the memory of the server, each step at one go.
-  const takeShareOfFiles = createShares(1)
+  const takeShareOfFiles = createShares<number>(MOST_FILES)
+  // Of what the app answers for everybody, each kind has a few under way, so that pages never wait for many of them.
+  const takeShareOfStrangers = createShares<AddressKind['answer']>(MOST_OF_STRANGERS, {
+    waiting: 1000,
+    longest: 2_000,
+  })
   let hasWarned = false
 
   async function admit(
@@ -62,12 +67,14 @@ export function createGate(options: GateOptions) {
     readSessionCookie(request, isSecure)
     const visitor = visitorOf(request, trustedProxies)
     // Behind a proxy that TRUST_PROXY does not count, all visitors look like this machine.
-    if (isRead(request) && ['reads', 'logins'].includes(kind.limit ?? '') && !isThisMachine(visitor))
+    const isCounted = !isThisMachine(visitor)
+    if (isRead(request) && ['reads', 'logins'].includes(kind.limit ?? '') && isCounted)
       await hold(limits.takeRead(visitor))
     const editor = await checkSession(request, kind, visitor)
-    const isFile = kind.body === 'file' && hasBody(request)
-    const release =
-      editor === null ? () => {} : await (isFile ? takeShareOfFiles : takeShare)(editor, response)
+    // Editors write as often as they like.
+    if (!isRead(request) && kind.limit === 'reads' && editor === null && isCounted)
+      await hold(limits.takeRead(visitor))
+    const release = await takeShareFor(editor, request, response, kind)
     try {
       if (request.socket.destroyed) throw new Refused(400, 'Forespørgslen er afbrudt.')
       return { release, ...(await receive(request, response, kind, visitor)) }
@@ -75,6 +82,21 @@ export function createGate(options: GateOptions) {
       release()
       throw error
     }
+  }
+
+  /** @param editor the number of the account; null: a stranger */
+  async function takeShareFor(
+    editor: number | null,
+    request: IncomingMessage,
+    response: ServerResponse,
+    kind: AddressKind,
+  ): Promise<Release> {
+    if (editor !== null)
+      return (kind.body === 'file' && hasBody(request) ? takeShareOfFiles : takeShare)(editor, response)
+    // Whoever logs in waits for a turn of their own.
+    return kind.limit === 'logins' && !isRead(request)
+      ? () => {}
+      : takeShareOfStrangers(kind.answer, response)
   }
 
   /** The request with its body; an attempt to log in when its turn has come. */
@@ -110,7 +132,8 @@ export function createGate(options: GateOptions) {
     kind: AddressKind,
     visitor: string,
   ): Promise<number | null> {
-    const isNeeded = kind.access === 'login' || (!isRead(request) && ['json', 'file'].includes(kind.body))
+    const isWrite = !isRead(request) || hasBody(request)
+    const isNeeded = kind.access === 'login' || (isWrite && ['json', 'file'].includes(kind.body))
     if (!isNeeded && kind.limit !== 'strangers') return null
     const editor = await sessions.verify(request).catch(() => {
       if (isNeeded)
@@ -180,7 +203,10 @@ export function createGate(options: GateOptions) {
 export type Gate = ReturnType<typeof createGate>
 
 /** As many as a browser asks for at once over HTTP/1.1. */
-const MOST_AT_ONCE = 6
+const MOST_OF_ACCOUNT = 6
+/** One may come from somewhere with a bad line. */
+const MOST_FILES = 2
+const MOST_OF_STRANGERS = 6
 
 async function hold(wait: Promise<number | null>): Promise<void> {
   const seconds = await wait

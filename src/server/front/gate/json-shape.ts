@@ -41,10 +41,16 @@ export function textsOfForm(body: Buffer, boundary: string): Buffer[] | null {
     const part = body.subarray(start + mark.length, next === -1 ? body.length : next)
     const head = part.subarray(0, MOST_HEAD).toString('latin1').split('\r\n\r\n', 1)[0] ?? ''
     if (head.length === MOST_HEAD) return null
-    if (!/;\s*filename\*?=/i.test(head)) texts.push(part.subarray(head.length))
+    if (!isFile(head)) texts.push(part.subarray(head.length))
     start = next
   }
   return texts
+}
+
+/** By the first of its `Content-Disposition`, as whoever reads the form does; what looks like one elsewhere is none. */
+function isFile(head: string): boolean {
+  const [, disposition = ''] = /^content-disposition:([^\r\n]*)/im.exec(head) ?? []
+  return /;\s*filename\*?=/i.test(disposition.replace(/"(?:\\.|[^"\\])*"/g, '""'))
 }
 
 const MOST_PARTS = 1000

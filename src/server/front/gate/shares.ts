@@ -6,36 +6,37 @@ import { Refused } from './refused.ts'
 export type Release = () => void
 
 /**
- * Lets each account have `most` requests under way at once, while a few wait: whatever an editor's programs ask for, they
- * take no more than a part of the server from everybody else.
+ * Lets each sender have `most` requests under way at once, while others of it wait: whatever an editor's programs or a crowd of
+ * strangers ask the app for, they take no more than a part of the server from everybody else.
+ * @param waiting how many wait at most; `longest` how many milliseconds a share is held, if the app has not answered by then
  */
-export function createShares(most: number) {
-  const limits = new Map<number, LimitFunction>()
+export function createShares<Sender>(most: number, { waiting = 100, longest = Infinity } = {}) {
+  const limits = new Map<Sender, LimitFunction>()
 
   /**
-   * Resolves when there is room for one more request of an account. Throws Refused, 429, if too many wait already.
-   * @param account its number
+   * Resolves when there is room for one more request of a sender. Throws Refused, 429, if too many wait already.
    * @param response whose end gives the share back at last, if nobody else does
    */
   return async function takeShare(
-    account: number,
+    sender: Sender,
     response: Pick<ServerResponse, 'once' | 'off'>,
   ): Promise<Release> {
-    const limit = limits.get(account) ?? pLimit(most)
-    limits.set(account, limit)
-    if (limit.pendingCount >= MOST_WAITING)
-      throw new Refused(429, `Du har for meget i gang. Prøv igen om ${WAIT_SECONDS} sekunder.`, WAIT_SECONDS)
+    const limit = limits.get(sender) ?? pLimit(most)
+    limits.set(sender, limit)
+    if (limit.pendingCount >= waiting)
+      throw new Refused(429, `Der er for meget i gang. Prøv igen om ${WAIT_SECONDS} sekunder.`, WAIT_SECONDS)
     return new Promise((resolve) => {
-      void limit(() => new Promise<void>((end) => resolve(orWhenClosed(response, end))))
+      const turn = (end: () => void) => resolve(orAtLast(response, longest, end))
+      void limit(() => new Promise<void>(turn))
     })
   }
 }
 
-/** Work goes on for a while for somebody who has gone away, and may never tell that it is over. */
-function orWhenClosed(response: Pick<ServerResponse, 'once' | 'off'>, end: () => void): Release {
-  let timer: NodeJS.Timeout | undefined
+/** Work goes on for a while for somebody who has gone away, and may never tell that it is over; others read slowly. */
+function orAtLast(response: Pick<ServerResponse, 'once' | 'off'>, longest: number, end: () => void): Release {
+  let timer = longest === Infinity ? undefined : setTimeout(end, longest).unref()
   const wait = () => {
-    timer = setTimeout(end, LONGEST_MILLISECONDS).unref()
+    timer ??= setTimeout(end, LONGEST_MILLISECONDS).unref()
   }
   response.once('close', wait)
   return () => {
@@ -48,5 +49,4 @@ function orWhenClosed(response: Pick<ServerResponse, 'once' | 'off'>, end: () =>
 /** As long as a question to the database may take. */
 const LONGEST_MILLISECONDS = 20_000
 
-const MOST_WAITING = 100
 const WAIT_SECONDS = 5

@@ -215,3 +215,45 @@ test('a shape is bounded by its levels and members, not by what its texts hold',
   expect(bytes(JSON.stringify('[{,\\"'.repeat(MOST_MEMBERS)))).toBe(true)
   expect(bytes(`["\\\\",${'['.repeat(MOST_LEVELS)}`)).toBe(false)
 })
+
+test.for([
+  ['X-A: ; filename=x', 'Content-Disposition: form-data; name="_payload"'],
+  ['Content-Disposition: form-data; name="; filename=x"'],
+  [
+    'Content-Disposition: form-data; name="_payload"',
+    'Content-Disposition: form-data; name="f"; filename="x"',
+  ],
+] as string[][])('a part of a form whose head is %s is no file', async (heads) => {
+  const head = `--x\r\n${heads.join('\r\n')}\r\n\r\n`
+  const body = `${head}[${'[],'.repeat(MOST_MEMBERS)}0]\r\n--x--`
+  const { status } = await ask(await site({ app: count }), '/api/media', {
+    method: 'POST',
+    headers: { ...session, ...asForm },
+    body,
+  })
+  expect(status).toBe(400)
+})
+
+test('whoever sends nothing more is told so, and holds up nobody', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const port = await site({ app: count })
+    const request = http.request({
+      host: '127.0.0.1',
+      port,
+      path: '/api/media',
+      method: 'POST',
+      headers: { ...session, ...asForm, 'content-length': 1000 },
+    })
+    request.on('error', () => {})
+    const answered = once(request, 'response') as Promise<[http.IncomingMessage]>
+    request.write('--x')
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(1), { interval: 5 })
+    await vi.advanceTimersByTimeAsync(15_000)
+    const [response] = await answered
+    expect(response.statusCode).toBe(408)
+    request.destroy()
+  } finally {
+    vi.useRealTimers()
+  }
+})

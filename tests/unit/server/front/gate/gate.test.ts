@@ -208,15 +208,56 @@ test('one editor has six requests under way; the others of the same wait, and no
 
 const file = { method: 'POST', headers: session, body: '12345' }
 
-test('one editor sends one file at a time', async () => {
+test('one editor sends two files at a time', async () => {
   const { app, answers } = slowly()
   const port = await site({ app })
-  const asked = Array.from({ length: 3 }, () => ask(port, '/api/media', file))
-  for (let at = 0; at < 3; at++) {
-    await expect.poll(() => answers.length).toBe(at + 1)
+  const asked = Array.from({ length: 4 }, () => ask(port, '/api/media', file))
+  for (let at = 0; at < 4; at++) {
+    await expect.poll(() => answers.length).toBe(Math.min(at + 2, 4))
     answers[at]?.()
   }
-  expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200, 200])
+  expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200, 200, 200])
+})
+
+test.for(['/soeg?q=a', '/api/contacts', '/api/access', '/admin/login', '/api/media/file/a.pdf'])(
+  'strangers have six requests for %s under way',
+  async (address) => {
+    const { app, answers } = slowly()
+    const port = await site({ app })
+    const asked = Array.from({ length: 9 }, () => ask(port, address))
+    for (let at = 0; at < 9; at++) {
+      await expect.poll(() => answers.length).toBe(Math.min(at + 6, 9))
+      answers[at]?.()
+    }
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(Array(9).fill(200))
+  },
+)
+
+test.for(writes.filter(({ access, limit }) => access === 'all' && limit === 'reads'))(
+  'a stranger who writes to $path again and again has to wait',
+  async (kind) => {
+    const port = await site({ trustedProxies: 1 }, { trustedProxies: 1 })
+    const statuses = new Set<number>()
+    for (let nth = 0; nth < 260; nth++)
+      statuses.add(
+        (
+          await ask(port, exampleAddress(kind), {
+            method: 'POST',
+            headers: { 'x-forwarded-for': '192.0.2.9' },
+          })
+        ).status,
+      )
+    expect(statuses).toContain(429)
+  },
+)
+
+test.for(['GET', 'HEAD'])('%s takes no body of a stranger, wherever editors send one', async (method) => {
+  const port = await site({ app: () => Promise.reject(new Error('It was asked')) })
+  for (const { path } of writes.filter(({ body }) => body === 'json' || body === 'file'))
+    expect(
+      (await ask(port, path.replace('/*', '/x'), { method, body: '{}', headers: { 'content-length': 2 } }))
+        .status,
+    ).toBeGreaterThanOrEqual(400)
 })
 
 test('who goes away while waiting keeps no place', async () => {

@@ -14,7 +14,7 @@ afterEach(() => {
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 test('an account has so many requests under way, and the next when one is over', async () => {
-  const take = createShares(2)
+  const take = createShares<number>(2)
   const first = await take(1, response)
   await take(1, response)
   let isIn = false
@@ -33,14 +33,14 @@ test('an account has so many requests under way, and the next when one is over',
 })
 
 test('nobody waits for another account', async () => {
-  const take = createShares(1)
+  const take = createShares<number>(1)
   await take(1, response)
   void take(1, response)
   await expect(take(2, response)).resolves.toBeTypeOf('function')
 })
 
 test('whoever has a hundred waiting is told to wait', async () => {
-  const take = createShares(1)
+  const take = createShares<number>(1)
   const release = await take(1, response)
   const waiting = Array.from({ length: 100 }, () => take(1, response))
   await settle()
@@ -55,7 +55,7 @@ test('whoever has a hundred waiting is told to wait', async () => {
 
 test('a share that is never given back ends a while after its connection', async () => {
   vi.useFakeTimers()
-  const take = createShares(1)
+  const take = createShares<number>(1)
   const gone = new EventEmitter()
   await take(1, gone as never)
   const next = take(1, response)
@@ -66,9 +66,20 @@ test('a share that is never given back ends a while after its connection', async
   await expect(next).resolves.toBeTypeOf('function')
 })
 
+test('whoever reads slowly keeps a share no longer than is said, and gives it back once', async () => {
+  vi.useFakeTimers()
+  const take = createShares<string>(1, { longest: 2_000 })
+  const release = await take('pages', response)
+  const next = take('pages', response)
+  await vi.advanceTimersByTimeAsync(2_000)
+  await next
+  release()
+  expect(await Promise.race([take('pages', response), Promise.resolve('waits')])).toBe('waits')
+})
+
 test('one that is given back leaves nothing behind', async () => {
   vi.useFakeTimers()
-  const take = createShares(1)
+  const take = createShares<number>(1)
   const over = new EventEmitter()
   const release = await take(1, over as never)
   release()

@@ -1,0 +1,58 @@
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { logIn } from '../tools/admin.ts'
+import { useBrowser } from '../tools/browser.ts'
+
+// What stands around a document in the admin.
+
+const { visit } = useBrowser()
+const siteUrl = inject('siteUrl')
+
+async function adminAs(token: string, path: string) {
+  const { page, context, expectNoErrors } = await visit('/admin/login')
+  await context.addCookies([{ name: 'payload-token', value: token, url: siteUrl, sameSite: 'Lax' }])
+  await page.goto(`/admin/${path}`, { waitUntil: 'networkidle' })
+  return { page, expectNoErrors }
+}
+
+type Made = { doc: { id: number } }
+
+test('whoever publishes a page is led to it, and nobody to a page that is not public', async () => {
+  const { call, token } = await logIn(siteUrl)
+  const data = { title: 'Ses af alle', slug: 'ses-af-alle', summary: 'Kort', _status: 'draft' }
+  const { doc } = await call<Made>('POST', '/pages?draft=true', data)
+  onTestFinished(async () => void (await call('DELETE', `/pages/${doc.id}`)))
+  const { page, expectNoErrors } = await adminAs(token, `collections/pages/${doc.id}`)
+  const link = page.getByRole('link', { name: 'Se siden' })
+  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).waitFor()
+  expect(await link.count()).toBe(0)
+  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await link.waitFor()
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()])
+  await expect.poll(() => opened.url()).toBe(`${siteUrl}/ses-af-alle`)
+  await expect.poll(() => opened.locator('h1').innerText()).toBe('Ses af alle')
+  expectNoErrors()
+})
+
+test('the tab for programmers is for administrators', async () => {
+  const administrator = await logIn(siteUrl)
+  const account = {
+    email: 'uden-faneblad@example.dk',
+    password: 'lang-kode-til-faneblade',
+    name: 'Uden',
+    role: 'editor',
+  }
+  const { doc } = await administrator.call<Made>('POST', '/users', account)
+  onTestFinished(async () => void (await administrator.call('DELETE', `/users/${doc.id}`)))
+  const editor = await logIn(siteUrl, account)
+  const { docs } = await editor.call<{ docs: { id: number }[] }>('GET', '/pages?limit=1')
+  for (const place of [`collections/pages/${docs[0]?.id}`, 'globals/header']) {
+    for (const [token, count] of [
+      [administrator.token, 1],
+      [editor.token, 0],
+    ] as const) {
+      const { page } = await adminAs(token, place)
+      await page.getByRole('link', { name: /^Versioner/ }).waitFor()
+      expect(await page.getByRole('link', { name: 'API', exact: true }).count()).toBe(count)
+    }
+  }
+})

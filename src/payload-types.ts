@@ -278,7 +278,7 @@ export interface ContactBox {
   postalCode?: string | null;
   city?: string | null;
   /**
-   * Vises under »Ring til os«, for eksempel 99 31 40 00.
+   * Vises under »Ring til os«, for eksempel 99 31 40 00 eller 1813.
    */
   phone?: string | null;
   write?: {

@@ -20,7 +20,7 @@ export function ImportPlan(props: { rows: readonly PlannedRow[]; isBusy: boolean
   const writes = rows.filter(({ state }) => state === 'new' || state === 'changed').length
   return (
     <>
-      <h3>Det sker der</h3>
+      <h2 className={css.title}>Det sker der</h2>
       <p>
         {counts.map(([state, number]) => `${NAMES[state]}: ${number.toLocaleString('da-DK')}`).join(' · ')}
       </p>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { logIn } from '../tools/admin.ts'
 import { ask } from '../tools/ask.ts'
 import { useBrowser } from '../tools/browser.ts'
+import { sql } from '../tools/sql.ts'
 
 const { visit } = useBrowser()
 const url = inject('siteUrl')
@@ -12,7 +13,7 @@ beforeAll(async () => {
   editor = await logIn(url)
 })
 
-afterAll(() => editor.call('DELETE', '/redirects?where[from][like]=indlaest'))
+afterAll(() => sql(inject('siteDatabaseUrl'), `DELETE FROM redirects WHERE "from" LIKE '/indlaest/%'`))
 
 const post = (body: object, headers: object) =>
   fetch(`${url}/api/redirect-import`, {

@@ -45,7 +45,10 @@ export const ContactBoxes: CollectionConfig = {
         { name: 'city', label: 'By', type: 'text', maxLength: 100 },
       ],
     },
-    phoneField({ admin: { description: 'Vises under »Ring til os«, for eksempel 99 31 40 00.' } }),
+    phoneField(
+      { admin: { description: 'Vises under »Ring til os«, for eksempel 99 31 40 00 eller 1813.' } },
+      true,
+    ),
     {
       name: 'write',
       label: 'Skriv til os',

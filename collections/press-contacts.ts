@@ -31,7 +31,7 @@ export const PressContacts: CollectionConfig = {
       maxRows: 5,
       required: true,
       admin: { description: 'Det første nummer er det, man bør ringe til først.' },
-      fields: [phoneField({ name: 'number', label: 'Nummer', required: true })],
+      fields: [phoneField({ name: 'number', label: 'Nummer', required: true }, true)],
     },
     { name: 'email', label: 'E-mail', type: 'email', admin: { description: 'Må være tom.' } },
   ],

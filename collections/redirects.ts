@@ -1,15 +1,11 @@
-import type { CollectionConfig, TextField, TextFieldSingleValidation } from 'payload'
-import { addressKind } from '../src/domain/addresses.ts'
+import type { CollectionConfig, TextField } from 'payload'
+import { readOldAddress } from '../src/domain/tree/old-address.ts'
 import { editorsOnly } from './shared/access.ts'
+import { environment } from './shared/environment.ts'
 import { linkAddressField } from './shared/fields.ts'
-import { refuseRedirectCircle } from './shared/tree/redirect-circle.ts'
+import { refuseWrongAddress, refuseWrongPage, refuseWrongTarget } from './shared/tree/redirect-places.ts'
 
 const url = linkAddressField({ admin: { description: 'Bruges, når der ikke er valgt en side.' } })
-
-const refuseWrongAddress: TextFieldSingleValidation = async (value, options) => {
-  const valid = await url.validate?.(value as never, options as never)
-  return valid === true ? refuseRedirectCircle(value, options) : (valid ?? true)
-}
 
 export const Redirects: CollectionConfig = {
   slug: 'redirects',
@@ -19,8 +15,9 @@ export const Redirects: CollectionConfig = {
     useAsTitle: 'from',
     defaultColumns: ['from', 'page', 'url', 'updatedAt'],
     listSearchableFields: ['from', 'url'],
+    components: { beforeListTable: ['/src/admin/redirects/import-redirects.tsx#ImportRedirects'] },
     description:
-      'Gamle adresser, som fører til nye. Når en side flytter, laves viderestillingen af sig selv.',
+      'Gamle adresser, som fører til nye. Når en side flytter, laves viderestillingen af sig selv. Kommer der senere en side på en gammel adresse, går siden forud, og viderestillingen slettes.',
   },
   // Each has its own old address.
   disableDuplicate: true,
@@ -33,20 +30,37 @@ export const Redirects: CollectionConfig = {
       required: true,
       unique: true,
       index: true,
-      maxLength: 500,
-      validate: (value: string | null | undefined) => {
-        if (!value || !/^\/[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(value))
-          return 'Skriv adressen efter domænet med små bogstaver, for eksempel /gammel/side.'
-        return addressKind(value).name === 'page' ? true : `Adressen »${value}« bruges af systemet.`
+      maxLength: 2000,
+      admin: {
+        description:
+          'Det, der stod efter domænet, for eksempel /Sider/Side.aspx?id=12; du kan også sætte hele adressen ind. Store og små bogstaver er det samme. Med ?id=12 gælder den kun netop det, uanset rækkefølgen, og går forud for en side på adressen. Uden gælder den, hvad der end står efter ?.',
       },
+      hooks: {
+        beforeValidate: [
+          ({ value }) =>
+            typeof value === 'string'
+              ? (readOldAddress(value, environment.siteUrl).address ?? value)
+              : (value as unknown),
+        ],
+      },
+      validate: refuseWrongAddress,
     },
     {
       name: 'page',
       label: 'Fører til siden',
       type: 'relationship',
       relationTo: 'pages',
-      admin: { description: 'Følger med, hvis siden flytter igen.' },
+      admin: {
+        description: 'Følger med, hvis siden flytter igen. Virker, så længe siden er offentliggjort.',
+      },
+      validate: refuseWrongPage,
     },
-    { ...url, validate: refuseWrongAddress } as TextField,
+    {
+      ...url,
+      validate: async (value: string | null | undefined, options: never) => {
+        const valid = await url.validate?.(value as never, options)
+        return valid === true ? refuseWrongTarget(value, options) : (valid ?? true)
+      },
+    } as TextField,
   ],
 }

@@ -278,7 +278,7 @@ export interface ContactBox {
   postalCode?: string | null;
   city?: string | null;
   /**
-   * Vises under »Ring til os«, for eksempel 99 31 40 00.
+   * Vises under »Ring til os«, for eksempel 99 31 40 00 eller 1813.
    */
   phone?: string | null;
   write?: {
@@ -853,16 +853,19 @@ export interface SearchWord {
   createdAt: string;
 }
 /**
- * Gamle adresser, som fører til nye. Når en side flytter, laves viderestillingen af sig selv.
+ * Gamle adresser, som fører til nye. Når en side flytter, laves viderestillingen af sig selv. Kommer der senere en side på en gammel adresse, går siden forud, og viderestillingen slettes.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects".
  */
 export interface Redirect {
   id: number;
+  /**
+   * Det, der stod efter domænet, for eksempel /Sider/Side.aspx?id=12; du kan også sætte hele adressen ind. Store og små bogstaver er det samme. Med ?id=12 gælder den kun netop det, uanset rækkefølgen, og går forud for en side på adressen. Uden gælder den, hvad der end står efter ?.
+   */
   from: string;
   /**
-   * Følger med, hvis siden flytter igen.
+   * Følger med, hvis siden flytter igen. Virker, så længe siden er offentliggjort.
    */
   page?: (number | null) | Page;
   /**

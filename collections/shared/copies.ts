@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field, FieldHook, Plugin, TextField } from 'payload'
+import { freeSlug } from './free-slug.ts'
 import { slugify } from '../../src/domain/slug.ts'
 
 /** »Duplikér« names what it makes »Kopi af …« in every collection that is named by a name or a title, and finds it an address. */
@@ -40,19 +41,7 @@ const freeAddress =
   async ({ collection, req, siblingData }) => {
     const { [source]: name } = siblingData as Record<string, unknown>
     const first = slugify(copyOf(String(name))).slice(0, MOST)
-    const { docs } = await req.payload.find({
-      collection: collection?.slug as 'pages',
-      where: { slug: { like: first } },
-      select: { slug: true },
-      depth: 0,
-      pagination: false,
-      req,
-    })
-    const taken = new Set(docs.map(({ slug }) => slug))
-    for (let number = 1; ; number++) {
-      const address = number === 1 ? first : `${first}-${number}`
-      if (!taken.has(address)) return address
-    }
+    return freeSlug(first, String(collection?.slug), req)
   }
 
 /** Letters of an address, with room for a number below the hundred that a field takes. */

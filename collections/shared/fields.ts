@@ -10,7 +10,8 @@ import {
   ValidationError,
 } from 'payload'
 import { linkError } from '../../src/domain/link.ts'
-import { parsePhone } from '../../src/domain/phone.ts'
+import { parsePhone, parseShortPhone } from '../../src/domain/phone.ts'
+import { freeSlug } from './free-slug.ts'
 import { isSlug, slugify } from '../../src/domain/slug.ts'
 import { isTimeOfDay, readTimeOfDay } from '../../src/domain/hours/spans.ts'
 import { fromStored, readSentDate, sentDateProblem, toStored } from '../../src/domain/time/stored-date.ts'
@@ -19,9 +20,13 @@ type TextOverrides = Partial<
   Pick<TextField, 'name' | 'label' | 'required' | 'unique' | 'admin' | 'defaultValue'>
 >
 
-/** A phone number: any Danish or international form is accepted, E.164 is stored (`+4525201620`). */
-export const phoneField = (overrides: TextOverrides = {}): TextField =>
-  ({
+/**
+ * A phone number: any Danish or international form is accepted, E.164 is stored (`+4525201620`).
+ * @param takesShort whether also short numbers are, such as 112, which are stored as they are
+ */
+export const phoneField = (overrides: TextOverrides = {}, takesShort = false): TextField => {
+  const read = (text: string) => parsePhone(text) ?? (takesShort ? parseShortPhone(text) : null)
+  return {
     name: 'phone',
     label: 'Telefon',
     type: 'text',
@@ -33,14 +38,17 @@ export const phoneField = (overrides: TextOverrides = {}): TextField =>
     },
     hooks: {
       beforeValidate: [
-        ({ value }) => (typeof value === 'string' && value.trim() ? (parsePhone(value) ?? value) : value),
+        ({ value }) => (typeof value === 'string' && value.trim() ? (read(value) ?? value) : value),
       ],
     },
     validate: (value: string | null | undefined) => {
       if (!value) return overrides.required ? 'Skriv et telefonnummer.' : true
-      return parsePhone(value) ? true : `»${value}« er ikke et telefonnummer. Skriv for eksempel 25 20 16 20.`
+      if (read(value)) return true
+      const example = takesShort ? '25 20 16 20 eller 112' : '25 20 16 20'
+      return `»${value}« er ikke et telefonnummer. Skriv for eksempel ${example}.`
     },
-  }) as TextField
+  } as TextField
+}
 
 /** A link address as `linkError` in src/domain allows it. */
 export const linkAddressField = (overrides: TextOverrides = {}): TextField =>
@@ -60,7 +68,7 @@ export const linkAddressField = (overrides: TextOverrides = {}): TextField =>
     },
   }) as TextField
 
-/** The last part of an address; made from `source` if it is left empty. */
+/** The last part of an address; made from `source` if it is left empty, with a number if it is unique and taken. */
 export const slugField = (source: 'title' | 'name', overrides: TextOverrides = {}): TextField =>
   ({
     name: 'slug',
@@ -78,9 +86,15 @@ export const slugField = (source: 'title' | 'name', overrides: TextOverrides = {
     },
     hooks: {
       beforeValidate: [
-        ({ value, data }) => {
-          const from = typeof value === 'string' && value.trim() ? value : data?.[source]
-          return typeof from === 'string' ? slugify(from) : value
+        async ({ value, data, originalDoc, collection, req }) => {
+          if (typeof value === 'string' && value.trim()) return slugify(value)
+          const from: unknown = data?.[source]
+          if (typeof from !== 'string') return value as unknown
+          const made = slugify(from)
+          // Two people may have one name. What an editor writes is not changed, but refused if it is taken.
+          return overrides.unique && made && collection
+            ? freeSlug(made, collection.slug, req, (originalDoc as { id?: number } | undefined)?.id)
+            : made
         },
       ],
     },

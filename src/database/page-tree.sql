@@ -13,6 +13,13 @@ CREATE OR REPLACE FUNCTION page_path(page int) RETURNS text LANGUAGE sql STABLE 
   FROM above WHERE NOT is_circle HAVING count(*) > 0
 $$;
 
+-- The published page at an address, NULL if none stands there. The same one as visitors get where several do.
+CREATE OR REPLACE FUNCTION page_at(path text) RETURNS int LANGUAGE sql STABLE AS $$
+  SELECT min(id) FROM pages
+  WHERE slug = coalesce(nullif(regexp_replace(path, '^.*/', ''), ''), 'forside')
+    AND _status = 'published' AND page_path(id) = path
+$$;
+
 -- Whether a row of a tree, `pages` or `departments`, is another row or stands above it.
 CREATE OR REPLACE FUNCTION stands_above(tree regclass, upper int, lower int) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -72,3 +79,37 @@ BEGIN
   ORDER BY old, id
   ON CONFLICT ("from") DO UPDATE SET page_id = excluded.page_id, url = NULL, created_at = now(), updated_at = now();
 END $$;
+
+-- A page that is withdrawn may get another address before it is shown again: where it was seen last is kept until then.
+CREATE OR REPLACE FUNCTION note_left_address() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO changes.left_addresses (page, address) VALUES (OLD.id, page_path(OLD.id))
+  ON CONFLICT (page) DO UPDATE SET address = excluded.address;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER page_is_withdrawn BEFORE UPDATE OF _status ON pages
+  FOR EACH ROW WHEN (OLD._status = 'published' AND NEW._status IS DISTINCT FROM OLD._status)
+  EXECUTE FUNCTION note_left_address();
+
+-- A page that comes to be shown takes its address from a redirect, and leaves one where it was seen last.
+CREATE OR REPLACE FUNCTION take_address() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  here constant text := page_path(NEW.id);
+  former text;
+BEGIN
+  DELETE FROM redirects WHERE "from" = here;
+  DELETE FROM changes.left_addresses WHERE page = NEW.id RETURNING address INTO former;
+  -- `/` belongs to the next front page.
+  IF former NOT IN (here, '/') AND page_at(former) IS NULL THEN
+    -- What an editor has led elsewhere meanwhile stays.
+    INSERT INTO redirects ("from", page_id) VALUES (former, NEW.id) ON CONFLICT ("from") DO NOTHING;
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER page_is_made_public AFTER INSERT ON pages
+  FOR EACH ROW WHEN (NEW._status = 'published') EXECUTE FUNCTION take_address();
+CREATE OR REPLACE TRIGGER page_is_shown AFTER UPDATE OF _status ON pages
+  FOR EACH ROW WHEN (NEW._status = 'published' AND OLD._status IS DISTINCT FROM NEW._status)
+  EXECUTE FUNCTION take_address();

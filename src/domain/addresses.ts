@@ -81,6 +81,7 @@ const TABLE = {
   // For editors
   preview:          ['/api/preview',                  'api',    'login',  null,        'json',  null,    'disallowed', POST],
   calendarProposal: ['/api/calendar-proposal',        'api',    'login',  null,        'json',  null,    'disallowed', POST],
+  redirectImport:   ['/api/redirect-import',          'api',    'login',  null,        'json',  null,    'disallowed', POST],
 
   // For the server itself
   internal:         ['/api/internal/*',               'api',    'server', null,        'none',  null,    'disallowed', READ],

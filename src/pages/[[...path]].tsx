@@ -1,6 +1,7 @@
 import type { GetServerSideProps } from 'next'
 import { Page } from '../components/frame/page.tsx'
 import type { PageView } from '../content/pages/page.ts'
+import { redirectKeys } from '../domain/tree/old-address.ts'
 import { handOverRender } from '../web/handover.ts'
 import { pageNumber } from '../web/parameters.ts'
 import { readerNow } from '../web/rendering.ts'
@@ -11,10 +12,19 @@ import { answerAt, renderStored } from '../web/stored-answers.tsx'
  * Every page, redirect and content file of the site, in development. Else it is asked once, when the server starts: from
  * then on the server asks for what it stores past Next.
  */
-export const getServerSideProps: GetServerSideProps<{ view: PageView }> = async ({ res, params, query }) => {
+export const getServerSideProps: GetServerSideProps<{ view: PageView }> = async ({
+  req,
+  res,
+  params,
+  query,
+}) => {
   handOverRender(renderStored)
   const path = `/${[params?.path ?? []].flat().join('/')}`
-  const answer = await answerAt(path, readerNow(pageNumber(query.side)))
+  const reader = readerNow(pageNumber(query.side))
+  let answer = await answerAt(path, reader)
+  const { search } = new URL(req.url ?? '', 'http://localhost')
+  for (const key of redirectKeys(path, search))
+    if (answer.found === 'nothing') answer = await answerAt(key, reader)
   switch (answer.found) {
     case 'file':
       res.setHeader('Content-Type', answer.file.contentType)

@@ -1,5 +1,6 @@
 import { formatDate } from '../../domain/time/danish-time.ts'
 import { addressKind, ADDRESSES, contactResultsAddress, sideAddress } from '../../domain/addresses.ts'
+import { redirectOfKey } from '../../domain/tree/old-address.ts'
 import { around, fill, type Around, type Sentence } from '../../domain/words/sentence.ts'
 import type { Words } from '../../domain/words/words.ts'
 import { Temporal } from 'temporal-polyfill'
@@ -39,7 +40,7 @@ export type PageAnswer =
 
 /**
  * What is at `path`: a published page, a redirect made when a page moved or by an editor, or nothing.
- * @param path starts with `/`, no trailing slash, no query
+ * @param path starts with `/`, no trailing slash, no query; or the key of a redirect that has one
  * @param siteUrl public origin, for absolute addresses
  */
 export async function pageAt(path: string, siteUrl: string, reader: Reader): Promise<PageAnswer> {
@@ -49,7 +50,7 @@ export async function pageAt(path: string, siteUrl: string, reader: Reader): Pro
   if (path === ADDRESSES.notFound.path || path === ADDRESSES.failed.path) {
     return { found: 'page', view: await errorPage(path, siteUrl, reader) }
   }
-  const redirect = await reader.named('redirects', path)
+  const redirect = await reader.named('redirects', redirectOfKey(path))
   const to = redirect?.page ? reader.node(redirect.page)?.href : redirect?.url
   return to ? { found: 'redirect', to } : { found: 'nothing' }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parsePhone } from '../../domain/phone.ts'
+import { parsePhone, parseShortPhone } from '../../domain/phone.ts'
 import { readWeek } from '../../domain/hours/read-week.ts'
 import { exceptionProblem } from '../../domain/hours/span-problems.ts'
 import { isTimeOfDay, readTimeOfDay } from '../../domain/hours/spans.ts'
@@ -62,7 +62,7 @@ const contactBox = z.looseObject({
   slug: text,
   phone: text.transform((value, context) => {
     if (!value) return null
-    const phone = parsePhone(value)
+    const phone = parsePhone(value) ?? parseShortPhone(value)
     if (!phone) context.addIssue(`»${value}« er ikke et telefonnummer.`)
     return phone
   }),

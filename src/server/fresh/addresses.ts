@@ -10,6 +10,8 @@ import {
   vcardAddress,
 } from '../../domain/addresses.ts'
 import { EVERYTHING, readChange } from '../../domain/content-change.ts'
+import { inTime } from './in-time.ts'
+import { foldPath, redirectKey, redirectKeys, splitOldAddress } from '../../domain/tree/old-address.ts'
 import { PageTree } from '../../domain/tree/page-tree.ts'
 
 /**
@@ -19,7 +21,7 @@ import { PageTree } from '../../domain/tree/page-tree.ts'
 export class KnownAddresses {
   /** The published pages. */
   tree = new PageTree([])
-  private redirects = new Names((from) => from)
+  private redirects = new Names(redirectKey)
   private contacts = new Names(vcardAddress)
   private readonly lasting = new Set(lastingAddresses())
   private readonly pending = new Set([EVERYTHING])
@@ -45,7 +47,26 @@ export class KnownAddresses {
       this.lasting.has(path) ||
       (sitemapPart(path) ?? Infinity) <= this.parts
     // An editor's page or redirect must not take an address of the system.
-    return isThere && addressKind(path).answer === 'stored'
+    return isThere && addressKind(splitOldAddress(path).path).answer === 'stored'
+  }
+
+  /**
+   * Under what is stored what somebody asks for: a page exactly there, a redirect whatever the case, or what stands there in
+   * small letters and without a slash at the end, which is then elsewhere.
+   * @param path decoded; @param query with `?`, or empty
+   */
+  async find(path: string, query: string): Promise<{ key: string; isElsewhere: boolean } | null> {
+    if (path.includes('?')) return null
+    await this.settledSoon()
+    const isHere = this.has(path)
+    const [exact, plain] = redirectKeys(path, query)
+    // A redirect with a query of its own goes before a page, but not before the further pages of its lists.
+    const isSide = isHere && /^\?side=\d+$/.test(query)
+    if (exact && plain !== undefined && !isSide && this.has(exact)) return { key: exact, isElsewhere: false }
+    if (isHere) return { key: path, isElsewhere: false }
+    const folded = foldPath(path)
+    if (!this.has(folded)) return null
+    return { key: folded, isElsewhere: this.tree.at(folded) !== null || !this.redirects.has(folded) }
   }
 
   /** How many there are. */
@@ -85,6 +106,11 @@ export class KnownAddresses {
       })
       await this.reading
     }
+  }
+
+  /** The same, but waits no longer than a second, and does not reject. */
+  async settledSoon(): Promise<void> {
+    if (!this.isSettled()) await inTime(LONGEST_WAIT, this.settled()).catch(() => {})
   }
 
   private async read(): Promise<void> {
@@ -151,6 +177,9 @@ function idsIn(collections: readonly string[], changes: readonly string[]): numb
   }
   return ids.size > MOST_SINGLE ? null : [...ids]
 }
+
+/** Milliseconds. */
+const LONGEST_WAIT = 1000
 
 /** From here on a collection is read as a whole. */
 const MOST_SINGLE = 1000

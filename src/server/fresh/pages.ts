@@ -81,7 +81,7 @@ export class StoredPages implements Store {
    */
   async get(path: string, side = 1): Promise<StoredResponse | null> {
     const { addresses, isDatabaseUp } = this.options
-    if (path.includes('?')) return null
+    if (path.includes('?') && !addresses.has(path)) return null
     if (side > 1) {
       const first = await this.get(path)
       // An old address leads on, whichever page of its lists was asked for.
@@ -91,7 +91,7 @@ export class StoredPages implements Store {
     const key = sideAddress(path, side)
     const right = this.current(key)
     if (right) return right
-    if (!addresses.isSettled()) await inTime(LONGEST_WAIT, addresses.settled()).catch(() => {})
+    await addresses.settledSoon()
     const last = this.pages.get(key)
     if (!last) return addresses.has(path) ? this.makeFor(key) : null
     const cannot = this.failed.has(key) || (last.isOld && !isDatabaseUp())
@@ -102,6 +102,8 @@ export class StoredPages implements Store {
   has(path: string): boolean {
     return this.options.addresses.has(readSideAddress(path).path)
   }
+
+  find: Store['find'] = (path, query) => this.options.addresses.find(path, query)
 
   /** Whether a path needs no work: it is right, or nothing stands there. */
   isDone = (path: string): boolean => {

@@ -3,6 +3,7 @@ import type { Traffic } from '../fresh/courtesy.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import { whileAnswering } from '../../database/unknown-sender.ts'
 import { type AddressKind, addressKind, ADDRESSES, failsInJson } from '../../domain/addresses.ts'
+import { foldPath } from '../../domain/tree/old-address.ts'
 import { createConnections } from './connections.ts'
 import type { Files } from './files.ts'
 import { cleanHeaders, dependsOnSession, headersFor, securityHeaders, setHeadersLast } from './headers.ts'
@@ -96,10 +97,12 @@ export function createFront(options: FrontOptions): http.Server {
   ): Promise<void> {
     const { url = '' } = request
     if (kind.access === 'server') return sendNotFound(request, response)
-    const isThere = kind.answer !== 'stored' || options.store().has(path)
+    const isStored = kind.answer === 'stored'
+    const found = isStored && !isDevelopment ? await options.store().find(path, queryOf(url)) : null
+    const isThere = !isStored || found !== null
     if (isThere && !kind.methods.includes(request.method ?? ''))
       return sendWrongMethod(url, response, kind.methods)
-    const isForApp = kind.answer !== 'front' && (isDevelopment || !(kind.answer === 'stored' || isFile(kind)))
+    const isForApp = kind.answer !== 'front' && (isDevelopment || !(isStored || isFile(kind)))
     if (hasBody(request) && !isForApp)
       return isThere
         ? refuse(url, response, 413, 'Her tages der ikke imod noget indhold.')
@@ -110,16 +113,18 @@ export function createFront(options: FrontOptions): http.Server {
     try {
       const stored = isFile(kind)
         ? await files.get(path)
-        : await options.store().get(path, kind.isVisit ? sideOf(url) : 1)
+        : found?.isElsewhere
+          ? null
+          : await options.store().get(found?.key ?? path, kind.isVisit ? sideOf(url) : 1)
       if (stored) return void sendKnown(path, stored, request, response)
     } catch {
       return sendFailed(request, response)
     } finally {
       answered()
     }
-    const withoutSlash = path.replace(/\/+$/, '')
-    if (path !== withoutSlash && options.store().has(withoutSlash)) {
-      response.setHeader('Location', encodeURI(withoutSlash) + queryOf(url))
+    const moved = found?.isElsewhere ? found.key : systemAddress(path)
+    if (moved !== null) {
+      response.setHeader('Location', encodeURI(moved) + queryOf(url))
       return sendText(response, 308, 'Adressen er flyttet.')
     }
     sendNotFound(request, response)
@@ -265,6 +270,12 @@ const DATABASE_AWAY = 'Databasen svarer ikke lige nu. Lad siden stå åben, og p
 /** An error under /api without the JSON that programs are promised, such as Next's own. */
 function isNoJson(response: ServerResponse): boolean {
   return response.statusCode >= 400 && !/json/.test(String(response.getHeader('Content-Type')))
+}
+
+/** The page made for each request that a path means, were it written in small letters. */
+function systemAddress(path: string): string | null {
+  const folded = foldPath(path)
+  return folded !== path && addressKind(folded).answer === 'made' ? folded : null
 }
 
 const isFile = ({ answer }: AddressKind): boolean => ['file', 'script', 'built'].includes(answer)

@@ -35,8 +35,11 @@ export type Store = {
    * @param side which page of its lists, from 1
    */
   get(path: string, side?: number): Promise<StoredResponse | null>
-  /** Whether anything stands at a path. */
-  has(path: string): boolean
+  /**
+   * Under what is stored what somebody asks for; `isElsewhere`: it is to be asked for there. Null: nothing stands there.
+   * @param path decoded; @param query with `?`, or empty
+   */
+  find(path: string, query: string): Promise<{ key: string; isElsewhere: boolean } | null>
   /** How many responses there are, right or not. */
   readonly size: number
 }
@@ -45,7 +48,7 @@ export type Store = {
 export const noPages: Store = {
   current: () => undefined,
   get: () => Promise.resolve(null),
-  has: () => false,
+  find: () => Promise.resolve(null),
   size: 0,
 }
 

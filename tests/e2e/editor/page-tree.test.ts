@@ -123,6 +123,25 @@ test('a page that moves to where another was, and both signs, lead nobody in cir
   await expect.poll(() => at('/plads-c'), soon).toBe('308 /plads-b')
 })
 
+test('an address of an old system leads on whatever its case, and a page is found in capitals', async () => {
+  const one = await publish('Ny og blank', 'ny-og-blank')
+  await admin.call('POST', '/redirects', { from: `${url}/Gammel/Side_Æ.aspx?b=2&A=1`, page: one })
+  await admin.call('POST', '/redirects', { from: '/Gammel/Side_Æ.aspx', url: 'https://www.example.dk/' })
+  const old = `/gammel/side_${encodeURIComponent('æ')}.ASPX`
+  await expect.poll(() => at(`${old}?a=1&B=2`), soon).toBe('308 /ny-og-blank')
+  await expect.poll(() => at(`${old}?a=1`), soon).toBe('308 https://www.example.dk/')
+  await expect.poll(() => at(old), soon).toBe('308 https://www.example.dk/')
+  expect(await at('/Ny-Og-Blank/?utm=A')).toBe('308 /ny-og-blank?utm=A')
+  expect(await at('/Soeg?q=Blank')).toBe('308 /soeg?q=Blank')
+  // The page is withdrawn, renamed and shown again.
+  await save(one, { _status: 'draft' })
+  await expect.poll(() => at('/ny-og-blank'), soon).toBe('404')
+  await save(one, { slug: 'nyere' })
+  await save(one, { _status: 'published' })
+  await expect.poll(() => at('/Ny-og-blank'), soon).toBe('308 /nyere')
+  await expect.poll(() => at(`${old}?a=1&B=2`), soon).toBe('308 /nyere')
+})
+
 test('what is withdrawn or deleted is led to by no sign', async () => {
   const page = await publish('Forsvinder', 'forsvinder')
   await expect.poll(() => at('/forsvinder'), soon).toBe('200')

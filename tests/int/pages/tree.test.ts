@@ -154,6 +154,9 @@ function expectedSigns(former: Record<string, number>, nodes: PageRow[], now: Pa
     .map(({ id }) => ({ id, from: before.path(id), to: after.path(id) }))
     .filter(({ from, to }) => from !== to)
   const signs = { ...former }
+  // A page that comes to be shown takes its address.
+  for (const { id, published } of now)
+    if (published && nodes.some((node) => node.id === id && !node.published)) delete signs[after.path(id)]
   for (const { id, from } of shown.toReversed()) {
     if (from !== '/' && !RESERVED.includes(from.split('/')[1] ?? '')) signs[from] = id
   }

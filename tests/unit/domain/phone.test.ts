@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatPhone, parsePhone } from '../../../src/domain/phone.ts'
+import { formatPhone, parsePhone, parseShortPhone } from '../../../src/domain/phone.ts'
 
 test.for([
   ['25 20 16 20', '+4525201620'],
@@ -63,3 +63,30 @@ test('a formatted number parses back to the same number', () => {
     { numRuns: 500 },
   )
 })
+
+test.for([
+  ['112', '112', '112'],
+  [' 1 1 4 ', '114', '114'],
+  ['1813', '1813', '1813'],
+  ['18 13', '1813', '1813'],
+  ['116-111', '116111', '116 111'],
+] as const)('the short number "%s" is %s, shown as %s', ([text, number, shown]) => {
+  expect(parsePhone(text)).toBeNull()
+  expect(parseShortPhone(text)).toBe(number)
+  expect(formatPhone(number)).toBe(shown)
+})
+
+test.for([
+  '',
+  '1',
+  '12',
+  '116',
+  '911',
+  '1234',
+  '2813',
+  '11211',
+  '+45112',
+  '112x',
+  '25201620',
+  '1'.repeat(41),
+])('"%s" is no short number', (text) => expect(parseShortPhone(text)).toBeNull())

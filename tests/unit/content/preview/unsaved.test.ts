@@ -67,4 +67,5 @@ test('times are read as people write them, and a phone number too', () => {
   expect(unsavedShapes['contact-boxes'].parse({ phone: '99 31 40 00' })).toMatchObject({
     phone: '+4599314000',
   })
+  expect(unsavedShapes['contact-boxes'].parse({ phone: '18 13' })).toMatchObject({ phone: '1813' })
 })

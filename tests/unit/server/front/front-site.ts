@@ -39,7 +39,11 @@ export async function store(pages: Record<string, Partial<Rendered>>): Promise<S
   return {
     current: (path) => stored.get(path),
     get: async (path, side = 1) => stored.get(side === 1 ? path : `${path}?side=${side}`) ?? null,
-    has: (path) => stored.has(path),
+    find: async (path) => {
+      const key = path.toLowerCase().replace(/\/+$/, '') || '/'
+      if (stored.has(path)) return { key: path, isElsewhere: false }
+      return stored.has(key) ? { key, isElsewhere: true } : null
+    },
     size: stored.size,
   }
 }

@@ -1,0 +1,77 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest, RelationshipFieldValidation, TextFieldSingleValidation } from 'payload'
+import { readOldAddress } from '../../../src/domain/tree/old-address.ts'
+import {
+  type Places,
+  takenProblem,
+  type Target,
+  targetProblem,
+} from '../../../src/domain/tree/redirect-rules.ts'
+import { inTransaction } from '../database/in-transaction.ts'
+import { environment } from '../environment.ts'
+import { idOf } from './tree-rules.ts'
+
+/** What stands where, asked of the database one address at a time. @param except the redirect that is being saved */
+function placesFor(req: PayloadRequest, except: number | null): Places {
+  return {
+    redirect: async (from) => {
+      const [row] = await inTransaction<Target>(
+        req,
+        sql`SELECT page_id AS page, url FROM redirects WHERE "from" = ${from} AND id IS DISTINCT FROM ${except}::int`,
+      )
+      return row ?? null
+    },
+    pageAt: async (path) => {
+      const [row] = await inTransaction<{ title: string }>(
+        req,
+        sql`SELECT title FROM pages WHERE id = page_at(${path})`,
+      )
+      return row?.title ?? null
+    },
+    placeOf: async (page) => {
+      const [row] = await inTransaction<{ path: string; isPublished: boolean }>(
+        req,
+        sql`SELECT page_path(id) AS path, _status = 'published' AS "isPublished" FROM pages WHERE id = ${page}`,
+      )
+      return row ?? null
+    },
+  }
+}
+
+type Siblings = { from?: string; page?: number | { id: number } | null; url?: string | null }
+
+const ownId = (id: number | string | undefined): number | null => (id === undefined ? null : Number(id))
+
+/** An old address in its one form, without what a page, the system or another redirect has. */
+export const refuseWrongAddress: TextFieldSingleValidation = async (value, { id, req }) => {
+  if (!value) return 'Skriv den gamle adresse.'
+  const { address, problem } = readOldAddress(value, environment.siteUrl)
+  if (address === undefined) return problem
+  const places = placesFor(req, ownId(id))
+  const other = await places.redirect(address)
+  if (other)
+    return `»${address}« har allerede en viderestilling${other.url && other.page === null ? ` til ${other.url}` : ''}. Ret den i stedet.`
+  return (await takenProblem(address, places)) ?? true
+}
+
+/** A page that is chosen takes precedence, and is judged at its own field. */
+export const refuseWrongTarget: TextFieldSingleValidation = (value, { id, req, siblingData }) => {
+  const { from, page } = siblingData as Siblings
+  return page ? true : checkTarget(from, { page: null, url: value ?? null }, req, id)
+}
+
+export const refuseWrongPage: RelationshipFieldValidation = (value, { id, req, siblingData }) => {
+  const page = idOf(value as Siblings['page'])
+  return page === null ? true : checkTarget((siblingData as Siblings).from, { page, url: null }, req, id)
+}
+
+async function checkTarget(
+  from: string | undefined,
+  target: Target,
+  req: PayloadRequest,
+  id: number | string | undefined,
+): Promise<string | true> {
+  const { address } = readOldAddress(from ?? '', environment.siteUrl)
+  if (address === undefined) return true
+  return (await targetProblem(address, target, placesFor(req, ownId(id)), environment.siteUrl)) ?? true
+}

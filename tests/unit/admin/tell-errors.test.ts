@@ -36,3 +36,16 @@ test('a network error of the storage is not blamed on the database', () => {
   expect(answer.status).toBe(503)
   expect(answer.response.errors[0]?.message).toMatch(/^Lageret til filer svarer ikke.*prøv igen/)
 })
+
+test('a field is named by its label, and the admin takes no label apart', () => {
+  const error = Object.assign(new Error('invalid'), { name: 'ValidationError' })
+  const errors = [
+    { path: 'alt', label: 'Beskrivelse for dem, der ikke kan se', message: 'Mangler' },
+    { path: 'file', message: 'Filen kan ikke læses.' },
+  ]
+  const answer = tellErrors({ error, req: asked, result: { errors: [{ data: { errors } }] } } as never)
+  const { message } = (answer as { response: { errors: { message: string }[] } }).response.errors[0] ?? {}
+  // As payload-ui's toasts read it (elements/Toasts/fieldErrors.js).
+  const [, named = ''] = message?.split(':') ?? []
+  expect(named.split(',').map((name) => name.trim())).toEqual(['Beskrivelse for dem‚ der ikke kan se', 'Fil'])
+})

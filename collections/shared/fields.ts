@@ -11,7 +11,7 @@ import {
 } from 'payload'
 import { linkError } from '../../src/domain/link.ts'
 import { parsePhone, parseShortPhone } from '../../src/domain/phone.ts'
-import { freeSlug } from './free-slug.ts'
+import { freeSlug } from './texts/free-slug.ts'
 import { isSlug, slugify } from '../../src/domain/slug.ts'
 import { isTimeOfDay, readTimeOfDay } from '../../src/domain/hours/spans.ts'
 import { fromStored, readSentDate, sentDateProblem, toStored } from '../../src/domain/time/stored-date.ts'

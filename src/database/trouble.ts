@@ -28,7 +28,7 @@ export function troubleOf(error: unknown): Trouble | null {
 function kindOf(code: string, message: string): Trouble['kind'] | null {
   if (/^(53100|ENOSPC|EDQUOT)$/.test(code)) return 'full'
   if (/^(40001|40P01|55P03|57014)$/.test(code) || /Query read timeout/.test(message)) return 'busy'
-  // 25006: a standby that was the primary until now. AK001: src/database/last-administrator.sql.
+  // 25006: a standby that was the primary until now. AK001: src/database/keep/last-administrator.sql.
   if (code === 'AK001') return 'last'
   if (code === '25P02') return 'undone'
   if (/^(08\w{3}|25006|53\w{3}|57P0\d)$/.test(code) || NETWORK.has(code) || WITHOUT_CODE.test(message))

@@ -231,6 +231,10 @@ export const collectionAddress = (slug: string): string => `${ADMIN}/collections
 /** The admin's form of a global. */
 export const globalAddress = (slug: string): string => `${ADMIN}/globals/${slug}`
 
+/** Where the CMS tells what uses a document. */
+export const usesAddress = (slug: string, id: number | string): string =>
+  `${ADDRESSES.cms.path.replace('/*', '')}/${slug}/${id}/uses`
+
 /** Where the admin begins, and what Next built. */
 export const ADMIN = ADDRESSES.admin.path.replace('/*', '')
 export const BUILT = ADDRESSES.built.path.replace('/*', '')

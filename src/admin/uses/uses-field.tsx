@@ -2,7 +2,7 @@
 
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
-import { collectionAddress, globalAddress } from '../../domain/addresses.ts'
+import { collectionAddress, globalAddress, usesAddress } from '../../domain/addresses.ts'
 import css from './uses.module.css'
 
 type Use = { slug: string; id: number | null; name: string; isPublic: boolean; isBelow: boolean }
@@ -15,7 +15,7 @@ export function UsesField() {
   const [tries, setTries] = useState(0)
   // What stands after the sign is not sent; it tells when to ask again.
   const answer = useUses(
-    id === undefined ? null : `/api/${collectionSlug}/${id}/uses#${lastUpdateTime}-${tries}`,
+    id === undefined ? null : `${usesAddress(collectionSlug ?? '', id)}#${lastUpdateTime}-${tries}`,
   )
   if (id === undefined) return null
 

@@ -1,5 +1,5 @@
 import type { EmailField, Field, FieldHook, Plugin, TextField } from 'payload'
-import { trimEnds } from '../../src/domain/text/one-line.ts'
+import { trimEnds } from '../../../src/domain/text/one-line.ts'
 
 /** Trims every one-line text and e-mail of the CMS before anything else checks it. A plugin, so that no new field can forget. */
 export const trimTexts: Plugin = (config) => ({

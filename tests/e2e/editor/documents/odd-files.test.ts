@@ -1,9 +1,9 @@
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
-import config from '../../../payload.config.ts'
-import { logIn } from '../tools/admin.ts'
-import { ask } from '../tools/ask.ts'
-import { useOwnSite } from '../tools/own-site.ts'
+import config from '../../../../payload.config.ts'
+import { logIn } from '../../tools/admin.ts'
+import { ask } from '../../tools/ask.ts'
+import { useOwnSite } from '../../tools/own-site.ts'
 
 const own = useOwnSite({})
 const { collections } = await config

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
-import { logIn } from '../tools/admin.ts'
-import { useBrowser } from '../tools/browser.ts'
+import { logIn } from '../../tools/admin.ts'
+import { useBrowser } from '../../tools/browser.ts'
 
 // What is in use stays, and the editor sees where it is used.
 

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field, FieldHook, Plugin, TextField } from 'payload'
 import { freeSlug } from './free-slug.ts'
-import { slugify } from '../../src/domain/slug.ts'
+import { slugify } from '../../../src/domain/slug.ts'
 
 /** »Duplikér« names what it makes »Kopi af …« in every collection that is named by a name or a title, and finds it an address. */
 export const nameCopies: Plugin = (config) => ({

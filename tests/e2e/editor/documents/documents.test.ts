@@ -1,6 +1,6 @@
 import { expect, inject, onTestFinished, test } from 'vitest'
-import { logIn } from '../tools/admin.ts'
-import { useBrowser } from '../tools/browser.ts'
+import { logIn } from '../../tools/admin.ts'
+import { useBrowser } from '../../tools/browser.ts'
 
 // What stands around a document in the admin.
 

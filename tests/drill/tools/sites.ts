@@ -3,9 +3,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { logIn } from '../../e2e/tools/admin.ts'
 import { PRESS } from '../../e2e/tools/page-kinds.ts'
 import { type RunningSite, startSite } from '../../e2e/tools/start-site.ts'
+import { ADDRESSES, ADMIN } from '../../../src/domain/addresses.ts'
 import { untilDone } from '../drill.ts'
 
-/** Starts as many instances of the site on one database, and waits until their pages are made. */
+/** Starts as many instances of the site on one database, and waits until their pages are made and all of the app is loaded. */
 export async function startSites(
   databaseUrl: string,
   count: number,
@@ -18,7 +19,10 @@ export async function startSites(
   }
   const sites: RunningSite[] = []
   for (let started = 0; started < count; started++) sites.push(await startSite(shared))
-  for (const { url } of sites) await untilMade(url)
+  for (const { url } of sites) {
+    await untilMade(url)
+    await untilLoaded(url)
+  }
   return {
     sites,
     urls: sites.map(({ url }) => url),
@@ -35,6 +39,14 @@ export async function untilMade(url: string): Promise<void> {
     if (health?.old === 0 && health.database === 'up') return
     await delay(100)
   }
+}
+
+/** A server loads what few ask for in its first seconds, once: what it is asked for now it has loaded. */
+async function untilLoaded(url: string): Promise<void> {
+  const some = Object.values(ADDRESSES).filter(({ answer }) => answer === 'made' || answer === 'api')
+  for (const { path } of [...some, ADDRESSES.me, ADDRESSES.rights])
+    await fetch(url + path, { redirect: 'manual' })
+  await fetch(url + ADMIN)
 }
 
 /** What is saved through each instance now shows on all; resolves to the slowest, in milliseconds. */

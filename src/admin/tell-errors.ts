@@ -22,13 +22,13 @@ export const tellErrors: AfterErrorHook = ({ error, req, collection, result }) =
     message: inDanish(field.message),
     label:
       field.label ??
-      OWN_LABELS[field.path] ??
+      OWN_LABELS[field.path ?? ''] ??
       // What the database refuses has only the field's own name.
       collection?.flattenedFields.find(({ name }) => name === field.path)?.label,
   }))
   // The admin takes the sentence apart at its commas: those within a label become a sign that looks the same.
   const names = fields
-    .map(({ label, path }) => (typeof label === 'string' ? label : path).replaceAll(',', '‚'))
+    .map(({ label, path }) => (typeof label === 'string' ? label : (path ?? '')).replaceAll(',', '‚'))
     .join(', ')
   const message = `Ret ${fields.length === 1 ? 'feltet' : 'felterne'}: ${names || collection?.slug || ''}`
   return { response: { errors: [{ ...errors[0], data: { ...errors[0].data, errors: fields }, message }] } }
@@ -38,7 +38,8 @@ export const tellErrors: AfterErrorHook = ({ error, req, collection, result }) =
 const OWN_LABELS: Record<string, string> = { email: 'E-mail', file: 'Fil' }
 
 type FieldErrors = {
-  data?: { errors?: { message: string; path: string; label?: unknown }[] }
+  // The database names no field for several that are taken together.
+  data?: { errors?: { message: string; path?: string; label?: unknown }[] }
 }
 
 /** What the database refused or could not do. */

@@ -49,3 +49,10 @@ test('a field is named by its label, and the admin takes no label apart', () => 
   const [, named = ''] = message?.split(':') ?? []
   expect(named.split(',').map((name) => name.trim())).toEqual(['Beskrivelse for dem‚ der ikke kan se', 'Fil'])
 })
+
+test('what names no field is told all the same', () => {
+  const error = Object.assign(new Error('invalid'), { name: 'ValidationError' })
+  const errors = [{ message: 'Værdien er i brug' }]
+  const answer = tellErrors({ error, req: asked, result: { errors: [{ data: { errors } }] } } as never)
+  expect(answer).toMatchObject({ response: { errors: [{ message: expect.stringMatching(/^Ret feltet/) }] } })
+})

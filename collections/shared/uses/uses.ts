@@ -26,7 +26,7 @@ export async function usesOf(slug: string, id: number, req: PayloadRequest): Pro
     sql`SELECT collection AS "table", id, bool_or(is_public) AS "isPublic",
                bool_or(place IN (collection || '.parent_id', '_' || collection || '_v.version_parent_id')) AS "isBelow"
         FROM uses_of(${tableOf(slug)}, ${id}) WHERE (collection, id) <> (${tableOf(slug)}, ${id})
-        GROUP BY collection, id ORDER BY bool_or(is_public) DESC, collection, id`,
+        GROUP BY collection, id ORDER BY id`,
   )
   const { collections, globals } = req.payload.config
   const uses: Use[] = []

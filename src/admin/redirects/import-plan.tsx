@@ -24,9 +24,16 @@ export function ImportPlan(props: { rows: readonly PlannedRow[]; isBusy: boolean
       <p>
         {counts.map(([state, number]) => `${NAMES[state]}: ${number.toLocaleString('da-DK')}`).join(' · ')}
       </p>
-      {/* A table that is wider than a phone is scrolled, by keys too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={css.table} aria-label="Rækkerne i filen" tabIndex={0}>
+      {wrong > 0 ? (
+        <p>Ret de forkerte rækker, og prøv igen. Der gemmes enten det hele eller intet.</p>
+      ) : writes === 0 ? (
+        <p>Alle rækker er, som de allerede står. Der er intet at gemme.</p>
+      ) : (
+        <Button margin={false} disabled={isBusy} onClick={onAccept}>
+          {`Gem ${writes.toLocaleString('da-DK')} ${writes === 1 ? 'viderestilling' : 'viderestillinger'}`}
+        </Button>
+      )}
+      <section className={css.table} aria-label="Rækkerne i filen">
         <table>
           <thead>
             <tr>
@@ -55,15 +62,6 @@ export function ImportPlan(props: { rows: readonly PlannedRow[]; isBusy: boolean
       {sorted.length > shown && (
         <Button buttonStyle="secondary" margin={false} onClick={() => setShown(shown + PART)}>
           {`Vis flere (${(sorted.length - shown).toLocaleString('da-DK')} tilbage)`}
-        </Button>
-      )}
-      {wrong > 0 ? (
-        <p>Ret de forkerte rækker, og prøv igen. Der gemmes enten det hele eller intet.</p>
-      ) : writes === 0 ? (
-        <p>Alle rækker er, som de allerede står. Der er intet at gemme.</p>
-      ) : (
-        <Button margin={false} disabled={isBusy} onClick={onAccept}>
-          {`Gem ${writes.toLocaleString('da-DK')} ${writes === 1 ? 'viderestilling' : 'viderestillinger'}`}
         </Button>
       )}
     </>

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { administrators, administratorsField, administratorsOrSelf } from './shared/access.ts'
 import { allSessions, refuseEnded } from './shared/border/all-sessions.ts'
+import { refuseWeak, refuseWeakReset } from './shared/accounts/passwords.ts'
 import { environment } from './shared/environment.ts'
 
 const hash = promisify(pbkdf2)
@@ -41,7 +42,11 @@ export const Users: CollectionConfig = {
     removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax', secure: environment.siteUrl.startsWith('https:') },
   },
-  hooks: { beforeOperation: [takeAsLong, refuseEnded], beforeLogin: [allSessions] },
+  hooks: {
+    beforeOperation: [takeAsLong, refuseEnded, refuseWeakReset],
+    beforeValidate: [refuseWeak],
+    beforeLogin: [allSessions],
+  },
   access: {
     admin: ({ req }) => Boolean(req.user),
     create: administrators,

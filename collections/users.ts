@@ -1,15 +1,10 @@
-import { pbkdf2 } from 'node:crypto'
-import { promisify } from 'node:util'
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { administrators, administratorsField, administratorsOrSelf } from './shared/access.ts'
 import { allSessions, refuseEnded } from './shared/border/all-sessions.ts'
+import { takeAsLongAs } from './shared/accounts/hashes.ts'
+import { askPresentPassword } from './shared/accounts/present-password.ts'
+import { refuseWeak, refuseWeakReset } from './shared/accounts/passwords.ts'
 import { environment } from './shared/environment.ts'
-
-const hash = promisify(pbkdf2)
-
-// As Payload makes hashes: payload/dist/auth/strategies/local/generatePasswordSaltHash.js.
-const ITERATIONS = 600_000
-const KEY_LENGTH = 32
 
 /** An unknown name takes the work of a wrong password, so that the time of an answer does not tell who there is. */
 const takeAsLong: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -21,7 +16,7 @@ const takeAsLong: CollectionBeforeOperationHook = async ({ args, operation, req 
     where: { email: { equals: email.toLowerCase().trim() } },
     req,
   })
-  if (totalDocs === 0) await hash(password, 'nobody', ITERATIONS, KEY_LENGTH, 'sha256')
+  if (totalDocs === 0) await takeAsLongAs(password)
 }
 
 export const Users: CollectionConfig = {
@@ -41,7 +36,11 @@ export const Users: CollectionConfig = {
     removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax', secure: environment.siteUrl.startsWith('https:') },
   },
-  hooks: { beforeOperation: [takeAsLong, refuseEnded], beforeLogin: [allSessions] },
+  hooks: {
+    beforeOperation: [takeAsLong, refuseEnded, refuseWeakReset],
+    beforeValidate: [refuseWeak, askPresentPassword],
+    beforeLogin: [allSessions],
+  },
   access: {
     admin: ({ req }) => Boolean(req.user),
     create: administrators,
@@ -53,6 +52,15 @@ export const Users: CollectionConfig = {
   fields: [
     // Payload's own field, named here so that it is trimmed like the others.
     { name: 'email', type: 'email', required: true },
+    {
+      name: 'presentPassword',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/accounts/present-password.tsx#PresentPassword' },
+        disableListColumn: true,
+        disableBulkEdit: true,
+      },
+    },
     { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },
     {
       name: 'role',

@@ -30,7 +30,10 @@ export const tellErrors: AfterErrorHook = ({ error, req, collection, result }) =
   const names = fields
     .map(({ label, path }) => (typeof label === 'string' ? label : (path ?? '')).replaceAll(',', '‚'))
     .join(', ')
-  const message = `Ret ${fields.length === 1 ? 'feltet' : 'felterne'}: ${names || collection?.slug || ''}`
+  // Payload's form has closed its fields for a password by then, and shows this alone.
+  const said = fields.every(({ path }) => /password$/i.test(path ?? '')) && fields[0]?.message
+  const message =
+    said || `Ret ${fields.length === 1 ? 'feltet' : 'felterne'}: ${names || collection?.slug || ''}`
   return { response: { errors: [{ ...errors[0], data: { ...errors[0].data, errors: fields }, message }] } }
 }
 

@@ -7,10 +7,10 @@ export type AddressKind = {
   /** `login`: refused without one before the CMS is asked. `server`: for the server itself, not found by others. */
   access: 'all' | 'login' | 'server'
   /**
-   * Of one visitor. `reads`: GET and HEAD. `logins`: failed attempts, which are POST; the reads as well. `strangers`: what
-   * those without a session ask.
+   * Of one visitor. `reads`: GET and HEAD. `logins`: failed attempts, which are POST; the reads as well. `changes`: the same for
+   * refused changes of accounts, which are PATCH and may guess at a password. `strangers`: what those without a session ask.
    */
-  limit: 'reads' | 'logins' | 'strangers' | null
+  limit: 'reads' | 'logins' | 'changes' | 'strangers' | null
   /** How much a request may send. `login`: without a session; the others only with one. */
   body: keyof typeof MOST_BYTES
   /** Whether opening it is counted as a visit. */
@@ -98,6 +98,7 @@ const TABLE = {
   logout:           ['/api/users/logout',             'cms',    'all',    'reads',     'none',  null,    'disallowed', POST],
   me:               ['/api/users/me',                 'cms',    'all',    'reads',     'none',  null,    'disallowed', READ],
   init:             ['/api/users/init',               'cms',    'all',    'reads',     'none',  null,    'disallowed', READ],
+  accounts:         ['/api/users/*',                  'cms',    'login',  'changes',   'json',  null,    'disallowed', CMS],
   rights:           ['/api/access',                   'cms',    'all',    'reads',     'none',  null,    'disallowed', READ],
   files:            ['/api/media/*',                  'cms',    'login',  'reads',     'file',  null,    'disallowed', CMS],
   cms:              ['/api/*',                        'cms',    'login',  'reads',     'json',  null,    'disallowed', CMS],

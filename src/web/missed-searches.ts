@@ -1,7 +1,7 @@
 import { sayError } from '../database/say-error.ts'
 import type { Temporal } from 'temporal-polyfill'
 import { dateOf, dayAt } from '../domain/time/copenhagen.ts'
-import { missedQuery } from '../domain/missed-query.ts'
+import { missedQuery } from '../domain/text/missed-query.ts'
 import { poolFor } from './handover.ts'
 
 const pool = poolFor('missed searches', 1)

@@ -36,7 +36,15 @@ const arrows: Record<string, string[]> = {
 /** The packages a room may use; `!` means the same as above. A room that is not listed may use any. */
 const packages: Record<string, string[]> = {
   // zod, as the rules say what a form's values must look like before they judge them.
-  'src/domain': ['temporal-polyfill', 'libphonenumber-js', 'zod'],
+  // zxcvbn is loaded where a password is set only.
+  'src/domain': [
+    'temporal-polyfill',
+    'libphonenumber-js',
+    'zod',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+    '@zxcvbn-ts/language-en',
+  ],
   'src/enhance': [],
   'src/components': ['react'],
   content: ['!@payloadcms/richtext-lexical'],

@@ -1,4 +1,4 @@
--- search.misses: what was searched for and not found, by day. `missedQuery` in src/domain/missed-query.ts says what may be
+-- search.misses: what was searched for and not found, by day. `missedQuery` in src/domain/text/missed-query.ts says what may be
 -- stored.
 
 -- Adds to the counts of a day. A day holds at most 1,000 different queries; after 90 days they are deleted.

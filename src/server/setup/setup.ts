@@ -3,8 +3,10 @@ import { getPayload, type Migration, type Payload } from 'payload'
 import { migrations } from '../../../migrations/index.ts'
 import config from '../../../payload.config.ts'
 import { openClient } from '../../database/pool.ts'
+import { passwordFault } from '../../domain/accounts/password.ts'
 import { COPENHAGEN } from '../../domain/time/copenhagen.ts'
 import { now } from '../clock.ts'
+import { guessedLine } from '../start/env.ts'
 import { say } from '../tell/language.ts'
 import { fillFirstContent } from './first-content.ts'
 import { applyFunctions } from './functions.ts'
@@ -34,9 +36,12 @@ async function ensureAdministrator(payload: Payload): Promise<void> {
   if (totalDocs > 0) return
   const email = process.env.ADMIN_EMAIL || 'admin@example.dk'
   const password = process.env.ADMIN_PASSWORD || randomBytes(15).toString('base64url')
+  const name = 'Administrator'
+  const fault = await passwordFault(password, { name, email, siteUrl: process.env.SITE_URL })
+  if (fault) throw new Error(guessedLine(fault))
   await payload.create({
     collection: 'users',
-    data: { email, password, name: 'Administrator', role: 'administrator' },
+    data: { email, password, name, role: 'administrator' },
   })
   tell({ administrator: { email, password: process.env.ADMIN_PASSWORD ? null : password } })
 }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { passwordFault } from '../../domain/accounts/password.ts'
 import { say, type Words } from '../tell/language.ts'
 import { tryLock } from '../machine/lock.ts'
 import { whyPortIsClosed } from '../machine/ports.ts'
@@ -9,7 +10,14 @@ import { explain } from '../tell/start-error.ts'
 import { isBuilt } from './build.ts'
 import { diskFault, findDataFolder, megabytesLeft } from './data-folder.ts'
 import { databaseFaults } from './database-faults.ts'
-import { type Environment, environmentFaults, given, misspelledVariables, readEnvironment } from './env.ts'
+import {
+  type Environment,
+  environmentFaults,
+  given,
+  guessedLine,
+  misspelledVariables,
+  readEnvironment,
+} from './env.ts'
 import { portFault, proxyWarning } from './listen-faults.ts'
 import { tryBucket } from './s3.ts'
 
@@ -40,6 +48,7 @@ const isRunning = await checkPort(environment, dataDir)
 await checkOwnDatabase(environment, isRunning)
 if (isS3Usable) await checkFiles()
 checkBuild()
+await checkAdministrator(environment)
 checkSense(environment)
 
 show({ da: 'Fejl', en: 'Fault' }, faults)
@@ -149,6 +158,19 @@ function checkBuild(): void {
       say({
         da: 'Siderne er ikke bygget af denne kode: starten bygger dem først, hvilket tager minutter.',
         en: 'The pages are not built from this code: the start builds them first, which takes minutes.',
+      }),
+    )
+}
+
+/** The first start alone uses the password, and would refuse it. */
+async function checkAdministrator({ adminEmail, adminPassword, siteUrl }: Environment): Promise<void> {
+  if (adminPassword === undefined) return
+  const fault = await passwordFault(adminPassword, { name: 'Administrator', email: adminEmail, siteUrl })
+  if (fault)
+    hints.push(
+      say({
+        da: `${guessedLine(fault)} Findes der brugere i forvejen, betyder det intet.`,
+        en: `${guessedLine(fault)} It does not matter if there are users already.`,
       }),
     )
 }

@@ -2,6 +2,12 @@ import net from 'node:net'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { readHosts } from '../../database/servers/hosts.ts'
+import {
+  LEAST_CHARACTERS,
+  MOST_CHARACTERS,
+  type PasswordFault,
+  passwordWords,
+} from '../../domain/accounts/password.ts'
 import { say, type Words } from '../tell/language.ts'
 import { StartError } from '../tell/start-error.ts'
 import { s3Faults, S3_VARIABLES } from './s3.ts'
@@ -87,7 +93,20 @@ function schemaIn(source: Source) {
       .optional(),
     ADMIN_PASSWORD: z
       .string()
-      .min(12, write({ da: 'en adgangskode på mindst 12 tegn', en: 'a password of at least 12 characters' }))
+      .min(
+        LEAST_CHARACTERS,
+        write({
+          da: `en adgangskode på mindst ${LEAST_CHARACTERS} tegn`,
+          en: `a password of at least ${LEAST_CHARACTERS} characters`,
+        }),
+      )
+      .max(
+        MOST_CHARACTERS,
+        write({
+          da: `en adgangskode på højst ${MOST_CHARACTERS} tegn`,
+          en: `a password of at most ${MOST_CHARACTERS} characters`,
+        }),
+      )
       .optional(),
     PAYLOAD_SECRET: z
       .string()
@@ -149,6 +168,13 @@ export function readEnvironment(source: Source): Environment {
     metricsToken: values.METRICS_TOKEN,
   }
 }
+
+/** That the first administrator cannot have the password of ADMIN_PASSWORD. It is used by the first start only, and so asked then. */
+export const guessedLine = (fault: PasswordFault): string =>
+  say({
+    da: `ADMIN_PASSWORD kan ikke bruges: ${passwordWords(fault)}`,
+    en: `ADMIN_PASSWORD cannot be used (${fault}): take one that is hard to guess, such as four random words.`,
+  })
 
 /** A line for each bad variable, in the order of README.md; none if all can be used. */
 export function environmentFaults(source: Source): string[] {

@@ -6,7 +6,7 @@ import { ask } from '../tools/ask.ts'
 import { sql } from '../tools/sql.ts'
 
 const url = inject('siteUrl')
-const person = { email: 'redaktoer@example.dk', password: 'redaktoerens-adgangskode' }
+const person = { email: 'redaktoer@example.dk', password: 'en-ganske-uventet-adgangskode' }
 
 type User = { id: number; email: string; role: string }
 let admin: Awaited<ReturnType<typeof logIn>>

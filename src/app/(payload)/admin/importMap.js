@@ -21,6 +21,7 @@ import { CalendarYears as CalendarYears_ea424ddef8ea140ff4aa99ea49766307 } from 
 import { SeePage as SeePage_4af5719a67dc4a72b2023ccacce7ec5f } from '../../../../src/admin/documents/see-page.tsx'
 import { MissedSearches as MissedSearches_88d4bba2f4a838faf58c18c62e21727a } from '../../../../src/admin/search/missed-searches.tsx'
 import { ImportRedirects as ImportRedirects_eca7d475c106a2e461e217c8022ca840 } from '../../../../src/admin/redirects/import-redirects.tsx'
+import { PresentPassword as PresentPassword_0fa7da9010a84e3431d94f688ea84c6d } from '../../../../src/admin/accounts/present-password.tsx'
 import { WordsField as WordsField_beda8e054d6418a15b3cc7a7945e2172 } from '../../../../src/admin/words/words-field.tsx'
 import { Icon as Icon_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/admin/mark/mark.tsx'
 import { Logo as Logo_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/admin/mark/mark.tsx'
@@ -53,6 +54,7 @@ export const importMap = {
   "/src/admin/documents/see-page.tsx#SeePage": SeePage_4af5719a67dc4a72b2023ccacce7ec5f,
   "/src/admin/search/missed-searches.tsx#MissedSearches": MissedSearches_88d4bba2f4a838faf58c18c62e21727a,
   "/src/admin/redirects/import-redirects.tsx#ImportRedirects": ImportRedirects_eca7d475c106a2e461e217c8022ca840,
+  "/src/admin/accounts/present-password.tsx#PresentPassword": PresentPassword_0fa7da9010a84e3431d94f688ea84c6d,
   "/src/admin/words/words-field.tsx#WordsField": WordsField_beda8e054d6418a15b3cc7a7945e2172,
   "/src/admin/mark/mark.tsx#Icon": Icon_7e08937d8e2c76b5d4527cb266cedbc1,
   "/src/admin/mark/mark.tsx#Logo": Logo_7e08937d8e2c76b5d4527cb266cedbc1,

@@ -68,7 +68,7 @@ export function createGate(options: GateOptions) {
     const visitor = visitorOf(request, trustedProxies)
     // Behind a proxy that TRUST_PROXY does not count, all visitors look like this machine.
     const isCounted = !isThisMachine(visitor)
-    if (isRead(request) && ['reads', 'logins'].includes(kind.limit ?? '') && isCounted)
+    if (isRead(request) && ['reads', 'logins', 'changes'].includes(kind.limit ?? '') && isCounted)
       await hold(limits.takeRead(visitor))
     const editor = await checkSession(request, kind, visitor)
     // Editors write as often as they like.
@@ -77,7 +77,7 @@ export function createGate(options: GateOptions) {
     const release = await takeShareFor(editor, request, response, kind)
     try {
       if (request.socket.destroyed) throw new Refused(400, 'Forespørgslen er afbrudt.')
-      return { release, ...(await receive(request, response, kind, visitor)) }
+      return { release, ...(await receive(request, response, kind, { visitor, editor })) }
     } catch (error) {
       release()
       throw error
@@ -104,15 +104,18 @@ export function createGate(options: GateOptions) {
     request: IncomingMessage,
     response: ServerResponse,
     kind: AddressKind,
-    visitor: string,
+    { visitor, editor }: { visitor: string; editor: number | null },
   ): Promise<Omit<Admitted, 'release'>> {
     const body = hasBody(request) ? await receiveBody(request, response, boundsOf(kind)) : null
     const renameCookie = () => writeSessionCookie(response, isSecure)
-    if (isRead(request) || kind.limit !== 'logins')
+    if (!isAttempt(request, kind))
       return { request: body ? withBody(request, body) : request, onHead: renameCookie, turn: null }
     const asked = body && kind.body === 'login' ? await readAsked(request, body) : null
     const account = (kind === ADDRESSES.login && asked?.email) || null
-    const { turn, noteSuccess } = await admitAttempt(request, response, visitor, account)
+    const { turn, noteSuccess } = await admitAttempt(request, response, visitor, {
+      account,
+      editor: kind.limit === 'changes' ? editor : null,
+    })
     return {
       request: asked ? withAsked(request, asked) : body ? withBody(request, body) : request,
       onHead: () => {
@@ -149,17 +152,22 @@ export function createGate(options: GateOptions) {
   }
 
   /**
-   * Counts an attempt to log in (to no `account`: another one's, such as for a new password), and waits for its turn. `noteSuccess` forgives it if the answer says
-   * that it succeeded.
+   * Counts an attempt to log in (to no `account`: another one's, such as for a new password) or a change by an `editor`, and waits
+   * for its turn. `noteSuccess` forgives it if the answer says that it succeeded.
    */
   async function admitAttempt(
     request: IncomingMessage,
     response: ServerResponse,
     visitor: string,
-    account: string | null,
+    { account, editor }: { account: string | null; editor: number | null },
   ): Promise<{ turn: Turn; noteSuccess: () => void }> {
     const isKnownDevice = account !== null && (await devices.isKnown(request, account))
-    const attempt: Attempt = { visitor, account, isKnownDevice }
+    // Whoever has somebody's session does not hold up their logging in. No address has a space.
+    const attempt: Attempt = {
+      visitor,
+      account: editor === null ? account : `account ${editor}`,
+      isKnownDevice,
+    }
     await hold(limits.takeAttempt(attempt))
     const forgive = () =>
       limits
@@ -167,12 +175,14 @@ export function createGate(options: GateOptions) {
         .catch((error: unknown) =>
           log.warn({ event: 'login-counted', error: String(error) }, 'A login still counts as an attempt'),
         )
-    const remember = await devices.remember(request, attempt)
+    const remember = await devices.remember(request, { ...attempt, account })
     // Strangers hold up only each other.
-    const turn = await (isKnownDevice ? takeTurn : takeTurnOfStranger)().catch((error: unknown) => {
-      void forgive()
-      throw error
-    })
+    const turn = await (isKnownDevice || editor !== null ? takeTurn : takeTurnOfStranger)().catch(
+      (error: unknown) => {
+        void forgive()
+        throw error
+      },
+    )
     if (request.socket.destroyed) {
       void turn.over()
       throw new Refused(400, 'Forespørgslen er afbrudt.')
@@ -180,7 +190,7 @@ export function createGate(options: GateOptions) {
     return {
       turn,
       noteSuccess: () => {
-        if (account === null || response.statusCode !== 200) return
+        if ((account ?? editor) === null || response.statusCode !== 200) return
         remember(response)
         void forgive()
       },
@@ -214,6 +224,9 @@ async function hold(wait: Promise<number | null>): Promise<void> {
   const words = `${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}`
   throw new Refused(429, `Du har spurgt for mange gange på kort tid. Prøv igen om ${words}.`, seconds)
 }
+
+const isAttempt = (request: IncomingMessage, { limit }: AddressKind): boolean =>
+  limit === 'changes' ? request.method === 'PATCH' : limit === 'logins' && !isRead(request)
 
 function boundsOf({ body }: AddressKind): { most: number; milliseconds: number } {
   return { most: MOST_BYTES[body], milliseconds: body === 'file' ? 120_000 : 10_000 }

@@ -7,7 +7,7 @@ import { useOwnSite } from '../../tools/own-site.ts'
 
 const own = useOwnSite({})
 const { collections } = await config
-const person = { email: 'redaktoer@example.dk', password: 'redaktoerens-adgangskode' }
+const person = { email: 'redaktoer@example.dk', password: 'en-ganske-uventet-adgangskode' }
 
 let editor: Awaited<ReturnType<typeof logIn>>
 beforeAll(async () => {

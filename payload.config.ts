@@ -33,17 +33,17 @@ import { mediaStorage } from './collections/shared/files/media-storage.ts'
 import { lockedAccounts } from './collections/shared/database/locked-accounts.ts'
 import { toldCommits } from './collections/shared/database/told-commits.ts'
 import { trimTexts } from './collections/shared/texts/trim-texts.ts'
-import { richTextFeatures } from './collections/shared/rich-text.ts'
+import { richTextFeatures } from './collections/shared/fields/rich-text.ts'
 import { refuseOdd, refuseOddInside } from './collections/shared/border/refuse-odd.ts'
-import { dateLists } from './src/admin/dates/date-lists.ts'
+import { dateLists } from './src/admin/time/dates/date-lists.ts'
 import { adminWords } from './src/admin/payload-words/payload-words.ts'
 import { settleHeld } from './collections/shared/files/hold-files.ts'
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
 import { documentViews } from './src/admin/documents/document-views.ts'
 import { tellErrors } from './src/admin/tell-errors.ts'
 import { reach } from './src/database/pool.ts'
-import { quietly } from './src/database/quiet-log.ts'
-import { noteUnknownSenders } from './src/database/unknown-sender.ts'
+import { quietly } from './src/database/errors/quiet-log.ts'
+import { noteUnknownSenders } from './src/database/errors/unknown-sender.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -97,8 +97,8 @@ export default buildConfig({
     user: Users.slug,
     avatar: 'default',
     components: {
-      providers: ['/src/admin/dates/today.tsx#Today'],
-      beforeDashboard: ['/src/admin/calendar/calendar-reminder.tsx#CalendarReminder'],
+      providers: ['/src/admin/time/dates/today.tsx#Today'],
+      beforeDashboard: ['/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder'],
       afterDashboard: ['/src/admin/search/missed-searches.tsx#MissedSearches'],
       graphics: { Icon: '/src/admin/mark/mark.tsx#Icon', Logo: '/src/admin/mark/mark.tsx#Logo' },
     },

@@ -3,7 +3,7 @@ import { formatDate } from '../src/domain/time/danish-time.ts'
 import { skippedTime } from '../src/domain/hours/span-problems.ts'
 import { minutesOf } from '../src/domain/hours/spans.ts'
 import { editorsOnly } from './shared/access.ts'
-import { dateField, timeField, toConfirmField } from './shared/fields.ts'
+import { dateField, timeField, toConfirmField } from './shared/fields/fields.ts'
 
 /** Refuses a date that is in the calendar already, and names the day. */
 async function otherOnDate(
@@ -37,7 +37,7 @@ export const CalendarDays: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['date', 'name', 'closesOffices', 'closesFrom', 'countsAsWorkingDay', 'toConfirm'],
     description: 'Helligdage og lokale lukkedage. De tider, der følger kalenderen, lukker på disse dage.',
-    components: { beforeListTable: ['/src/admin/calendar/calendar-years.tsx#CalendarYears'] },
+    components: { beforeListTable: ['/src/admin/time/calendar/calendar-years.tsx#CalendarYears'] },
   },
   // Each has its own date.
   disableDuplicate: true,

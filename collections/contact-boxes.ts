@@ -7,7 +7,7 @@ import {
   previewField,
   slugField,
   toConfirmField,
-} from './shared/fields.ts'
+} from './shared/fields/fields.ts'
 import { publishable } from './shared/publishing.ts'
 
 export const ContactBoxes: CollectionConfig = {

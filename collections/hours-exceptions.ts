@@ -4,7 +4,7 @@ import { exceptionProblem, skippedTime, type EnteredSpan } from '../src/domain/h
 import { fromStored } from '../src/domain/time/stored-date.ts'
 import { isDate } from '../src/domain/time/typed-date.ts'
 import { editorsOnly } from './shared/access.ts'
-import { dateField, previewField, timeField } from './shared/fields.ts'
+import { dateField, previewField, timeField } from './shared/fields/fields.ts'
 import { publishable } from './shared/publishing.ts'
 
 type Entered = { from?: string | null; to?: string | null; kind?: string | null }

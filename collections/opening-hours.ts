@@ -3,9 +3,9 @@ import { formatDate } from '../src/domain/time/danish-time.ts'
 import { fromStored } from '../src/domain/time/stored-date.ts'
 import { isDate } from '../src/domain/time/typed-date.ts'
 import { editorsOnly } from './shared/access.ts'
-import { dateField, previewField, toConfirmField } from './shared/fields.ts'
+import { dateField, previewField, toConfirmField } from './shared/fields/fields.ts'
 import { publishable } from './shared/publishing.ts'
-import { weekField } from './shared/week-field.ts'
+import { weekField } from './shared/fields/week-field.ts'
 
 const refuseSameDate: ArrayFieldValidation = (rows) => {
   const dates = ((rows ?? []) as { from?: string | null }[]).map(({ from }) => fromStored(from ?? ''))

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOnly } from './shared/access.ts'
-import { bodyField } from './shared/fields.ts'
+import { bodyField } from './shared/fields/fields.ts'
 import { publishable } from './shared/publishing.ts'
 
 export const Pejlemaerker: CollectionConfig = {

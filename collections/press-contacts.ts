@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOnly } from './shared/access.ts'
-import { phoneField, slugField } from './shared/fields.ts'
+import { phoneField, slugField } from './shared/fields/fields.ts'
 import { publishable } from './shared/publishing.ts'
 
 export const PressContacts: CollectionConfig = {

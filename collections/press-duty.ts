@@ -1,6 +1,6 @@
 import type { GlobalConfig } from 'payload'
 import { editorsOnlyGlobal } from './shared/access.ts'
-import { previewField } from './shared/fields.ts'
+import { previewField } from './shared/fields/fields.ts'
 import { versioned } from './shared/publishing.ts'
 
 export const PressDuty: GlobalConfig = {

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { ServerFunctionClient, ServerFunctionClientArgs } from 'payload'
-import { sayError } from '../database/say-error.ts'
-import { troubleOf } from '../database/trouble.ts'
+import { sayError } from '../database/errors/say-error.ts'
+import { troubleOf } from '../database/errors/trouble.ts'
 import { unreadable } from '../domain/text/readable.ts'
 
 /**

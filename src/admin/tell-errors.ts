@@ -1,5 +1,5 @@
 import type { AfterErrorHook, SanitizedConfig } from 'payload'
-import { type Trouble, troubleOf } from '../database/trouble.ts'
+import { type Trouble, troubleOf } from '../database/errors/trouble.ts'
 import { MOST_BYTES } from '../domain/addresses.ts'
 
 type Told = { status: number; message: string }

@@ -1,7 +1,7 @@
 import { Client, type ClientConfig, Pool, type PoolConfig } from 'pg'
 import { readHosts } from './servers/hosts.ts'
 import { PrimaryClient } from './servers/primary.ts'
-import { sayError } from './say-error.ts'
+import { sayError } from './errors/say-error.ts'
 
 /** Anything that can run a query. */
 export type Database = Pick<Pool, 'query'>

@@ -1,5 +1,5 @@
 import './danish-errors.ts'
-import { sayError } from '../database/say-error.ts'
+import { sayError } from '../database/errors/say-error.ts'
 import config from '@payload-config'
 import type { NextApiHandler, NextApiRequest } from 'next'
 import { getPayload, type Payload, ValidationError } from 'payload'

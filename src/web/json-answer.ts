@@ -1,5 +1,5 @@
 import './danish-errors.ts'
-import { sayError } from '../database/say-error.ts'
+import { sayError } from '../database/errors/say-error.ts'
 import type { NextApiHandler, NextApiResponse } from 'next'
 import { z } from 'zod'
 import { readerNow } from './rendering.ts'

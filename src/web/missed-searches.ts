@@ -1,4 +1,4 @@
-import { sayError } from '../database/say-error.ts'
+import { sayError } from '../database/errors/say-error.ts'
 import type { Temporal } from 'temporal-polyfill'
 import { dateOf, dayAt } from '../domain/time/copenhagen.ts'
 import { missedQuery } from '../domain/text/missed-query.ts'

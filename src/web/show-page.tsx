@@ -1,4 +1,4 @@
-import { sayError } from '../database/say-error.ts'
+import { sayError } from '../database/errors/say-error.ts'
 import type { ServerResponse } from 'node:http'
 import type { GetServerSideProps, GetServerSidePropsContext } from 'next'
 import type { ReactNode } from 'react'

@@ -135,7 +135,7 @@ test('only the clock reads the time', () => {
   const readers = sources.filter(
     (file) =>
       roomOf(file) !== 'src/enhance' &&
-      file !== 'src/admin/dates/site-clock.tsx' &&
+      file !== 'src/admin/time/dates/site-clock.tsx' &&
       /\bDate\.now\(|\bnew Date\(\s*\)|\bTemporal\.Now\b/.test(withoutComments(texts.get(file) ?? '')),
   )
   expect(readers).toEqual(['src/server/clock.ts'])

@@ -6,8 +6,8 @@ import { formatDate } from '../../domain/time/danish-time.ts'
 import { readEditorsDate } from '../../domain/time/stored-date.ts'
 import { isDate } from '../../domain/time/typed-date.ts'
 import type { WallClock } from '../../domain/time/wall-clock.ts'
-import { DateInput } from '../dates/date-input.tsx'
-import { useToday } from '../dates/site-clock.tsx'
+import { DateInput } from '../time/dates/date-input.tsx'
+import { useToday } from '../time/dates/site-clock.tsx'
 import css from './preview.module.css'
 
 type Props = {

@@ -1,7 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Traffic } from '../fresh/courtesy.ts'
 import type { Metrics } from '../metrics/metrics.ts'
-import { whileAnswering } from '../../database/unknown-sender.ts'
+import { whileAnswering } from '../../database/errors/unknown-sender.ts'
 import { type AddressKind, addressKind, ADDRESSES, failsInJson } from '../../domain/addresses.ts'
 import { foldPath } from '../../domain/tree/old-address.ts'
 import { createConnections } from './connections.ts'

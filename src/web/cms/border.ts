@@ -1,5 +1,5 @@
 import type { SanitizedConfig } from 'payload'
-import { sayError } from '../../database/say-error.ts'
+import { sayError } from '../../database/errors/say-error.ts'
 import { readableRequest } from './body.ts'
 import { refuseUnknownPlace } from './place.ts'
 import { errorAnswer, Refused } from './refused.ts'

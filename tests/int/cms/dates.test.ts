@@ -50,7 +50,9 @@ test('every date that an editor can see is our field, in forms, lists and compar
   const own = ['date-field.tsx#DateField', 'date-cell.tsx#DateCell', 'date-diff.tsx#DateDiff']
   const others = dates.filter(([, { admin }]) => {
     const parts = (admin?.components ?? {}) as Record<string, unknown>
-    return ['Field', 'Cell', 'Diff'].some((part, index) => parts[part] !== `/src/admin/dates/${own[index]}`)
+    return ['Field', 'Cell', 'Diff'].some(
+      (part, index) => parts[part] !== `/src/admin/time/dates/${own[index]}`,
+    )
   })
   expect(others.map(([path]) => path)).toEqual([])
 })
@@ -59,7 +61,7 @@ test('in the list of every collection conditions on dates are our input', () => 
   const lists = cms.payload.config.collections
     .filter(({ slug }) => !slug.startsWith('payload-'))
     .map(({ admin }) => admin.components?.views?.list?.Component)
-  expect(new Set(lists)).toEqual(new Set(['/src/admin/dates/date-list-view.tsx#DateListView']))
+  expect(new Set(lists)).toEqual(new Set(['/src/admin/time/dates/date-list-view.tsx#DateListView']))
 })
 
 test.each([
@@ -69,7 +71,7 @@ test.each([
   'date-list-view.tsx#DateListView',
   'today.tsx#Today',
 ])('the admin finds %s', (component) => {
-  expect(importMap).toContain(`"/src/admin/dates/${component}":`)
+  expect(importMap).toContain(`"/src/admin/time/dates/${component}":`)
 })
 
 /** The stored instant of a calendar day, as the database has it. */

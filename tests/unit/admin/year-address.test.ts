@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { yearAddress, yearShown } from '../../../src/admin/calendar/year-address.ts'
+import { yearAddress, yearShown } from '../../../src/admin/time/calendar/year-address.ts'
 
 const queryOf = (address: string) =>
   Object.fromEntries(new URL(address, 'http://localhost').searchParams.entries())

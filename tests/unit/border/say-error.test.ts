@@ -1,8 +1,8 @@
 import pino from 'pino'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { onceAMinute, quietly } from '../../../src/database/quiet-log.ts'
-import { sayError } from '../../../src/database/say-error.ts'
-import { troubleOf } from '../../../src/database/trouble.ts'
+import { onceAMinute, quietly } from '../../../src/database/errors/quiet-log.ts'
+import { sayError } from '../../../src/database/errors/say-error.ts'
+import { troubleOf } from '../../../src/database/errors/trouble.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

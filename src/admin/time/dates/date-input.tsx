@@ -2,7 +2,7 @@
 
 import { CalendarIcon } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
-import { formatLongDate } from '../../domain/time/danish-time.ts'
+import { formatLongDate } from '../../../domain/time/danish-time.ts'
 import { DateCalendar } from './date-calendar.tsx'
 import css from './dates.module.css'
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { formatDate } from '../../../src/domain/time/danish-time.ts'
-import { readStructuredData } from '../tools/structured-data.ts'
+import { formatDate } from '../../../../src/domain/time/danish-time.ts'
+import { readStructuredData } from '../../tools/structured-data.ts'
 import {
   BOX,
   PUBLISH,

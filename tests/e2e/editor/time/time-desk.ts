@@ -2,9 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
-import { formatDate } from '../../../src/domain/time/danish-time.ts'
-import { logIn } from '../tools/admin.ts'
-import { useBrowser } from '../tools/browser.ts'
+import { formatDate } from '../../../../src/domain/time/danish-time.ts'
+import { logIn } from '../../tools/admin.ts'
+import { useBrowser } from '../../tools/browser.ts'
 
 const { visit } = useBrowser()
 export const siteUrl = inject('siteUrl')

@@ -2,8 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeAll, inject } from 'vitest'
-import { logIn } from '../../tools/admin.ts'
-import { useBrowser } from '../../tools/browser.ts'
+import { logIn } from '../../../tools/admin.ts'
+import { useBrowser } from '../../../tools/browser.ts'
 
 const { visit } = useBrowser()
 export const siteUrl = inject('siteUrl')

@@ -9,12 +9,12 @@ import {
   type UIField,
   ValidationError,
 } from 'payload'
-import { linkError } from '../../src/domain/link.ts'
-import { parsePhone, parseShortPhone } from '../../src/domain/phone.ts'
-import { freeSlug } from './texts/free-slug.ts'
-import { isSlug, slugify } from '../../src/domain/slug.ts'
-import { isTimeOfDay, readTimeOfDay } from '../../src/domain/hours/spans.ts'
-import { fromStored, readSentDate, sentDateProblem, toStored } from '../../src/domain/time/stored-date.ts'
+import { linkError } from '../../../src/domain/link.ts'
+import { parsePhone, parseShortPhone } from '../../../src/domain/phone.ts'
+import { freeSlug } from '../texts/free-slug.ts'
+import { isSlug, slugify } from '../../../src/domain/slug.ts'
+import { isTimeOfDay, readTimeOfDay } from '../../../src/domain/hours/spans.ts'
+import { fromStored, readSentDate, sentDateProblem, toStored } from '../../../src/domain/time/stored-date.ts'
 
 type TextOverrides = Partial<
   Pick<TextField, 'name' | 'label' | 'required' | 'unique' | 'admin' | 'defaultValue'>
@@ -156,9 +156,9 @@ export const dateField = (
     date: { pickerAppearance: 'dayOnly', displayFormat: 'd. MMMM yyyy' },
     ...overrides.admin,
     components: {
-      Field: '/src/admin/dates/date-field.tsx#DateField',
-      Cell: '/src/admin/dates/date-cell.tsx#DateCell',
-      Diff: '/src/admin/dates/date-diff.tsx#DateDiff',
+      Field: '/src/admin/time/dates/date-field.tsx#DateField',
+      Cell: '/src/admin/time/dates/date-cell.tsx#DateCell',
+      Diff: '/src/admin/time/dates/date-diff.tsx#DateDiff',
       ...overrides.admin?.components,
     },
   },

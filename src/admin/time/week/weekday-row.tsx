@@ -1,12 +1,12 @@
 'use client'
 
-import { formatSpans } from '../../domain/hours/sentences.ts'
-import { weekdayName } from '../../domain/time/danish-time.ts'
-import type { EnteredSpan } from '../../domain/hours/span-problems.ts'
-import { isTimeOfDay, minutesOf, readTimeOfDay } from '../../domain/hours/spans.ts'
-import { DAYS, MOST_SPANS, type Week } from '../../domain/hours/week.ts'
-import type { Weekday } from '../../domain/hours/schedule.ts'
-import spoken from '../spoken.module.css'
+import { formatSpans } from '../../../domain/hours/sentences.ts'
+import { weekdayName } from '../../../domain/time/danish-time.ts'
+import type { EnteredSpan } from '../../../domain/hours/span-problems.ts'
+import { isTimeOfDay, minutesOf, readTimeOfDay } from '../../../domain/hours/spans.ts'
+import { DAYS, MOST_SPANS, type Week } from '../../../domain/hours/week.ts'
+import type { Weekday } from '../../../domain/hours/schedule.ts'
+import spoken from '../../spoken.module.css'
 import css from './week-field.module.css'
 
 type Day = (typeof DAYS)[number]

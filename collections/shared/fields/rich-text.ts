@@ -10,7 +10,7 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import type { TextField, TextFieldSingleValidation } from 'payload'
-import { linkError } from '../../src/domain/link.ts'
+import { linkError } from '../../../src/domain/link.ts'
 
 const refuseUnsafeLink: TextFieldSingleValidation = (value) => (value ? (linkError(value) ?? true) : true)
 

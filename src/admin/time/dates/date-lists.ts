@@ -12,7 +12,7 @@ export const dateLists: Plugin = (config) => ({
         views: {
           ...collection.admin?.components?.views,
           list: {
-            Component: '/src/admin/dates/date-list-view.tsx#DateListView',
+            Component: '/src/admin/time/dates/date-list-view.tsx#DateListView',
             ...collection.admin?.components?.views?.list,
           },
         },

@@ -1,4 +1,4 @@
-import { collectionAddress } from '../../domain/addresses.ts'
+import { collectionAddress } from '../../../domain/addresses.ts'
 
 const LIST = collectionAddress('calendar-days')
 

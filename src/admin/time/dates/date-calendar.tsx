@@ -2,7 +2,7 @@
 
 import { DatePicker, useTranslation } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
-import { MONTHS } from '../../domain/time/danish-time.ts'
+import { MONTHS } from '../../../domain/time/danish-time.ts'
 import css from './dates.module.css'
 
 type Props = {

@@ -2,7 +2,7 @@
 
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react'
 import { Temporal } from 'temporal-polyfill'
-import { dateIn } from '../../domain/time/danish-time.ts'
+import { dateIn } from '../../../domain/time/danish-time.ts'
 
 /** The site's time less the browser's, in milliseconds; null where nobody has told it. */
 const Lead = createContext<number | null>(null)

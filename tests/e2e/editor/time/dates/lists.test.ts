@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { formatDate } from '../../../../src/domain/time/danish-time.ts'
+import { formatDate } from '../../../../../src/domain/time/danish-time.ts'
 import { adminIn, editor, findings, made, newException, open } from './desk.ts'
 
 test.each(['Europe/Copenhagen', 'Pacific/Auckland'])(

@@ -1,6 +1,6 @@
-import { formatDate } from '../../domain/time/danish-time.ts'
-import { fromStored, readEditorsDate, toStored } from '../../domain/time/stored-date.ts'
-import { isDate } from '../../domain/time/typed-date.ts'
+import { formatDate } from '../../../domain/time/danish-time.ts'
+import { fromStored, readEditorsDate, toStored } from '../../../domain/time/stored-date.ts'
+import { isDate } from '../../../domain/time/typed-date.ts'
 
 /** The value of a field in which this was typed: the date as it is stored, null for nothing, else the typing itself. */
 export function nextValue(text: string, today: string): string | null {

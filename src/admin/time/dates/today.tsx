@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { now } from '../../web/handover.ts'
+import { now } from '../../../web/handover.ts'
 import { SiteClock } from './site-clock.tsx'
 
 /** Tells the admin's date fields the site's time. */

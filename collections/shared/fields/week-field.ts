@@ -1,6 +1,6 @@
 import type { JSONField } from 'payload'
-import { readWeek } from '../../src/domain/hours/read-week.ts'
-import { closedWeek, weekProblem } from '../../src/domain/hours/week.ts'
+import { readWeek } from '../../../src/domain/hours/read-week.ts'
+import { closedWeek, weekProblem } from '../../../src/domain/hours/week.ts'
 
 /** A week of seven days: each has spans, is closed, or is the same as Monday. Typed `Week`. */
 export const weekField: JSONField = {
@@ -10,7 +10,7 @@ export const weekField: JSONField = {
   required: true,
   defaultValue: closedWeek,
   typescriptSchema: [() => ({ tsType: "import('./domain/hours/week.ts').Week" })],
-  admin: { components: { Field: '/src/admin/week/week-field.tsx#WeekField' } },
+  admin: { components: { Field: '/src/admin/time/week/week-field.tsx#WeekField' } },
   hooks: { beforeValidate: [({ value }) => readWeek(value) ?? value] },
   validate: (value) => {
     const week = readWeek(value)

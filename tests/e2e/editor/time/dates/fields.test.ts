@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { formatLongDate } from '../../../../src/domain/time/danish-time.ts'
-import { logIn } from '../../tools/admin.ts'
+import { formatLongDate } from '../../../../../src/domain/time/danish-time.ts'
+import { logIn } from '../../../tools/admin.ts'
 import {
   adminIn,
   editor,

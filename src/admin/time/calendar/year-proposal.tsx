@@ -3,9 +3,9 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { ADDRESSES } from '../../domain/addresses.ts'
-import type { ProposedDay } from '../../domain/hours/calendar-year.ts'
-import { COPENHAGEN } from '../../domain/time/copenhagen.ts'
+import { ADDRESSES } from '../../../domain/addresses.ts'
+import type { ProposedDay } from '../../../domain/hours/calendar-year.ts'
+import { COPENHAGEN } from '../../../domain/time/copenhagen.ts'
 import { yearAddress } from './year-address.ts'
 import css from './calendar.module.css'
 

@@ -4,6 +4,7 @@ import { withPayload } from '@payloadcms/next/withPayload'
 import { buildSync } from 'esbuild'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
+import { hardCoded } from './src/admin/payload-words/hard-coded/hard-coded.ts'
 
 /** Bundles src/enhance to public/build/enhance.js. The hash in its address lets browsers keep it forever. */
 function bundleEnhancements(): string {
@@ -41,11 +42,19 @@ export default function configure(phase: string): NextConfig {
     // The editor's packages await parts of themselves at top level. Node's loader may never finish that; Next's does:
     // docs/decisions/010-what-loads-the-code.md.
     bundlePagesRouterDependencies: true,
+    turbopack: { rules: { '*.{js,mjs}': inDanish() } },
     // Inlined when pages are built.
     env: { ENHANCE_HASH: builds ? bundleEnhancements() : '' },
   })
   return { ...config, headers: async () => onlyForAdmin((await config.headers?.()) ?? []) }
 }
+
+/** English words in the code of the admin's packages are said in Danish. */
+const inDanish = () =>
+  Object.entries(hardCoded).map(([name, words]) => ({
+    condition: { path: new RegExp(`node_modules/${name}/dist/`) },
+    loaders: [{ loader: './src/admin/payload-words/hard-coded/say-in-danish.cjs', options: words }],
+  }))
 
 /** Payload adds client-hint headers to every address, and `Critical-CH` makes browsers request a page twice. */
 const onlyForAdmin = (rules: Awaited<ReturnType<NonNullable<NextConfig['headers']>>>) =>

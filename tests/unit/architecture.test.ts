@@ -30,7 +30,7 @@ const arrows: Record<string, string[]> = {
   content: ['src/domain', '!src/payload-types.ts'],
   migrations: [],
   'payload.config.ts': ['collections', 'src/admin', 'src/database'],
-  'next.config.ts': [],
+  'next.config.ts': ['src/admin'],
 }
 
 /** The packages a room may use; `!` means the same as above. A room that is not listed may use any. */

@@ -1,0 +1,86 @@
+/**
+ * Words that the admin's packages have in their code, in English whatever the language, and that no translation reaches:
+ * most of them are read aloud by screen readers. They are replaced where Next bundles the packages (`say-in-danish.cjs`);
+ * a unit test finds each in the installed package, so that a new version which words it otherwise is told.
+ *
+ * `literals`: whole strings of the code. `code`: pieces of it as regular
+ * expressions with what they become, where a string by itself would say too little.
+ */
+export type HardCoded = { literals: Record<string, string>; code: Record<string, string> }
+
+/** By package. */
+export const hardCoded: Record<string, HardCoded> = {
+  '@dnd-kit/core': {
+    literals: {
+      '\\n    To pick up a draggable item, press the space bar.\\n    While dragging, use the arrow keys to move the item.\\n    Press space again to drop the item in its new position, or press escape to cancel.\\n  ':
+        'Tryk på mellemrum for at tage fat. Flyt med piletasterne. Slip med mellemrum, eller fortryd med Escape.',
+    },
+    // Their own sentences name the rows by keys that mean nothing to anybody.
+    code: {
+      '"Picked up draggable item " \\+ active\\.id \\+ "\\."': '"Taget."',
+      '"Draggable item " \\+ active\\.id \\+ " was moved over droppable area " \\+ over\\.id \\+ "\\."':
+        '"Flyttet."',
+      '"Draggable item " \\+ active\\.id \\+ " is no longer over a droppable area\\."':
+        '"Her kan der ikke slippes."',
+      '"Draggable item " \\+ active\\.id \\+ " was dropped over droppable area " \\+ over\\.id': '"Sluppet."',
+      '"Draggable item " \\+ active\\.id \\+ " was dropped\\."': '"Sluppet."',
+      '"Dragging was cancelled\\. Draggable item " \\+ active\\.id \\+ " was dropped\\."': '"Fortrudt."',
+    },
+  },
+  '@payloadcms/richtext-lexical': {
+    literals: {
+      'Edit link': 'Ret linket',
+      'Remove link': 'Fjern linket',
+      'Drag to move': 'Træk for at flytte',
+      'Add block': 'Tilføj',
+      'Insert Paragraph': 'Tilføj et afsnit',
+      'Remove Block': 'Fjern blokken',
+      'Loading...': 'Henter …',
+    },
+    code: {},
+  },
+  // With the select boxes of react-select and the toasts of sonner, which it holds minified.
+  '@payloadcms/ui': {
+    literals: {
+      'No columns selected': 'Ingen kolonner er valgt',
+      'Copy URL': 'Kopiér adressen',
+      'Failed to fetch the file.': 'Filen kunne ikke hentes.',
+      'Are you sure you want to leave this page?': 'Vil du forlade siden?',
+      'To reorder the rows you must first sort them by the "Order" column':
+        'Sortér først efter rækkefølgen. Så kan rækkerne flyttes.',
+      'Use Up and Down to choose options, press Enter to select the currently focused option, press Escape to exit the menu':
+        'Gå op og ned med piletasterne, vælg med Enter, luk med Escape',
+      ', press Tab to select the option and exit the menu': ', eller vælg og luk med Tab',
+      ' is focused ': ' ',
+      ',type to refine list': ', skriv for at søge',
+      ', press Down to open the menu, ': ', åbn listen med pil ned',
+      ' press left to focus selected values': ', gå til det valgte med pil til venstre',
+      'Use left and right to toggle between focused values, press Backspace to remove the currently focused value':
+        'Gå mellem det valgte med pil til venstre og højre, og fjern med tilbagetasten',
+      'All selected options have been cleared.': 'Alt det valgte er fjernet.',
+      ' for search term ': ' for ',
+      'Loading...': 'Henter …',
+      'No options': 'Intet at vælge',
+      'Select...': 'Vælg …',
+      'Close toast': 'Luk beskeden',
+      Notifications: 'Beskeder',
+    },
+    code: {
+      '"aria-label":`Edit \\$': '"aria-label":`Ret $',
+      'label:"Order"': 'label:"Rækkefølge"',
+      '"Remove "\\.concat\\((\\w+)\\|\\|"option"\\)': '"Fjern ".concat($1||"valget")',
+      '\\|\\|"Select"': '||"Valg"',
+      '"option "\\.concat\\((\\w+),", deselected\\."\\)': '"".concat($1," er valgt fra.")',
+      '"option"\\.concat\\((\\w+)\\.length>1\\?"s":""," "\\)\\.concat\\(\\w+\\.join\\(","\\),", selected\\."\\)':
+        '"Valgt: ".concat($1.join(", "),".")',
+      '"option "\\.concat\\((\\w+)," is disabled\\. Select another option\\."\\)':
+        '"".concat($1," kan ikke vælges. Vælg noget andet.")',
+      '"option "\\.concat\\((\\w+),", selected\\."\\)': '"".concat($1," er valgt.")',
+      '," of "\\)\\.concat\\(': '," af ").concat(',
+      '"value "\\.concat\\((\\w+)," focused, "\\)': '"".concat($1,", ")',
+      '(\\w+)\\?" disabled":""': '$1?" kan ikke vælges":""',
+      '(\\w+)\\?" selected":""': '$1?" er valgt":""',
+      '," result"\\)\\.concat\\((\\w+)!==1\\?"s":""," available"\\)': ',$1===1?" mulighed":" muligheder")',
+    },
+  },
+}

@@ -42,10 +42,10 @@ import { adminWords } from './src/admin/payload-words/payload-words.ts'
 import { settleHeld } from './collections/shared/files/hold-files.ts'
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
 import { documentViews } from './src/admin/documents/document-views.ts'
-import { compareInWords } from './src/admin/versions/compare-in-words.ts'
-import { versionLists } from './src/admin/versions/version-lists.ts'
+import { compareInWords } from './src/admin/documents/versions/compare-in-words.ts'
+import { versionLists } from './src/admin/documents/versions/version-lists.ts'
 import { tellErrors } from './src/admin/tell-errors.ts'
-import { TRAIL_PATH } from './src/admin/trail/trail-address.ts'
+import { TRAIL_PATH } from './src/admin/documents/trail/trail-address.ts'
 import { reach } from './src/database/pool.ts'
 import { quietly } from './src/database/errors/quiet-log.ts'
 import { noteUnknownSenders } from './src/database/errors/unknown-sender.ts'
@@ -114,10 +114,10 @@ export default buildConfig({
     avatar: 'default',
     components: {
       providers: ['/src/admin/time/dates/today.tsx#Today'],
-      afterNavLinks: ['/src/admin/trail/trail-link.tsx#TrailLink'],
+      afterNavLinks: ['/src/admin/documents/trail/trail-link.tsx#TrailLink'],
       views: {
         trail: {
-          Component: '/src/admin/trail/trail-view.tsx#TrailView',
+          Component: '/src/admin/documents/trail/trail-view.tsx#TrailView',
           path: TRAIL_PATH,
           meta: { title: 'Seneste ændringer' },
         },

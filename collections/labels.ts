@@ -24,7 +24,7 @@ export const Labels: GlobalConfig = {
       admin: {
         components: {
           Field: '/src/admin/words/words-field.tsx#WordsField',
-          Diff: '/src/admin/versions/words-diff.tsx#OverridesDiff',
+          Diff: '/src/admin/documents/versions/words-diff.tsx#OverridesDiff',
         },
       },
       hooks: {

@@ -13,7 +13,7 @@ export const weekField: JSONField = {
   admin: {
     components: {
       Field: '/src/admin/time/week/week-field.tsx#WeekField',
-      Diff: '/src/admin/versions/words-diff.tsx#WeekDiff',
+      Diff: '/src/admin/documents/versions/words-diff.tsx#WeekDiff',
     },
   },
   hooks: { beforeValidate: [({ value }) => readWeek(value) ?? value] },

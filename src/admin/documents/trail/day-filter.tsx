@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { formatDate } from '../../domain/time/danish-time.ts'
-import { readEditorsDate } from '../../domain/time/stored-date.ts'
-import { DateInput } from '../time/dates/date-input.tsx'
-import { useToday } from '../time/dates/site-clock.tsx'
+import { formatDate } from '../../../domain/time/danish-time.ts'
+import { readEditorsDate } from '../../../domain/time/stored-date.ts'
+import { DateInput } from '../../time/dates/date-input.tsx'
+import { useToday } from '../../time/dates/site-clock.tsx'
 
 /** The day of which one reads, typed as everywhere in the admin; it is sent as it was typed. */
 export function DayFilter({ typed }: { typed: string }) {

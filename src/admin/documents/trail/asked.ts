@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { trailKind, type TrailKind } from '../../domain/text/trail-kinds.ts'
-import { COPENHAGEN } from '../../domain/time/copenhagen.ts'
-import { readEditorsDate } from '../../domain/time/stored-date.ts'
+import { trailKind, type TrailKind } from '../../../domain/text/trail-kinds.ts'
+import { COPENHAGEN } from '../../../domain/time/copenhagen.ts'
+import { readEditorsDate } from '../../../domain/time/stored-date.ts'
 
 /** The last event that a page of the list shows: its time in microseconds since 1970, and its number. */
 export type Place = { microseconds: string; id: string }
@@ -67,5 +67,4 @@ export function boundsOf(day: string): { from: string; to: string } {
   return { from: startOf(date), to: startOf(date.add({ days: 1 })) }
 }
 
-const startOf = (date: Temporal.PlainDate): string =>
-  date.toZonedDateTime(COPENHAGEN).toInstant().toString()
+const startOf = (date: Temporal.PlainDate): string => date.toZonedDateTime(COPENHAGEN).toInstant().toString()

@@ -1,6 +1,6 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload } from 'payload'
-import { trailKind, type TrailKind } from '../../domain/text/trail-kinds.ts'
+import { trailKind, type TrailKind } from '../../../domain/text/trail-kinds.ts'
 import { type Asked, boundsOf, type Place } from './asked.ts'
 
 /** One line of the trail. */
@@ -19,7 +19,7 @@ export type TrailEvent = {
   isThere: boolean
 }
 
-export const EVENTS_ON_A_PAGE = 50
+const EVENTS_ON_A_PAGE = 50
 
 type Wanted = Pick<Asked, 'person' | 'kind' | 'day' | 'after'>
 

@@ -1,4 +1,4 @@
-import { ADMIN } from '../../domain/addresses.ts'
+import { ADMIN } from '../../../domain/addresses.ts'
 
 /** Where »Seneste ændringer« is, below the admin. */
 export const TRAIL_PATH = '/seneste-aendringer' as const

@@ -30,4 +30,4 @@ function componentOf(field: Field): string | null {
   return 'name' in field && field.name === '_order' ? `${WORDS}#OrderDiff` : null
 }
 
-const WORDS = '/src/admin/versions/words-diff.tsx'
+const WORDS = '/src/admin/documents/versions/words-diff.tsx'

@@ -9,9 +9,9 @@ import {
   useTranslation,
 } from '@payloadcms/ui'
 import type { FieldDiffClientProps } from 'payload'
-import { readWeek } from '../../domain/hours/read-week.ts'
-import { weekWords } from '../../domain/hours/week-words.ts'
-import { overridesWords } from '../../domain/words/words.ts'
+import { readWeek } from '../../../domain/hours/read-week.ts'
+import { weekWords } from '../../../domain/hours/week-words.ts'
+import { overridesWords } from '../../../domain/words/words.ts'
 
 type Props = Pick<
   FieldDiffClientProps,

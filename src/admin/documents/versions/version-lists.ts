@@ -20,7 +20,7 @@ function withOurs<Kind extends CollectionConfig | GlobalConfig>(kind: Kind): Kin
           ...components?.views,
           edit: {
             ...components?.views?.edit,
-            versions: { Component: '/src/admin/versions/version-list.tsx#VersionList' },
+            versions: { Component: '/src/admin/documents/versions/version-list.tsx#VersionList' },
           },
         },
       },

@@ -82,6 +82,7 @@ test('given to another account as docs/operating/trail.md says, not even who own
     ALTER SCHEMA trail OWNER TO trail_keeper;
     CREATE ROLE trail_site;
     GRANT USAGE ON SCHEMA trail TO trail_site;
+    GRANT SELECT ON SEQUENCE trail.events_id_seq TO trail_site;
     GRANT SELECT, INSERT, DELETE ON trail.events TO trail_site`)
   const client = await pool.connect()
   try {
@@ -99,6 +100,11 @@ test('given to another account as docs/operating/trail.md says, not even who own
       "SET session_replication_role = 'replica'",
     ])
       await expect(client.query(statement)).rejects.toThrow(/denied|owner|cannot be changed/)
+    // A backup notes how far the numbers are.
+    const { rows: numbers } = await client.query<{ is_known: boolean }>(
+      "SELECT last_value IS NOT NULL AS is_known FROM pg_sequences WHERE sequencename = 'events_id_seq'",
+    )
+    expect(numbers).toEqual([{ is_known: true }])
     await client.query('RESET ROLE')
     await add('14 months', 'old')
     await client.query('SET ROLE trail_site')

@@ -79,8 +79,10 @@ export async function peopleOfTrail(payload: Payload): Promise<{ id: number; nam
        SELECT min(user_id) AS id FROM trail.events
        UNION ALL
        SELECT (SELECT min(user_id) FROM trail.events WHERE user_id > people.id) FROM people WHERE people.id IS NOT NULL)
-     SELECT id, coalesce((SELECT user_name FROM trail.events WHERE user_id = people.id ORDER BY at DESC LIMIT 1), '') AS name
-     FROM people WHERE id IS NOT NULL ORDER BY name COLLATE "da-x-icu", id`,
+     SELECT id, name FROM (
+       SELECT id, coalesce((SELECT user_name FROM trail.events WHERE user_id = people.id ORDER BY at DESC LIMIT 1), '') AS name
+       FROM people WHERE id IS NOT NULL) AS named
+     ORDER BY name COLLATE "da-x-icu", id`,
   )
   return rows
 }

@@ -19,7 +19,7 @@ export async function adminAt(token: string, address: string, options = {}) {
 export async function newEditor(name: string) {
   const administrator = await logIn(siteUrl)
   const email = `${name.toLowerCase().replaceAll(/\W+/g, '-')}@example.dk`
-  const account = { email, password: 'lang-kode-til-sporet-17', name, role: 'editor' }
+  const account = { email, password: 'fire-grønne-heste-løber-17', name, role: 'editor' }
   const { doc } = await administrator.call<{ doc: { id: number } }>('POST', '/users', account)
   const remove = () => administrator.call('DELETE', `/users/${doc.id}`)
   return { ...(await logIn(siteUrl, account)), id: doc.id, account, remove }

@@ -33,6 +33,8 @@ import { mediaStorage } from './collections/shared/files/media-storage.ts'
 import { lockedAccounts } from './collections/shared/database/locked-accounts.ts'
 import { toldCommits } from './collections/shared/database/told-commits.ts'
 import { trimTexts } from './collections/shared/texts/trim-texts.ts'
+import { keepTrail } from './collections/shared/trail/keep-trail.ts'
+import { signChanges } from './collections/shared/trail/sign-changes.ts'
 import { richTextFeatures } from './collections/shared/fields/rich-text.ts'
 import { refuseOdd, refuseOddInside } from './collections/shared/border/refuse-odd.ts'
 import { dateLists } from './src/admin/time/dates/date-lists.ts'
@@ -40,7 +42,10 @@ import { adminWords } from './src/admin/payload-words/payload-words.ts'
 import { settleHeld } from './collections/shared/files/hold-files.ts'
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
 import { documentViews } from './src/admin/documents/document-views.ts'
+import { compareInWords } from './src/admin/documents/versions/compare-in-words.ts'
+import { versionLists } from './src/admin/documents/versions/version-lists.ts'
 import { tellErrors } from './src/admin/tell-errors.ts'
+import { TRAIL_PATH } from './src/admin/documents/trail/trail-address.ts'
 import { reach } from './src/database/pool.ts'
 import { quietly } from './src/database/errors/quiet-log.ts'
 import { noteUnknownSenders } from './src/database/errors/unknown-sender.ts'
@@ -90,7 +95,18 @@ export default buildConfig({
     Users,
   ],
   globals: [PressDuty, Header, Footer, Labels],
-  plugins: [keepUsed, trimTexts, nameCopies, refuseOdd, mediaStorage, dateLists, documentViews],
+  plugins: [
+    signChanges,
+    keepTrail,
+    keepUsed,
+    trimTexts,
+    nameCopies,
+    refuseOdd,
+    mediaStorage,
+    dateLists,
+    documentViews,
+    versionLists,
+  ],
   editor: lexicalEditor({ features: richTextFeatures }),
   i18n: { supportedLanguages: { da }, fallbackLanguage: 'da', translations: { da: adminWords } },
   admin: {
@@ -98,6 +114,14 @@ export default buildConfig({
     avatar: 'default',
     components: {
       providers: ['/src/admin/time/dates/today.tsx#Today'],
+      afterNavLinks: ['/src/admin/documents/trail/trail-link.tsx#TrailLink'],
+      views: {
+        trail: {
+          Component: '/src/admin/documents/trail/trail-view.tsx#TrailView',
+          path: TRAIL_PATH,
+          meta: { title: 'Seneste ændringer' },
+        },
+      },
       beforeDashboard: ['/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder'],
       afterDashboard: ['/src/admin/search/missed-searches.tsx#MissedSearches'],
       graphics: { Icon: '/src/admin/mark/mark.tsx#Icon', Logo: '/src/admin/mark/mark.tsx#Logo' },
@@ -143,4 +167,6 @@ export default buildConfig({
   sharp,
   upload: uploads,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
-}).then(refuseOddInside)
+})
+  .then(refuseOddInside)
+  .then(compareInWords)

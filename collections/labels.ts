@@ -21,7 +21,12 @@ export const Labels: GlobalConfig = {
       required: true,
       defaultValue: {},
       typescriptSchema: [() => ({ tsType: "import('./domain/words/words.ts').Overrides" })],
-      admin: { components: { Field: '/src/admin/words/words-field.tsx#WordsField' } },
+      admin: {
+        components: {
+          Field: '/src/admin/words/words-field.tsx#WordsField',
+          Diff: '/src/admin/documents/versions/words-diff.tsx#OverridesDiff',
+        },
+      },
       hooks: {
         beforeValidate: [
           ({ value }) => {

@@ -186,6 +186,7 @@ export interface PressContact {
    * Må være tom.
    */
   email?: string | null;
+  updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -233,6 +234,7 @@ export interface Department {
         id?: string | null;
       }[]
     | null;
+  updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -251,6 +253,7 @@ export interface Person {
    */
   phone?: string | null;
   email?: string | null;
+  updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -312,6 +315,7 @@ export interface ContactBox {
     title?: string | null;
     text?: string | null;
   };
+  updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -352,6 +356,7 @@ export interface OpeningHour {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -388,6 +393,7 @@ export interface HoursException {
   reason: string;
   appliesTo: 'calendar' | 'chosen';
   schedules?: (number | OpeningHour)[] | null;
+  updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -415,6 +421,7 @@ export interface CalendarDay {
    * Bruges, når fristen for at svare på aktindsigt regnes ud.
    */
   countsAsWorkingDay?: boolean | null;
+  updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -672,6 +679,7 @@ export interface Page {
    */
   parent?: (number | null) | Page;
   inMenu?: boolean | null;
+  updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -705,6 +713,7 @@ export interface AktindsigtGuidance {
    * Vises under teksten, for eksempel »Sammenfattet efter Justitsministeriet«.
    */
   source?: string | null;
+  updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -741,6 +750,7 @@ export interface Grundfortaelling {
    * For eksempel at det er en sammenfatning, og hvornår teksten blev vedtaget.
    */
   source?: string | null;
+  updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -754,6 +764,7 @@ export interface Grundfortaelling {
 export interface Media {
   id: number;
   alt: string;
+  updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -801,6 +812,7 @@ export interface Pejlemaerker {
     };
     [k: string]: unknown;
   };
+  updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -849,6 +861,7 @@ export interface SearchWord {
           }
       )[]
     | null;
+  updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -872,6 +885,7 @@ export interface Redirect {
    * Bruges, når der ikke er valgt en side.
    */
   url?: string | null;
+  updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -888,6 +902,7 @@ export interface User {
    * Redaktører retter alt indhold. Administratorer styrer også, hvem der kan logge ind.
    */
   role: 'editor' | 'administrator';
+  updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1048,6 +1063,7 @@ export interface PressContactsSelect<T extends boolean = true> {
         id?: T;
       };
   email?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1072,6 +1088,7 @@ export interface DepartmentsSelect<T extends boolean = true> {
         acting?: T;
         id?: T;
       };
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1084,6 +1101,7 @@ export interface PeopleSelect<T extends boolean = true> {
   name?: T;
   phone?: T;
   email?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1117,6 +1135,7 @@ export interface ContactBoxesSelect<T extends boolean = true> {
         title?: T;
         text?: T;
       };
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1138,6 +1157,7 @@ export interface OpeningHoursSelect<T extends boolean = true> {
         id?: T;
       };
   exceptions?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1162,6 +1182,7 @@ export interface HoursExceptionsSelect<T extends boolean = true> {
   reason?: T;
   appliesTo?: T;
   schedules?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1177,6 +1198,7 @@ export interface CalendarDaysSelect<T extends boolean = true> {
   closesOffices?: T;
   closesFrom?: T;
   countsAsWorkingDay?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1344,6 +1366,7 @@ export interface PagesSelect<T extends boolean = true> {
   slug?: T;
   parent?: T;
   inMenu?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1357,6 +1380,7 @@ export interface AktindsigtGuidanceSelect<T extends boolean = true> {
   title?: T;
   body?: T;
   source?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1370,6 +1394,7 @@ export interface GrundfortaellingSelect<T extends boolean = true> {
   body?: T;
   promise?: T;
   source?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1382,6 +1407,7 @@ export interface PejlemaerkerSelect<T extends boolean = true> {
   _order?: T;
   title?: T;
   body?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1392,6 +1418,7 @@ export interface PejlemaerkerSelect<T extends boolean = true> {
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1427,6 +1454,7 @@ export interface SearchWordsSelect<T extends boolean = true> {
   words?: T;
   synonyms?: T;
   pins?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1438,6 +1466,7 @@ export interface RedirectsSelect<T extends boolean = true> {
   from?: T;
   page?: T;
   url?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1448,6 +1477,7 @@ export interface RedirectsSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1538,6 +1568,7 @@ export interface PressDuty {
    * For eksempel »I tvivl? Ring til pressevagten«.
    */
   inDoubt: string;
+  updatedBy?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1562,6 +1593,7 @@ export interface Header {
         id?: string | null;
       }[]
     | null;
+  updatedBy?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1596,6 +1628,7 @@ export interface Footer {
         id?: string | null;
       }[]
     | null;
+  updatedBy?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1608,6 +1641,7 @@ export interface Footer {
 export interface Label {
   id: number;
   overrides: import('./domain/words/words.ts').Overrides;
+  updatedBy?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1627,6 +1661,7 @@ export interface PressDutySelect<T extends boolean = true> {
   leadLabel?: T;
   phoneLabel?: T;
   inDoubt?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1646,6 +1681,7 @@ export interface HeaderSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1669,6 +1705,7 @@ export interface FooterSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1679,6 +1716,7 @@ export interface FooterSelect<T extends boolean = true> {
  */
 export interface LabelsSelect<T extends boolean = true> {
   overrides?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

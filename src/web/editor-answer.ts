@@ -2,7 +2,7 @@ import './danish-errors.ts'
 import { sayError } from '../database/errors/say-error.ts'
 import config from '@payload-config'
 import type { NextApiHandler, NextApiRequest } from 'next'
-import { getPayload, type Payload, ValidationError } from 'payload'
+import { getPayload, type Payload, type TypedUser, ValidationError } from 'payload'
 import type { z } from 'zod'
 
 /** What an editor sent cannot be taken; why, in Danish. */
@@ -23,7 +23,12 @@ export class EditorRefusal extends Error {
 export const editorAnswer =
   <Schema extends z.ZodType>(
     schema: Schema,
-    answer: (body: z.output<Schema>, payload: Payload, request: NextApiRequest) => Promise<object>,
+    answer: (
+      body: z.output<Schema>,
+      payload: Payload,
+      request: NextApiRequest,
+      user: TypedUser,
+    ) => Promise<object>,
   ): NextApiHandler =>
   async (request, response) => {
     const refuse = (status: number, message = '', field?: string) =>
@@ -42,7 +47,7 @@ export const editorAnswer =
         const [issue] = body.error.issues
         return refuse(400, issue?.message, issue?.path.join('.'))
       }
-      response.status(200).json(await answer(body.data, payload, request))
+      response.status(200).json(await answer(body.data, payload, request, user))
     } catch (error) {
       if (error instanceof EditorRefusal) return refuse(400, error.message, error.field)
       if (error instanceof ValidationError) {

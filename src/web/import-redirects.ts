@@ -18,12 +18,17 @@ export class UnreadableFile extends Error {}
  * Tries a file of redirects out, or writes what it holds: all of it, or nothing if a row is wrong. What is judged cannot
  * change before it is written.
  * @param text semicolons or commas, with the columns »Gammel adresse« and »Fører til«
- * @param isReal false: nothing is written
+ * @param isReal false: nothing is written; `user`: who imports it
  * @throws UnreadableFile, and what PostgreSQL throws
  */
 export async function importRedirects(
   text: string,
-  { isReal, siteUrl, pool }: { isReal: boolean; siteUrl: string; pool: Pool },
+  {
+    isReal,
+    siteUrl,
+    pool,
+    user,
+  }: { isReal: boolean; siteUrl: string; pool: Pool; user: { id: number; name: string } },
 ): Promise<{ rows: PlannedRow[]; written: number }> {
   const given = readRows(text)
   const client = await pool.connect()
@@ -38,9 +43,23 @@ export async function importRedirects(
     const isRight = rows.every(({ state }) => state !== 'wrong')
     if (isReal && isRight && writes.length > 0)
       await client.query(
-        `INSERT INTO redirects ("from", page_id, url) SELECT * FROM unnest($1::text[], $2::int[], $3::text[])
-         ON CONFLICT ("from") DO UPDATE SET page_id = excluded.page_id, url = excluded.url, updated_at = now()`,
-        [writes.map(({ from }) => from), writes.map(({ page }) => page), writes.map(({ url }) => url)],
+        // The trail is told as a save of each would tell it (collections/shared/trail).
+        `WITH written AS (
+           INSERT INTO redirects ("from", page_id, url, updated_by)
+           SELECT "from", page_id, url, $5::text FROM unnest($1::text[], $2::int[], $3::text[]) AS given ("from", page_id, url)
+           ON CONFLICT ("from") DO UPDATE
+             SET page_id = excluded.page_id, url = excluded.url, updated_by = excluded.updated_by, updated_at = now()
+           RETURNING id, "from", xmax = 0 AS is_new)
+         INSERT INTO trail.events (kind, user_id, user_name, collection, document_id, title)
+         SELECT CASE WHEN is_new THEN 'created' ELSE 'changed' END, $4::int, $5::text, 'redirects', id, left("from", 300)
+         FROM written ORDER BY id`,
+        [
+          writes.map(({ from }) => from),
+          writes.map(({ page }) => page),
+          writes.map(({ url }) => url),
+          user.id,
+          user.name,
+        ],
       )
     await client.query('COMMIT')
     return { rows, written: isReal && isRight ? writes.length : 0 }

@@ -10,7 +10,12 @@ export const weekField: JSONField = {
   required: true,
   defaultValue: closedWeek,
   typescriptSchema: [() => ({ tsType: "import('./domain/hours/week.ts').Week" })],
-  admin: { components: { Field: '/src/admin/time/week/week-field.tsx#WeekField' } },
+  admin: {
+    components: {
+      Field: '/src/admin/time/week/week-field.tsx#WeekField',
+      Diff: '/src/admin/documents/versions/words-diff.tsx#WeekDiff',
+    },
+  },
   hooks: { beforeValidate: [({ value }) => readWeek(value) ?? value] },
   validate: (value) => {
     const week = readWeek(value)

@@ -141,3 +141,9 @@ const defaults = Object.fromEntries(
 
 const named = (names: readonly string[]): string =>
   [...new Set(names)].map((name) => `{${name}}`).join(' og ')
+
+/** What editors wrote instead of the defaults, a line for each: "Hovedmenuens navn: Menu". Anything else has no lines. */
+export function overridesWords(overrides: unknown): string[] {
+  if (typeof overrides !== 'object' || overrides === null) return []
+  return Object.entries(overrides).map(([key, text]) => `${byKey.get(key)?.label ?? key}: ${String(text)}`)
+}

@@ -13,6 +13,6 @@ const proposal = z.object({
 })
 
 /** `POST /api/calendar-proposal` `{ year, dates }` adds those days of the year to the calendar, all or none → `{ added }`. */
-export default editorAnswer(proposal, async ({ year, dates }, payload) => ({
-  added: await addCalendarDays(payload, year, dates),
+export default editorAnswer(proposal, async ({ year, dates }, payload, _request, user) => ({
+  added: await addCalendarDays(payload, year, dates, user),
 }))

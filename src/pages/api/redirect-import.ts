@@ -22,9 +22,9 @@ const pool = poolFor('import', 1)
  * `POST /api/redirect-import` `{ csv, isReal }` tells what becomes of each row → `{ rows, written }`; with `isReal` it is
  * done, all or nothing.
  */
-export default editorAnswer(sent, async ({ csv, isReal }) => {
+export default editorAnswer(sent, async ({ csv, isReal }, _payload, _request, user) => {
   try {
-    return await importRedirects(csv, { isReal, siteUrl: siteUrl(), pool: pool() })
+    return await importRedirects(csv, { isReal, siteUrl: siteUrl(), pool: pool(), user })
   } catch (error) {
     throw error instanceof UnreadableFile ? new EditorRefusal(error.message, 'csv') : error
   }

@@ -13,6 +13,9 @@ stop.atOnce.addEventListener('abort', () => process.exit(1))
 // What editors upload is read by the server alone, from the first byte.
 process.umask(0o077)
 
+// What Payload writes of times into the admin follows the clock of the process; ours asks for the zone itself.
+process.env.TZ = 'Europe/Copenhagen'
+
 const environment = readEnvironment(process.env)
 const log = createLog(environment.logLevel)
 captureOutput(log)

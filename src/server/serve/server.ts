@@ -27,6 +27,7 @@ import { builtStyleSheets } from '../start/build.ts'
 import type { Environment } from '../start/env.ts'
 import { portFault } from '../start/listen-faults.ts'
 import { StartError } from '../tell/start-error.ts'
+import { forgetTrailDaily } from './forget-trail.ts'
 import { loadNextApp } from './next-app.ts'
 
 type Options = {
@@ -90,6 +91,9 @@ async function start(
     log,
   })
   closers.push(() => visits.stop())
+  const trailPool = openPool(databaseUrl, 'trail', 1)
+  closers.push(() => trailPool.end())
+  void forgetTrailDaily({ pool: trailPool, now: milliseconds, signal, log })
   const traffic: Traffic = { requests: 0, waiting: 0 }
   let pages: StoredPages | null = null
   let queued: (() => number) | null = null

@@ -22,13 +22,23 @@ afterAll(async () => {
 const siteUrl = 'https://www.aalborg.dk'
 const HEAD = 'Gammel adresse;Fører til\n'
 
-const run = (csv: string, isReal = false) => importRedirects(csv, { isReal, siteUrl, pool })
+const run = (csv: string, isReal = false) =>
+  importRedirects(csv, { isReal, siteUrl, pool, user: { id: 7, name: 'Mette' } })
 
 const stored = () =>
   sql<{ from: string; to: string }>(
     database.url,
     `SELECT "from", coalesce(page_path(page_id), url) AS to FROM redirects ORDER BY "from" COLLATE "C"`,
   )
+
+/** What the trail tells of redirects. */
+const told = async () =>
+  (
+    await sql<{ line: string }>(
+      database.url,
+      `SELECT concat_ws(' ', user_name, kind, title) AS line FROM trail.events WHERE collection = 'redirects' ORDER BY id`,
+    )
+  ).map(({ line }) => line)
 
 const page = (slug: string, status = 'published') =>
   sql<{ id: number }>(
@@ -57,7 +67,15 @@ test('a file is tried out row by row, and then written as a whole', async () => 
     ],
   })
   expect(await stored()).toHaveLength(2)
+  expect(await told()).toEqual([])
   expect(await run(csv, true)).toEqual({ ...tried, written: 5 })
+  expect((await told()).toSorted()).toEqual([
+    'Mette changed /a',
+    'Mette created /a.aspx?b=1&id=2',
+    'Mette created /d',
+    'Mette created /e',
+    'Mette created /f',
+  ])
   expect(await stored()).toEqual([
     { from: '/a', to: '/kontakt' },
     { from: '/a.aspx?b=1&id=2', to: '/kontakt' },

@@ -1,0 +1,115 @@
+import { DefaultTemplate } from '@payloadcms/next/templates'
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import { ADMIN } from '../../../domain/addresses.ts'
+import { OF_LOGINS, TRAIL_WORDS, trailKind } from '../../../domain/text/trail-kinds.ts'
+import { dateIn } from '../../../domain/time/danish-time.ts'
+import { now } from '../../../web/handover.ts'
+import { type Asked, queryOf, readAsked } from './asked.ts'
+import { DayFilter } from './day-filter.tsx'
+import { peopleOfTrail, readTrail } from './read-trail.ts'
+import { TRAIL_ADDRESS } from './trail-address.ts'
+import { TrailList } from './trail-list.tsx'
+import css from './trail.module.css'
+
+/**
+ * »Seneste ændringer«: who did what, filtered by person, kind and day. Editors read of the content, administrators also of
+ * accounts and logins. Payload shows a view of ours to anybody, so whoever is not logged in is sent to do so.
+ */
+export async function TrailView({ initPageResult, params, searchParams = {} }: AdminViewServerProps) {
+  const { locale, permissions, req, visibleEntities } = initPageResult
+  const { i18n, payload, user } = req
+  if (!user) redirect(`${ADMIN}/login?${new URLSearchParams({ redirect: TRAIL_ADDRESS })}`)
+  const isAdministrator = user.role === 'administrator'
+  const asked = readAsked(searchParams, dateIn(now()).toString())
+  const [{ events, next }, people] = await Promise.all([
+    asked.dayProblem === null ? readTrail(asked, isAdministrator, payload) : { events: [], next: null },
+    peopleOfTrail(payload),
+  ])
+  return (
+    <DefaultTemplate
+      i18n={i18n}
+      locale={locale}
+      params={params}
+      payload={payload}
+      permissions={permissions}
+      req={req}
+      searchParams={searchParams}
+      user={user}
+      visibleEntities={visibleEntities}
+    >
+      <SetStepNav nav={[{ label: 'Seneste ændringer' }]} />
+      <Gutter className={css.view}>
+        <h1>Seneste ændringer</h1>
+        <p>
+          Hvem der har gjort hvad de sidste 13 måneder. Listen kan ikke rettes.
+          {isAdministrator && ' Brugere og login ser kun administratorer.'}
+        </p>
+        <Filters asked={asked} people={people} isAdministrator={isAdministrator} />
+        {asked.dayProblem && <p role="alert">{asked.dayProblem}</p>}
+        {events.length > 0 ? (
+          <TrailList events={events} payload={payload} />
+        ) : (
+          <p>Der er ikke noget at vise.</p>
+        )}
+        <p className={css.pager}>
+          {asked.after && (
+            <Link href={`${TRAIL_ADDRESS}?${queryOf({ ...asked, after: null })}`} prefetch={false}>
+              Det nyeste
+            </Link>
+          )}
+          {next && (
+            <Link href={`${TRAIL_ADDRESS}?${queryOf({ ...asked, after: next })}`} prefetch={false}>
+              Ældre
+            </Link>
+          )}
+        </p>
+      </Gutter>
+    </DefaultTemplate>
+  )
+}
+
+type FilterProps = { asked: Asked; people: { id: number; name: string }[]; isAdministrator: boolean }
+
+/** A plain form: what is chosen stands in the address. */
+function Filters({ asked, people, isAdministrator }: FilterProps) {
+  const kinds = trailKind.options.filter((kind) => isAdministrator || !OF_LOGINS.includes(kind))
+  return (
+    <form className={css.filters} action={TRAIL_ADDRESS} key={queryOf({ ...asked, after: null })}>
+      <label>
+        Person
+        <select name="person" defaultValue={asked.person ?? ''}>
+          <option value="">Alle</option>
+          {people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Slags
+        <select name="slags" defaultValue={asked.kind ?? ''}>
+          <option value="">Alt</option>
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {TRAIL_WORDS[kind].name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className={css.day}>
+        <label htmlFor="trail-day">Dag</label>
+        <DayFilter typed={asked.typedDay} />
+      </div>
+      <button type="submit">Vis</button>
+      {queryOf({ ...asked, after: null }) !== '' && (
+        <Link href={TRAIL_ADDRESS} prefetch={false}>
+          Vis alt
+        </Link>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+/** What the trail tells of, as it is stored. A new kind is a name here and its words below. */
+export const trailKind = z.enum([
+  'created',
+  'changed',
+  'published',
+  'unpublished',
+  'moved',
+  'deleted',
+  'restored',
+  'erased',
+  'logged-in',
+  'login-failed',
+])
+
+export type TrailKind = z.output<typeof trailKind>
+
+/** `name`: as one chooses it; `did`: what somebody did. */
+export const TRAIL_WORDS: Record<TrailKind, { name: string; did: string }> = {
+  created: { name: 'Oprettet', did: 'oprettede' },
+  changed: { name: 'Ændret', did: 'ændrede' },
+  published: { name: 'Offentliggjort', did: 'offentliggjorde' },
+  unpublished: { name: 'Afpubliceret', did: 'afpublicerede' },
+  moved: { name: 'Flyttet', did: 'flyttede' },
+  deleted: { name: 'Slettet', did: 'slettede' },
+  restored: { name: 'Hentet frem igen', did: 'hentede frem igen' },
+  erased: { name: 'Slettet for altid', did: 'slettede for altid' },
+  'logged-in': { name: 'Logget ind', did: 'loggede ind' },
+  'login-failed': { name: 'Mislykket login', did: 'kunne ikke logge ind' },
+}
+
+/** Kinds that only administrators read, whatever they are about. */
+export const OF_LOGINS: readonly TrailKind[] = ['logged-in', 'login-failed']
+
+/** A document as it stood before a save; `isPublic` if visitors saw it. */
+type Stood = { isPublic: boolean; slug: string | null; parent: string | null }
+
+/** A save that has been made. */
+export type Save = {
+  isNew: boolean
+  /** An earlier version was brought back. */
+  isRestored: boolean
+  /** Its place among others was all that was sent. */
+  isOrder: boolean
+  /** A draft was saved beside what is public. */
+  isDraft: boolean
+  /** `_status`; null if there are no drafts. */
+  status: string | null
+  /** Whether it lay in the bin before, and does now. */
+  bin: { before: boolean; after: boolean }
+  /** What stands for visitors, before and after; null where that was not asked, as nothing of it can have changed. */
+  before: Stood | null
+  after: Stood | null
+}
+
+/** What somebody did by a save. A page that is moved and published by one save is told twice, so that each is found. */
+export function kindsOfSave(save: Save): TrailKind[] {
+  const { isNew, isRestored, isOrder, isDraft, status, bin, before, after } = save
+  const isPublished = status === 'published'
+  if (isNew) return isPublished ? ['created', 'published'] : ['created']
+  if (bin.before !== bin.after) return [bin.after ? 'deleted' : 'restored']
+  if (isRestored) return ['restored']
+  if (isOrder) return ['moved']
+  const isHidden = !isDraft && status !== null && !isPublished && before?.isPublic === true
+  const isMoved = before !== null && after !== null && !sameAddress(before, after)
+  const done = isHidden ? 'unpublished' : isPublished ? 'published' : 'changed'
+  return isMoved ? [done, 'moved'] : [done]
+}
+
+const sameAddress = (one: Stood, other: Stood): boolean =>
+  one.slug === other.slug && one.parent === other.parent

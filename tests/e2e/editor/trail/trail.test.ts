@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { logIn } from '../../tools/admin.ts'
+import { adminAt, findings, newEditor, siteUrl } from './desk.ts'
+
+// »Seneste ændringer«: what two editors did, by whom, and nothing of it in public.
+
+const VIEW = '/admin/seneste-aendringer'
+type Made = { doc: { id: number } }
+
+let one: Awaited<ReturnType<typeof newEditor>>
+let other: Awaited<ReturnType<typeof newEditor>>
+let administrator: Awaited<ReturnType<typeof logIn>>
+let page1: number
+
+beforeAll(async () => {
+  administrator = await logIn(siteUrl)
+  one = await newEditor('Sporet Et')
+  other = await newEditor('Sporet To')
+  const data = { title: 'Sporet side', slug: 'sporet-side', _status: 'published' }
+  page1 = (await one.call<Made>('POST', '/pages', data)).doc.id
+  await other.call('PATCH', `/pages/${page1}`, { title: 'Sporet side 2', _status: 'published' })
+  const { doc } = await one.call<Made>('POST', '/people', { name: 'Sporet person', _status: 'published' })
+  await one.call('DELETE', `/people/${doc.id}`)
+})
+
+afterAll(async () => {
+  await administrator.call('DELETE', `/pages/${page1}`)
+  await one.remove()
+  await other.remove()
+})
+
+/** The lines of the list without their times. */
+const lines = async (page: Page) =>
+  (await page.locator('main tbody tr, [class*=table] tbody tr').allInnerTexts()).map((line) =>
+    line.replaceAll(/\s+/g, ' ').replace(/^\d+\. \p{L}+ \d{4} kl\. \d+\.\d\d /u, ''),
+  )
+
+test('an editor reads who did what to the content, filtered by person, kind and day', async () => {
+  const { page, expectNoErrors } = await adminAt(one.token, '/admin')
+  await page.getByRole('link', { name: 'Seneste ændringer' }).click()
+  await page.getByRole('heading', { name: 'Seneste ændringer', level: 1 }).waitFor()
+  const all = await lines(page)
+  expect(all.slice(0, 6)).toEqual([
+    'Sporet Et slettede Person Sporet person (findes ikke mere)',
+    'Sporet Et offentliggjorde Person Sporet person (findes ikke mere)',
+    'Sporet Et oprettede Person Sporet person (findes ikke mere)',
+    'Sporet To offentliggjorde Side Sporet side 2',
+    'Sporet Et offentliggjorde Side Sporet side',
+    'Sporet Et oprettede Side Sporet side',
+  ])
+  expect(all.join('\n')).not.toMatch(/loggede ind|kunne ikke logge ind|Bruger /)
+
+  await page.getByLabel('Person').selectOption('Sporet To')
+  await page.getByRole('button', { name: 'Vis', exact: true }).click()
+  await expect.poll(() => lines(page)).toEqual(['Sporet To offentliggjorde Side Sporet side 2'])
+  await page.getByLabel('Person').selectOption('Sporet Et')
+  await page.getByLabel('Slags').selectOption('Slettet')
+  await page.getByRole('textbox', { name: 'Dag' }).fill('i dag')
+  await page.getByRole('button', { name: 'Vis', exact: true }).click()
+  await expect.poll(() => lines(page)).toEqual(['Sporet Et slettede Person Sporet person (findes ikke mere)'])
+  await page.getByRole('textbox', { name: 'Dag' }).fill('31.4.2026')
+  await page.getByRole('button', { name: 'Vis', exact: true }).click()
+  await page.getByRole('alert').filter({ hasText: '31. april 2026 findes ikke' }).waitFor()
+  await page.getByRole('textbox', { name: 'Dag' }).fill('1.1.2020')
+  await page.getByRole('button', { name: 'Vis', exact: true }).click()
+  await page.getByText('Der er ikke noget at vise.').waitFor()
+  await page.getByRole('link', { name: 'Vis alt' }).click()
+  await page.getByRole('link', { name: 'Sporet side 2' }).click()
+  await page.waitForURL(`**/admin/collections/pages/${page1}`)
+  expectNoErrors()
+})
+
+test('an administrator reads of accounts and logins too; a stranger is sent to log in', async () => {
+  const { page } = await adminAt(administrator.token, `${VIEW}?slags=created`)
+  expect(await lines(page)).toContainEqual(expect.stringContaining('oprettede Bruger Sporet To'))
+  await page.goto(`${VIEW}?slags=logged-in`)
+  expect(await lines(page)).toContainEqual('Sporet Et loggede ind')
+  const { page: stranger } = await adminAt('', VIEW)
+  await stranger.waitForURL('**/admin/login**')
+  expect(await stranger.content()).not.toContain('Sporet')
+  const asked = await fetch(`${siteUrl}${VIEW}`, { redirect: 'manual' })
+  expect(await asked.text()).not.toContain('Sporet')
+})
+
+test.each([1280, 360])('it reads well at %s px', async (width) => {
+  const { page } = await adminAt(one.token, VIEW, { viewport: { width, height: 900 } })
+  await page.getByRole('heading', { name: 'Seneste ændringer', level: 1 }).waitFor()
+  expect(await findings(page, '.template-default__wrap')).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+})
+
+test('lists and versions say who changed something, in Danish time whatever the zone', async () => {
+  const { page, expectNoErrors } = await adminAt(one.token, '/admin/collections/pages?search=Sporet', {
+    timezoneId: 'Pacific/Auckland',
+  })
+  const column = page.locator('td.cell-updatedBy')
+  await expect.poll(() => column.allInnerTexts()).toEqual(['Sporet To'])
+  await page.goto(`/admin/collections/pages/${page1}/versions`, { waitUntil: 'networkidle' })
+  const rows = page.locator('main.versions tbody tr')
+  const texts = (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))
+  const moment = String.raw`\d+\. \p{L}+ \d{4} kl\. \d+\.\d\d`
+  expect(texts[0]).toMatch(new RegExp(`^${moment} Sporet To Offentliggjort nu$`, 'u'))
+  expect(texts[1]).toMatch(new RegExp(`^${moment} Sporet Et Har været offentliggjort$`, 'u'))
+  const { docs } = await one.call<{ docs: { updatedAt: string }[] }>(
+    'GET',
+    `/pages/versions?where[parent][equals]=${page1}&sort=-updatedAt`,
+  )
+  const clock = new Date(docs[0]!.updatedAt).toLocaleTimeString('da-DK', {
+    timeZone: 'Europe/Copenhagen',
+    hour: 'numeric',
+    minute: '2-digit',
+  })
+  expect(texts[0]).toContain(`kl. ${clock}`)
+  expect(await findings(page, 'main.versions')).toEqual([])
+
+  await rows.first().getByRole('link').click()
+  await page.locator('.text-diff', { hasText: 'Ændret af' }).waitFor()
+  expect(await page.locator('.text-diff', { hasText: 'Ændret af' }).innerText()).toMatch(
+    /Sporet Et[\s\S]*Sporet To/,
+  )
+  const time = clock.replace('.', ':').padStart(5, '0')
+  await expect.poll(() => page.locator('.step-nav').innerText()).toContain(time)
+  expectNoErrors()
+})
+
+test('another version to compare with is chosen in the drawer', async () => {
+  const { page } = await adminAt(one.token, `/admin/collections/pages/${page1}/versions`)
+  await page.locator('main.versions tbody tr').first().getByRole('link').click()
+  await page.waitForURL(/versions\/\d+/)
+  await page.locator('.compare-version .rs__control').click()
+  await page.getByText('Flere versioner …').click()
+  const drawer = page.locator('.version-drawer')
+  await drawer.locator('tbody tr').last().getByRole('link').click()
+  await page.waitForURL(/versionFrom=\d+/)
+  await expect.poll(() => drawer.count()).toBe(0)
+})
+
+test('nothing of it is public', async () => {
+  await expect.poll(async () => (await fetch(`${siteUrl}/sporet-side`)).text()).toContain('Sporet side 2')
+  const html = await (await fetch(`${siteUrl}/sporet-side`)).text()
+  expect(html).not.toMatch(/Sporet (Et|To)/)
+  for (const address of ['/api/trail', '/api/pages', '/seneste-aendringer'])
+    expect((await fetch(`${siteUrl}${address}`)).status).toBeGreaterThanOrEqual(400)
+})

@@ -189,6 +189,12 @@ const wide = (color: string) =>
     .png()
     .toBuffer()
 
+/** The red, green and blue of the first point of a stored picture. */
+async function colourOf(name = ''): Promise<number[]> {
+  const file = path.join(process.env.DATA_DIR ?? '', 'media', name)
+  return [...(await sharp(file).removeAlpha().raw().toBuffer())].slice(0, 3)
+}
+
 test.for([
   ['no words for those who cannot see it', { alt: '' }],
   ['too many words', { alt: 'a'.repeat(999) }],
@@ -201,7 +207,9 @@ test.for([
   expect(stored()).toEqual(before)
   const taken = await replace(doc.id, 'ny.png', await wide('#222'), { alt: 'Ny' })
   expect([taken.status, taken.message]).toEqual([200, ''])
-  expect(await statusesOf([...namesOf(taken.doc), ...namesOf(doc)])).toEqual([200, 200, 404, 404])
+  expect(namesOf(taken.doc)).toEqual(namesOf(doc))
+  expect(await statusesOf(namesOf(doc))).toEqual([200, 200])
+  expect(await colourOf(namesOf(doc)[1])).toEqual([0x22, 0x22, 0x22])
 })
 
 test('a file that is replaced in the database’s refusal stays', async () => {

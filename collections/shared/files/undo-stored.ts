@@ -16,7 +16,7 @@ export type Storage = {
   write(name: string, file: Stored): Promise<void>
   remove(name: string): Promise<void>
 }
-export type Stored = { data: Buffer; mimeType: string }
+type Stored = { data: Buffer; mimeType: string }
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 

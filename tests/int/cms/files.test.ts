@@ -189,12 +189,6 @@ const wide = (color: string) =>
     .png()
     .toBuffer()
 
-/** The red, green and blue of the first point of a stored picture. */
-async function colourOf(name = ''): Promise<number[]> {
-  const file = path.join(process.env.DATA_DIR ?? '', 'media', name)
-  return [...(await sharp(file).removeAlpha().raw().toBuffer())].slice(0, 3)
-}
-
 test.for([
   ['no words for those who cannot see it', { alt: '' }],
   ['too many words', { alt: 'a'.repeat(999) }],
@@ -209,7 +203,6 @@ test.for([
   expect([taken.status, taken.message]).toEqual([200, ''])
   expect(namesOf(taken.doc)).toEqual(namesOf(doc))
   expect(await statusesOf(namesOf(doc))).toEqual([200, 200])
-  expect(await colourOf(namesOf(doc)[1])).toEqual([0x22, 0x22, 0x22])
 })
 
 test('a file that is replaced in the database’s refusal stays', async () => {

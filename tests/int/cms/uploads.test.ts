@@ -150,6 +150,7 @@ test('a file that is replaced keeps its address, and its former ones lead to it'
     alt: 'Efter',
   })
   expect(same.doc).toMatchObject({ filename: doc.filename, url: doc.url, height: 900 })
+  expect((await sharp(bytes(doc.filename)).metadata()).height).toBe(900)
   const at = async (path: string) => {
     const { status, headers } = await cms.ask('GET', path)
     return [status, headers.get('location')]

@@ -1,22 +1,25 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
+import { text } from 'payload/shared'
+import { KINDS } from '../src/domain/text/uploads.ts'
+import type { Media as MediaDoc } from '../src/payload-types.ts'
 import { editorsOnly, filesForEverybody } from './shared/access.ts'
 import { environment } from './shared/environment.ts'
 import { refuseWrongCrop } from './shared/files/crop.ts'
 import { holdDeleted, holdReplaced, putBack, takeTurn } from './shared/files/hold-files.ts'
+import { withFormerAddresses } from './shared/files/former-address.ts'
 import { serveFile } from './shared/files/serve-file.ts'
-import {
-  findRoom,
-  findRoomFirst,
-  keepPrivate,
-  KINDS,
-  nameFile,
-  removeUnsaved,
-} from './shared/files/store-files.ts'
+import { findRoom, findRoomFirst, keepPrivate, nameFile, removeUnsaved } from './shared/files/store-files.ts'
 import { refuseUsed } from './shared/files/used-files.ts'
 
 /** Hooks for files in the folder. In S3 (shared/files/media-storage.ts) they have none here. */
 const inFolder = <Hook>(...hooks: ((folder: string) => Hook)[]): Hook[] =>
   environment.s3 ? [] : hooks.map((hook) => hook(environment.mediaFolder))
+
+/** What a file is, is known when it is there; the form asks before. */
+const describePictures: TextFieldSingleValidation = (value, options) => {
+  const kind = options.req.file?.mimetype ?? (options.data as Partial<MediaDoc>).mimeType
+  return text(value, { ...options, required: Boolean(kind?.startsWith('image/')) })
+}
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -25,15 +28,16 @@ export const Media: CollectionConfig = {
     group: 'Indhold',
     useAsTitle: 'filename',
     defaultColumns: ['filename', 'alt', 'mimeType', 'updatedAt'],
-    description: 'Billeder og PDF-filer. En fil kan ses af alle, så snart den er lagt op.',
+    description:
+      'Billeder og PDF-filer. En fil kan ses af alle, så snart den er lagt op. Den beholder sin adresse, når den skiftes ud.',
   },
   access: { ...editorsOnly, read: filesForEverybody },
   hooks: {
     beforeOperation: [
       ...inFolder(findRoomFirst),
+      takeTurn,
       nameFile,
       refuseWrongCrop,
-      takeTurn,
       ...inFolder(holdReplaced),
     ],
     beforeDelete: [refuseUsed, ...inFolder(holdDeleted)],
@@ -42,12 +46,15 @@ export const Media: CollectionConfig = {
     afterError: inFolder(removeUnsaved, putBack),
   },
   upload: {
+    admin: { components: { controls: ['/src/admin/uploads/limits.tsx#UploadLimits'] } },
     staticDir: environment.mediaFolder,
-    handlers: environment.s3 ? [] : [serveFile(environment.mediaFolder)],
-    mimeTypes: KINDS,
+    handlers: environment.s3 ? [] : [withFormerAddresses(serveFile(environment.mediaFolder))],
+    mimeTypes: KINDS.map(({ mime }) => mime),
     pasteURL: false,
     imageSizes: [
       { name: 'column', width: 1280, withoutEnlargement: true, formatOptions: { format: 'webp' } },
+      // Of a person, beside the name.
+      { name: 'portrait', width: 160, height: 160, formatOptions: { format: 'webp' } },
     ],
   },
   fields: [
@@ -55,8 +62,14 @@ export const Media: CollectionConfig = {
       name: 'alt',
       label: 'Beskrivelse for dem, der ikke kan se billedet',
       type: 'text',
-      required: true,
       maxLength: 300,
+      validate: describePictures,
+      admin: { description: 'Skal skrives for billeder. En PDF kan undvære den.' },
+    },
+    {
+      name: 'sending',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/uploads/sending.tsx#Sending' } },
     },
   ],
 }

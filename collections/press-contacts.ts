@@ -34,5 +34,25 @@ export const PressContacts: CollectionConfig = {
       fields: [phoneField({ name: 'number', label: 'Nummer', required: true }, true)],
     },
     { name: 'email', label: 'E-mail', type: 'email', admin: { description: 'Må være tom.' } },
+    {
+      name: 'subjects',
+      label: 'Spørg mig om',
+      type: 'text',
+      hasMany: true,
+      maxRows: 12,
+      maxLength: 60,
+      admin: {
+        description:
+          'Emner, som personen svarer om, for eksempel »byggesager«. Tryk på Enter efter hvert. De kan ses på siden og søges frem.',
+      },
+    },
+    {
+      name: 'photo',
+      label: 'Foto',
+      type: 'upload',
+      relationTo: 'media',
+      filterOptions: { mimeType: { contains: 'image/' } },
+      admin: { description: 'Vises lille ved navnet. Må være tomt.' },
+    },
   ],
 }

@@ -14,6 +14,7 @@ import * as migration_20261127_220000_change_log from './20261127_220000_change_
 import * as migration_20261128_020000_login_attempts from './20261128_020000_login_attempts.ts'
 import * as migration_20261128_150000_left_addresses from './20261128_150000_left_addresses.ts'
 import * as migration_20261128_180000_trail from './20261128_180000_trail.ts'
+import * as migration_20261128_182000_press_contacts from './20261128_182000_press_contacts.ts'
 
 export const migrations = [
   {
@@ -95,5 +96,8 @@ export const migrations = [
     up: migration_20261128_180000_trail.up,
     down: migration_20261128_180000_trail.down,
     name: '20261128_180000_trail',
+    up: migration_20261128_182000_press_contacts.up,
+    down: migration_20261128_182000_press_contacts.down,
+    name: '20261128_182000_press_contacts',
   },
 ]

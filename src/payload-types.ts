@@ -187,9 +187,59 @@ export interface PressContact {
    */
   email?: string | null;
   updatedBy?: string | null;
+  /**
+   * Emner, som personen svarer om, for eksempel »byggesager«. Tryk på Enter efter hvert. De kan ses på siden og søges frem.
+   */
+  subjects?: string[] | null;
+  /**
+   * Vises lille ved navnet. Må være tomt.
+   */
+  photo?: (number | null) | Media;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Billeder og PDF-filer. En fil kan ses af alle, så snart den er lagt op. Den beholder sin adresse, når den skiftes ud.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: number;
+  /**
+   * Skal skrives for billeder. En PDF kan undvære den.
+   */
+  alt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    column?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    portrait?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
 }
 /**
  * Forvaltninger, afdelinger og kontorer som et træ. Rækkefølgen her er rækkefølgen på siden.
@@ -1064,6 +1114,8 @@ export interface PressContactsSelect<T extends boolean = true> {
       };
   email?: T;
   updatedBy?: T;
+  subjects?: T;
+  photo?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1434,6 +1486,16 @@ export interface MediaSelect<T extends boolean = true> {
     | T
     | {
         column?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        portrait?:
           | T
           | {
               url?: T;

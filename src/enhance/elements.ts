@@ -1,7 +1,7 @@
 /** A new element with its attributes and its text. */
-export function make<Tag extends 'a' | 'div' | 'h4' | 'li' | 'p' | 'span'>(
+export function make<Tag extends 'a' | 'div' | 'h4' | 'img' | 'li' | 'p' | 'span'>(
   tag: Tag,
-  attributes: Record<string, string>,
+  attributes: Record<string, string | number>,
   text = '',
 ) {
   const element = document.createElement(tag)
@@ -10,6 +10,6 @@ export function make<Tag extends 'a' | 'div' | 'h4' | 'li' | 'p' | 'span'>(
   return element
 }
 
-export function set(element: Element, attributes: Record<string, string>): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+export function set(element: Element, attributes: Record<string, string | number>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value))
 }

@@ -20,7 +20,9 @@ export function findContactsWhileTyping(section: HTMLElement): void {
   const said = status.textContent
 
   const show = (answer: Answer | null) => {
-    list.replaceChildren(...(answer ? answer.contacts.map((contact) => draw(contact, vcard)) : listed))
+    list.replaceChildren(
+      ...(answer ? answer.contacts.map((contact) => draw(contact, vcard, status.dataset)) : listed),
+    )
     help.hidden = answer?.total !== 0
     if (pager) pager.hidden = answer !== null
     const words = answer ? countOf(answer.total, status.dataset) : said
@@ -33,7 +35,15 @@ export function findContactsWhileTyping(section: HTMLElement): void {
   addEventListener('pageshow', () => input.value && ask())
 }
 
-type Contact = { name: string; title: string; phones: string[]; email: string | null; url: string }
+type Contact = {
+  name: string
+  title: string
+  phones: string[]
+  email: string | null
+  url: string
+  subjects: string[]
+  photo: { src: string; width: number; height: number } | null
+}
 type Answer = { total: number; contacts: Contact[] }
 
 const countOf = (total: number, { one = '', many = '', most, none = '' }: DOMStringMap): string =>
@@ -42,14 +52,20 @@ const countOf = (total: number, { one = '', many = '', most, none = '' }: DOMStr
     : (total === 1 ? one : many).replace('{count}', `${total}${total >= Number(most) ? '+' : ''}`)
 
 /** A contact drawn as in src/components/contacts/contact-search.tsx; `vcard` is the link of another contact, to copy. */
-function draw({ name, title, phones, email, url }: Contact, vcard: Element): HTMLElement {
+function draw(
+  { name, title, phones, email, url, subjects, photo }: Contact,
+  vcard: Element,
+  words: DOMStringMap,
+): HTMLElement {
   const card = vcard.cloneNode(true) as HTMLAnchorElement
   card.href = url
   card.lastElementChild?.replaceChildren(name)
   const item = make('li', {})
   item.append(
+    ...(photo ? [make('img', { ...photo, alt: '' })] : []),
     make('h4', {}, name),
     make('p', {}, title),
+    ...(subjects.length ? [make('p', {}, `${words.subjects}: ${subjects.join(', ')}`)] : []),
     ...phones.map((phone) => make('a', { href: `tel:${phone}` }, inPairs(phone))),
     ...(email ? [make('a', { href: `mailto:${email}` }, email)] : []),
     card,

@@ -1,18 +1,22 @@
-import { createHash } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { slugify } from '../../../src/domain/slug.ts'
 
 /**
- * `Kort over byen.PNG` is stored as `kort-over-byen.0f3a…9c.png`: another content has another address.
+ * `Kort over byen.PNG` is stored as `kort-over-byen.0f3a…9c.png`. The digits are drawn, so that no two documents ever share what
+ * stands before the extension: it stays the document's when its file is replaced, also by one of another kind.
  * @param extension by the kind of the content, such as `png`; what the name ends with may be anything
  */
-export function nameByContent(name: string, content: Uint8Array, extension: string): string {
+export function newName(name: string, extension: string): string {
   const said = slugify(path.basename(name, path.extname(name))).slice(0, 60) || 'fil'
   // Payload takes names of Windows' devices away.
   const words = /^(con|prn|aux|nul|com\d|lpt\d)$/.test(said) ? `fil-${said}` : said
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16)
-  return `${words}.${hash}.${extension}`
+  return `${words}.${randomBytes(8).toString('hex')}.${extension}`
 }
+
+/** The name of a file that takes the place of `before`: the same, but for the extension if it is of another kind. */
+export const nameInPlace = (before: string, extension: string): string =>
+  `${before.slice(0, before.length - path.extname(before).length)}.${extension}`
 
 export type FileNames = {
   filename?: string | null

@@ -1,4 +1,6 @@
-import type { CollectionConfig, Plugin, UploadConfig } from 'payload'
+import type { CollectionConfig, PayloadRequest, Plugin, UploadConfig } from 'payload'
+import { type Storage, undoing } from './undo-stored.ts'
+import { withFormerAddresses } from './former-address.ts'
 import { environment } from '../environment.ts'
 
 /**
@@ -44,7 +46,7 @@ function fittedToSite(collection: CollectionConfig): CollectionConfig {
   const upload = collection.upload as UploadConfig
   const fromStorage = upload.handlers?.at(-1)
   const handlers: UploadConfig['handlers'] = [
-    async (request, args) => {
+    withFormerAddresses(async (request, args) => {
       // The files have no folders, so the database need not be asked for one.
       const response = await fromStorage?.(request, { ...args, doc: args.doc ?? ({} as never) })
       if (response?.status === 404) return new Response('Filen findes ikke.', { status: 404 })
@@ -54,12 +56,59 @@ function fittedToSite(collection: CollectionConfig): CollectionConfig {
           headers: { 'Retry-After': '10' },
         })
       return response
-    },
+    }),
   ]
+  const undo = undoing(storageOf(collection))
+  const { hooks = {} } = collection
   return {
     ...collection,
+    hooks: {
+      ...hooks,
+      beforeOperation: [...(hooks.beforeOperation ?? []), ...undo.beforeOperation],
+      beforeDelete: [...(hooks.beforeDelete ?? []), ...undo.beforeDelete],
+      beforeValidate: [...(hooks.beforeValidate ?? []), ...undo.beforeValidate],
+      afterError: [...(hooks.afterError ?? []), ...undo.afterError],
+    },
     // Names the folder of a file that the browser uploads past the site; the table has no such column.
     fields: collection.fields.filter((field) => !('name' in field && field.name === '_objectKey')),
     upload: { ...upload, handlers },
   }
+}
+
+/** The storage by what the plugin adds to the collection, as it gives nothing else to write there with. */
+function storageOf({ hooks, upload }: CollectionConfig): Storage {
+  const read = (upload as UploadConfig).handlers?.at(-1)
+  const write = hooks?.afterChange?.at(-1)
+  const remove = hooks?.afterDelete?.at(-1)
+  return {
+    async read(filename) {
+      const params = { collection: 'media', filename }
+      const response = await read?.(request(), { doc: {} as never, params })
+      if (!response || response.status === 404) return null
+      if (!response.ok) throw new Error(`The storage answered ${response.status}`)
+      const data = Buffer.from(await response.arrayBuffer())
+      return { data, mimeType: response.headers.get('content-type') ?? 'application/octet-stream' }
+    },
+    async write(filename, { data, mimeType }) {
+      const doc = { filename, mimeType }
+      await write?.({ doc, operation: 'create', req: request({ data, size: data.length }) } as never)
+    },
+    async remove(filename) {
+      await remove?.({ doc: { filename }, req: request() } as never)
+    },
+  }
+}
+
+/** A request of nobody's; the document is not to be saved again. */
+const request = (file?: object) =>
+  ({
+    context: {},
+    file,
+    headers: new Headers(),
+    payload: { update: () => Promise.resolve(), logger: { error: fail } },
+  }) as unknown as PayloadRequest
+
+/** The plugin only tells its log when it cannot remove a file. */
+function fail(cause: unknown): never {
+  throw new Error('The storage could not be changed back', { cause })
 }

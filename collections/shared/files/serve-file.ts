@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import type { UploadConfig } from 'payload'
 import { parseRangeHeader } from 'payload/internal'
 
-type FileHandler = NonNullable<UploadConfig['handlers']>[number]
+type FileHandler = (...asked: Parameters<NonNullable<UploadConfig['handlers']>[number]>) => Promise<Response>
 
 /**
  * Sends an uploaded file from a folder, with ETag and Last-Modified, so that a browser asks for it once; 304 and parts (Range)

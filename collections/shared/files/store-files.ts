@@ -1,51 +1,48 @@
 import { chmod, rm, statfs } from 'node:fs/promises'
 import path from 'node:path'
-import { fileTypeFromBuffer } from 'file-type'
 import type {
   CollectionAfterChangeHook,
   CollectionAfterErrorHook,
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
+  PayloadRequest,
 } from 'payload'
-import sharp from 'sharp'
 import { MOST_BYTES } from '../../../src/domain/addresses.ts'
+import type { Media } from '../../../src/payload-types.ts'
 import { Refusal } from '../border/refusal.ts'
-import { type FileNames, nameByContent, namesOf } from './file-names.ts'
+import { type FileNames, nameInPlace, namesOf, newName } from './file-names.ts'
+import { readContent } from './read-content.ts'
 
 /**
- * A file gets a name by its content. Without one nothing is made: Payload would fetch it from an address in the data, and so
- * let an editor send the server anywhere.
+ * A file is what its content is: that decides its name, and what tells of whoever made it is taken out. One that replaces
+ * another takes over its address. Without a file nothing is made: Payload would fetch it from an address in the data, and so let
+ * an editor send the server anywhere.
  */
 export const nameFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { duplicateFromID } = args as { duplicateFromID?: unknown }
   if (operation === 'create' && !req.file && duplicateFromID === undefined) throw new Refusal('Vælg en fil.')
   if (!(operation === 'create' || operation === 'update') || !req.file?.data) return
-  const kind = await fileTypeFromBuffer(req.file.data)
-  if (!kind || !KINDS.includes(kind.mime)) throw new Refusal('Filer af den slags kan ikke lægges op her.')
-  if (kind.mime.startsWith('image/')) await refuseTooManyPoints(req.file.data)
-  req.file.mimetype = kind.mime
-  req.file.name = nameByContent(req.file.name, req.file.data, kind.ext)
+  const { data, mime, ext } = await readContent(req.file.data)
+  req.file.data = data
+  req.file.size = data.length
+  req.file.mimetype = mime
+  const { id } = args as { id?: number }
+  const before = operation === 'update' && id !== undefined ? await storedName(id, req) : null
+  if (!before) {
+    req.file.name = newName(req.file.name, ext)
+    return
+  }
+  req.file.name = nameInPlace(before, ext)
+  Object.assign(args, { overwriteExistingFiles: true })
 }
 
-/** A small file may be a picture that takes gigabytes to work on. */
-async function refuseTooManyPoints(data: Buffer): Promise<void> {
-  const { width, height } = await sharp(data, { limitInputPixels: false })
-    .metadata()
-    .catch(() => ({ width: 0, height: 0 }))
-  if (width * height > MOST_POINTS)
-    throw new Refusal(
-      `Billedet har for mange punkter: ${width} × ${height}. Gør det mindre, for eksempel til 4000 punkter på den lange led.`,
-    )
+async function storedName(id: number, { payload }: PayloadRequest): Promise<string | null> {
+  const doc = await payload.db.findOne<Media>({ collection: 'media', where: { id: { equals: id } } })
+  return doc?.filename ?? null
 }
-
-/** More than what most telephones take. */
-const MOST_POINTS = 64_000_000
 
 /** The front refuses what is larger. */
 export const uploads = { limits: { fileSize: MOST_BYTES.file } }
-
-/** What can be uploaded: no SVG, HTML or XML, because they can contain scripts. */
-export const KINDS = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf']
 
 /** Refuses a file that the disk has no room for, before anything is made of it. */
 export const findRoomFirst =

@@ -30,6 +30,7 @@ export function ContactSearch({ search, pager }: { search: ContactSearchView; pa
           data-many={counted.many}
           data-most={counted.most}
           data-none={search.none}
+          data-subjects={search.subjectsLabel}
         >
           {search.status}
         </output>
@@ -42,7 +43,7 @@ export function ContactSearch({ search, pager }: { search: ContactSearchView; pa
         )}
         <ul>
           {contacts.map((contact) => (
-            <Contact key={contact.vcard} contact={contact} vcardLabel={search.vcardLabel} />
+            <Contact key={contact.vcard} contact={contact} search={search} />
           ))}
         </ul>
         {pager}
@@ -51,17 +52,24 @@ export function ContactSearch({ search, pager }: { search: ContactSearchView; pa
   )
 }
 
-function Contact({ contact, vcardLabel }: { contact: ContactView; vcardLabel: string }) {
+function Contact({ contact, search }: { contact: ContactView; search: ContactSearchView }) {
+  const { name, photo, subjects } = contact
   return (
     <li>
-      <h4>{contact.name}</h4>
+      {photo && <img src={photo.src} width={photo.width} height={photo.height} alt="" loading="lazy" />}
+      <h4>{name}</h4>
       <p>{contact.title}</p>
+      {subjects.length > 0 && (
+        <p>
+          {search.subjectsLabel}: {subjects.join(', ')}
+        </p>
+      )}
       {contact.phones.map((phone) => (
         <PhoneLink key={phone} number={phone} />
       ))}
       {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
       <a href={contact.vcard}>
-        {vcardLabel} <span className="sr">{contact.name}</span>
+        {search.vcardLabel} <span className="sr">{name}</span>
       </a>
     </li>
   )

@@ -13,6 +13,10 @@ export type ContactView = {
   title: string
   phones: string[]
   email: string | null
+  /** What the person answers about; none, if nothing is said. */
+  subjects: string[]
+  /** Beside the name, which says who is on it. */
+  photo: { src: string; width: number; height: number } | null
   /** Address of the vCard. */
   vcard: string
 }
@@ -34,6 +38,8 @@ export type ContactSearchView = {
   total: number
   contacts: ContactView[]
   vcardLabel: string
+  /** Before the subjects. */
+  subjectsLabel: string
   /** What is said when more is found than can be shown. */
   tooMany: string | null
   /** What is said when nothing is found. */
@@ -57,7 +63,7 @@ export async function firstContacts(query: string, most: number, reader: Reader)
   const terms = queryTerms(query)
   if (terms.length > 0) return findContacts(terms, { skip: 0, most }, reader)
   const { total, items } = await reader.first('press-contacts', most)
-  return { total, contacts: items.map(storedView) }
+  return { total, contacts: await views(items, reader) }
 }
 
 /** The press contacts on the page of the list that is asked for. */
@@ -69,7 +75,7 @@ async function contactsOnSide(
   const terms = queryTerms(query)
   if (terms.length === 0) {
     const { items, ...list } = await reader.divided('press-contacts', most)
-    return { ...list, more: false, isCut: false, contacts: items.map(storedView) }
+    return { ...list, more: false, isCut: false, contacts: await views(items, reader) }
   }
   const first = await findContacts(terms, { skip: 0, most }, reader)
   const { total } = first
@@ -88,28 +94,35 @@ async function findContacts(
   )
   return {
     total: found.counts.contact ?? 0,
-    contacts: found.results.map(({ title, line, phones, email, slug }) =>
-      contactView({ name: title, title: line, phones, email, slug: slug ?? '' }),
+    contacts: await views(
+      await reader.some(
+        'press-contacts',
+        found.results.map(({ id }) => id),
+      ),
+      reader,
     ),
   }
 }
 
-const storedView = (doc: PressContact): ContactView =>
-  contactView({ ...doc, phones: doc.phones.map(({ number }) => number) })
+const views = (docs: readonly PressContact[], reader: Reader): Promise<ContactView[]> =>
+  Promise.all(docs.map((doc) => contactView(doc, reader)))
 
-const contactView = (contact: {
-  name: string
-  title: string
-  phones: string[]
-  email?: string | null
-  slug: string
-}): ContactView => ({
-  name: contact.name,
-  title: contact.title,
-  phones: contact.phones,
-  email: contact.email || null,
-  vcard: vcardAddress(contact.slug),
-})
+async function contactView(contact: PressContact, reader: Reader): Promise<ContactView> {
+  const media = await reader.one('media', contact.photo)
+  const size = media?.sizes?.portrait?.url ? media.sizes.portrait : media
+  return {
+    name: contact.name,
+    title: contact.title,
+    phones: contact.phones.map(({ number }) => number),
+    email: contact.email || null,
+    subjects: contact.subjects ?? [],
+    photo:
+      size?.url && size.width && size.height
+        ? { src: new URL(size.url, 'http://site').pathname, width: size.width, height: size.height }
+        : null,
+    vcard: vcardAddress(contact.slug),
+  }
+}
 
 export async function contactSearchView(
   headings: { heading: string; listHeading: string },
@@ -129,6 +142,7 @@ export async function contactSearchView(
     query,
     ...found,
     vcardLabel: contact.vcard,
+    subjectsLabel: contact.subjects,
     status:
       found.total === 0
         ? search.none

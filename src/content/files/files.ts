@@ -1,5 +1,6 @@
 import { addressKind, ADDRESSES, disallowedBeginnings, vcardSlug } from '../../domain/addresses.ts'
 import type { Reader } from '../reading/reader.ts'
+import { labels } from '../reading/words.ts'
 import { sitemap } from './sitemap.ts'
 import { vcard } from './vcard.ts'
 
@@ -30,6 +31,6 @@ function robots(siteUrl: string): string {
 async function contactCard(path: string, reader: Reader): Promise<FileAnswer | null> {
   const contact = await reader.named('press-contacts', vcardSlug(path))
   if (!contact) return null
-  const { siteName } = await reader.global('header')
-  return { contentType: 'text/vcard; charset=utf-8', body: vcard(contact, siteName) }
+  const [{ siteName }, words] = await Promise.all([reader.global('header'), labels(reader)])
+  return { contentType: 'text/vcard; charset=utf-8', body: vcard(contact, siteName, words.contact) }
 }

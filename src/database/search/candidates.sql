@@ -16,7 +16,7 @@ BEGIN
       SELECT search.by_title(crowded, asked.written, most_exact)
       UNION
       SELECT search.in_head(crowded, ARRAY[search.all_of(ARRAY(SELECT exact FROM unnest(asked.terms)))], most_exact)
-      -- Not for people, nor for one short word: their hits are of this sort already.
+      -- Not for leaders, nor for one short word: their hits are of this sort already.
       UNION
       SELECT search.in_head(
         CASE WHEN length(asked.terms[1].plain) > 2 OR cardinality(asked.terms) > 1 THEN search.with_texts(crowded) END,

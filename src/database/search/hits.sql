@@ -58,7 +58,7 @@ BEGIN
   END IF;
 END $$;
 
--- Those of the kinds that have texts; people have none.
+-- Those of the kinds that have texts (of a press contact: the subjects); leaders have none.
 CREATE OR REPLACE FUNCTION search.with_texts(kinds text[]) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT array_remove(array_remove(kinds, 'contact'), 'leader')
+  SELECT array_remove(kinds, 'leader')
 $$;

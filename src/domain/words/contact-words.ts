@@ -16,6 +16,7 @@ export const contactWords = {
     openingSpecialDays: ['Over dage, hvor åbningstiden er en anden', 'Åbningstider: Særlige dage'],
     phoneSpecialDays: ['Over dage, hvor telefontiden er en anden', 'Telefontider: Særlige dage'],
     calendarFeed: ['Link til kalenderfilen', 'Lukkedage til din kalender'],
+    subjects: ['Foran en pressekontakts emner', 'Spørg mig om'],
     vcard: ['Link til visitkort', 'Gem kontakt'],
     leaders: ['Over ledelsen', 'Ledelse'],
     acting: ['En midlertidig leders titel', 'Konstitueret {title}'],

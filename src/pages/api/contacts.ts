@@ -4,7 +4,7 @@ import { jsonAnswer } from '../../web/json-answer.ts'
 import { limitParameter, queryParameter } from '../../web/parameters.ts'
 import { siteUrl } from '../../web/handover.ts'
 
-/** `GET /api/contacts?q=&limit=` → `{ query, total, contacts: [{ name, title, phones, email, url }] }` */
+/** `GET /api/contacts?q=&limit=` → `{ query, total, contacts: [{ name, title, phones, email, url, subjects, photo }] }` */
 export default jsonAnswer(
   z.object({ q: queryParameter, limit: limitParameter }),
   async ({ q, limit }, reader) => {
@@ -12,7 +12,12 @@ export default jsonAnswer(
     return {
       query: q,
       total,
-      contacts: contacts.map(({ vcard, ...contact }) => ({ ...contact, url: siteUrl() + vcard })),
+      contacts: contacts.map(({ vcard, subjects, photo, ...contact }) => ({
+        ...contact,
+        url: siteUrl() + vcard,
+        subjects,
+        photo: photo && { ...photo, src: siteUrl() + photo.src },
+      })),
     }
   },
 )

@@ -7,10 +7,12 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { findFreePort } from '../../../src/server/machine/ports.ts'
 import { ownDatabase } from '../../databases.ts'
 import { logIn } from '../tools/admin.ts'
+import { sql } from '../tools/sql.ts'
 import { ask } from '../tools/ask.ts'
 import { type RunningSite, startSite } from '../tools/start-site.ts'
 
-type Doc = { id: number; url: string; filename: string; sizes: { column: { url: string | null } } }
+type Size = { url: string | null }
+type Doc = { id: number; url: string; filename: string; sizes: { column: Size; portrait: Size } }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 's3-'))
 let storage: S3rver
@@ -50,7 +52,12 @@ async function send(method: string, address: string, file: Buffer, name: string)
 }
 
 const namesOf = ({ filename, sizes }: Doc) =>
-  [filename, path.basename(new URL(sizes.column.url ?? '', site.url).pathname)].toSorted()
+  [
+    filename,
+    ...[sizes.column, sizes.portrait].flatMap(({ url }) =>
+      url ? [path.basename(new URL(url, site.url).pathname)] : [],
+    ),
+  ].toSorted()
 
 const doc = async (response: Response) => ((await response.json()) as { doc: Doc }).doc
 const bytesAt = async (address: string) => Buffer.from(await (await fetch(site.url + address)).arrayBuffer())
@@ -95,9 +102,13 @@ test('a file goes to the storage, is sent from our own address, is replaced and 
 
   const second = await picture('blue')
   const replaced = await doc(await send('PATCH', `/media/${made.id}`, second, 'andet-skilt.png'))
+  expect(replaced.url).toBe(made.url)
   expect(await bytesAt(new URL(replaced.url, site.url).pathname)).toEqual(second)
   expect(await stored()).toEqual(namesOf(replaced))
-  expect((await ask(site.url, column)).status).toBe(404)
+  expect(await ask(site.url, column)).toMatchObject({
+    status: 302,
+    headers: { location: path.basename(replaced.sizes.column.url ?? '') },
+  })
 
   await admin.call('DELETE', `/media/${made.id}`)
   expect(await stored()).toEqual([])
@@ -121,6 +132,33 @@ test('while the storage is down files are refused kindly, and nothing is half sa
   expect((await ask(site.url, address)).status).toBe(200)
   const again = await send('POST', '/media', await picture('black'), 'kommer-ikke.png')
   expect(again.status).toBe(201)
+})
+
+test('what the database refuses last leaves the storage as it was', async () => {
+  const kept = await doc(await send('POST', '/media', await picture('orange', 1400), 'staar.png'))
+  const address = new URL(kept.url, site.url).pathname
+  const before = [await stored(), await bytesAt(address)]
+  await sql(
+    database.url,
+    `CREATE FUNCTION refuse_files() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$;
+     CREATE CONSTRAINT TRIGGER refuse_files AFTER INSERT OR UPDATE OR DELETE ON media DEFERRABLE INITIALLY DEFERRED
+     FOR EACH ROW EXECUTE FUNCTION refuse_files()`,
+  )
+  try {
+    const other = await picture('purple', 1500)
+    const answers = [
+      await send('POST', '/media', other, 'ny.png'),
+      await send('PATCH', `/media/${kept.id}`, other, 'ny.png'),
+      await fetch(`${site.url}/api/media/${kept.id}`, {
+        method: 'DELETE',
+        headers: { authorization: `JWT ${admin.token}` },
+      }),
+    ]
+    expect(answers.map(({ ok }) => ok)).toEqual([false, false, false])
+  } finally {
+    await sql(database.url, 'DROP FUNCTION refuse_files CASCADE')
+  }
+  expect([await stored(), await bytesAt(address)]).toEqual(before)
 })
 
 test('the admin opens, and loads nothing of S3', async () => {

@@ -86,6 +86,8 @@ test('/api/contacts answers what its contract says', async () => {
       phones: ['+4531990811'],
       email: null,
       url: expect.stringMatching(/^http.*\/anders-aaen-larsen\.vcf$/),
+      subjects: [],
+      photo: null,
     },
   ])
   expect((await fetch(contacts[0]?.url ?? '')).status).toBe(200)

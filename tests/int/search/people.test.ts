@@ -166,3 +166,25 @@ test.for([
     await database.client.query('ROLLBACK')
   }
 })
+
+test('whom to ask about a subject is found by it, with the subject as the reason', async () => {
+  const { docs } = await database.payload.find({
+    collection: 'press-contacts',
+    where: { name: { equals: 'Heidi Gjesing Andersen' } },
+  })
+  const save = (subjects: string[]) =>
+    database.payload.update({
+      collection: 'press-contacts',
+      id: docs[0]?.id ?? 0,
+      data: { subjects, _status: 'published' },
+    })
+  await save(['byggesager', 'skoler og dagtilbud'])
+  for (const query of ['byggesager', 'byggesag', 'Byggesgaer', 'dagtilbud', 'heidi skoler'])
+    expect([query, await found(query)]).toEqual([query, ['Heidi']])
+  const { results } = await database.find('byggesager', ['contact'])
+  expect(results).toMatchObject([
+    { title: 'Heidi Gjesing Andersen', body: 'byggesager, skoler og dagtilbud' },
+  ])
+  await save([])
+  expect(await found('byggesager')).toEqual([])
+})

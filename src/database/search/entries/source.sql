@@ -7,7 +7,9 @@ CREATE OR REPLACE FUNCTION search.source(wanted text, ids int[]) RETURNS TABLE (
 BEGIN
   CASE wanted
   WHEN 'press-contacts' THEN RETURN QUERY
-    SELECT d.id, '', 'contact', d.name::text, d.title::text, '',
+    SELECT d.id, '', 'contact', d.name::text, d.title::text,
+           (SELECT string_agg(text, ', ' ORDER BY "order") FROM press_contacts_texts
+            WHERE parent_id = d.id AND path = 'subjects'),
            ARRAY(SELECT number::text FROM press_contacts_phones WHERE _parent_id = d.id ORDER BY _order),
            d.email::text, d.slug::text, false, NULL::int, d._order::text
     FROM press_contacts d WHERE d.id = ANY(ids) AND d._status = 'published';

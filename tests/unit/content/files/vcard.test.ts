@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { vcard } from '../../../../src/content/files/vcard.ts'
 import { anyText, asRead, expectWellFolded } from './file-laws.ts'
 
+const WORDS = { subjects: 'Spørg mig om' }
+
 const contact = {
   name: 'Line Christensen',
   title: 'Pressechef; kultur, fritid',
@@ -23,7 +25,7 @@ function read(file: string, ...properties: string[]): unknown[] {
 }
 
 test('a contact as phones read it', () => {
-  expect(vcard(contact, 'Aalborg Kommune').split('\r\n')).toEqual([
+  expect(vcard(contact, 'Aalborg Kommune', WORDS).split('\r\n')).toEqual([
     'BEGIN:VCARD',
     'VERSION:3.0',
     'PRODID:-//vcard-creator//vcard-creator 1.0.0//EN',
@@ -49,7 +51,7 @@ test.each([
   ['Pressevagten', '', 'Pressevagten'],
 ])('%j: family name %j, given name %j', (name, family, given) => {
   const full = [given, family].filter(Boolean).join(' ')
-  expect(read(vcard({ ...contact, name }, 'Aalborg Kommune'), 'n', 'fn')).toEqual([
+  expect(read(vcard({ ...contact, name }, 'Aalborg Kommune', WORDS), 'n', 'fn')).toEqual([
     [family, given, '', '', ''],
     full,
   ])
@@ -58,7 +60,7 @@ test.each([
 test('whatever an editor writes comes back whole, read by another program', () => {
   fc.assert(
     fc.property(anyText, anyText, (title, organisation) => {
-      const file = vcard({ ...contact, title: `T${title}.` }, organisation)
+      const file = vcard({ ...contact, title: `T${title}.` }, organisation, WORDS)
       expectWellFolded(file)
       expect(read(file, 'title', 'org')).toEqual([asRead(`T${title}.`), asRead(organisation)])
     }),
@@ -68,9 +70,15 @@ test('whatever an editor writes comes back whole, read by another program', () =
 test('the words of a name all come back, in their order', () => {
   fc.assert(
     fc.property(anyText, (name) => {
-      const file = vcard({ ...contact, name: `A${name}.` }, 'Aalborg Kommune')
+      const file = vcard({ ...contact, name: `A${name}.` }, 'Aalborg Kommune', WORDS)
       expectWellFolded(file)
       expect(read(file, 'fn')).toEqual([asRead(`A${name}.`.split(/\s+/).join(' '))])
     }),
   )
+})
+
+test('what a person answers about is a note', () => {
+  const card = vcard({ ...contact, subjects: ['byggesager', 'skoler'] }, 'Aalborg Kommune', WORDS)
+  expect(read(card, 'note')).toEqual(['Spørg mig om: byggesager, skoler'])
+  expect(vcard({ ...contact, subjects: [] }, 'Aalborg Kommune', WORDS)).not.toContain('NOTE')
 })

@@ -37,6 +37,7 @@ import { richTextFeatures } from './collections/shared/fields/rich-text.ts'
 import { refuseOdd, refuseOddInside } from './collections/shared/border/refuse-odd.ts'
 import { dateLists } from './src/admin/time/dates/date-lists.ts'
 import { adminWords } from './src/admin/payload-words/payload-words.ts'
+import { email } from './collections/shared/accounts/post.ts'
 import { settleHeld } from './collections/shared/files/hold-files.ts'
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
 import { documentViews } from './src/admin/documents/document-views.ts'
@@ -69,7 +70,10 @@ export default buildConfig({
     NotFound: 'debug',
     QueryError: 'debug',
     ValidationError: 'debug',
+    // Ours: collections/shared/border/refusal.ts.
+    ...({ Refusal: 'debug' } as object),
   },
+  email,
   graphQL: { disable: true },
   hooks: { afterError: [ofFirstRefusal(tellErrors)] },
   collections: [
@@ -98,8 +102,12 @@ export default buildConfig({
     avatar: 'default',
     components: {
       providers: ['/src/admin/time/dates/today.tsx#Today'],
-      beforeDashboard: ['/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder'],
+      beforeDashboard: [
+        '/src/admin/accounts/mail-notice.tsx#MailNotice',
+        '/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder',
+      ],
       afterDashboard: ['/src/admin/search/missed-searches.tsx#MissedSearches'],
+      views: { forgot: { Component: '/src/admin/accounts/forgot-password.tsx#ForgotPassword' } },
       graphics: { Icon: '/src/admin/mark/mark.tsx#Icon', Logo: '/src/admin/mark/mark.tsx#Logo' },
     },
     dateFormat: 'd. MMMM yyyy HH:mm',

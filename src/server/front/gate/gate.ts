@@ -22,6 +22,8 @@ export type GateOptions = {
   limits: RateLimits
   /** How long every attempt to log in takes at least, in milliseconds, so that its time tells nothing. */
   loginMilliseconds: number
+  /** Called when somebody has logged in to an account with a browser that it did not know. */
+  onNewDevice: (login: { account: string; userAgent: string }) => void
   log: Log
 }
 
@@ -191,6 +193,8 @@ export function createGate(options: GateOptions) {
       turn,
       noteSuccess: () => {
         if ((account ?? editor) === null || response.statusCode !== 200) return
+        if (account !== null && !isKnownDevice)
+          options.onNewDevice({ account, userAgent: request.headers['user-agent'] ?? '' })
         remember(response)
         void forgive()
       },

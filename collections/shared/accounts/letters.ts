@@ -14,7 +14,8 @@ export const tellChanges: CollectionBeforeChangeHook<User> = async ({
 }) => {
   if (operation !== 'update' || !originalDoc) return data
   const before = originalDoc.email
-  const after = data.email?.trim().toLowerCase() ?? before
+  // What is no address is refused after this.
+  const after = typeof data.email === 'string' ? data.email.trim().toLowerCase() : before
   const letters = [
     ...(after === before ? [] : changedAddress(before, after, environment)),
     ...(data.password === undefined ? [] : changedPassword([before, after], environment)),

@@ -70,8 +70,6 @@ export default buildConfig({
     NotFound: 'debug',
     QueryError: 'debug',
     ValidationError: 'debug',
-    // Ours: collections/shared/border/refusal.ts.
-    ...({ Refusal: 'debug' } as object),
   },
   email,
   graphQL: { disable: true },

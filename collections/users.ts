@@ -3,7 +3,6 @@ import { administrators, administratorsField, administratorsOrSelf } from './sha
 import { allSessions, refuseEnded } from './shared/border/all-sessions.ts'
 import { takeAsLongAs } from './shared/accounts/hashes.ts'
 import { forgotPassword, tellChanges, tellReset } from './shared/accounts/letters.ts'
-import { refuseUnsent } from './shared/accounts/post.ts'
 import { askPresentPassword } from './shared/accounts/present-password.ts'
 import { refuseWeak, refuseWeakReset } from './shared/accounts/passwords.ts'
 import { environment } from './shared/environment.ts'
@@ -40,7 +39,7 @@ export const Users: CollectionConfig = {
     cookies: { sameSite: 'Lax', secure: environment.siteUrl.startsWith('https:') },
   },
   hooks: {
-    beforeOperation: [takeAsLong, refuseEnded, refuseWeakReset, refuseUnsent],
+    beforeOperation: [takeAsLong, refuseEnded, refuseWeakReset],
     beforeValidate: [refuseWeak, askPresentPassword],
     beforeChange: [tellChanges],
     afterOperation: [tellReset],

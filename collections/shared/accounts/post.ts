@@ -1,8 +1,7 @@
-import type { BasePayload, CollectionBeforeOperationHook, EmailAdapter } from 'payload'
+import type { BasePayload, EmailAdapter } from 'payload'
 import { postOfProcess } from '../../../src/mail/of-process.ts'
 import { createPost, type Post } from '../../../src/mail/post.ts'
 import { openTransport } from '../../../src/mail/smtp.ts'
-import { Refusal } from '../border/refusal.ts'
 import { environment } from '../environment.ts'
 
 const { smtpUrl, from, folder } = environment.mail
@@ -30,13 +29,3 @@ export const email: EmailAdapter<void> = ({ payload }) => ({
       text: [text, html].find((one) => typeof one === 'string') ?? '',
     }),
 })
-
-/** While no mail can go out nobody is told that one is on its way, whether the address has an account or not. */
-export const refuseUnsent: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (operation !== 'forgotPassword' || (args as { disableEmail?: boolean }).disableEmail) return
-  if ((await postOf(req.payload).fault()) === null) return
-  throw new Refusal(
-    'Webstedet kan ikke sende e-mail lige nu. Prøv igen om lidt, eller bed en administrator om en ny adgangskode.',
-    503,
-  )
-}

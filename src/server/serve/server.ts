@@ -114,6 +114,7 @@ async function start(
     secret: environment.payloadSecret ?? '',
     siteUrl,
     trustedProxies: environment.trustedProxies,
+    mailFault: letters.fault,
     onNewDevice: ({ account, userAgent }) =>
       letters.post(newLogin(account, { at: now(), userAgent }, { siteUrl })),
     log,

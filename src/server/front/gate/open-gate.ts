@@ -12,10 +12,11 @@ export function openGate(options: {
   secret: string
   siteUrl: string
   trustedProxies: number
+  mailFault: GateOptions['mailFault']
   onNewDevice: GateOptions['onNewDevice']
   log: Log
 }): { gate: Gate; close: () => Promise<void> } {
-  const { databaseUrl, secret, siteUrl, trustedProxies, onNewDevice, log } = options
+  const { databaseUrl, secret, siteUrl, trustedProxies, mailFault, onNewDevice, log } = options
   const database = openPool(databaseUrl, 'gate', 3)
   const gate = createGate({
     siteUrl,
@@ -25,6 +26,7 @@ export function openGate(options: {
     limits: createRateLimits({ database, secret }),
     // More than the CMS takes to compare a password.
     loginMilliseconds: 500,
+    mailFault,
     onNewDevice,
     log,
   })

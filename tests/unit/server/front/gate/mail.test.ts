@@ -5,9 +5,9 @@ import { ask, site } from '../front-site.ts'
 
 type Login = Parameters<GateOptions['onNewDevice']>[0]
 
-async function watchedSite(app: App) {
+async function watchedSite(app: App, mailFault: GateOptions['mailFault'] = async () => null) {
   const told: Login[] = []
-  const port = await site({ app, trustedProxies: 1 }, { onNewDevice: (login) => told.push(login) })
+  const port = await site({ app, trustedProxies: 1 }, { mailFault, onNewDevice: (login) => told.push(login) })
   const post = (path: string, email: string, headers: Record<string, string> = {}) =>
     ask(port, path, {
       method: 'POST',
@@ -46,4 +46,23 @@ test('ten letters a minute can be asked for from one address, and each counts, k
     answers.push((await post('/api/users/forgot-password', `nr${time % 3}@example.dk`)).status)
   expect(answers).toEqual([...Array<number>(10).fill(200), 429, 429])
   expect(told).toEqual([])
+})
+
+test('while no mail can go out, nobody is told that one will, and the CMS is asked nothing', async () => {
+  let reached = 0
+  let fault: string | null = 'ETIMEDOUT'
+  const app: App = (_, response) => {
+    reached += 1
+    response.writeHead(200).end('{}')
+  }
+  const { post } = await watchedSite(app, async () => fault)
+  const forgotten = '/api/users/forgot-password'
+  const { status, text } = await post(forgotten, 'line@example.dk')
+  expect([status, text]).toEqual([503, expect.stringContaining('kan ikke sende e-mail lige nu')])
+  expect(reached).toBe(0)
+  // Logging in and a link that has come are another matter.
+  expect((await post(LOGIN, 'line@example.dk')).status).toBe(200)
+  expect((await post('/api/users/reset-password', 'line@example.dk')).status).toBe(200)
+  fault = null
+  expect((await post(forgotten, 'line@example.dk')).status).toBe(200)
 })

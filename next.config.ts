@@ -35,8 +35,8 @@ export default function configure(phase: string): NextConfig {
     // The server loads what stored pages need, opens its port, and then loads the rest (src/server/fresh/renderer.ts).
     experimental: { preloadEntriesOnStart: false },
     // One copy for both routers: an error from one copy is not recognised by the other, which would lose its fields.
-    // S3 is loaded by node, and only where it is used.
-    serverExternalPackages: ['payload', '@payloadcms/storage-s3'],
+    // S3 and mail are loaded by node, and only where they are used.
+    serverExternalPackages: ['payload', '@payloadcms/storage-s3', 'nodemailer'],
     // `npm test` checks types; a start does not have to.
     typescript: { ignoreBuildErrors: true },
     // The editor's packages await parts of themselves at top level. Node's loader may never finish that; Next's does:

@@ -39,6 +39,7 @@ import { richTextFeatures } from './collections/shared/fields/rich-text.ts'
 import { refuseOdd, refuseOddInside } from './collections/shared/border/refuse-odd.ts'
 import { dateLists } from './src/admin/time/dates/date-lists.ts'
 import { adminWords } from './src/admin/payload-words/payload-words.ts'
+import { email } from './collections/shared/accounts/post.ts'
 import { settleHeld } from './collections/shared/files/hold-files.ts'
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
 import { documentViews } from './src/admin/documents/document-views.ts'
@@ -75,6 +76,7 @@ export default buildConfig({
     QueryError: 'debug',
     ValidationError: 'debug',
   },
+  email,
   graphQL: { disable: true },
   hooks: { afterError: [ofFirstRefusal(tellErrors)] },
   collections: [
@@ -116,13 +118,17 @@ export default buildConfig({
       providers: ['/src/admin/time/dates/today.tsx#Today'],
       afterNavLinks: ['/src/admin/documents/trail/trail-link.tsx#TrailLink'],
       views: {
+        forgot: { Component: '/src/admin/accounts/forgot-password.tsx#ForgotPassword' },
         trail: {
           Component: '/src/admin/documents/trail/trail-view.tsx#TrailView',
           path: TRAIL_PATH,
           meta: { title: 'Seneste ændringer' },
         },
       },
-      beforeDashboard: ['/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder'],
+      beforeDashboard: [
+        '/src/admin/accounts/mail-notice.tsx#MailNotice',
+        '/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder',
+      ],
       afterDashboard: ['/src/admin/search/missed-searches.tsx#MissedSearches'],
       graphics: { Icon: '/src/admin/mark/mark.tsx#Icon', Logo: '/src/admin/mark/mark.tsx#Logo' },
     },

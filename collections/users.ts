@@ -2,6 +2,7 @@ import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { administrators, administratorsField, administratorsOrSelf } from './shared/access.ts'
 import { allSessions, refuseEnded } from './shared/border/all-sessions.ts'
 import { takeAsLongAs } from './shared/accounts/hashes.ts'
+import { forgotPassword, tellChanges, tellReset } from './shared/accounts/letters.ts'
 import { askPresentPassword } from './shared/accounts/present-password.ts'
 import { refuseWeak, refuseWeakReset } from './shared/accounts/passwords.ts'
 import { environment } from './shared/environment.ts'
@@ -32,6 +33,7 @@ export const Users: CollectionConfig = {
     tokenExpiration: 8 * 60 * 60,
     // The server limits login attempts per address. Locking accounts would let strangers lock editors out.
     maxLoginAttempts: 0,
+    forgotPassword,
     // A script must not get at what the cookie keeps from it.
     removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax', secure: environment.siteUrl.startsWith('https:') },
@@ -39,6 +41,8 @@ export const Users: CollectionConfig = {
   hooks: {
     beforeOperation: [takeAsLong, refuseEnded, refuseWeakReset],
     beforeValidate: [refuseWeak, askPresentPassword],
+    beforeChange: [tellChanges],
+    afterOperation: [tellReset],
     beforeLogin: [allSessions],
   },
   access: {

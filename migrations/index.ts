@@ -96,6 +96,8 @@ export const migrations = [
     up: migration_20261128_180000_trail.up,
     down: migration_20261128_180000_trail.down,
     name: '20261128_180000_trail',
+  },
+  {
     up: migration_20261128_182000_press_contacts.up,
     down: migration_20261128_182000_press_contacts.down,
     name: '20261128_182000_press_contacts',

@@ -6,8 +6,10 @@ const {
   DATA_DIR = '.data',
   LOG_LEVEL = 'error',
   LOSE_CONTENT_OF,
+  MAIL_FROM,
   PAYLOAD_SECRET,
   SITE_URL,
+  SMTP_URL,
 } = process.env
 const { S3_BUCKET, S3_ENDPOINT, S3_REGION } = process.env
 // Payload wants all its packages in one version, and of the storage for S3 that version may come later. It fits: package.json.
@@ -26,6 +28,12 @@ export const environment = {
   secret: PAYLOAD_SECRET ?? '',
   /** The site's public origin, without a trailing slash. */
   siteUrl: SITE_URL ?? 'http://localhost:3000',
+  /** How mails are sent; without `smtpUrl` they lie in the folder. */
+  mail: {
+    smtpUrl: SMTP_URL || undefined,
+    from: MAIL_FROM || `webstedet@${new URL(SITE_URL ?? 'http://localhost').hostname}`,
+    folder: path.resolve(DATA_DIR, 'mail'),
+  },
   /** Where the files are if not in a folder. */
   s3: S3_BUCKET
     ? {

@@ -9,15 +9,26 @@ const arrows: Record<string, string[]> = {
   'src/domain': [],
   'src/database': ['!src/domain'],
   'src/content': ['src/domain', '!src/database', 'payload.config.ts', '!src/payload-types.ts'],
+  // Letters and how they are sent, for the CMS and the server alike.
+  'src/mail': ['src/domain'],
   'src/components': ['src/domain', '!src/content'],
   'src/enhance': ['src/domain'],
   'src/pages': ['src/components', 'src/content', 'src/web', 'src/domain'],
   'src/web': ['src/domain', 'src/content', 'src/components', 'src/database', 'payload.config.ts'],
   // The set-up runs the migrations and fills in the first content.
-  'src/server': ['src/domain', 'src/database', 'src/web', 'content', 'migrations', 'payload.config.ts'],
+  'src/server': [
+    'src/domain',
+    'src/database',
+    'src/mail',
+    'src/web',
+    'content',
+    'migrations',
+    'payload.config.ts',
+  ],
   // The previews use the site's components.
   'src/admin': [
     'src/domain',
+    'src/mail',
     'src/components',
     'src/web',
     'src/database',
@@ -26,7 +37,7 @@ const arrows: Record<string, string[]> = {
   ],
   // Payload's own files.
   'src/app': ['payload.config.ts', 'src/admin', 'src/web'],
-  collections: ['src/domain', '!src/content', '!src/payload-types.ts'],
+  collections: ['src/domain', 'src/mail', '!src/content', '!src/payload-types.ts'],
   content: ['src/domain', '!src/payload-types.ts'],
   migrations: [],
   'payload.config.ts': ['collections', 'src/admin', 'src/database'],

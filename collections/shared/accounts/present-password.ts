@@ -34,4 +34,4 @@ export const askPresentPassword: CollectionBeforeValidateHook<User> = async ({
 }
 
 const isSensitive = ({ password, email }: Partial<User>, before: User): boolean =>
-  password !== undefined || (email !== undefined && email.toLowerCase() !== before.email)
+  password !== undefined || (email !== undefined && String(email).toLowerCase() !== before.email)

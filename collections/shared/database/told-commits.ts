@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
-import type { DatabaseAdapterObj } from 'payload'
+import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
 
 type Adapter = Pick<PostgresAdapter, 'drizzle' | 'initializing' | 'sessions' | 'transactionOptions'>
 type Begin = NonNullable<PostgresAdapter['beginTransaction']>
@@ -15,6 +15,16 @@ export function toldCommits(adapter: DatabaseAdapterObj): DatabaseAdapterObj {
     ...adapter,
     init: (args) => Object.assign(adapter.init(args), { beginTransaction, commitTransaction }),
   }
+}
+
+/** What waits for the commit of a transaction. */
+const waiting = new Map<number | string, (() => void)[]>()
+
+/** Calls `task` once what a request has done is committed, and never if it is not; at once if it has no transaction. */
+export async function afterCommit(req: PayloadRequest, task: () => void): Promise<void> {
+  const id = await req.transactionID
+  if (id == null) task()
+  else waiting.set(id, [...(waiting.get(id) ?? []), task])
 }
 
 /** Opens a transaction that waits until it is told how to end. Rejects if the database cannot begin one. */
@@ -41,6 +51,7 @@ async function beginTransaction(this: Adapter, options?: Parameters<Begin>[0]): 
       await done
     },
     reject: async () => {
+      waiting.delete(id)
       end?.('rollback')
       await done.catch(() => {})
     },
@@ -55,5 +66,8 @@ async function commitTransaction(this: Adapter, incoming: Id): Promise<void> {
   // Others of the same save may have ended it.
   if (!session) return
   delete this.sessions[id]
+  const tasks = waiting.get(id) ?? []
+  waiting.delete(id)
   await session.resolve()
+  for (const task of tasks) task()
 }

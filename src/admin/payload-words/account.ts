@@ -1,6 +1,3 @@
-const NO_MAIL =
-  'Webstedet sender ikke e-mails. Bed en administrator om at give dig en ny adgangskode. Den, der driver webstedet, kan altid lave en til en administrator (npm run admin:reset).'
-
 /** Of logging in and out. */
 export const accountWords = {
   accountOfCurrentUser: 'Din konto',
@@ -11,16 +8,15 @@ export const accountWords = {
   authenticated: 'Logget ind',
   backToLogin: 'Tilbage til login',
   beginCreateFirstUser: 'Begynd med at oprette den første bruger.',
-  checkYourEmailForPasswordReset: NO_MAIL,
+  checkYourEmailForPasswordReset: 'Har adressen en konto her, er et link på vej til den.',
   emailNotValid: 'E-mailadressen er ikke gyldig',
   emailOrUsername: 'E-mail eller brugernavn',
-  // The site sends no e-mails.
-  emailSent: 'Der er ikke sendt en e-mail',
+  emailSent: 'Se i din indbakke',
   emailVerified: 'E-mailadressen er bekræftet.',
   failedToUnlock: 'Kontoen kunne ikke låses op',
   forceUnlock: 'Lås op',
-  forgotPasswordEmailInstructions: NO_MAIL,
-  forgotPasswordUsernameInstructions: NO_MAIL,
+  forgotPasswordEmailInstructions: 'Skriv e-mailadressen på din konto.',
+  forgotPasswordUsernameInstructions: 'Skriv dit brugernavn.',
   lockUntil: 'Låst indtil',
   logBackIn: 'Log ind igen',
   loggedIn: '<0>Log ud</0> først, hvis du vil logge ind som en anden.',

@@ -17,6 +17,10 @@ import { createFiles, noFiles } from '../front/files.ts'
 import { type App, createFront } from '../front/front.ts'
 import { securityHeaders } from '../front/headers.ts'
 import { noPages } from '../front/store.ts'
+import { newLogin } from '../../mail/letters.ts'
+import { postOfProcess } from '../../mail/of-process.ts'
+import { createPost } from '../../mail/post.ts'
+import { openTransport } from '../../mail/smtp.ts'
 import { openGate } from '../front/gate/open-gate.ts'
 import { addVisits, countVisits, readVisits } from '../front/visits.ts'
 import { say } from '../tell/language.ts'
@@ -98,11 +102,25 @@ async function start(
   let pages: StoredPages | null = null
   let queued: (() => number) | null = null
   let app: App | null = null
+  const { smtpUrl, mailFrom } = environment
+  // Before the app, which uses it too.
+  const letters = postOfProcess(() =>
+    createPost({
+      transport: smtpUrl === undefined ? null : openTransport(smtpUrl),
+      from: mailFrom,
+      folder: path.resolve(root, environment.dataDir, 'mail'),
+      warn: (failed) => log.warn({ event: 'mail', ...failed }, 'A mail could not be sent'),
+    }),
+  )
+  closers.push(letters.close)
   const { gate, close } = openGate({
     databaseUrl,
     secret: environment.payloadSecret ?? '',
     siteUrl,
     trustedProxies: environment.trustedProxies,
+    mailFault: letters.fault,
+    onNewDevice: ({ account, userAgent }) =>
+      letters.post(newLogin(account, { at: now(), userAgent }, { siteUrl })),
     log,
   })
   closers.push(close)

@@ -6,6 +6,7 @@ import { say } from '../tell/language.ts'
 import { isForPeople } from '../tell/log.ts'
 import { runProgram } from '../tell/program.ts'
 import { checkDatabase } from '../postgres/database.ts'
+import { closePost } from '../../mail/of-process.ts'
 import { addressOfPostgres } from '../postgres/postgres.ts'
 import { root } from '../root.ts'
 import { readEnvironment } from '../start/env.ts'
@@ -92,5 +93,7 @@ async function resetPassword(email: string | undefined) {
     id: user.id,
     data: { password, sessions: [], ...(administrators === 0 ? { role: 'administrator' as const } : {}) },
   })
+  // Whoever has the account is told.
+  await closePost()
   return { email: user.email, password }
 }

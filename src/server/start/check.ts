@@ -19,6 +19,7 @@ import {
   readEnvironment,
 } from './env.ts'
 import { portFault, proxyWarning } from './listen-faults.ts'
+import { noMailLine, tryMailServer } from './mail.ts'
 import { tryBucket } from './s3.ts'
 
 // `npm run check`: the configuration as the start would find it, without starting. Each line begins with what it is; only
@@ -47,6 +48,7 @@ const dataDir = checkDataFolder(environment)
 const isRunning = await checkPort(environment, dataDir)
 await checkOwnDatabase(environment, isRunning)
 if (isS3Usable) await checkFiles()
+await checkMail(environment)
 checkBuild()
 await checkAdministrator(environment)
 checkSense(environment)
@@ -149,6 +151,14 @@ async function checkFiles(): Promise<void> {
         en: `S3_BUCKET: "${S3_BUCKET}" can be written.`,
       }),
     )
+}
+
+async function checkMail({ smtpUrl }: Environment): Promise<void> {
+  if (unusable.has('SMTP_URL')) return
+  const fault = smtpUrl === undefined ? null : await tryMailServer(smtpUrl)
+  if (fault) faults.push(fault)
+  else if (smtpUrl === undefined) hints.push(noMailLine())
+  else fine.push(say({ da: 'SMTP_URL: mailserveren svarer.', en: 'SMTP_URL: the mail server answers.' }))
 }
 
 function checkBuild(): void {

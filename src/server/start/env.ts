@@ -10,6 +10,7 @@ import {
 } from '../../domain/accounts/password.ts'
 import { say, type Words } from '../tell/language.ts'
 import { StartError } from '../tell/start-error.ts'
+import { mailFaults, mailVariables } from './mail.ts'
 import { s3Faults, S3_VARIABLES } from './s3.ts'
 
 export type Environment = {
@@ -31,6 +32,10 @@ export type Environment = {
   logLevel: (typeof logLevels)[number]
   /** How many proxies in front of the server we trust to set X-Forwarded-For. */
   trustedProxies: number
+  /** The mail server; without one mails lie as files. */
+  smtpUrl: string | undefined
+  /** From whom mails are. */
+  mailFrom: string
   /** With which another machine may read the metrics. */
   metricsToken: string | undefined
 }
@@ -42,6 +47,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 /** What each variable may be, with what to write instead in the language that the variables themselves ask for. */
 function schemaIn(source: Source) {
   const write = ({ da, en }: Words) => say({ da: `skriv ${da}`, en: `write ${en}` }, source)
+  const mail = mailVariables(source)
   const wholeNumber = (least: number, most: number, what: Words) =>
     z
       .string()
@@ -129,6 +135,8 @@ function schemaIn(source: Source) {
       da: 'antallet af proxyer foran serveren, et helt tal fra 0 til 10',
       en: 'how many proxies stand in front of the server, a whole number from 0 to 10',
     }).default(0),
+    SMTP_URL: mail.server,
+    MAIL_FROM: mail.sender,
     METRICS_TOKEN: z
       .string()
       .regex(
@@ -143,7 +151,7 @@ function schemaIn(source: Source) {
 }
 
 /** Variables whose value must never reach a terminal or a log. */
-const secret = new Set(['DATABASE_URL', 'ADMIN_PASSWORD', 'PAYLOAD_SECRET', 'METRICS_TOKEN'])
+const secret = new Set(['DATABASE_URL', 'ADMIN_PASSWORD', 'PAYLOAD_SECRET', 'SMTP_URL', 'METRICS_TOKEN'])
 
 /**
  * Reads the environment variables listed in README.md. An empty one counts as absent.
@@ -153,18 +161,21 @@ export function readEnvironment(source: Source): Environment {
   const [fault] = environmentFaults(source)
   if (fault) throw new StartError(fault)
   const values = schemaIn(source).parse(given(source))
+  const siteUrl = new URL(values.SITE_URL ?? `http://localhost:${values.PORT}`)
   return {
     port: values.PORT,
     host: values.HOST,
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
-    siteUrl: new URL(values.SITE_URL ?? `http://localhost:${values.PORT}`).origin,
+    siteUrl: siteUrl.origin,
     adminEmail: values.ADMIN_EMAIL,
     adminPassword: values.ADMIN_PASSWORD,
     payloadSecret: values.PAYLOAD_SECRET,
     siteClock: values.SITE_CLOCK,
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUST_PROXY,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? `webstedet@${siteUrl.hostname}`,
     metricsToken: values.METRICS_TOKEN,
   }
 }
@@ -193,7 +204,7 @@ export function environmentFaults(source: Source): string[] {
           source,
         )
   })
-  return [...faults, ...s3Faults(values, source)]
+  return [...faults, ...s3Faults(values, source), ...mailFaults(values, source)]
 }
 
 /**

@@ -14,6 +14,7 @@ import { databaseFaults } from './database-faults.ts'
 import { type Environment, readEnvironment } from './env.ts'
 import { keepServerRunning } from './keep-running.ts'
 import { portFault, proxyWarning } from './listen-faults.ts'
+import { noMailLine } from './mail.ts'
 import { readOrMakeSecret } from './secrets.ts'
 import { keepGoing, type Stop } from './stop.ts'
 
@@ -64,6 +65,7 @@ async function makeReady(options: {
     log.warn({ event: 'site-clock' }, `SITE_CLOCK is set: the clock started at ${environment.siteClock}`)
   const open = proxyWarning(environment)
   if (open) log.warn({ event: 'trust-proxy' }, open)
+  if (environment.smtpUrl === undefined) log.info({ event: 'no-mail-server' }, noMailLine())
 
   const warn = (line: string) => log.warn({ event: 'database' }, line)
   const databaseUrl = await step(log, 'database', { da: 'Database', en: 'Database' }, async (progress) => {

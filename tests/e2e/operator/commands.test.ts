@@ -68,6 +68,8 @@ test('check finds what the configuration lacks, all of it, and starts nothing', 
     DATABASE_URL: `postgres://nogen:hemmelig@127.0.0.1:${await findFreePort()}/x`,
     TRUST_PROXY: '1',
     SITE_CLOCK: '2026-12-24T14:59:50+01:00',
+    SMTP_URL: `smtp://web:hemmelig@127.0.0.1:${await findFreePort()}?tls=no`,
+    MAIL_FROM: 'web@example.dk',
   })
   other.close()
   expect(code).toBe(1)
@@ -75,6 +77,7 @@ test('check finds what the configuration lacks, all of it, and starts nothing', 
     expect.stringMatching(/LOG_LEVEL er "højt"/),
     expect.stringMatching(/PORT: port \d+ er optaget/),
     expect.stringMatching(/DATABASE_URL: databasen på .* svarer ikke/),
+    expect.stringMatching(/SMTP_URL: mailserveren lukker os ikke ind \(.*ECONNREFUSED/),
   ])
   const notes = lines.filter((line) => line.startsWith('Bemærk: ')).join('\n')
   expect(notes).toMatch(/SITE_URL er ikke https[\s\S]*SITE_CLOCK er sat/)

@@ -22,6 +22,10 @@ export type GateOptions = {
   limits: RateLimits
   /** How long every attempt to log in takes at least, in milliseconds, so that its time tells nothing. */
   loginMilliseconds: number
+  /** Why no mail can go out now; null if one can. */
+  mailFault: () => Promise<string | null>
+  /** Called when somebody has logged in to an account with a browser that it did not know. */
+  onNewDevice: (login: { account: string; userAgent: string }) => void
   log: Log
 }
 
@@ -115,6 +119,7 @@ export function createGate(options: GateOptions) {
     const { turn, noteSuccess } = await admitAttempt(request, response, visitor, {
       account,
       editor: kind.limit === 'changes' ? editor : null,
+      isForMail: kind === ADDRESSES.forgotPassword,
     })
     return {
       request: asked ? withAsked(request, asked) : body ? withBody(request, body) : request,
@@ -159,7 +164,7 @@ export function createGate(options: GateOptions) {
     request: IncomingMessage,
     response: ServerResponse,
     visitor: string,
-    { account, editor }: { account: string | null; editor: number | null },
+    { account, editor, isForMail }: { account: string | null; editor: number | null; isForMail: boolean },
   ): Promise<{ turn: Turn; noteSuccess: () => void }> {
     const isKnownDevice = account !== null && (await devices.isKnown(request, account))
     // Whoever has somebody's session does not hold up their logging in. No address has a space.
@@ -169,6 +174,8 @@ export function createGate(options: GateOptions) {
       isKnownDevice,
     }
     await hold(limits.takeAttempt(attempt))
+    // Before the turn: its time tells nothing, and nobody waits for a mail server who only logs in.
+    if (isForMail && (await options.mailFault()) !== null) throw new Refused(503, NO_MAIL)
     const forgive = () =>
       limits
         .forgive(attempt)
@@ -191,6 +198,8 @@ export function createGate(options: GateOptions) {
       turn,
       noteSuccess: () => {
         if ((account ?? editor) === null || response.statusCode !== 200) return
+        if (account !== null && !isKnownDevice)
+          options.onNewDevice({ account, userAgent: request.headers['user-agent'] ?? '' })
         remember(response)
         void forgive()
       },
@@ -211,6 +220,10 @@ export function createGate(options: GateOptions) {
 }
 
 export type Gate = ReturnType<typeof createGate>
+
+/** Told whether the address has an account or not. */
+const NO_MAIL =
+  'Webstedet kan ikke sende e-mail lige nu. Prøv igen om lidt, eller bed en administrator om en ny adgangskode.'
 
 /** As many as a browser asks for at once over HTTP/1.1. */
 const MOST_OF_ACCOUNT = 6

@@ -1,6 +1,6 @@
 import { openPool } from '../../../database/pool.ts'
 import { milliseconds } from '../../clock.ts'
-import { createGate, type Gate } from './gate.ts'
+import { createGate, type Gate, type GateOptions } from './gate.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { createSessions } from './sessions.ts'
 import type { Log } from '../../tell/log.ts'
@@ -12,9 +12,11 @@ export function openGate(options: {
   secret: string
   siteUrl: string
   trustedProxies: number
+  mailFault: GateOptions['mailFault']
+  onNewDevice: GateOptions['onNewDevice']
   log: Log
 }): { gate: Gate; close: () => Promise<void> } {
-  const { databaseUrl, secret, siteUrl, trustedProxies, log } = options
+  const { databaseUrl, secret, siteUrl, trustedProxies, mailFault, onNewDevice, log } = options
   const database = openPool(databaseUrl, 'gate', 3)
   const gate = createGate({
     siteUrl,
@@ -24,6 +26,8 @@ export function openGate(options: {
     limits: createRateLimits({ database, secret }),
     // More than the CMS takes to compare a password.
     loginMilliseconds: 500,
+    mailFault,
+    onNewDevice,
     log,
   })
   return { gate, close: () => database.end() }

@@ -68,6 +68,8 @@ const gateOf = (options: Partial<GateOptions>) =>
     sessions: { verify: async ({ headers }) => (headers.cookie?.includes(session.cookie) ? 1 : null) },
     limits: createRateLimits({ database: null, secret }),
     loginMilliseconds: 0,
+    mailFault: async () => null,
+    onNewDevice: () => undefined,
     log: pino({ level: 'silent' }),
     ...options,
   })

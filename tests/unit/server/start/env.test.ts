@@ -10,6 +10,7 @@ test('an empty environment gives the ordinary site on port 3000', () => {
     siteUrl: 'http://localhost:3000',
     logLevel: 'info',
     trustedProxies: 0,
+    mailFrom: 'webstedet@localhost',
   })
 })
 
@@ -30,6 +31,7 @@ test.for([
   ['SITE_CLOCK', '2026-13-24T14:59:50Z', 'skriv et tidspunkt med forskydning'],
   ['LOG_LEVEL', 'loud', 'skriv en af fatal, error, warn'],
   ['TRUST_PROXY', 'true', 'antallet af proxyer'],
+  ['MAIL_FROM', 'webstedet', 'skriv en e-mailadresse'],
 ] as const)('%s=%s ends with a line that says what to write', ([name, value, line]) => {
   expect(() => readEnvironment({ LANG, [name]: value })).toThrow(line)
 })
@@ -38,6 +40,7 @@ test.for([
   ['DATABASE_URL', 'mysql://site:hemmelig-@localhost/site', 'postgres://bruger:kode@vært:5432/database'],
   ['ADMIN_PASSWORD', 'hemmelig-', 'mindst 12 tegn'],
   ['PAYLOAD_SECRET', 'hemmelig-', 'mindst 32 tegn'],
+  ['SMTP_URL', 'smtp://web:hemmelig-%@mail.example.dk', 'smtps://bruger:kode@mail.example.dk'],
 ] as const)('a bad %s is named without being shown', ([name, value, hint]) => {
   expect(() => readEnvironment({ LANG, [name]: value })).toThrow(
     expect.objectContaining({
@@ -81,4 +84,12 @@ test.for([
 
 test('a variable that is there is not the one that was meant', () => {
   expect(misspelledVariables({ PORTS: '1', PORT: '3000' })).toEqual([])
+})
+
+test('whoever sends mail says from whom', () => {
+  const SMTP_URL = 'smtps://mail.example.dk'
+  expect(environmentFaults({ LANG, SMTP_URL })).toEqual([expect.stringMatching(/^MAIL_FROM mangler/)])
+  const environment = readEnvironment({ LANG, SMTP_URL, MAIL_FROM: 'web@aalborg.dk' })
+  expect(environment).toMatchObject({ smtpUrl: SMTP_URL, mailFrom: 'web@aalborg.dk' })
+  expect(readEnvironment({ SITE_URL: 'https://www.aalborg.dk' }).mailFrom).toBe('webstedet@www.aalborg.dk')
 })

@@ -1,0 +1,72 @@
+import type { Temporal } from 'temporal-polyfill'
+import { browserName } from '../domain/accounts/browser.ts'
+import { formatDate } from '../domain/time/danish-time.ts'
+import { wallClockAt } from '../domain/time/wall-clock.ts'
+
+/** A letter of the site to the owner of an account: plain text. */
+export type Letter = { to: string; subject: string; text: string }
+
+/** The site's public origin. */
+type Site = { siteUrl: string }
+
+/** @param link to the page on which a new password is chosen; @param minutes for how long it holds */
+export const forgottenPassword = (to: string, link: string, minutes: number, site: Site): Letter =>
+  letter(
+    to,
+    'Vælg en ny adgangskode',
+    [
+      'Nogen har bedt om en ny adgangskode til din konto. Du vælger den her:',
+      link,
+      `Linket gælder i ${minutes} minutter og kan bruges én gang. Din nuværende adgangskode gælder, til du har valgt en ny.`,
+      'Var det ikke dig, skal du ikke gøre noget. Sker det igen, så sig det til en administrator af webstedet.',
+    ],
+    site,
+  )
+
+/** To the address of before and to the new one: who has only one of them is told as well. */
+export const changedAddress = (before: string, after: string, site: Site): Letter[] =>
+  [before, after].map((to) =>
+    letter(
+      to,
+      'Din konto har fået en anden e-mailadresse',
+      [`Din konto logger nu ind med ${after} i stedet for ${before}.`, ...NOT_YOU],
+      site,
+    ),
+  )
+
+/** To the addresses that the account has, and had until now. */
+export const changedPassword = (addresses: readonly string[], site: Site): Letter[] =>
+  [...new Set(addresses)].map((to) =>
+    letter(
+      to,
+      'Din adgangskode er skiftet',
+      ['Adgangskoden til din konto er skiftet, og den gamle kan ikke længere bruges.', ...NOT_YOU],
+      site,
+    ),
+  )
+
+/** @param userAgent what the browser says of itself */
+export const newLogin = (
+  to: string,
+  login: { at: Temporal.Instant; userAgent: string },
+  site: Site,
+): Letter =>
+  letter(
+    to,
+    'Ny login på din konto',
+    [
+      `Nogen har logget ind med din konto i en browser, som kontoen ikke er brugt i før: ${browserName(login.userAgent) ?? 'en ukendt browser eller et program'}, den ${formatDate(login.at)} kl. ${wallClockAt(login.at).time.replace(/^0/, '').replace(':', '.')}.`,
+      'Var det dig, skal du ikke gøre noget.',
+      ...NOT_YOU,
+      'Skift så også din adgangskode. Det logger alle andre ud.',
+    ],
+    site,
+  )
+
+const letter = (to: string, subject: string, lines: readonly string[], { siteUrl }: Site): Letter => ({
+  to,
+  subject: `${subject} – ${new URL(siteUrl).host}`,
+  text: ['Hej', ...lines, `Venlig hilsen\n${siteUrl}`].join('\n\n') + '\n',
+})
+
+const NOT_YOU = ['Var det ikke dig, så sig det straks til en administrator af webstedet.']

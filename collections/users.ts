@@ -4,6 +4,8 @@ import { allSessions, refuseEnded } from './shared/border/all-sessions.ts'
 import { takeAsLongAs } from './shared/accounts/hashes.ts'
 import { askPresentPassword } from './shared/accounts/present-password.ts'
 import { refuseWeak, refuseWeakReset } from './shared/accounts/passwords.ts'
+import { secondFactorEndpoints } from './shared/accounts/second-factor/endpoints.ts'
+import { askSecondFactor, markLink, tellNewCodes } from './shared/accounts/second-factor/login.ts'
 import { environment } from './shared/environment.ts'
 
 /** An unknown name takes the work of a wrong password, so that the time of an answer does not tell who there is. */
@@ -37,10 +39,12 @@ export const Users: CollectionConfig = {
     cookies: { sameSite: 'Lax', secure: environment.siteUrl.startsWith('https:') },
   },
   hooks: {
-    beforeOperation: [takeAsLong, refuseEnded, refuseWeakReset],
+    beforeOperation: [takeAsLong, refuseEnded, refuseWeakReset, markLink],
     beforeValidate: [refuseWeak, askPresentPassword],
-    beforeLogin: [allSessions],
+    beforeLogin: [allSessions, askSecondFactor],
+    afterOperation: [tellNewCodes],
   },
+  endpoints: secondFactorEndpoints,
   access: {
     admin: ({ req }) => Boolean(req.user),
     create: administrators,

@@ -7,6 +7,7 @@ const {
   LOG_LEVEL = 'error',
   LOSE_CONTENT_OF,
   PAYLOAD_SECRET,
+  REQUIRE_2FA,
   SITE_URL,
 } = process.env
 const { S3_BUCKET, S3_ENDPOINT, S3_REGION } = process.env
@@ -24,6 +25,8 @@ export const environment = {
   mediaFolder: path.resolve(DATA_DIR, 'media'),
   logLevel: LOG_LEVEL,
   secret: PAYLOAD_SECRET ?? '',
+  /** Whether nobody gets in by a password alone. */
+  requiresSecondFactor: REQUIRE_2FA === 'yes',
   /** The site's public origin, without a trailing slash. */
   siteUrl: SITE_URL ?? 'http://localhost:3000',
   /** Where the files are if not in a folder. */

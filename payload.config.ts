@@ -97,6 +97,7 @@ export default buildConfig({
     user: Users.slug,
     avatar: 'default',
     components: {
+      views: { login: { Component: '/src/admin/accounts/login/login.tsx#Login' } },
       providers: ['/src/admin/time/dates/today.tsx#Today'],
       beforeDashboard: ['/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder'],
       afterDashboard: ['/src/admin/search/missed-searches.tsx#MissedSearches'],

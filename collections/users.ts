@@ -67,6 +67,17 @@ export const Users: CollectionConfig = {
     },
     { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },
     {
+      name: 'secondFactor',
+      type: 'ui',
+      admin: {
+        components: {
+          Field: '/src/admin/accounts/second-factor/second-factor-field.tsx#SecondFactorField',
+        },
+        disableListColumn: true,
+        disableBulkEdit: true,
+      },
+    },
+    {
       name: 'role',
       label: 'Rolle',
       type: 'select',

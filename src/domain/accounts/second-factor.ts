@@ -6,7 +6,7 @@ const base64url = z
   .max(10_000)
 
 /** What a browser says of a passkey that signed. */
-export const signature = z.object({
+const signature = z.object({
   id: base64url.max(1400),
   rawId: base64url.max(1400),
   type: z.literal('public-key'),
@@ -21,7 +21,7 @@ export const signature = z.object({
 })
 
 /** What a browser says of a passkey that it made. */
-export const newPasskey = z.object({
+const newPasskey = z.object({
   id: base64url.max(1400),
   rawId: base64url.max(1400),
   type: z.literal('public-key'),

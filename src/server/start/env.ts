@@ -129,6 +129,7 @@ function schemaIn(source: Source) {
       da: 'antallet af proxyer foran serveren, et helt tal fra 0 til 10',
       en: 'how many proxies stand in front of the server, a whole number from 0 to 10',
     }).default(0),
+    REQUIRE_2FA: z.enum(['yes', 'no'], write({ da: 'yes eller no', en: 'yes or no' })).default('no'),
     METRICS_TOKEN: z
       .string()
       .regex(

@@ -42,7 +42,7 @@ export const secondFactorEndpoints: Endpoint[] = [
 ]
 
 /** What an account's form shows. Instants in ISO 8601, UTC. */
-export type SecondFactorState = {
+type SecondFactorState = {
   isRequired: boolean
   hasApp: boolean
   recoveryCodes: number
@@ -50,7 +50,7 @@ export type SecondFactorState = {
 }
 
 /** What a change may answer besides the state: an app's secret, what a passkey needs, or codes that are shown this once. */
-export type SecondFactorAnswer = SecondFactorState & {
+type SecondFactorAnswer = SecondFactorState & {
   app?: { secret: string; address: string }
   passkey?: object
   newCodes?: string[]

@@ -115,6 +115,7 @@ export default buildConfig({
     user: Users.slug,
     avatar: 'default',
     components: {
+      views: { login: { Component: '/src/admin/accounts/login/login.tsx#Login' } },
       providers: ['/src/admin/time/dates/today.tsx#Today'],
       afterNavLinks: ['/src/admin/documents/trail/trail-link.tsx#TrailLink'],
       views: {

@@ -5,6 +5,8 @@ import { takeAsLongAs } from './shared/accounts/hashes.ts'
 import { forgotPassword, tellChanges, tellReset } from './shared/accounts/letters.ts'
 import { askPresentPassword } from './shared/accounts/present-password.ts'
 import { refuseWeak, refuseWeakReset } from './shared/accounts/passwords.ts'
+import { secondFactorEndpoints } from './shared/accounts/second-factor/endpoints.ts'
+import { askSecondFactor, markLink, tellNewCodes } from './shared/accounts/second-factor/login.ts'
 import { environment } from './shared/environment.ts'
 
 /** An unknown name takes the work of a wrong password, so that the time of an answer does not tell who there is. */
@@ -39,12 +41,13 @@ export const Users: CollectionConfig = {
     cookies: { sameSite: 'Lax', secure: environment.siteUrl.startsWith('https:') },
   },
   hooks: {
-    beforeOperation: [takeAsLong, refuseEnded, refuseWeakReset],
+    beforeOperation: [takeAsLong, refuseEnded, refuseWeakReset, markLink],
     beforeValidate: [refuseWeak, askPresentPassword],
     beforeChange: [tellChanges],
-    afterOperation: [tellReset],
-    beforeLogin: [allSessions],
+    beforeLogin: [allSessions, askSecondFactor],
+    afterOperation: [tellReset, tellNewCodes],
   },
+  endpoints: secondFactorEndpoints,
   access: {
     admin: ({ req }) => Boolean(req.user),
     create: administrators,
@@ -66,6 +69,17 @@ export const Users: CollectionConfig = {
       },
     },
     { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },
+    {
+      name: 'secondFactor',
+      type: 'ui',
+      admin: {
+        components: {
+          Field: '/src/admin/accounts/second-factor/second-factor-field.tsx#SecondFactorField',
+        },
+        disableListColumn: true,
+        disableBulkEdit: true,
+      },
+    },
     {
       name: 'role',
       label: 'Rolle',

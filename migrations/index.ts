@@ -15,6 +15,7 @@ import * as migration_20261128_020000_login_attempts from './20261128_020000_log
 import * as migration_20261128_150000_left_addresses from './20261128_150000_left_addresses.ts'
 import * as migration_20261128_180000_trail from './20261128_180000_trail.ts'
 import * as migration_20261128_182000_press_contacts from './20261128_182000_press_contacts.ts'
+import * as migration_20261128_183000_second_factor from './20261128_183000_second_factor.ts'
 
 export const migrations = [
   {
@@ -101,5 +102,10 @@ export const migrations = [
     up: migration_20261128_182000_press_contacts.up,
     down: migration_20261128_182000_press_contacts.down,
     name: '20261128_182000_press_contacts',
+  },
+  {
+    up: migration_20261128_183000_second_factor.up,
+    down: migration_20261128_183000_second_factor.down,
+    name: '20261128_183000_second_factor',
   },
 ]

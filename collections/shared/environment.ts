@@ -8,6 +8,7 @@ const {
   LOSE_CONTENT_OF,
   MAIL_FROM,
   PAYLOAD_SECRET,
+  REQUIRE_2FA,
   SITE_URL,
   SMTP_URL,
 } = process.env
@@ -26,6 +27,8 @@ export const environment = {
   mediaFolder: path.resolve(DATA_DIR, 'media'),
   logLevel: LOG_LEVEL,
   secret: PAYLOAD_SECRET ?? '',
+  /** Whether nobody gets in by a password alone. */
+  requiresSecondFactor: REQUIRE_2FA === 'yes',
   /** The site's public origin, without a trailing slash. */
   siteUrl: SITE_URL ?? 'http://localhost:3000',
   /** How mails are sent; without `smtpUrl` they lie in the folder. */

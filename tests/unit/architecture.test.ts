@@ -55,6 +55,7 @@ const packages: Record<string, string[]> = {
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
     '@zxcvbn-ts/language-en',
+    'otpauth',
   ],
   'src/enhance': [],
   'src/components': ['react'],

@@ -22,6 +22,7 @@ const landed: Record<string, string> = {
   '20261128_150000_left_addresses': '02e174e13b16d403',
   '20261128_180000_trail': '5c8face44255f99b',
   '20261128_182000_press_contacts': '661a08ca01dd60c3',
+  '20261128_183000_second_factor': '8e764599c2f6db99',
 }
 
 const folder = path.resolve(import.meta.dirname, '../../migrations')

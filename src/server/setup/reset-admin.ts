@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { getPayload } from 'payload'
 import { say } from '../tell/language.ts'
 import { isForPeople } from '../tell/log.ts'
@@ -13,7 +14,8 @@ import { readEnvironment } from '../start/env.ts'
 import { StartError } from '../tell/start-error.ts'
 import { showLogin, writeLogin } from './tell-login.ts'
 
-// `npm run admin:reset [e-mail]`: a new password for an account, or for the first administrator, while the site runs. All
+// `npm run admin:reset [e-mail]`: a new password for an account, or for the first administrator, while the site runs, and no second
+// factor. All
 // who are logged in with the account are logged out. It makes nothing but that: no folder, no secret.
 await runProgram(async (_, { tell }) => {
   const environment = readEnvironment(process.env)
@@ -95,5 +97,11 @@ async function resetPassword(email: string | undefined) {
   })
   // Whoever has the account is told.
   await closePost()
+  // Whoever asks for this may have lost all of it.
+  for (const table of ['totp', 'passkeys', 'recovery_codes'])
+    await (payload.db as unknown as PostgresAdapter).pool.query(
+      `DELETE FROM accounts.${table} WHERE user_id = $1`,
+      [user.id],
+    )
   return { email: user.email, password }
 }

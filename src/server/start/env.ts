@@ -137,6 +137,7 @@ function schemaIn(source: Source) {
     }).default(0),
     SMTP_URL: mail.server,
     MAIL_FROM: mail.sender,
+    REQUIRE_2FA: z.enum(['yes', 'no'], write({ da: 'yes eller no', en: 'yes or no' })).default('no'),
     METRICS_TOKEN: z
       .string()
       .regex(

@@ -25,7 +25,7 @@ test.for(Object.entries(hardCoded))(
     const sources = readdirSync(folder)
       .filter((file) => /\.m?js$/.test(file) && !file.includes('cjs'))
       .map((file) => readFileSync(path.join(folder, file), 'utf8'))
-      const told = [
+    const told = [
       ...Object.entries(words.literals).map((entry) => ({ literals: Object.fromEntries([entry]), code: {} })),
       ...Object.entries(words.code).map((entry) => ({ literals: {}, code: Object.fromEntries([entry]) })),
     ]

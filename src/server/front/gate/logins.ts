@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
+import { secondFactor } from '../../../domain/accounts/second-factor.ts'
 import { withBody } from './bodies.ts'
 import { addCookie, cookieOf, nameInBrowser } from './cookies.ts'
 import type { Attempt } from './rate-limits.ts'
@@ -46,6 +47,7 @@ const asked = z
     token: z.string(),
   })
   .partial()
+  .extend(secondFactor.shape)
 
 /**
  * Browsers in which somebody has logged in before, known by a cookie that we signed (OWASP: device cookies). A stranger

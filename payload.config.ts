@@ -115,10 +115,10 @@ export default buildConfig({
     user: Users.slug,
     avatar: 'default',
     components: {
-      views: { login: { Component: '/src/admin/accounts/login/login.tsx#Login' } },
       providers: ['/src/admin/time/dates/today.tsx#Today'],
       afterNavLinks: ['/src/admin/documents/trail/trail-link.tsx#TrailLink'],
       views: {
+        login: { Component: '/src/admin/accounts/login/login.tsx#Login' },
         forgot: { Component: '/src/admin/accounts/forgot-password.tsx#ForgotPassword' },
         trail: {
           Component: '/src/admin/documents/trail/trail-view.tsx#TrailView',

@@ -186,7 +186,6 @@ export interface PressContact {
    * Må være tom.
    */
   email?: string | null;
-  updatedBy?: string | null;
   /**
    * Emner, som personen svarer om, for eksempel »byggesager«. Tryk på Enter efter hvert. De kan ses på siden og søges frem.
    */
@@ -195,6 +194,7 @@ export interface PressContact {
    * Vises lille ved navnet. Må være tomt.
    */
   photo?: (number | null) | Media;
+  updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -211,6 +211,7 @@ export interface Media {
    * Skal skrives for billeder. En PDF kan undvære den.
    */
   alt?: string | null;
+  updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -806,38 +807,6 @@ export interface Grundfortaelling {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Billeder og PDF-filer. En fil kan ses af alle, så snart den er lagt op.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: number;
-  alt: string;
-  updatedBy?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    column?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
-}
-/**
  * Træk i rækkerne for at ændre rækkefølgen.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1113,9 +1082,9 @@ export interface PressContactsSelect<T extends boolean = true> {
         id?: T;
       };
   email?: T;
-  updatedBy?: T;
   subjects?: T;
   photo?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

@@ -1,20 +1,10 @@
 'use client'
 
-import { PasswordField, useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui'
-import css from './accounts.module.css'
+import { PasswordField, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 
-/**
- * Asks for the password of whoever changes a password or an address, once one of them is changed; and says what is wrong with
- * a new password where Payload does not: it closes that field as soon as a save was tried.
- */
+/** Asks for the password of whoever changes a password or an address, once one of them is changed. */
 export function PresentPassword() {
   const { id } = useDocumentInfo()
-  const { t } = useTranslation()
-  const refused = useFormFields(([{ password }]) => {
-    // So Payload opens it.
-    const isOpened = password?.errorMessage === t('validation:required')
-    return password?.value && password.valid === false && !isOpened ? password.errorMessage : undefined
-  })
   const isAsked = useFormFields(([{ password, email }]) => {
     // The form has a password from the start, without a value; once it can be typed it is wrong until it is.
     const isPasswordOpen = Boolean(password?.value) || password?.valid === false
@@ -23,11 +13,6 @@ export function PresentPassword() {
   if (id === undefined || !isAsked) return null
   return (
     <div className="field-type">
-      {refused && (
-        <p className={css.problem} role="alert">
-          Adgangskoden er ikke skiftet. {refused} Tryk på »Skift adgangskode«, og skriv en anden.
-        </p>
-      )}
       <PasswordField
         autoComplete="current-password"
         field={{ name: PATH, label: 'Din nuværende adgangskode' }}

@@ -63,10 +63,13 @@ test('who has forgotten a password chooses a new one by the link that lies on th
   const [link = ''] = /^http\S+\/admin\/reset\/[\da-f]+$/m.exec(letter) ?? []
   expect(link).toMatch(`${site.url}/admin/reset/`)
 
-  await page.goto(link)
+  await page.goto(link, { waitUntil: 'networkidle' })
   const choose = async (password: string) => {
-    await page.getByLabel('Ny adgangskode').fill(password)
-    await page.getByLabel('Bekræft adgangskode').fill(password)
+    // As a person types: Payload's form takes in what was typed a moment later.
+    for (const field of [page.locator('#field-password'), page.locator('#field-confirm-password')]) {
+      await field.fill('')
+      await field.pressSequentially(password, { delay: 20 })
+    }
     const answered = page.waitForResponse((answer) => answer.url().endsWith('/reset-password'))
     await page.getByRole('button', { name: 'Ny adgangskode' }).click()
     return (await answered).status()

@@ -97,7 +97,6 @@ async function start(
   closers.push(() => visits.stop())
   const trailPool = openPool(databaseUrl, 'trail', 1)
   closers.push(() => trailPool.end())
-  void forgetTrailDaily({ pool: trailPool, now: milliseconds, signal, log })
   const traffic: Traffic = { requests: 0, waiting: 0 }
   let pages: StoredPages | null = null
   let queued: (() => number) | null = null
@@ -201,6 +200,7 @@ async function start(
   closers.push(() => closeServer(front))
   // Whoever keeps us running knows it first: from then on we are started again.
   await onListening()
+  void forgetTrailDaily({ pool: trailPool, now: milliseconds, signal, log })
   tellAddress(environment, log)
   if (isDevelopment) return
   const turn = courtesyTo(traffic)

@@ -1,6 +1,6 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload } from 'payload'
-import { trailKind, type TrailKind } from '../../../domain/text/trail-kinds.ts'
+import { OF_LOGINS, trailKind, type TrailKind } from '../../../domain/text/trail-kinds.ts'
 import { type Asked, boundsOf, type Place } from './asked.ts'
 
 /** One line of the trail. */
@@ -32,6 +32,8 @@ export async function readTrail(
   isAdministrator: boolean,
   payload: Payload,
 ): Promise<{ events: TrailEvent[]; next: Place | null }> {
+  // Nothing to find, however many there are.
+  if (!isAdministrator && kind !== null && OF_LOGINS.includes(kind)) return { events: [], next: null }
   const values: unknown[] = []
   const value = (given: unknown) => `$${values.push(given)}`
   const conditions = [

@@ -24,7 +24,7 @@ export function VersionLink({
         {children}
       </Link>
     )
-  const compared = new URLSearchParams(searchParams)
+  const compared = new URLSearchParams(searchParams ?? undefined)
   compared.set('versionFrom', id)
   return (
     <Link href={`${pathname}?${compared}`} prefetch={false} onClick={closeAllModals}>

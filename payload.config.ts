@@ -39,6 +39,8 @@ import { dateLists } from './src/admin/time/dates/date-lists.ts'
 import { adminWords } from './src/admin/payload-words/payload-words.ts'
 import { settleHeld } from './collections/shared/files/hold-files.ts'
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
+import { keptEverywhere } from './src/admin/kept/kept-everywhere.ts'
+import { lockWords } from './src/admin/kept/lock-words.ts'
 import { documentViews } from './src/admin/documents/document-views.ts'
 import { tellErrors } from './src/admin/tell-errors.ts'
 import { reach } from './src/database/pool.ts'
@@ -90,14 +92,23 @@ export default buildConfig({
     Users,
   ],
   globals: [PressDuty, Header, Footer, Labels],
-  plugins: [keepUsed, trimTexts, nameCopies, refuseOdd, mediaStorage, dateLists, documentViews],
+  plugins: [
+    keepUsed,
+    trimTexts,
+    nameCopies,
+    refuseOdd,
+    mediaStorage,
+    dateLists,
+    documentViews,
+    keptEverywhere,
+  ],
   editor: lexicalEditor({ features: richTextFeatures }),
   i18n: { supportedLanguages: { da }, fallbackLanguage: 'da', translations: { da: adminWords } },
   admin: {
     user: Users.slug,
     avatar: 'default',
     components: {
-      providers: ['/src/admin/time/dates/today.tsx#Today'],
+      providers: ['/src/admin/time/dates/today.tsx#Today', '/src/admin/kept/session/session.tsx#Session'],
       beforeDashboard: ['/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder'],
       afterDashboard: ['/src/admin/search/missed-searches.tsx#MissedSearches'],
       graphics: { Icon: '/src/admin/mark/mark.tsx#Icon', Logo: '/src/admin/mark/mark.tsx#Logo' },
@@ -143,4 +154,6 @@ export default buildConfig({
   sharp,
   upload: uploads,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
-}).then(refuseOddInside)
+})
+  .then(refuseOddInside)
+  .then(lockWords)

@@ -17,7 +17,7 @@ import { Offer } from './offer.tsx'
 import { useCheckSession } from './session/session.tsx'
 import { type Change, compare, type Compared, same, takeOver, type Values } from './text/changes.ts'
 import { forget, keep, type Kept, keptFor } from './text/store.ts'
-import { useTyping } from './use-typing.ts'
+import { type Typing, useTyping } from './use-typing.ts'
 
 const isSaved = ({ compared }: Offered) => compared.every(({ state }) => state === 'same')
 
@@ -40,24 +40,24 @@ export function KeptField() {
   const [round, setRound] = useState(0)
   const [isUnkept, setUnkept] = useState(false)
   const [message, setMessage] = useState('')
-  const writing = useTyping(place, { onLost: () => setRound((last) => last + 1), onUnkept: setUnkept })
-  useSessionAfterFailure(writing.current)
+  const typing = useTyping(place, { onLost: () => setRound((last) => last + 1), onUnkept: setUnkept })
+  useSessionAfterFailure(typing)
 
   const values = () => typedValues(fields, getData() as Values)
   const load = () => {
     if (!place) return
     const current = values()
     const found = keptFor(localStorage, place)
-      .filter(({ key }) => key !== writing.current.key)
+      .filter(({ key }) => key !== typing.key())
       .map(({ key, kept }) => ({ key, kept, compared: compare(kept.changes, current) }))
     for (const offer of found.filter(isSaved)) forget(localStorage, offer.key)
     setOffers(found.filter((offer) => !isSaved(offer)))
   }
-  const offer = useEffectEvent(load)
+  const offer = useEffectEvent((_round: number) => load())
   useEffect(() => {
     if (isInitializing || !initialState || !place) return
     // Once the form shows what it is filled with.
-    const timer = setTimeout(() => offer())
+    const timer = setTimeout(() => offer(round))
     return () => clearTimeout(timer)
   }, [isInitializing, initialState, place, round])
 
@@ -73,8 +73,7 @@ export function KeptField() {
       setMessage('Det kan ikke hentes frem lige nu. Det er der stadig: prøv igen om lidt.')
       return
     }
-    writing.current.base ??= values()
-    writing.current.isClean = false
+    typing.touch()
     replaceState(state)
     setModified(true)
     const left = compared.filter((one) => one.state !== 'same' && !chosen.includes(one))
@@ -156,12 +155,12 @@ function useFill() {
 }
 
 /** After a save that failed: is it because the session has ended? */
-function useSessionAfterFailure(writing: { isClean: boolean }) {
+function useSessionAfterFailure(typing: Typing) {
   const isProcessing = useFormProcessing()
   const wasProcessing = useRef(false)
   const checkSession = useCheckSession()
   const look = useEffectEvent((isProcessing: boolean) => {
-    if (wasProcessing.current && !isProcessing && !writing.isClean) void checkSession()
+    if (wasProcessing.current && !isProcessing && !typing.isClean()) void checkSession()
     wasProcessing.current = isProcessing
   })
   useEffect(() => look(isProcessing), [isProcessing])

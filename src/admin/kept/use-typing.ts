@@ -6,7 +6,7 @@ import {
   useForm,
   useFormModified,
 } from '@payloadcms/ui'
-import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useNow } from '../time/dates/site-clock.tsx'
 import { typedValues, useFormConfig } from './form.ts'
 import { isSaveOf, noteKey } from './live.ts'
@@ -14,7 +14,7 @@ import { changesBetween, type Values } from './text/changes.ts'
 import { forget, keep, keyOf, type Place } from './text/store.ts'
 
 /** What a form knows of its typing. */
-export type Writing = {
+type Writing = {
   /** What stood there when the typing began; null until the form is filled. */
   base: Values | null
   /** Which version that is. */
@@ -25,6 +25,16 @@ export type Writing = {
   key: string | null
   /** Of which save the form knows. */
   seen: unknown
+}
+
+/** Of the typing in a form. */
+export type Typing = {
+  /** Under which key it is kept; null while there is nothing to keep. */
+  key: () => string | null
+  /** Whether nothing was typed since the document was opened or saved. */
+  isClean: () => boolean
+  /** Counts what the form is filled with next as typed. */
+  touch: () => void
 }
 
 /** How long a pause in typing is before it is kept, in milliseconds. */
@@ -39,7 +49,7 @@ const PAUSE = 400
 export function useTyping(
   place: Place | null,
   { onLost, onUnkept }: { onLost: () => void; onUnkept: (isUnkept: boolean) => void },
-): RefObject<Writing> {
+): Typing {
   const [fields] = useAllFormFields()
   const isModified = useFormModified()
   const { getData } = useForm()
@@ -149,7 +159,14 @@ export function useTyping(
     }
   }, [])
 
-  return writing
+  return {
+    key: () => writing.current.key,
+    isClean: () => writing.current.isClean,
+    touch() {
+      if (writing.current.base === null) begin()
+      writing.current.isClean = false
+    },
+  }
 }
 
 /** Tells two windows of one browser apart. */

@@ -67,7 +67,10 @@ export function sayPlace(
       const index = rows.findIndex((row) => isObject(row) && `#${String(row.id)}` === part)
       value = rows[index]
       words.push(rowName(field, value, index))
-      inside = fieldsOfRow(field, value)
+      // Of a row that is gone nobody knows which block it was.
+      inside = value
+        ? fieldsOfRow(field, value)
+        : (field?.blocks?.flatMap(({ fields }) => fields ?? []) ?? field?.fields ?? [])
       continue
     }
     field = findField(inside, part)

@@ -5,6 +5,8 @@ import { paragraph } from '../../../e2e/tools/rich-text.ts'
 // Words, not JSON.
 
 const unknown = () => undefined
+const text = (words: string) => ({ type: 'text', text: words })
+const named = (slug: string, id: unknown) => `${slug} ${String(id)}`
 const say = (field: FieldLike, value: unknown) => sayValue(field, value, unknown)
 
 const blocks: FieldLike = {
@@ -44,7 +46,6 @@ test.each<[string, FieldLike, unknown, string]>([
 })
 
 test('lists and links of rich text', () => {
-  const text = (words: string) => ({ type: 'text', text: words })
   const point = (words: string) => ({ type: 'listitem', children: [text(words)] })
   const value = {
     root: {
@@ -80,9 +81,8 @@ test('a week reads as a week', () => {
 
 test('documents are called by their names', () => {
   const field = { type: 'relationship', relationTo: ['people', 'pages'] }
-  const name = (slug: string, id: unknown) => `${slug} ${String(id)}`
-  expect(sayValue(field, { relationTo: 'pages', value: 3 }, name)).toBe('pages 3')
-  expect(sayValue({ ...field, relationTo: 'people' }, [1, { id: 2 }], name)).toBe('people 1\npeople 2')
+  expect(sayValue(field, { relationTo: 'pages', value: 3 }, named)).toBe('pages 3')
+  expect(sayValue({ ...field, relationTo: 'people' }, [1, { id: 2 }], named)).toBe('people 1\npeople 2')
 })
 
 test('a place is called as the form calls it, also inside tabs and rows', () => {

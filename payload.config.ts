@@ -42,6 +42,8 @@ import { adminWords } from './src/admin/payload-words/payload-words.ts'
 import { email } from './collections/shared/accounts/post.ts'
 import { settleHeld } from './collections/shared/files/hold-files.ts'
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
+import { keptEverywhere } from './src/admin/kept/kept-everywhere.ts'
+import { lockWords } from './src/admin/kept/lock-words.ts'
 import { documentViews } from './src/admin/documents/document-views.ts'
 import { compareInWords } from './src/admin/documents/versions/compare-in-words.ts'
 import { versionLists } from './src/admin/documents/versions/version-lists.ts'
@@ -108,6 +110,7 @@ export default buildConfig({
     dateLists,
     documentViews,
     versionLists,
+    keptEverywhere,
   ],
   editor: lexicalEditor({ features: richTextFeatures }),
   i18n: { supportedLanguages: { da }, fallbackLanguage: 'da', translations: { da: adminWords } },
@@ -115,7 +118,7 @@ export default buildConfig({
     user: Users.slug,
     avatar: 'default',
     components: {
-      providers: ['/src/admin/time/dates/today.tsx#Today'],
+      providers: ['/src/admin/time/dates/today.tsx#Today', '/src/admin/kept/session/session.tsx#Session'],
       afterNavLinks: ['/src/admin/documents/trail/trail-link.tsx#TrailLink'],
       views: {
         login: { Component: '/src/admin/accounts/login/login.tsx#Login' },
@@ -177,3 +180,4 @@ export default buildConfig({
 })
   .then(refuseOddInside)
   .then(compareInWords)
+  .then(lockWords)

@@ -232,12 +232,21 @@ export const collectionAddress = (slug: string): string => `${ADMIN}/collections
 /** The admin's form of a global. */
 export const globalAddress = (slug: string): string => `${ADMIN}/globals/${slug}`
 
+/** Where the CMS lists the documents of a collection. */
+export const documentsAddress = (slug: string): string => `${ADDRESSES.cms.path.replace('/*', '')}/${slug}`
+
 /** Where the CMS tells what uses a document. */
 export const usesAddress = (slug: string, id: number | string): string =>
   `${ADDRESSES.cms.path.replace('/*', '')}/${slug}/${id}/uses`
 
 /** Where the admin begins, and what Next built. */
 export const ADMIN = ADDRESSES.admin.path.replace('/*', '')
+
+/** The admin's page to log in; `?redirect=` says where to after that. */
+export const LOGIN = `${ADMIN}/login`
+
+/** The admin's page that logs out. */
+export const LOGOUT = `${ADMIN}/logout`
 export const BUILT = ADDRESSES.built.path.replace('/*', '')
 
 const byFirstPart = new Map<string, { kind: AddressKind; pattern: RegExp }[]>()

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Temporal } from 'temporal-polyfill'
+import { PageTree } from '../../../src/domain/tree/page-tree.ts'
+import { handOver } from '../../../src/web/handover.ts'
 import { restOfCms } from './rest.ts'
 
 let cms: Awaited<ReturnType<typeof restOfCms>>
@@ -160,4 +163,37 @@ test('a condition that asks for nothing changes and deletes nothing', async () =
     }
   const { url } = await cms.payload.findByID({ collection: 'redirects', id: kept })
   expect(url).toBe('/kontakt')
+})
+
+test('who has a document open is told by name and in Danish, to editors too, and not their address', async () => {
+  const { administrator, payload } = cms
+  const now = Temporal.Now.instant().epochMilliseconds
+  handOver({
+    siteUrl: '',
+    databaseUrl: '',
+    styleSheets: null,
+    changes: { version: 1, since: () => [] },
+    pageTree: () => new PageTree([]),
+    epochMilliseconds: () => now,
+  })
+  await payload.update({ collection: 'users', id: administrator.id, data: { name: 'Karen Chef' } })
+  const page = await made('people', { name: 'Åbnet', _status: 'published' })
+  const document = { relationTo: 'people', value: page }
+  const data = { document, user: { relationTo: 'users', value: administrator.id } }
+  await cms.ask('POST', '/payload-locked-documents', data, administrator)
+  const told = async (query: string, who = cms.editor) => {
+    const { text } = await cms.ask('GET', `/payload-locked-documents?depth=1&${query}`, undefined, who)
+    const [lock] = (JSON.parse(text) as { docs: { user: { value: unknown }; updatedAt?: string }[] }).docs
+    return { who: lock?.user.value, hasTime: lock?.updatedAt !== undefined }
+  }
+  const ofOne = `where[document.relationTo][equals]=people&where[document.value][equals]=${page}`
+  const said = {
+    id: administrator.id,
+    email: expect.stringMatching(/^Karen Chef \(sidst i dag kl\. \d+\.\d\d\)$/),
+  }
+  // Payload's dialog would say the time in English; its lists count by it.
+  expect(await told(ofOne)).toEqual({ who: said, hasTime: false })
+  expect(await told(`where[document.value][in]=${page}`)).toEqual({ who: said, hasTime: true })
+  // One's own stays as it is.
+  expect(await told(ofOne, administrator)).toMatchObject({ who: { name: 'Karen Chef' }, hasTime: true })
 })

@@ -22,3 +22,12 @@ export function useToday(): () => string {
     [lead],
   )
 }
+
+/** A function that says what time it is, in milliseconds since 1970. */
+export function useNow(): () => number {
+  const lead = useContext(Lead) ?? 0
+  return useCallback(() => Date.now() + lead, [lead])
+}
+
+/** The browser's own time, for what Payload counts by it: milliseconds since 1970. */
+export const browserNow = (): number => Date.now()

@@ -1,0 +1,190 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
+import { logIn } from '../../tools/admin.ts'
+import { useBrowser } from '../../tools/browser.ts'
+import { paragraph } from '../../tools/rich-text.ts'
+import { enter, keptIn, offers, openForm, save, untilKept } from './kept-desk.ts'
+
+// What is typed is not lost: it is offered again, beside what stands there now.
+
+const { visit } = useBrowser()
+const siteUrl = inject('siteUrl')
+
+let editor: Awaited<ReturnType<typeof logIn>>
+beforeAll(async () => {
+  editor = await logIn(siteUrl)
+})
+
+/** A window of the editor's. */
+async function desk(width = 1280) {
+  const { context, page } = await visit('/admin/login', { viewport: { width, height: 900 } })
+  await enter(context, editor.token)
+  await page.close()
+  return context
+}
+
+async function make(collection: string, data: object): Promise<number> {
+  const { doc } = await editor.call<{ doc: { id: number } }>('POST', `/${collection}`, {
+    ...data,
+    _status: 'published',
+  })
+  onTestFinished(() => editor.call('DELETE', `/${collection}/${doc.id}`).then(() => {}))
+  return doc.id
+}
+
+const read = <Doc>(path: string) => editor.call<Doc>('GET', path)
+type Person = { name: string; email: string | null }
+
+test.for([360, 768, 1280])('a window that is closed loses nothing (%i px)', async (width) => {
+  const id = await make('people', { name: `Ane Før ${width}`, email: 'ane@example.dk' })
+  const context = await desk(width)
+  const first = await openForm(context, `collections/people/${id}`)
+  await first.locator('#field-name').fill(`Ane Efter ${width}`)
+  await untilKept(first, `Ane Efter ${width}`)
+  await first.close()
+
+  const page = await openForm(context, `collections/people/${id}`)
+  const offer = offers(page)
+  await offer.waitFor()
+  expect(await offer.getByRole('heading').innerText()).toMatch(
+    /^Du har tekst, der ikke blev gemt \(i dag kl\. \d+\.\d\d\)$/,
+  )
+  expect(await offer.getByLabel('Står her nu').inputValue()).toBe(`Ane Før ${width}`)
+  expect(await offer.getByLabel('Du skrev').inputValue()).toBe(`Ane Efter ${width}`)
+  expect(await page.locator('#field-name').inputValue()).toBe(`Ane Før ${width}`)
+  const { violations } = await new AxeBuilder({ page }).include('[data-offers]').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+
+  await offer.getByRole('button', { name: 'Hent frem' }).click()
+  await expect.poll(() => page.locator('#field-name').inputValue()).toBe(`Ane Efter ${width}`)
+  await offer.waitFor({ state: 'detached' })
+  expect(await save(page, 'Offentliggør ændringer')).toBe(200)
+  expect(await read<Person>(`/people/${id}`)).toMatchObject({
+    name: `Ane Efter ${width}`,
+    email: 'ane@example.dk',
+  })
+  await expect.poll(() => keptIn(page)).toBe(0)
+})
+
+test('what another saved meanwhile is shown, and replaced only when that is chosen', async () => {
+  const id = await make('people', { name: 'Bo Først', email: 'bo@example.dk' })
+  const context = await desk()
+  const first = await openForm(context, `collections/people/${id}`)
+  await first.locator('#field-name').fill('Bo Min')
+  await first.locator('#field-email').fill('min@example.dk')
+  await untilKept(first, 'min@example.dk')
+  await first.close()
+  await editor.call('PATCH', `/people/${id}`, { name: 'Bo Kollega' })
+
+  const page = await openForm(context, `collections/people/${id}`)
+  const name = offers(page).getByRole('listitem').filter({ hasText: 'Navn' })
+  await name.getByText('En anden har skrevet her, efter at du gjorde.').waitFor()
+  expect(await name.getByLabel('Står her nu').inputValue()).toBe('Bo Kollega')
+  expect(await name.getByRole('checkbox').isChecked()).toBe(false)
+  await offers(page).getByRole('button', { name: 'Hent frem' }).click()
+  await expect.poll(() => page.locator('#field-email').inputValue()).toBe('min@example.dk')
+  expect(await page.locator('#field-name').inputValue()).toBe('Bo Kollega')
+  expect(await save(page, 'Offentliggør ændringer')).toBe(200)
+  expect(await read<Person>(`/people/${id}`)).toMatchObject({ name: 'Bo Kollega', email: 'min@example.dk' })
+
+  // What was not chosen is still there.
+  await page.reload({ waitUntil: 'networkidle' })
+  expect(await offers(page).getByRole('checkbox').count()).toBe(1)
+  await offers(page).getByRole('checkbox').check()
+  await offers(page).getByRole('button', { name: 'Hent frem' }).click()
+  await expect.poll(() => page.locator('#field-name').inputValue()).toBe('Bo Min')
+})
+
+test('rich text and blocks come back', async () => {
+  const id = await make('pages', {
+    title: 'Side med tekst',
+    slug: 'side-med-tekst',
+    blocks: [
+      { blockType: 'richText', heading: 'Et', body: paragraph('Teksten, som den stod.') },
+      { blockType: 'richText', heading: 'To', body: paragraph('En anden tekst.') },
+    ],
+  })
+  const context = await desk()
+  const first = await openForm(context, `collections/pages/${id}`)
+  const text = (page: typeof first) => page.locator('[contenteditable=true]').first()
+  await text(first).click()
+  await first.keyboard.press('End')
+  await first.keyboard.type(' Og mere.')
+  await first.locator('#field-blocks__1__heading').fill('To, rettet')
+  await untilKept(first, 'To, rettet')
+  await untilKept(first, 'Og mere.')
+  await first.close()
+
+  const page = await openForm(context, `collections/pages/${id}`)
+  await offers(page).waitFor()
+  expect(await offers(page).getByRole('checkbox').count()).toBe(2)
+  expect(await offers(page).getByLabel('Du skrev').first().inputValue()).toBe(
+    'Teksten, som den stod. Og mere.',
+  )
+  expect(await offers(page).innerText()).not.toMatch(/[{}]|root/)
+  await offers(page).getByRole('button', { name: 'Hent frem' }).click()
+  await expect.poll(() => text(page).innerText()).toBe('Teksten, som den stod. Og mere.')
+  expect(await save(page, 'Offentliggør ændringer')).toBe(200)
+  const shown = await (await fetch(`${siteUrl}/side-med-tekst`)).text()
+  expect(shown).toContain('Teksten, som den stod. Og mere.')
+  expect(shown).toContain('To, rettet')
+})
+
+test('a new document comes back, and is gone when it is saved', async () => {
+  const context = await desk()
+  const first = await openForm(context, 'collections/people/create')
+  await first.locator('#field-name').fill('Cecilie Ny')
+  await untilKept(first, 'Cecilie Ny')
+  await first.close()
+  const page = await openForm(context, 'collections/people/create')
+  await offers(page).getByRole('button', { name: 'Hent frem' }).click()
+  await expect.poll(() => page.locator('#field-name').inputValue()).toBe('Cecilie Ny')
+  await untilKept(page, 'Cecilie Ny')
+  expect(await save(page, 'Offentliggør ændringer')).toBe(201)
+  await page.waitForURL(/people\/\d+/)
+  await expect.poll(() => keptIn(page)).toBe(0)
+  const { docs } = await read<{ docs: { id: number }[] }>('/people?where[name][equals]=Cecilie Ny')
+  expect(docs.length).toBe(1)
+  await editor.call('DELETE', `/people/${docs[0]?.id}`)
+})
+
+test('what is discarded can be had back at once, and is gone after that', async () => {
+  const context = await desk()
+  const page = await openForm(context, 'globals/header')
+  await page.locator('#field-sitesButton').fill('Knap, der ikke gemmes')
+  await untilKept(page, 'Knap, der ikke gemmes')
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.reload({ waitUntil: 'networkidle' })
+  await offers(page).getByRole('button', { name: 'Kassér' }).click()
+  await page.getByRole('button', { name: 'Fortryd' }).click()
+  await offers(page).getByRole('button', { name: 'Kassér' }).click()
+  await offers(page).waitFor({ state: 'detached' })
+  expect(await keptIn(page)).toBe(0)
+})
+
+test('a save that fails keeps the text', async () => {
+  const id = await make('people', { name: 'Dorte', phone: '25 20 16 77' })
+  const context = await desk()
+  const page = await openForm(context, `collections/people/${id}`)
+  await page.locator('#field-phone').fill('ikke et nummer')
+  expect(await save(page, 'Offentliggør ændringer')).toBe(400)
+  await untilKept(page, 'ikke et nummer')
+  await page.close()
+  const again = await openForm(context, `collections/people/${id}`)
+  expect(await offers(again).getByLabel('Du skrev').inputValue()).toBe('ikke et nummer')
+})
+
+test('no password is kept', async () => {
+  const context = await desk()
+  const page = await openForm(context, 'account')
+  await page
+    .getByRole('button', { name: /adgangskode/i })
+    .first()
+    .click()
+  await page.locator('#field-password').fill('en-hemmelig-sætning-til-test')
+  await page.locator('#field-name').fill('Andet navn')
+  await untilKept(page, 'Andet navn')
+  const all = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
+  expect(all).not.toContain('hemmelig')
+})

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { logIn } from '../../tools/admin.ts'
+import { useBrowser } from '../../tools/browser.ts'
+import { enter, offers, openForm, untilKept } from './kept-desk.ts'
+
+// Two editors, each in a browser of their own, with one document.
+
+const { visit } = useBrowser()
+const siteUrl = inject('siteUrl')
+const ANNE = { email: 'anne.laas@example.dk', password: 'en-ganske-uventet-adgangskode', name: 'Anne Lås' }
+
+let chief: Awaited<ReturnType<typeof logIn>>
+let anne: Awaited<ReturnType<typeof logIn>>
+let account: number
+let person: number
+
+beforeAll(async () => {
+  chief = await logIn(siteUrl)
+  const made = await chief.call<{ doc: { id: number } }>('POST', '/users', { ...ANNE, role: 'editor' })
+  account = made.doc.id
+  anne = await logIn(siteUrl, ANNE)
+  const { doc } = await chief.call<{ doc: { id: number } }>('POST', '/people', {
+    name: 'Fælles',
+    _status: 'published',
+  })
+  person = doc.id
+})
+afterAll(async () => {
+  await chief.call('DELETE', `/people/${person}`)
+  await chief.call('DELETE', `/users/${account}`)
+})
+
+async function deskOf({ token }: { token: string }) {
+  const { context, page } = await visit('/admin/login')
+  await enter(context, token)
+  await page.close()
+  return context
+}
+
+/** Types until the server has noted who does; the lock is taken by the form's first question. */
+async function type(page: Page, words: string) {
+  const noted = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.url().includes('/admin/'),
+  )
+  await page.locator('#field-name').fill(words)
+  await noted
+  await untilKept(page, words)
+}
+
+test('who is at work is told by name and in Danish, and taking over loses nothing', async () => {
+  const annes = await openForm(await deskOf(anne), `collections/people/${person}`)
+  await type(annes, 'Fælles, af Anne')
+
+  // The colleague sees who it is, and since when.
+  const chiefs = await openForm(await deskOf(chief), `collections/people/${person}`)
+  const locked = chiefs.locator('.document-locked__content')
+  await locked.waitFor()
+  const words = await locked.innerText()
+  expect(words).toMatch(/Anne Lås \(sidst i dag kl\. \d+\.\d\d\) er i gang med at rette her\./)
+  expect(words).not.toMatch(/Bruger:|\d{4}, \d|AM|PM|@/)
+  await chiefs.getByRole('button', { name: 'Overtag' }).click()
+  await locked.waitFor({ state: 'detached' })
+
+  // Anne types on, is told, and her words are still hers.
+  await annes.locator('#field-name').fill('Fælles, af Anne igen')
+  const taken = annes.locator('.document-take-over__content')
+  await taken.waitFor()
+  expect(await taken.innerText()).toMatch(/Det, du har skrevet og ikke gemt, er i din browser/)
+  await untilKept(annes, 'Fælles, af Anne igen')
+  await annes.locator('#document-take-over-view-read-only').click()
+  await annes.reload({ waitUntil: 'networkidle' })
+  const told = annes.locator('.document-locked__content')
+  await told.waitFor()
+  // An editor may not read the accounts of others, and is told the name all the same.
+  expect(await told.innerText()).toMatch(/^[\s\S]*\S+ \(sidst i dag kl\. \d+\.\d\d\) er i gang/)
+  expect(await told.innerText()).not.toMatch(/Bruger:|@/)
+  await annes.locator('#document-locked-take-over').click()
+  await told.waitFor({ state: 'detached' })
+  await offers(annes).getByRole('button', { name: 'Hent frem' }).click()
+  await expect.poll(() => annes.locator('#field-name').inputValue()).toBe('Fælles, af Anne igen')
+})
+
+test('nobody sees what another typed in the same browser, and logging out removes it', async () => {
+  const context = await deskOf(anne)
+  const annes = await openForm(context, 'collections/people/create')
+  await annes.locator('#field-name').fill('Kun Annes')
+  await untilKept(annes, 'Kun Annes')
+  await annes.close()
+  await enter(context, chief.token)
+  const chiefs = await openForm(context, 'collections/people/create')
+  await chiefs.locator('[data-offers="0"]').waitFor({ state: 'attached' })
+  expect(await offers(chiefs).count()).toBe(0)
+  await chiefs.close()
+
+  const again = await logIn(siteUrl, ANNE)
+  await enter(context, again.token)
+  const back = await openForm(context, 'collections/people/create')
+  await offers(back).waitFor()
+  await back.goto('/admin/logout', { waitUntil: 'networkidle' })
+  await back.waitForFunction(() => !Object.values(localStorage).join().includes('Kun Annes'))
+})

@@ -44,6 +44,7 @@ const packages: Record<string, string[]> = {
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
     '@zxcvbn-ts/language-en',
+    'node-diff3',
   ],
   'src/enhance': [],
   'src/components': ['react'],

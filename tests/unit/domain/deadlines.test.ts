@@ -9,7 +9,7 @@ import {
   reconsiderationDeadline,
   workingCalendar,
   workingDaysAfter,
-} from '../../../src/domain/deadlines.ts'
+} from '../../../src/domain/time/deadlines.ts'
 import type { CalendarDay } from '../../../src/domain/hours/schedule.ts'
 
 const yearsFrom = (first: number, last: number) =>

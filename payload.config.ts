@@ -38,6 +38,7 @@ import { refuseOdd, refuseOddInside } from './collections/shared/border/refuse-o
 import { dateLists } from './src/admin/time/dates/date-lists.ts'
 import { adminWords } from './src/admin/payload-words/payload-words.ts'
 import { settleHeld } from './collections/shared/files/hold-files.ts'
+import { buildOn } from './collections/shared/merge/build-on.ts'
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
 import { documentViews } from './src/admin/documents/document-views.ts'
 import { tellErrors } from './src/admin/tell-errors.ts'
@@ -90,7 +91,7 @@ export default buildConfig({
     Users,
   ],
   globals: [PressDuty, Header, Footer, Labels],
-  plugins: [keepUsed, trimTexts, nameCopies, refuseOdd, mediaStorage, dateLists, documentViews],
+  plugins: [keepUsed, buildOn, trimTexts, nameCopies, refuseOdd, mediaStorage, dateLists, documentViews],
   editor: lexicalEditor({ features: richTextFeatures }),
   i18n: { supportedLanguages: { da }, fallbackLanguage: 'da', translations: { da: adminWords } },
   admin: {

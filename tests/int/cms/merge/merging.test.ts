@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillFirstContent } from '../../../../src/server/setup/first-content.ts'
+import { wordGroups } from '../../../../src/domain/words/words.ts'
 import { type Answer, restOfCms } from '../rest.ts'
 
 let cms: Awaited<ReturnType<typeof restOfCms>>
@@ -179,15 +180,33 @@ test('of a version that is gone, all that differs is chosen; who says no version
   expect([named.status, named.doc.title, named.doc.summary]).toEqual([200, 'Deres', 'Kun det'])
 })
 
-test('the fixed words are merged word by word, and the hours day by day', async () => {
-  type Words = Doc & { overrides: object }
-  const { text: body } = await cms.ask('GET', '/globals/labels?depth=0')
-  const words = JSON.parse(body) as Words
-  const change = (overrides: object) =>
-    cms.ask('POST', '/globals/labels?depth=0', { ...words, overrides: { ...words.overrides, ...overrides } })
-  expect((await change({ searchTitle: 'Find' })).status).toBe(200)
-  const second = await change({ searchButton: 'Find nu' })
-  expect([second.status, second.text.includes('Find nu')]).toEqual([200, true])
+test('the fixed words are merged word by word, the hours day by day', async () => {
+  const get = async (path: string) =>
+    JSON.parse((await cms.ask('GET', path)).text) as Doc & Record<string, object>
+  // A global that was never saved has no version to build on.
+  await cms.ask('POST', '/globals/labels', { overrides: {} })
+  const words = await get('/globals/labels?depth=0')
+  const [one = '', other = ''] = wordGroups.flatMap((group) => group.words.map(({ key }) => key))
+  const say = (overrides: object) => cms.ask('POST', '/globals/labels?depth=0', { ...words, overrides })
+  expect((await say({ [one]: 'Deres ord' })).status).toBe(200)
+  expect((await say({ [other]: 'Mit ord' })).status).toBe(200)
+  expect((await get('/globals/labels')).overrides).toEqual({ [one]: 'Deres ord', [other]: 'Mit ord' })
+
+  const { docs } = await cms.payload.find({ collection: 'opening-hours', limit: 1, depth: 0 })
+  const address = `/opening-hours/${docs[0]!.id}?depth=0`
+  const hours = await get(`${address}&draft=true`)
+  const open = (day: string, from: string) =>
+    cms.ask('PATCH', address, { ...hours, week: { ...hours.week, [day]: [{ from, to: '16:00' }] } })
+  expect((await open('saturday', '09:00')).status).toBe(200)
+  expect((await open('sunday', '10:00')).status).toBe(200)
+  expect((await get(address)).week).toMatchObject({
+    saturday: [{ from: '09:00', to: '16:00' }],
+    sunday: [{ from: '10:00', to: '16:00' }],
+  })
+  const collided = collisionsOf(await open('saturday', '11:00'))
+  expect(collided.collisions).toEqual([
+    { key: 'week.saturday', label: 'Ugen › Lørdag', theirs: '9.00–16.00', mine: '11.00–16.00' },
+  ])
 })
 
 test('an older version is fetched by nobody who has not seen the newest', async () => {

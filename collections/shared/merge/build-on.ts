@@ -143,8 +143,10 @@ const mergeDocument: CollectionBeforeValidateHook = async ({
     return rows[0]?.status === 'draft'
   }
   const { drafts } = collection.versions || {}
+  // What Payload knows of a file belongs to the file, which it keeps or replaces itself.
+  const fields = collection.flattenedFields.filter((field) => !collection.upload || !field.admin?.hidden)
   return mergeInto(data, originalDoc as Saved, {
-    fields: collection.flattenedFields,
+    fields,
     find,
     req,
     ...(drafts && { isHidden }),

@@ -14,7 +14,7 @@ type Refused = ToldSave & { collisions: Collisions }
  */
 export function MergeDialog() {
   const { id, collectionSlug, globalSlug } = useDocumentInfo()
-  const { reset, submit } = useForm()
+  const form = useForm()
   const [refused, setRefused] = useState<Refused | null>(null)
   const own = globalSlug ? `/api/globals/${globalSlug}` : `/api/${collectionSlug}/${id}`
 
@@ -25,17 +25,17 @@ export function MergeDialog() {
         if ('collisions' in save) setRefused(save)
         else {
           toast.success(save.merged, { duration: 10_000 })
-          void reset(save.doc)
+          void form.reset(save.doc)
         }
       }),
-    [own, reset],
+    [own, form],
   )
   if (!refused) return null
 
   const saveChosen = (fields: Record<string, string>) => {
     setRefused(null)
     const { address, method, status, collisions } = refused
-    void submit({
+    void form.submit({
       action: address,
       method: method as 'PATCH' | 'POST',
       overrides: { ...(status && { _status: status }), choices: { on: collisions.on, fields } },
@@ -43,7 +43,15 @@ export function MergeDialog() {
     })
   }
   return createPortal(
-    <Choice {...refused.collisions} onChosen={saveChosen} onClosed={() => setRefused(null)} />,
+    <Choice
+      {...refused.collisions}
+      onChosen={saveChosen}
+      onClosed={() => {
+        setRefused(null)
+        // Payload's form takes what was refused for saved.
+        form.setModified(true)
+      }}
+    />,
     document.body,
   )
 }
@@ -66,10 +74,10 @@ function Choice({ on, by, collisions, onChosen, onClosed }: ChoiceProps) {
           onChosen(Object.fromEntries(chosen.map(([key, whose]) => [key, String(whose)])))
         }}
       >
-        <h2 id={name}>I har rettet det samme</h2>
+        <h2 id={name}>Der er gemt imens</h2>
         <p>
-          Intet er tabt. Vælg for hvert felt, hvad der skal stå. Alt det andet, I hver især har rettet, kommer
-          med.
+          Intet er tabt. Vælg for hvert felt, hvad der skal stå. Det øvrige, som I hver især har rettet,
+          kommer med.
         </p>
         {collisions.map(({ key, label, theirs, mine }) => (
           <fieldset key={key} className={css.field}>

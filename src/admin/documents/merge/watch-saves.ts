@@ -20,16 +20,13 @@ export type Collisions = {
  * @returns what ends it
  */
 export function watchSaves(listener: (save: ToldSave) => void): () => void {
-  if (listeners.size === 0) {
+  // Once for all: what has wrapped it since may not be taken off again.
+  if (!unwatched) {
     unwatched = window.fetch
     window.fetch = watched
   }
   listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-    if (listeners.size > 0 || window.fetch !== watched || !unwatched) return
-    window.fetch = unwatched
-  }
+  return () => void listeners.delete(listener)
 }
 
 const listeners = new Set<(save: ToldSave) => void>()

@@ -96,7 +96,7 @@ test.for([360, 1280])(
     await mine.locator('#field-title').fill('Min titel')
     await mine.locator('#field-summary').fill('Mit resumé')
     await publish(mine)
-    const dialog = mine.getByRole('dialog', { name: 'I har rettet det samme' })
+    const dialog = mine.getByRole('dialog', { name: 'Der er gemt imens' })
     await dialog.waitFor()
     const { violations } = await new AxeBuilder({ page: mine }).include('dialog[open]').analyze()
     expect(violations.map(({ id: rule }) => rule)).toEqual([])

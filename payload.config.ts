@@ -41,6 +41,7 @@ import { dateLists } from './src/admin/time/dates/date-lists.ts'
 import { adminWords } from './src/admin/payload-words/payload-words.ts'
 import { email } from './collections/shared/accounts/post.ts'
 import { settleHeld } from './collections/shared/files/hold-files.ts'
+import { buildOn } from './collections/shared/merge/build-on.ts'
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
 import { keptEverywhere } from './src/admin/kept/kept-everywhere.ts'
 import { lockWords } from './src/admin/kept/lock-words.ts'
@@ -103,6 +104,7 @@ export default buildConfig({
     signChanges,
     keepTrail,
     keepUsed,
+    buildOn,
     trimTexts,
     nameCopies,
     refuseOdd,

@@ -22,7 +22,9 @@ export async function answerOrNotFound(
   )
     notFound()
   try {
-    return await answer(asked)
+    // Payload would offer only to load the form again, and lose what is typed. A save of an old form is merged (decision 023).
+    const isChecked = asked.name === 'form-state' && 'checkForStaleData' in given
+    return await answer(isChecked ? { ...asked, args: { ...given, checkForStaleData: false } } : asked)
   } catch (error) {
     // Next's own signals, such as a redirect to the login.
     if (error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_')) throw error

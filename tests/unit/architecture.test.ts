@@ -56,6 +56,7 @@ const packages: Record<string, string[]> = {
     '@zxcvbn-ts/language-common',
     '@zxcvbn-ts/language-en',
     'otpauth',
+    'node-diff3',
   ],
   'src/enhance': [],
   'src/components': ['react'],

@@ -9,7 +9,7 @@ import {
   type Deadline,
   type Refusal,
   type SkippedDay,
-} from '../../domain/deadlines.ts'
+} from '../../domain/time/deadlines.ts'
 import { readDate } from '../../domain/time/typed-date.ts'
 import { around, fill, type Around } from '../../domain/words/sentence.ts'
 import type { Words } from '../../domain/words/words.ts'

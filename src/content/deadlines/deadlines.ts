@@ -6,7 +6,7 @@ import {
   workingCalendar,
   type AccessDeadlines,
   type Refusal,
-} from '../../domain/deadlines.ts'
+} from '../../domain/time/deadlines.ts'
 import { fill } from '../../domain/words/sentence.ts'
 import type { Words } from '../../domain/words/words.ts'
 import type { Reader } from '../reading/reader.ts'

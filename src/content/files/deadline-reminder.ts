@@ -1,4 +1,4 @@
-import type { AccessDeadlines } from '../../domain/deadlines.ts'
+import type { AccessDeadlines } from '../../domain/time/deadlines.ts'
 import type { Reader } from '../reading/reader.ts'
 import { labels } from '../reading/words.ts'
 import { icsCalendar } from './ics.ts'

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { danishPublicHolidays, localClosingDays } from './calendar.ts'
 import { COPENHAGEN } from '../time/copenhagen.ts'
-import { workingCalendar } from '../deadlines.ts'
+import { workingCalendar } from '../time/deadlines.ts'
 import type { CalendarDay } from './schedule.ts'
 
 /** A day for the calendar. `toConfirm` says what an editor must confirm; null if nothing. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { danishPublicHolidays } from './hours/calendar.ts'
-import type { CalendarDay } from './hours/schedule.ts'
+import { danishPublicHolidays } from '../hours/calendar.ts'
+import type { CalendarDay } from '../hours/schedule.ts'
 
 /** A day from Monday to Friday that is not a working day, and the calendar's name for it. */
 export type SkippedDay = { date: string; reason: string }

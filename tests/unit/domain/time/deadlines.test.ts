@@ -2,15 +2,15 @@ import Holidays from 'date-holidays'
 import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { danishPublicHolidays, localClosingDays } from '../../../src/domain/hours/calendar.ts'
+import { danishPublicHolidays, localClosingDays } from '../../../../src/domain/hours/calendar.ts'
 import {
   accessDeadlines,
   appealDeadline,
   reconsiderationDeadline,
   workingCalendar,
   workingDaysAfter,
-} from '../../../src/domain/deadlines.ts'
-import type { CalendarDay } from '../../../src/domain/hours/schedule.ts'
+} from '../../../../src/domain/time/deadlines.ts'
+import type { CalendarDay } from '../../../../src/domain/hours/schedule.ts'
 
 const yearsFrom = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index)

@@ -1,0 +1,122 @@
+'use client'
+
+import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useEffect, useId, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import css from './merge.module.css'
+import { type Collisions, type ToldSave, watchSaves } from './watch-saves.ts'
+
+type Refused = ToldSave & { collisions: Collisions }
+
+/**
+ * Where a save of this form was merged with another's, shows all of what is stored now; where the two collide, shows both and
+ * saves again what is chosen.
+ */
+export function MergeDialog() {
+  const { id, collectionSlug, globalSlug } = useDocumentInfo()
+  const form = useForm()
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const own = globalSlug ? `/api/globals/${globalSlug}` : `/api/${collectionSlug}/${id}`
+
+  useEffect(
+    () =>
+      watchSaves((save) => {
+        if (new URL(save.address, window.location.href).pathname !== own) return
+        if ('collisions' in save) setRefused(save)
+        else {
+          toast.success(save.merged, { duration: 10_000 })
+          void form.reset(save.doc)
+        }
+      }),
+    [own, form],
+  )
+  if (!refused) return null
+
+  const saveChosen = (fields: Record<string, string>) => {
+    setRefused(null)
+    const { address, method, status, collisions } = refused
+    void form.submit({
+      action: address,
+      method: method as 'PATCH' | 'POST',
+      overrides: { ...(status && { _status: status }), choices: { on: collisions.on, fields } },
+      skipValidation: true,
+    })
+  }
+  return createPortal(
+    <Choice
+      {...refused.collisions}
+      onChosen={saveChosen}
+      onClosed={() => {
+        setRefused(null)
+        // Payload's form takes what was refused for saved.
+        form.setModified(true)
+      }}
+    />,
+    document.body,
+  )
+}
+
+type ChoiceProps = Collisions & { onChosen: (fields: Record<string, string>) => void; onClosed: () => void }
+
+function Choice({ on, by, collisions, onChosen, onClosed }: ChoiceProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const name = useId()
+  useEffect(() => dialog.current?.showModal(), [])
+
+  return (
+    <dialog ref={dialog} className={css.dialog} aria-labelledby={name} onClose={onClosed}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          // The document's form is an ancestor in React, though not on the page.
+          event.stopPropagation()
+          const chosen = [...new FormData(event.currentTarget)]
+          onChosen(Object.fromEntries(chosen.map(([key, whose]) => [key, String(whose)])))
+        }}
+      >
+        <h2 id={name}>Der er gemt imens</h2>
+        <p>
+          Intet er tabt. Vælg for hvert felt, hvad der skal stå. Det øvrige, som I hver især har rettet,
+          kommer med.
+        </p>
+        {collisions.map(({ key, label, theirs, mine }) => (
+          <fieldset key={key} className={css.field}>
+            <legend>{label}</legend>
+            <div className={css.sides}>
+              <Side name={key} whose="theirs" title={`Gemt af ${by} ${timeOf(on)}`} text={theirs} />
+              <Side name={key} whose="mine" title="Din" text={mine} />
+            </div>
+          </fieldset>
+        ))}
+        <div className={css.buttons}>
+          <button type="submit" className="btn btn--style-primary btn--size-medium btn--withoutPopup">
+            Gem det valgte
+          </button>
+          <button
+            type="button"
+            className="btn btn--style-secondary btn--size-medium btn--withoutPopup"
+            onClick={() => dialog.current?.close()}
+          >
+            Tilbage uden at gemme
+          </button>
+        </div>
+      </form>
+    </dialog>
+  )
+}
+
+type SideProps = { name: string; whose: 'theirs' | 'mine'; title: string; text: string }
+
+function Side({ name, whose, title, text }: SideProps) {
+  return (
+    <label className={css.side}>
+      <span className={css.title}>
+        <input type="radio" name={name} value={whose} required /> {title}
+      </span>
+      <span className={css.text}>{text}</span>
+    </label>
+  )
+}
+
+const timeOf = (instant: string): string =>
+  `kl. ${new Intl.DateTimeFormat('da-DK', { timeStyle: 'short', timeZone: 'Europe/Copenhagen' }).format(new Date(instant))}`

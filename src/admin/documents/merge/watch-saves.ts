@@ -1,0 +1,64 @@
+/** A save of the admin's forms that the server merged with another's, or refused as it collides with one. */
+export type ToldSave = {
+  /** Where it was sent, with its parameters. */
+  address: string
+  method: string
+  /** Of the document, as it was to be saved; undefined for what has no drafts. */
+  status: string | undefined
+} & ({ merged: string; doc: object } | { collisions: Collisions })
+
+export type Collisions = {
+  /** Their version's time, as the server knows it by. */
+  on: string
+  by: string
+  collisions: { key: string; label: string; theirs: string; mine: string }[]
+}
+
+/**
+ * Tells of such saves. Payload's form hands neither the answer nor its headers to any component
+ * (@payloadcms/ui/dist/forms/Form), so they are read beside it, where the admin's requests go out.
+ * @returns what ends it
+ */
+export function watchSaves(listener: (save: ToldSave) => void): () => void {
+  // Once for all: what has wrapped it since may not be taken off again.
+  if (!unwatched) {
+    unwatched = window.fetch
+    window.fetch = watched
+  }
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+const listeners = new Set<(save: ToldSave) => void>()
+let unwatched: typeof fetch | undefined
+
+const watched: typeof fetch = async (input, options) => {
+  const response = await (unwatched ?? fetch)(input, options)
+  const method = options?.method?.toUpperCase() ?? 'GET'
+  const merged = response.headers.get('x-merged')
+  const isTold = typeof input === 'string' && method !== 'GET' && (response.status === 409 || merged !== null)
+  if (!isTold) return response
+  const answer = (await response
+    .clone()
+    .json()
+    .catch(() => ({}))) as Answer
+  const sent = { address: input, method, status: statusOf(options?.body) }
+  const doc = answer.doc ?? answer.result
+  const collisions = answer.errors?.[0]?.data
+  if (merged !== null && response.ok && doc) tell({ ...sent, merged: decodeURIComponent(merged), doc })
+  else if (collisions?.collisions) tell({ ...sent, collisions })
+  return response
+}
+
+function tell(save: ToldSave): void {
+  for (const listener of listeners) listener(save)
+}
+
+type Answer = { doc?: object; result?: object; errors?: { data?: Collisions }[] }
+
+function statusOf(body: unknown): string | undefined {
+  const sent = body instanceof FormData ? body.get('_payload') : null
+  if (typeof sent !== 'string') return undefined
+  const { _status } = JSON.parse(sent) as { _status?: unknown }
+  return typeof _status === 'string' ? _status : undefined
+}

@@ -1,0 +1,147 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
+import { logIn } from '../../tools/admin.ts'
+import { useBrowser } from '../../tools/browser.ts'
+import { paragraph } from '../../tools/rich-text.ts'
+
+// Two windows have one page open; none loses what the other saves.
+
+const { visit } = useBrowser()
+const siteUrl = inject('siteUrl')
+
+let editor: Awaited<ReturnType<typeof logIn>>
+beforeAll(async () => {
+  editor = await logIn(siteUrl)
+})
+
+async function newPage(slug: string): Promise<number> {
+  const { doc } = await editor.call<{ doc: { id: number } }>('POST', '/pages', {
+    title: 'Fælles side',
+    summary: 'Fælles resumé',
+    slug,
+    blocks: [{ blockType: 'richText', heading: 'Fælles overskrift', body: paragraph('Fælles tekst') }],
+    _status: 'published',
+  })
+  onTestFinished(async () => {
+    await editor.call('DELETE', `/pages/${doc.id}`)
+  })
+  return doc.id
+}
+
+async function openForm(path: string, width = 1280): Promise<Page> {
+  const { page, context } = await visit('/admin/login', { viewport: { width, height: 900 } })
+  await context.addCookies([{ name: 'payload-token', value: editor.token, url: siteUrl, sameSite: 'Lax' }])
+  await page.goto(`/admin/${path}`, { waitUntil: 'networkidle' })
+  return page
+}
+
+const publish = (page: Page) => page.locator('#action-save').click()
+
+/** The status of the next save of a window. */
+const nextSave = async (page: Page): Promise<number> =>
+  (
+    await page.waitForResponse(
+      (one) =>
+        ['PATCH', 'POST'].includes(one.request().method()) && /\/api\/(pages|globals)\//.test(one.url()),
+    )
+  ).status()
+
+const shown = async (slug: string) => (await fetch(`${siteUrl}/${slug}`)).text()
+
+test('what two windows changed in different places is on the public page, and in both forms', async () => {
+  const id = await newPage('flettes')
+  const first = await openForm(`collections/pages/${id}`)
+  const second = await openForm(`collections/pages/${id}`)
+
+  await first.locator('#field-title').fill('Titel fra det ene vindue')
+  await first.locator('#field-blocks__0__heading').fill('Overskrift fra det ene vindue')
+  const saved = nextSave(first)
+  await publish(first)
+  expect(await saved).toBe(200)
+
+  // The form that is old by now is not sent away: it can still be typed in.
+  await second.locator('#field-summary').fill('Resumé fra det andet vindue')
+  const merged = nextSave(second)
+  await publish(second)
+  expect(await merged).toBe(200)
+  await second
+    .getByText(/^Flettet sammen med det, .* »Titel« og »Indhold › Tekst »Fælles overskrift« › Overskrift«\.$/)
+    .waitFor()
+  await expect.poll(() => second.locator('#field-title').inputValue()).toBe('Titel fra det ene vindue')
+  expect(await second.locator('#field-blocks__0__heading').inputValue()).toBe('Overskrift fra det ene vindue')
+  expect(await second.locator('#field-summary').inputValue()).toBe('Resumé fra det andet vindue')
+
+  for (const words of [
+    'Titel fra det ene vindue',
+    'Overskrift fra det ene vindue',
+    'Resumé fra det andet vindue',
+  ])
+    await expect.poll(() => shown('flettes')).toContain(words)
+})
+
+test.for([360, 1280])(
+  'what both changed is shown side by side, and the chosen is public (%i px)',
+  async (width) => {
+    const slug = `vaelges-${width}`
+    const id = await newPage(slug)
+    const mine = await openForm(`collections/pages/${id}`, width)
+    const { updatedAt } = await editor.call<{ updatedAt: string }>('GET', `/pages/${id}?depth=0`)
+    await editor.call('PATCH', `/pages/${id}`, {
+      updatedAt,
+      title: 'Deres titel',
+      summary: 'Deres resumé',
+      blocks: [],
+    })
+    await mine.locator('#field-title').fill('Min titel')
+    await mine.locator('#field-summary').fill('Mit resumé')
+    await publish(mine)
+    const dialog = mine.getByRole('dialog', { name: 'Der er gemt imens' })
+    await dialog.waitFor()
+    const { violations } = await new AxeBuilder({ page: mine }).include('dialog[open]').analyze()
+    expect(violations.map(({ id: rule }) => rule)).toEqual([])
+
+    // Going back loses nothing, and the next save asks again.
+    await dialog.getByRole('button', { name: 'Tilbage uden at gemme' }).click()
+    expect(await mine.locator('#field-title').inputValue()).toBe('Min titel')
+    await mine.locator('#field-summary').fill('Mit andet resumé')
+    await publish(mine)
+    await dialog.getByRole('group', { name: 'Titel' }).getByLabel('Din').check()
+    await dialog
+      .getByRole('group', { name: 'Resumé' })
+      .getByLabel(/^Gemt af .* kl\. \d\d\.\d\d/)
+      .check()
+    const saved = nextSave(mine)
+    await dialog.getByRole('button', { name: 'Gem det valgte' }).click()
+    expect(await saved).toBe(200)
+    await expect.poll(() => mine.locator('#field-summary').inputValue()).toBe('Deres resumé')
+    await expect.poll(() => shown(slug)).toContain('Min titel')
+    const html = await shown(slug)
+    expect(html).toContain('Deres resumé')
+    expect(html).not.toContain('Fælles tekst')
+    // The form builds on what was saved: the next save is an ordinary one.
+    await mine.locator('#field-title').fill('Min sidste titel')
+    const last = nextSave(mine)
+    await publish(mine)
+    expect(await last).toBe(200)
+    await expect.poll(() => shown(slug)).toContain('Min sidste titel')
+  },
+)
+
+test('the foot of all pages is merged too', async () => {
+  type Footer = { name: string; cvr: string; street: string; updatedAt: string }
+  const before = await editor.call<Footer>('GET', '/globals/footer?depth=0')
+  const { name, street } = before
+  onTestFinished(async () => {
+    await editor.call('POST', '/globals/footer', { name, street })
+  })
+  const form = await openForm('globals/footer')
+  await editor.call('POST', '/globals/footer', { name: 'Kommunen ved fjorden' })
+  await form.locator('#field-street').fill('Fjordgade 7')
+  const saved = nextSave(form)
+  await publish(form)
+  expect(await saved).toBe(200)
+  await expect.poll(() => form.locator('#field-name').inputValue()).toBe('Kommunen ved fjorden')
+  await expect.poll(() => shown('')).toContain('Fjordgade 7')
+  expect(await shown('')).toContain('Kommunen ved fjorden')
+})

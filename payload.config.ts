@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type PostgresAdapter, postgresAdapter } from '@payloadcms/db-postgres'
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { da } from '@payloadcms/translations/languages/da'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
@@ -33,7 +32,7 @@ import { mediaStorage } from './collections/shared/files/media-storage.ts'
 import { lockedAccounts } from './collections/shared/database/locked-accounts.ts'
 import { toldCommits } from './collections/shared/database/told-commits.ts'
 import { trimTexts } from './collections/shared/texts/trim-texts.ts'
-import { richTextFeatures } from './collections/shared/fields/rich-text.ts'
+import { richTextEditor } from './collections/shared/fields/rich-text.ts'
 import { refuseOdd, refuseOddInside } from './collections/shared/border/refuse-odd.ts'
 import { dateLists } from './src/admin/time/dates/date-lists.ts'
 import { adminWords } from './src/admin/payload-words/payload-words.ts'
@@ -91,13 +90,13 @@ export default buildConfig({
   ],
   globals: [PressDuty, Header, Footer, Labels],
   plugins: [keepUsed, trimTexts, nameCopies, refuseOdd, mediaStorage, dateLists, documentViews],
-  editor: lexicalEditor({ features: richTextFeatures }),
+  editor: richTextEditor,
   i18n: { supportedLanguages: { da }, fallbackLanguage: 'da', translations: { da: adminWords } },
   admin: {
     user: Users.slug,
     avatar: 'default',
     components: {
-      providers: ['/src/admin/time/dates/today.tsx#Today'],
+      providers: ['/src/admin/time/dates/today.tsx#Today', '/src/admin/writing/block-help.tsx#BlockHelp'],
       beforeDashboard: ['/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder'],
       afterDashboard: ['/src/admin/search/missed-searches.tsx#MissedSearches'],
       graphics: { Icon: '/src/admin/mark/mark.tsx#Icon', Logo: '/src/admin/mark/mark.tsx#Logo' },

@@ -626,8 +626,13 @@ export interface Page {
                * Følger med, hvis siden flytter.
                */
               page?: (number | null) | Page;
+              anchor?: string | null;
               /**
-               * Bruges, når der ikke er valgt en side. Uden side og adresse vises teksten uden link.
+               * Bruges, når der ikke er valgt en side.
+               */
+              file?: (number | null) | Media;
+              /**
+               * Bruges, når der ikke er valgt en side eller en fil. Uden side, fil og adresse vises teksten uden link.
                */
               url?: string | null;
               description?: string | null;
@@ -1309,6 +1314,8 @@ export interface PagesSelect<T extends boolean = true> {
                 | {
                     label?: T;
                     page?: T;
+                    anchor?: T;
+                    file?: T;
                     url?: T;
                     description?: T;
                     id?: T;
@@ -1589,8 +1596,13 @@ export interface Footer {
          * Følger med, hvis siden flytter.
          */
         page?: (number | null) | Page;
+        anchor?: string | null;
         /**
-         * Bruges, når der ikke er valgt en side. Uden side og adresse vises teksten uden link.
+         * Bruges, når der ikke er valgt en side.
+         */
+        file?: (number | null) | Media;
+        /**
+         * Bruges, når der ikke er valgt en side eller en fil. Uden side, fil og adresse vises teksten uden link.
          */
         url?: string | null;
         id?: string | null;
@@ -1666,6 +1678,8 @@ export interface FooterSelect<T extends boolean = true> {
     | {
         label?: T;
         page?: T;
+        anchor?: T;
+        file?: T;
         url?: T;
         id?: T;
       };

@@ -20,6 +20,7 @@ const landed: Record<string, string> = {
   '20261127_220000_change_log': '7b86176d60734788',
   '20261128_020000_login_attempts': '86b191c876cec039',
   '20261128_150000_left_addresses': '02e174e13b16d403',
+  '20261128_190000_tables': '3fc9f8f5b9a93240',
 }
 
 const folder = path.resolve(import.meta.dirname, '../../migrations')

@@ -5,7 +5,11 @@ import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8c
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PasteFeatureClient as PasteFeatureClient_98de6c2f758d164d3f130d7212d53a5a } from '../../../../src/admin/writing/paste/paste-feature.tsx'
+import { TablesFeatureClient as TablesFeatureClient_b386c841cdb6d779e794c6eebd3c17e3 } from '../../../../src/admin/writing/tables/table-feature.tsx'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { AddressField as AddressField_966bd3d63bcf2da5bbe2d2b71de094e4 } from '../../../../src/admin/writing/links/address-field.tsx'
+import { HeadingField as HeadingField_f4795e66b1c3e067925fcc110db8ccb5 } from '../../../../src/admin/writing/links/heading-field.tsx'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -27,6 +31,7 @@ import { Icon as Icon_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/a
 import { Logo as Logo_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/admin/mark/mark.tsx'
 import { CalendarReminder as CalendarReminder_9c5492bc6748ced2738827459123fd98 } from '../../../../src/admin/time/calendar/calendar-reminder.tsx'
 import { Today as Today_0bf14785191bd6c225b4355673775c45 } from '../../../../src/admin/time/dates/today.tsx'
+import { BlockHelp as BlockHelp_7ab78ae252c8100ed57fdb1bf8882625 } from '../../../../src/admin/writing/block-help.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -38,7 +43,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/writing/paste/paste-feature.tsx#PasteFeatureClient": PasteFeatureClient_98de6c2f758d164d3f130d7212d53a5a,
+  "/src/admin/writing/tables/table-feature.tsx#TablesFeatureClient": TablesFeatureClient_b386c841cdb6d779e794c6eebd3c17e3,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/writing/links/address-field.tsx#AddressField": AddressField_966bd3d63bcf2da5bbe2d2b71de094e4,
+  "/src/admin/writing/links/heading-field.tsx#HeadingField": HeadingField_f4795e66b1c3e067925fcc110db8ccb5,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -60,5 +69,6 @@ export const importMap = {
   "/src/admin/mark/mark.tsx#Logo": Logo_7e08937d8e2c76b5d4527cb266cedbc1,
   "/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder": CalendarReminder_9c5492bc6748ced2738827459123fd98,
   "/src/admin/time/dates/today.tsx#Today": Today_0bf14785191bd6c225b4355673775c45,
+  "/src/admin/writing/block-help.tsx#BlockHelp": BlockHelp_7ab78ae252c8100ed57fdb1bf8882625,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

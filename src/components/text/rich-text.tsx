@@ -19,14 +19,7 @@ export function RichText({ body, top }: { body: Body; top: Level }) {
 
 function Node({ node, shift }: { node: RichTextNode; shift: number }) {
   if (node.type === 'list') return <List list={node} />
-  if (node.type === 'table')
-    return (
-      <Table
-        table={node}
-        words={inlines}
-        node={(inside, key) => <Node key={key} node={inside} shift={0} />}
-      />
-    )
+  if (node.type === 'table') return <Table table={node} words={inlines} node={inCell} />
   if (node.type === 'paragraph') return <p>{inlines(node.children)}</p>
   return (
     <Heading level={Math.min(node.level + shift, 5) as Level} id={node.id}>
@@ -34,6 +27,9 @@ function Node({ node, shift }: { node: RichTextNode; shift: number }) {
     </Heading>
   )
 }
+
+/** What stands in a cell of a table. */
+const inCell = (node: RichTextNode, key: number) => <Node key={key} node={node} shift={0} />
 
 function List({ list }: { list: RichTextList }) {
   const Tag = list.ordered ? 'ol' : 'ul'

@@ -68,7 +68,7 @@ function Field({ field, path: staticPath, readOnly, isDrawer }: Props) {
           type="text"
           value={address}
         />
-        <p className={css.problem} id={said} role="status">
+        <p className={css.problem} id={said} aria-live="polite">
           {words ?? other}
         </p>
         <RenderCustomComponent

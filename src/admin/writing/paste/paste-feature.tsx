@@ -48,7 +48,7 @@ function PastePlugin() {
 
   return (
     <div className={css.said}>
-      <p role="status">{said}</p>
+      <p aria-live="polite">{said}</p>
       {said && (
         <button type="button" onClick={() => setSaid('')}>
           Luk<span className={spoken.only}> beskeden om det indsatte</span>

@@ -199,8 +199,8 @@ const isDot = (element: Element): boolean =>
   ['width', 'height'].every((name) => /^[01]$/.test(element.getAttribute(name) ?? ''))
 
 function formatOf(tag: string, style: string, outer: Format): Format {
-  const weight = /font-weight:\s*([a-z0-9]+)/.exec(style)?.[1]
-  const slant = /font-style:\s*([a-z]+)/.exec(style)?.[1]
+  const weight = /(?:^|;)\s*font-weight:\s*([a-z0-9]+)/.exec(style)?.[1]
+  const slant = /(?:^|;)\s*font-style:\s*([a-z]+)/.exec(style)?.[1]
   return {
     ...outer,
     // Google Docs puts all that is copied into a `b` that is not bold.

@@ -81,7 +81,9 @@ function gridOf(rows: readonly Element[]): (Element | undefined)[][] {
       if (!/^t[dh]$/.test(cell.localName)) continue
       while (grid[top]![left]) left++
       const width = spanOf(cell, 'colspan')
-      const height = Math.min(spanOf(cell, 'rowspan'), rows.length - top)
+      // It ends with its part of the table.
+      const part = rows.slice(top).findIndex((other) => other.parentElement !== row.parentElement)
+      const height = Math.min(spanOf(cell, 'rowspan'), part < 0 ? rows.length - top : part)
       for (let down = 0; down < height; down++)
         for (let right = 0; right < width; right++) grid[top + down]![left + right] = cell
       left += width

@@ -4,7 +4,7 @@ export type Run = { text: string; bold: boolean; italic: boolean; link: string |
 export type Item = { runs: Run[]; list: List | null }
 export type List = { kind: 'list'; ordered: boolean; items: Item[] }
 export type Cell = { isHeading: boolean; blocks: Block[] }
-export type Table = { kind: 'table'; rows: Cell[][] }
+type Table = { kind: 'table'; rows: Cell[][] }
 
 /** What a paste consists of. `level`: as it was copied, from 1. */
 export type Block =

@@ -21,9 +21,7 @@ export function BlockHelp({ children }: { children: ReactNode }) {
   })
   return (
     <>
-      <style href="blokkenes-hjaelp" precedence="default">
-        {LOOK + rules.join('')}
-      </style>
+      <style>{LOOK + rules.join('')}</style>
       {children}
     </>
   )

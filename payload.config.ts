@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type PostgresAdapter, postgresAdapter } from '@payloadcms/db-postgres'
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { da } from '@payloadcms/translations/languages/da'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
@@ -35,7 +34,7 @@ import { toldCommits } from './collections/shared/database/told-commits.ts'
 import { trimTexts } from './collections/shared/texts/trim-texts.ts'
 import { keepTrail } from './collections/shared/trail/keep-trail.ts'
 import { signChanges } from './collections/shared/trail/sign-changes.ts'
-import { richTextFeatures } from './collections/shared/fields/rich-text.ts'
+import { richTextEditor } from './collections/shared/fields/rich-text.ts'
 import { refuseOdd, refuseOddInside } from './collections/shared/border/refuse-odd.ts'
 import { dateLists } from './src/admin/time/dates/date-lists.ts'
 import { adminWords } from './src/admin/payload-words/payload-words.ts'
@@ -114,13 +113,17 @@ export default buildConfig({
     versionLists,
     keptEverywhere,
   ],
-  editor: lexicalEditor({ features: richTextFeatures }),
+  editor: richTextEditor,
   i18n: { supportedLanguages: { da }, fallbackLanguage: 'da', translations: { da: adminWords } },
   admin: {
     user: Users.slug,
     avatar: 'default',
     components: {
-      providers: ['/src/admin/time/dates/today.tsx#Today', '/src/admin/kept/session/session.tsx#Session'],
+      providers: [
+        '/src/admin/time/dates/today.tsx#Today',
+        '/src/admin/kept/session/session.tsx#Session',
+        '/src/admin/writing/block-help.tsx#BlockHelp',
+      ],
       afterNavLinks: ['/src/admin/documents/trail/trail-link.tsx#TrailLink'],
       views: {
         login: { Component: '/src/admin/accounts/login/login.tsx#Login' },

@@ -1,13 +1,7 @@
+import { linkAddressField } from './shared/fields/link-fields.ts'
 import type { CollectionConfig } from 'payload'
 import { editorsOnly } from './shared/access.ts'
-import {
-  bodyField,
-  linkAddressField,
-  phoneField,
-  previewField,
-  slugField,
-  toConfirmField,
-} from './shared/fields/fields.ts'
+import { bodyField, phoneField, previewField, slugField, toConfirmField } from './shared/fields/fields.ts'
 import { publishable } from './shared/publishing.ts'
 
 export const ContactBoxes: CollectionConfig = {

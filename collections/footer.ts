@@ -1,6 +1,7 @@
+import { linkFields } from './shared/fields/link-fields.ts'
 import type { GlobalConfig } from 'payload'
 import { editorsOnlyGlobal } from './shared/access.ts'
-import { linkFields, phoneField } from './shared/fields/fields.ts'
+import { phoneField } from './shared/fields/fields.ts'
 import { versioned } from './shared/publishing.ts'
 
 export const Footer: GlobalConfig = {

@@ -1,8 +1,8 @@
+import { linkAddressField } from './shared/fields/link-fields.ts'
 import type { CollectionConfig, TextField } from 'payload'
 import { readOldAddress } from '../src/domain/tree/old-address.ts'
 import { editorsOnly } from './shared/access.ts'
 import { environment } from './shared/environment.ts'
-import { linkAddressField } from './shared/fields/fields.ts'
 import { refuseWrongAddress, refuseWrongPage, refuseWrongTarget } from './shared/tree/redirect-places.ts'
 
 const url = linkAddressField({ admin: { description: 'Bruges, når der ikke er valgt en side.' } })

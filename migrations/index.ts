@@ -16,6 +16,7 @@ import * as migration_20261128_150000_left_addresses from './20261128_150000_lef
 import * as migration_20261128_180000_trail from './20261128_180000_trail.ts'
 import * as migration_20261128_182000_press_contacts from './20261128_182000_press_contacts.ts'
 import * as migration_20261128_183000_second_factor from './20261128_183000_second_factor.ts'
+import * as migration_20261128_190000_tables from './20261128_190000_tables.ts'
 
 export const migrations = [
   {
@@ -107,5 +108,10 @@ export const migrations = [
     up: migration_20261128_183000_second_factor.up,
     down: migration_20261128_183000_second_factor.down,
     name: '20261128_183000_second_factor',
+  },
+  {
+    up: migration_20261128_190000_tables.up,
+    down: migration_20261128_190000_tables.down,
+    name: '20261128_190000_tables',
   },
 ]

@@ -684,8 +684,13 @@ export interface Page {
                * Følger med, hvis siden flytter.
                */
               page?: (number | null) | Page;
+              anchor?: string | null;
               /**
-               * Bruges, når der ikke er valgt en side. Uden side og adresse vises teksten uden link.
+               * Bruges, når der ikke er valgt en side.
+               */
+              file?: (number | null) | Media;
+              /**
+               * Bruges, når der ikke er valgt en side eller en fil. Uden side, fil og adresse vises teksten uden link.
                */
               url?: string | null;
               description?: string | null;
@@ -1352,6 +1357,8 @@ export interface PagesSelect<T extends boolean = true> {
                 | {
                     label?: T;
                     page?: T;
+                    anchor?: T;
+                    file?: T;
                     url?: T;
                     description?: T;
                     id?: T;
@@ -1652,8 +1659,13 @@ export interface Footer {
          * Følger med, hvis siden flytter.
          */
         page?: (number | null) | Page;
+        anchor?: string | null;
         /**
-         * Bruges, når der ikke er valgt en side. Uden side og adresse vises teksten uden link.
+         * Bruges, når der ikke er valgt en side.
+         */
+        file?: (number | null) | Media;
+        /**
+         * Bruges, når der ikke er valgt en side eller en fil. Uden side, fil og adresse vises teksten uden link.
          */
         url?: string | null;
         id?: string | null;
@@ -1733,6 +1745,8 @@ export interface FooterSelect<T extends boolean = true> {
     | {
         label?: T;
         page?: T;
+        anchor?: T;
+        file?: T;
         url?: T;
         id?: T;
       };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { BlockView } from '../content/pages/blocks.ts'
+import type { NamedBlock } from '../content/pages/anchors.ts'
 import { Accordion, Unfolded } from './text/accordion.tsx'
 import { ContactBoxes } from './contacts/contact-box.tsx'
 import { ContactSearch } from './contacts/contact-search.tsx'
@@ -18,52 +18,52 @@ import { Section } from './frame/section.tsx'
 import { Story } from './organisation/story.tsx'
 
 /** One block, with the pager of its list if it has one. Its heading is an h2; if it has none, headings inside start at h2, so that no level is skipped. */
-export function Block({ block, pager }: { block: BlockView; pager: ReactNode }) {
+export function Block({ block, pager }: { block: NamedBlock; pager: ReactNode }) {
   switch (block.type) {
     case 'richText':
       return (
-        <Section heading={block.heading}>
+        <Section heading={block.heading} anchor={block.anchor}>
           <RichText body={block.body} top={below(2, block.heading)} />
         </Section>
       )
     case 'accordion':
       return (
-        <Section heading={block.heading}>
+        <Section heading={block.heading} anchor={block.anchor}>
           <Accordion items={block.items} level={below(2, block.heading)} />
         </Section>
       )
     case 'guidance': {
       const Items = block.folded ? Accordion : Unfolded
       return (
-        <Section heading={block.heading}>
+        <Section heading={block.heading} anchor={block.anchor}>
           <Items items={block.items} level={below(2, block.heading)} />
         </Section>
       )
     }
     case 'contactBoxes':
       return (
-        <Section heading={block.heading} wide={block.boxes.length > 2}>
+        <Section heading={block.heading} anchor={block.anchor} wide={block.boxes.length > 2}>
           <ContactBoxes boxes={block.boxes} level={below(2, block.heading)} />
           {pager}
         </Section>
       )
     case 'deadlineForm':
       return (
-        <Section heading={block.heading}>
+        <Section heading={block.heading} anchor={block.anchor}>
           {block.intro.length > 0 && <RichText body={block.intro} top={3} />}
           <DeadlineForm form={block.form} />
         </Section>
       )
     case 'department':
       return (
-        <Section heading={block.heading} wide>
+        <Section heading={block.heading} anchor={block.anchor} wide>
           <Departments departments={block.departments} level={below(2, block.heading)} />
           {pager}
         </Section>
       )
     case 'organisationChart':
       return (
-        <Section heading={block.heading} wide>
+        <Section heading={block.heading} anchor={block.anchor} wide>
           <OrganisationChart chart={block.chart} />
         </Section>
       )

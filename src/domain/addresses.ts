@@ -80,6 +80,7 @@ const TABLE = {
 
   // For editors
   preview:          ['/api/preview',                  'api',    'login',  null,        'json',  null,    'disallowed', POST],
+  pageHeadings:     ['/api/page-headings',            'api',    'login',  null,        'json',  null,    'disallowed', POST],
   calendarProposal: ['/api/calendar-proposal',        'api',    'login',  null,        'json',  null,    'disallowed', POST],
   redirectImport:   ['/api/redirect-import',          'api',    'login',  null,        'json',  null,    'disallowed', POST],
 

@@ -41,4 +41,26 @@ function webAddressError(address: string): string | null {
     : null
 }
 
+/** What a link in a text leads to: `custom` to `url`, `internal` to a page or file. */
+export type TextLink = {
+  linkType?: unknown
+  url?: unknown
+  doc?: unknown
+  anchor?: unknown
+}
+
+/** What is wrong with a link in a text, in Danish; null if it is allowed. */
+export function linkProblem({ linkType, url, doc, anchor }: TextLink): string | null {
+  if (linkType !== 'internal') return linkError(typeof url === 'string' ? url : '')
+  const { relationTo, value } = (doc ?? {}) as { relationTo?: unknown; value?: unknown }
+  if (!value || (relationTo !== 'pages' && relationTo !== 'media')) return 'Vælg en side eller en fil.'
+  return anchorProblem(anchor ?? '')
+}
+
+/** What is wrong with the name of a heading, as it stands after `#`, in Danish; null if it can be one, or is empty. */
+export const anchorProblem = (anchor: unknown): string | null =>
+  typeof anchor === 'string' && /^([a-z0-9]+(-[a-z0-9]+)*)?$/.test(anchor) && anchor.length <= 110
+    ? null
+    : 'Vælg en overskrift på listen.'
+
 const MAX_LENGTH = 2000

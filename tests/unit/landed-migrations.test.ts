@@ -23,6 +23,7 @@ const landed: Record<string, string> = {
   '20261128_180000_trail': '5c8face44255f99b',
   '20261128_182000_press_contacts': '661a08ca01dd60c3',
   '20261128_183000_second_factor': '8e764599c2f6db99',
+  '20261128_190000_tables': '3fc9f8f5b9a93240',
 }
 
 const folder = path.resolve(import.meta.dirname, '../../migrations')

@@ -179,7 +179,10 @@ function isLink(fields: unknown): boolean {
 }
 
 /** The nodes that have children, and all that the editor's features (rich-text.ts) make. */
-const PARENTS = new Set(['root', 'paragraph', 'heading', 'list', 'listitem', 'link', 'autolink'])
+// prettier-ignore
+const PARENTS = new Set([
+  'root', 'paragraph', 'heading', 'list', 'listitem', 'link', 'autolink', 'table', 'tablerow', 'tablecell',
+])
 const NODES = new Set([...PARENTS, 'text', 'linebreak', 'tab'])
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,9 +1,10 @@
 import type { Block } from 'payload'
-import { bodyField, headingField, linkFields } from './fields.ts'
+import { showBlock } from './block-pictures.ts'
+import { bodyField, headingField } from './fields.ts'
+import { linkFields } from './link-fields.ts'
 import { someOrAll } from './some-or-all.ts'
 
-/** The blocks that pages are built from. Few and small; each is named after what it is, not after the page that uses it. */
-export const blocks: Block[] = [
+const ALL: Block[] = [
   {
     slug: 'richText',
     labels: { singular: 'Tekst', plural: 'Tekst' },
@@ -234,3 +235,6 @@ export const blocks: Block[] = [
     ],
   },
 ]
+
+/** The blocks that pages are built from. Few and small; each is named after what it is, not after the page that uses it. */
+export const blocks: Block[] = ALL.map(showBlock)

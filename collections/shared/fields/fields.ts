@@ -1,15 +1,12 @@
 import {
   type DateField,
   type DateFieldValidation,
-  type Field,
   type FieldHook,
-  type RelationshipField,
   type RichTextField,
   type TextField,
   type UIField,
   ValidationError,
 } from 'payload'
-import { linkError } from '../../../src/domain/link.ts'
 import { parsePhone, parseShortPhone } from '../../../src/domain/phone.ts'
 import { freeSlug } from '../texts/free-slug.ts'
 import { isSlug, slugify } from '../../../src/domain/slug.ts'
@@ -49,24 +46,6 @@ export const phoneField = (overrides: TextOverrides = {}, takesShort = false): T
     },
   } as TextField
 }
-
-/** A link address as `linkError` in src/domain allows it. */
-export const linkAddressField = (overrides: TextOverrides = {}): TextField =>
-  ({
-    name: 'url',
-    label: 'Adresse',
-    type: 'text',
-    maxLength: 2000,
-    ...overrides,
-    admin: {
-      description: 'En side her på webstedet (/en/side), en fuld adresse (https://…), mailto: eller tel:',
-      ...overrides.admin,
-    },
-    validate: (value: string | null | undefined) => {
-      if (!value) return overrides.required ? 'Skriv en adresse.' : true
-      return linkError(value) ?? true
-    },
-  }) as TextField
 
 /** The last part of an address; made from `source` if it is left empty, with a number if it is unique and taken. */
 export const slugField = (source: 'title' | 'name', overrides: TextOverrides = {}): TextField =>
@@ -212,20 +191,3 @@ export const toConfirmField: TextField = {
     description: 'Hvad en redaktør mangler at bekræfte. Slet teksten, når det er gjort. Vises ikke på siden.',
   },
 }
-
-/** A link to a page of the site or to an address; the page takes precedence. */
-export const linkFields: Field[] = [
-  { name: 'label', label: 'Tekst', type: 'text', required: true, maxLength: 200 },
-  {
-    name: 'page',
-    label: 'Side',
-    type: 'relationship',
-    relationTo: 'pages',
-    admin: { description: 'Følger med, hvis siden flytter.' },
-  } satisfies RelationshipField,
-  linkAddressField({
-    admin: {
-      description: 'Bruges, når der ikke er valgt en side. Uden side og adresse vises teksten uden link.',
-    },
-  }),
-]

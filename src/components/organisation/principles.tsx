@@ -1,14 +1,14 @@
-import type { BlockView } from '../../content/pages/blocks.ts'
+import type { NamedBlock } from '../../content/pages/anchors.ts'
 import { Heading, below } from '../frame/heading.tsx'
 import { RichText } from '../text/rich-text.tsx'
 import { Section } from '../frame/section.tsx'
 import css from './principles.module.css'
 
 /** The guiding principles as cards. */
-export function Principles({ block }: { block: Extract<BlockView, { type: 'principles' }> }) {
+export function Principles({ block }: { block: Extract<NamedBlock, { type: 'principles' }> }) {
   const level = below(2, block.heading)
   return (
-    <Section heading={block.heading} wide>
+    <Section heading={block.heading} anchor={block.anchor} wide>
       <RichText body={block.intro} top={level} />
       <ul className={css.cards}>
         {block.principles.map(({ title, body }) => (

@@ -1,11 +1,11 @@
-import type { BlockView } from '../../content/pages/blocks.ts'
+import type { NamedBlock } from '../../content/pages/anchors.ts'
 import { Section } from '../frame/section.tsx'
 import css from './facts.module.css'
 
 /** Facts, each with its figure first if it has one. */
-export function Facts({ block }: { block: Extract<BlockView, { type: 'facts' }> }) {
+export function Facts({ block }: { block: Extract<NamedBlock, { type: 'facts' }> }) {
   return (
-    <Section heading={block.heading}>
+    <Section heading={block.heading} anchor={block.anchor}>
       <ul className={css.facts}>
         {block.facts.map((fact) => (
           <li key={fact.text}>

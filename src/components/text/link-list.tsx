@@ -1,4 +1,4 @@
-import type { BlockView } from '../../content/pages/blocks.ts'
+import type { NamedBlock } from '../../content/pages/anchors.ts'
 import { Heading, below } from '../frame/heading.tsx'
 import { Link } from './link.tsx'
 import { RichText } from './rich-text.tsx'
@@ -6,10 +6,10 @@ import { Section } from '../frame/section.tsx'
 import css from './link-list.module.css'
 
 /** Links with a short description of each. Shown as cards, they are the main entry points to the site. */
-export function LinkList({ block }: { block: Extract<BlockView, { type: 'linkList' }> }) {
+export function LinkList({ block }: { block: Extract<NamedBlock, { type: 'linkList' }> }) {
   const level = below(2, block.heading)
   return (
-    <Section heading={block.heading} wide={block.asCards}>
+    <Section heading={block.heading} anchor={block.anchor} wide={block.asCards}>
       {block.intro.length > 0 && <RichText body={block.intro} top={level} />}
       <ul className={block.asCards ? css.cards : css.list}>
         {block.links.map(({ label, href, description }) => {

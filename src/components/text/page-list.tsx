@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { BlockView } from '../../content/pages/blocks.ts'
+import type { NamedBlock } from '../../content/pages/anchors.ts'
 import { Heading, below } from '../frame/heading.tsx'
 import { Section } from '../frame/section.tsx'
 import css from './link-list.module.css'
@@ -9,11 +9,11 @@ export function PageList({
   block,
   pager,
 }: {
-  block: Extract<BlockView, { type: 'pageList' }>
+  block: Extract<NamedBlock, { type: 'pageList' }>
   pager: ReactNode
 }) {
   return (
-    <Section heading={block.heading} wide={!block.related}>
+    <Section heading={block.heading} anchor={block.anchor} wide={!block.related}>
       <ul className={block.related ? css.list : css.cards}>
         {block.pages.map(({ title, href, summary }) => {
           const link = <a href={href}>{title}</a>

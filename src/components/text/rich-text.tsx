@@ -1,6 +1,7 @@
 import type { Inline, RichText as Body, RichTextList, RichTextNode } from '../../content/pages/rich-text.ts'
 import { Heading, type Level } from '../frame/heading.tsx'
 import { Link } from './link.tsx'
+import { Table } from './table.tsx'
 import css from './rich-text.module.css'
 
 /** Running text. `top` is the level of its highest headings on this page. */
@@ -18,9 +19,17 @@ export function RichText({ body, top }: { body: Body; top: Level }) {
 
 function Node({ node, shift }: { node: RichTextNode; shift: number }) {
   if (node.type === 'list') return <List list={node} />
+  if (node.type === 'table') return <Table table={node} words={inlines} node={inCell} />
   if (node.type === 'paragraph') return <p>{inlines(node.children)}</p>
-  return <Heading level={Math.min(node.level + shift, 5) as Level}>{inlines(node.children)}</Heading>
+  return (
+    <Heading level={Math.min(node.level + shift, 5) as Level} id={node.id}>
+      {inlines(node.children)}
+    </Heading>
+  )
 }
+
+/** What stands in a cell of a table. */
+const inCell = (node: RichTextNode, key: number) => <Node key={key} node={node} shift={0} />
 
 function List({ list }: { list: RichTextList }) {
   const Tag = list.ordered ? 'ol' : 'ul'

@@ -50,7 +50,7 @@ export async function contactBoxView(doc: ContactBox, reader: Reader): Promise<C
     label: contact.contact,
     id: doc.slug,
     name: doc.name,
-    intro: richText(doc.intro, reader),
+    intro: await richText(doc.intro, reader),
     address,
     phone: doc.phone ? { label: contact.call, number: doc.phone } : null,
     write: writeView(doc, contact, address),

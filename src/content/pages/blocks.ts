@@ -42,17 +42,19 @@ type BlockDoc = NonNullable<Page['blocks']>[number]
 export async function blockView(block: BlockDoc, pageId: number, reader: Reader): Promise<BlockView[]> {
   switch (block.blockType) {
     case 'richText':
-      return [{ type: 'richText', heading: block.heading || null, body: richText(block.body, reader) }]
+      return [{ type: 'richText', heading: block.heading || null, body: await richText(block.body, reader) }]
     case 'accordion':
       return [
         {
           type: 'accordion',
           heading: block.heading || null,
-          items: block.items.map(({ title, body }) => ({
-            title,
-            body: richText(body, reader),
-            source: null,
-          })),
+          items: await Promise.all(
+            block.items.map(async ({ title, body }) => ({
+              title,
+              body: await richText(body, reader),
+              source: null,
+            })),
+          ),
         },
       ]
     case 'pressDuty': {
@@ -67,11 +69,13 @@ export async function blockView(block: BlockDoc, pageId: number, reader: Reader)
     }
     case 'aktindsigtGuidance': {
       const guidance = await reader.some('aktindsigt-guidance', block.guidance)
-      const items = guidance.map(({ title, body, source }) => ({
-        title,
-        body: richText(body, reader),
-        source: source || null,
-      }))
+      const items = await Promise.all(
+        guidance.map(async ({ title, body, source }) => ({
+          title,
+          body: await richText(body, reader),
+          source: source || null,
+        })),
+      )
       return items.length
         ? [{ type: 'guidance', heading: block.heading || null, folded: block.folded ?? false, items }]
         : []
@@ -81,7 +85,7 @@ export async function blockView(block: BlockDoc, pageId: number, reader: Reader)
         {
           type: 'deadlineForm',
           heading: block.heading,
-          intro: richText(block.intro, reader),
+          intro: await richText(block.intro, reader),
           form: await deadlineForm(reader),
         },
       ]
@@ -99,22 +103,24 @@ export async function blockView(block: BlockDoc, pageId: number, reader: Reader)
         {
           type: 'story',
           title,
-          body: richText(body, reader),
+          body: await richText(body, reader),
           promise: promise || null,
           source: source || null,
         },
       ]
     }
     case 'principles': {
-      const principles = (await reader.all('pejlemaerker')).map(({ title, body }) => ({
-        title,
-        body: richText(body, reader),
-      }))
+      const principles = await Promise.all(
+        (await reader.all('pejlemaerker')).map(async ({ title, body }) => ({
+          title,
+          body: await richText(body, reader),
+        })),
+      )
       return [
         {
           type: 'principles',
           heading: block.heading || null,
-          intro: richText(block.intro, reader),
+          intro: await richText(block.intro, reader),
           principles,
         },
       ]
@@ -132,9 +138,9 @@ export async function blockView(block: BlockDoc, pageId: number, reader: Reader)
         {
           type: 'linkList',
           heading: block.heading || null,
-          intro: richText(block.intro, reader),
+          intro: await richText(block.intro, reader),
           asCards: block.asCards ?? false,
-          links: block.links.map((link) => linkView(link, reader)),
+          links: await Promise.all(block.links.map((link) => linkView(link, reader))),
         },
       ]
     case 'childPages': {

@@ -6,13 +6,35 @@ export type LinkView = { label: string; href: string | null; description: string
 
 export type PageLink = { title: string; href: string; summary: string | null }
 
-type LinkDoc = { label: string; page?: Ref; url?: string | null; description?: string | null }
+type LinkDoc = {
+  label: string
+  page?: Ref
+  anchor?: string | null
+  file?: Ref
+  url?: string | null
+  description?: string | null
+}
 
-/** A link to the chosen page, or to `url` if no page is chosen. Only words if there is no address or published page. */
-export const linkView = ({ label, page, url, description }: LinkDoc, reader: Reader): LinkView => ({
-  label,
-  href: (page ? reader.node(page)?.href : url) || null,
-  description: description || null,
-})
+/**
+ * A link to the chosen page or a heading of it, else to the chosen file, else to `url`. Only words if there is no address
+ * or published page.
+ */
+export const linkView = async (
+  { label, page, anchor, file, url, description }: LinkDoc,
+  reader: Reader,
+): Promise<LinkView> => {
+  const href = page ? reader.node(page)?.href : file ? await fileAddress(file, reader) : url
+  return {
+    label,
+    href: (page && href && anchor ? `${href}#${anchor}` : href) || null,
+    description: description || null,
+  }
+}
 
 export const pageLink = ({ title, href, summary }: PageNode): PageLink => ({ title, href, summary })
+
+/** Where an uploaded file is; relative, so that one stored page works under every host name of the site. */
+export async function fileAddress(ref: Ref, reader: Reader): Promise<string | null> {
+  const url = (await reader.one('media', ref))?.url
+  return url ? new URL(url, 'http://site').pathname : null
+}

@@ -76,7 +76,7 @@ async function departmentView(doc: Department, below: Below, reader: Reader): Pr
   return {
     id: `afdeling-${doc.id}`,
     name: doc.name,
-    body: richText(doc.body, reader),
+    body: await richText(doc.body, reader),
     groups: [
       { heading: doc.unitsHeading || null, units: units.map((unit) => unitView(unit, below)) },
       { heading: doc.staffHeading || null, units: staff.map((unit) => unitView(unit, below)) },

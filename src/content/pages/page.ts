@@ -5,6 +5,7 @@ import { around, fill, type Around, type Sentence } from '../../domain/words/sen
 import type { Words } from '../../domain/words/words.ts'
 import { Temporal } from 'temporal-polyfill'
 import type { Page } from '../../payload-types.ts'
+import { nameHeadings, type NamedBlock } from './anchors.ts'
 import { blockView, type BlockView } from './blocks.ts'
 import { contactSearchView } from '../contacts/contacts.ts'
 import { countText } from '../search/search.ts'
@@ -25,7 +26,7 @@ export type PageView = {
   /** False tells search engines to leave it out: results and error pages. */
   indexed: boolean
   breadcrumb: { label: string; items: { label: string; href: string | null }[] } | null
-  blocks: BlockView[]
+  blocks: NamedBlock[]
   /** To the other pages of the page's lists. It stands in the one block that is divided, by number; at the foot if several are. */
   pager: { view: PagerView; block: number | null } | null
   /** The date as text and as an instant, with the words around it. */
@@ -145,7 +146,7 @@ async function contentPage(doc: Page, path: string, siteUrl: string, reader: Rea
             ...(side > 1 ? [{ label: here, href: null }] : []),
           ],
         },
-    blocks,
+    blocks: nameHeadings(blocks).blocks,
     pager: pager(blocks, (other) => sideAddress(path, other), words, reader),
     updated: updatedView(words.shell.updated, doc.updatedAt),
     share: isFront ? null : shareView(words, url, doc.title),

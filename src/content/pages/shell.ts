@@ -79,7 +79,7 @@ export async function shellView(path: string, query: string, reader: Reader): Pr
       city: `${footer.postalCode} ${footer.city}`,
       phone: footer.phone ? { label: contact.call, number: footer.phone } : null,
       cvr: { text: fill(shell.cvr, { number: footer.cvr }), number: footer.cvr },
-      links: (footer.links ?? []).map((link) => linkView(link, reader)),
+      links: await Promise.all((footer.links ?? []).map((link) => linkView(link, reader))),
     },
   }
 }

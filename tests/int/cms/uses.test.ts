@@ -25,9 +25,9 @@ const PICTURE = Buffer.from(
   'base64',
 )
 
-/** What a field can refer to; none for most. A text can link to pages. */
+/** What a field can refer to; none for most. A text can link to pages and files. */
 function targetsOf(field: Field): CollectionSlug[] {
-  if (field.type === 'richText') return ['pages']
+  if (field.type === 'richText') return ['pages', 'media']
   return field.type === 'relationship' || field.type === 'upload' ? [field.relationTo].flat() : []
 }
 

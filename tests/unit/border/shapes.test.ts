@@ -34,7 +34,10 @@ test('what the forms send has the right shape', () => {
       { relationTo: 'pages', value: 1 },
       { relationTo: 'departments', value: { id: 2 } },
     ],
-    body: text({ type: 'paragraph', children: [{ type: 'text', text: 'Hej' }] }),
+    body: text(
+      { type: 'paragraph', children: [{ type: 'text', text: 'Hej' }] },
+      { type: 'table', children: [{ type: 'tablerow', children: [{ type: 'tablecell', children: [] }] }] },
+    ),
     note: { text: null },
     city: '',
     rows: [{ id: '6b0a2e59452920274f64ade4', phone: '1' }],

@@ -1,0 +1,86 @@
+'use client'
+
+import { FieldDescription, FieldLabel, RenderCustomComponent, useField, withCondition } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
+import type { TextFieldClientProps } from 'payload'
+import { useEffect, useId, useRef, useState } from 'react'
+import { linkError } from '../../../domain/link.ts'
+import css from './links.module.css'
+
+type Props = TextFieldClientProps & {
+  /** In the drawer of a link in a text, which Payload closes whatever was typed. */
+  isDrawer: boolean
+}
+
+/** The address of a link, with what is wrong about it while it is typed, by the rule that the server has. */
+function Field({ field, path: staticPath, readOnly, isDrawer }: Props) {
+  const { value, setValue, path, disabled, showError, errorMessage, customComponents } = useField<string>({
+    potentiallyStalePath: staticPath,
+  })
+  const said = useId()
+  const id = `field-${path.replaceAll('.', '__')}`
+  const isLocked = Boolean(readOnly || disabled)
+  const place = useRef<HTMLDivElement>(null)
+  const [wasLeft, setWasLeft] = useState(false)
+  const address = value ?? ''
+  const isLacking = address === '' || address === UNTOUCHED
+  const problem = isLacking ? null : linkError(address)
+  // An address of one or two letters is not wrong yet.
+  const shown = wasLeft || address.length > 3 ? problem : null
+  const stops = isDrawer && (problem !== null || isLacking)
+
+  useEffect(() => {
+    const form = place.current?.closest('form')
+    if (!stops || !form) return
+    const stop = (event: Event) => {
+      event.preventDefault()
+      event.stopPropagation()
+      setWasLeft(true)
+      place.current?.querySelector('input')?.focus()
+    }
+    form.addEventListener('submit', stop)
+    return () => form.removeEventListener('submit', stop)
+  }, [stops])
+
+  const lacking = isDrawer && wasLeft && isLacking ? 'Skriv en adresse.' : null
+  const words = shown ?? lacking
+  const other = showError && words === null ? errorMessage : undefined
+  const isWrong = Boolean(words ?? other)
+  return (
+    <div
+      className={['field-type text', field.admin?.className, isWrong && 'error', isLocked && 'read-only']
+        .filter(Boolean)
+        .join(' ')}
+      onBlur={() => setWasLeft(true)}
+      ref={place}
+      style={mergeFieldStyles(field)}
+    >
+      <FieldLabel htmlFor={id} label={field.label} path={path} required={field.required} />
+      <div className="field-type__wrap">
+        <input
+          aria-describedby={said}
+          aria-invalid={isWrong}
+          data-rtl={false}
+          disabled={isLocked}
+          id={id}
+          name={path}
+          onChange={(event) => setValue(event.target.value)}
+          type="text"
+          value={address}
+        />
+        <p className={css.problem} id={said} aria-live="polite">
+          {words ?? other}
+        </p>
+        <RenderCustomComponent
+          CustomComponent={customComponents?.Description}
+          Fallback={<FieldDescription description={field.admin?.description} path={path} />}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** What Payload's drawer begins with. */
+const UNTOUCHED = 'https://'
+
+export const AddressField = withCondition(Field)

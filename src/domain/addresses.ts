@@ -236,6 +236,10 @@ export const globalAddress = (slug: string): string => `${ADMIN}/globals/${slug}
 export const usesAddress = (slug: string, id: number | string): string =>
   `${ADDRESSES.cms.path.replace('/*', '')}/${slug}/${id}/uses`
 
+/** Where the CMS tells how many pages show a document. */
+export const shownAddress = (slug: string, id: number | string): string =>
+  usesAddress(slug, id).replace(/uses$/, 'shown')
+
 /** Where the admin begins, and what Next built. */
 export const ADMIN = ADDRESSES.admin.path.replace('/*', '')
 export const BUILT = ADDRESSES.built.path.replace('/*', '')

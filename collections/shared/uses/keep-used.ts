@@ -9,10 +9,10 @@ import type {
   Plugin,
   UIField,
 } from 'payload'
-import { z } from 'zod'
 import { asFirst } from '../border/first-refusal.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
+import { documentId, withShown } from './shown.ts'
 import { tableOf, type Use, usesOf } from './uses.ts'
 
 /**
@@ -23,7 +23,7 @@ import { tableOf, type Use, usesOf } from './uses.ts'
 export const keepUsed: Plugin = (config) => ({
   ...config,
   collections: config.collections?.map((collection) =>
-    NOT_USED.includes(collection.slug) ? collection : withUses(collection),
+    [withShown, withUses].reduce((more, add) => add(more), collection),
   ),
 })
 
@@ -31,6 +31,7 @@ export const keepUsed: Plugin = (config) => ({
 const NOT_USED = ['users', 'redirects', 'search-words', 'calendar-days', 'hours-exceptions']
 
 function withUses(collection: CollectionConfig): CollectionConfig {
+  if (NOT_USED.includes(collection.slug)) return collection
   const { hooks, endpoints, fields } = collection
   return {
     ...collection,
@@ -125,7 +126,7 @@ const usesEndpoint = (slug: string): Omit<Endpoint, 'root'> => ({
   path: '/:id/uses',
   method: 'get',
   async handler(req) {
-    const id = z.coerce.number().int().positive().max(2_147_483_647).safeParse(req.routeParams?.id)
+    const id = documentId.safeParse(req.routeParams?.id)
     if (!req.user || !id.success)
       return Response.json({ errors: [{ message: 'Det findes ikke.' }] }, { status: 404 })
     const uses = await usesOf(slug, id.data, req)

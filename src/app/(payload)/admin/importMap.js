@@ -1,3 +1,4 @@
+import { ShownOn as ShownOn_d1b621052c94b78b1eb189aad257e2fc } from '../../../../src/admin/uses/shown-on.tsx'
 import { UsesField as UsesField_e4d19e0704b374c35640d4264c9f10c0 } from '../../../../src/admin/uses/uses-field.tsx'
 import { DateListView as DateListView_b50f005b18864a46b35d6ddf8bebafaf } from '../../../../src/admin/time/dates/date-list-view.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -31,6 +32,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/uses/shown-on.tsx#ShownOn": ShownOn_d1b621052c94b78b1eb189aad257e2fc,
   "/src/admin/uses/uses-field.tsx#UsesField": UsesField_e4d19e0704b374c35640d4264c9f10c0,
   "/src/admin/time/dates/date-list-view.tsx#DateListView": DateListView_b50f005b18864a46b35d6ddf8bebafaf,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,

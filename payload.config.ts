@@ -38,6 +38,8 @@ import { refuseOdd, refuseOddInside } from './collections/shared/border/refuse-o
 import { dateLists } from './src/admin/time/dates/date-lists.ts'
 import { adminWords } from './src/admin/payload-words/payload-words.ts'
 import { settleHeld } from './collections/shared/files/hold-files.ts'
+import { binEndpoints } from './collections/shared/bin/bin.ts'
+import { keepDeleted } from './collections/shared/bin/keep-deleted.ts'
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
 import { documentViews } from './src/admin/documents/document-views.ts'
 import { tellErrors } from './src/admin/tell-errors.ts'
@@ -89,8 +91,9 @@ export default buildConfig({
     Redirects,
     Users,
   ],
+  endpoints: binEndpoints,
   globals: [PressDuty, Header, Footer, Labels],
-  plugins: [keepUsed, trimTexts, nameCopies, refuseOdd, mediaStorage, dateLists, documentViews],
+  plugins: [keepUsed, keepDeleted, trimTexts, nameCopies, refuseOdd, mediaStorage, dateLists, documentViews],
   editor: lexicalEditor({ features: richTextFeatures }),
   i18n: { supportedLanguages: { da }, fallbackLanguage: 'da', translations: { da: adminWords } },
   admin: {
@@ -100,6 +103,8 @@ export default buildConfig({
       providers: ['/src/admin/time/dates/today.tsx#Today'],
       beforeDashboard: ['/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder'],
       afterDashboard: ['/src/admin/search/missed-searches.tsx#MissedSearches'],
+      afterNavLinks: ['/src/admin/bin/bin-link.tsx#BinLink'],
+      views: { bin: { Component: '/src/admin/bin/bin-view.tsx#BinView', path: '/papirkurv' } },
       graphics: { Icon: '/src/admin/mark/mark.tsx#Icon', Logo: '/src/admin/mark/mark.tsx#Logo' },
     },
     dateFormat: 'd. MMMM yyyy HH:mm',

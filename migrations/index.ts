@@ -13,6 +13,7 @@ import * as migration_20261127_210000_latest_versions from './20261127_210000_la
 import * as migration_20261127_220000_change_log from './20261127_220000_change_log.ts'
 import * as migration_20261128_020000_login_attempts from './20261128_020000_login_attempts.ts'
 import * as migration_20261128_150000_left_addresses from './20261128_150000_left_addresses.ts'
+import * as migration_20261128_181000_bin from './20261128_181000_bin.ts'
 
 export const migrations = [
   {
@@ -89,5 +90,10 @@ export const migrations = [
     up: migration_20261128_150000_left_addresses.up,
     down: migration_20261128_150000_left_addresses.down,
     name: '20261128_150000_left_addresses',
+  },
+  {
+    up: migration_20261128_181000_bin.up,
+    down: migration_20261128_181000_bin.down,
+    name: '20261128_181000_bin',
   },
 ]

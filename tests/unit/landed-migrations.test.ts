@@ -20,6 +20,7 @@ const landed: Record<string, string> = {
   '20261127_220000_change_log': '7b86176d60734788',
   '20261128_020000_login_attempts': '86b191c876cec039',
   '20261128_150000_left_addresses': '02e174e13b16d403',
+  '20261128_181000_bin': 'b0e1a7a77a021652',
 }
 
 const folder = path.resolve(import.meta.dirname, '../../migrations')

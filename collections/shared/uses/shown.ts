@@ -5,7 +5,7 @@ import { inTransaction } from '../database/in-transaction.ts'
 import { tableOf } from './uses.ts'
 
 /** How many published pages show a document, by src/database/keep/shown-on.sql. */
-export type Shown = {
+type Shown = {
   /** Null: visitors do not see the document, or a newer draft of it waits. */
   pages: number | null
   /** False: there are more, which were not followed. */

@@ -18,6 +18,7 @@ import { type App, createFront } from '../front/front.ts'
 import { securityHeaders } from '../front/headers.ts'
 import { noPages } from '../front/store.ts'
 import { openGate } from '../front/gate/open-gate.ts'
+import { emptyBin } from './empty-bin.ts'
 import { addVisits, countVisits, readVisits } from '../front/visits.ts'
 import { say } from '../tell/language.ts'
 import { isForPeople, step, type Log } from '../tell/log.ts'
@@ -79,6 +80,8 @@ async function start(
 
   const visitsPool = openPool(databaseUrl, 'visits', 1)
   closers.push(() => visitsPool.end())
+  const bin = emptyBin(visitsPool, log)
+  closers.push(() => bin.stop())
   const visits = countVisits({
     now,
     before: await readVisits(visitsPool).catch((error: unknown) => {

@@ -26,8 +26,10 @@ import { PresentPassword as PresentPassword_0fa7da9010a84e3431d94f688ea84c6d } f
 import { WordsField as WordsField_beda8e054d6418a15b3cc7a7945e2172 } from '../../../../src/admin/words/words-field.tsx'
 import { Icon as Icon_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/admin/mark/mark.tsx'
 import { Logo as Logo_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/admin/mark/mark.tsx'
+import { BinLink as BinLink_f8c17dc28199ef8c89b70ad1d63137e8 } from '../../../../src/admin/bin/bin-link.tsx'
 import { CalendarReminder as CalendarReminder_9c5492bc6748ced2738827459123fd98 } from '../../../../src/admin/time/calendar/calendar-reminder.tsx'
 import { Today as Today_0bf14785191bd6c225b4355673775c45 } from '../../../../src/admin/time/dates/today.tsx'
+import { BinView as BinView_282cd033834d14df62f377282de78c19 } from '../../../../src/admin/bin/bin-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -60,7 +62,9 @@ export const importMap = {
   "/src/admin/words/words-field.tsx#WordsField": WordsField_beda8e054d6418a15b3cc7a7945e2172,
   "/src/admin/mark/mark.tsx#Icon": Icon_7e08937d8e2c76b5d4527cb266cedbc1,
   "/src/admin/mark/mark.tsx#Logo": Logo_7e08937d8e2c76b5d4527cb266cedbc1,
+  "/src/admin/bin/bin-link.tsx#BinLink": BinLink_f8c17dc28199ef8c89b70ad1d63137e8,
   "/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder": CalendarReminder_9c5492bc6748ced2738827459123fd98,
   "/src/admin/time/dates/today.tsx#Today": Today_0bf14785191bd6c225b4355673775c45,
+  "/src/admin/bin/bin-view.tsx#BinView": BinView_282cd033834d14df62f377282de78c19,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fillFirstContent } from '../../../src/server/setup/first-content.ts'
-import { sql } from '../../e2e/tools/sql.ts'
-import { restOfCms } from './rest.ts'
+import { fillFirstContent } from '../../../../src/server/setup/first-content.ts'
+import { sql } from '../../../e2e/tools/sql.ts'
+import { restOfCms } from '../rest.ts'
 
 // Who saves what pages share is told how many pages show it.
 

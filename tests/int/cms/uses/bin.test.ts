@@ -52,6 +52,8 @@ async function whole(slug: CollectionSlug): Promise<number> {
   if (slug === 'redirects') return make(slug, { from: '/gammel/adresse', url: '/soeg?q=x' })
   if (slug === 'search-words')
     return make(slug, { kind: 'synonyms', words: ['bibliotek', 'bogsal'], synonyms: ['bogsal'] })
+  if (slug === 'hours-exceptions')
+    return make(slug, { from: '2027-02-01', kind: 'closed', reason: 'Personaledag', appliesTo: 'calendar' })
   if (slug === 'calendar-days') return make(slug, { date: '2031-02-03', name: 'En dag' })
   if (slug === 'media') return (await upload('et-andet.png')).ids[0] as number
   const { docs } = await cms.payload.find({ collection: slug, depth: 0, pagination: false })
@@ -148,7 +150,7 @@ test('an address may be used again, and then it is said who has it', async () =>
   expect(refused).toMatchObject({
     status: 409,
     message:
-      'Side »Den første« kan ikke gendannes: Adressenavnet »delt-adresse« bruges allerede af siden »Den anden« ved siden af.',
+      'Side »Den første« kan ikke gendannes, for Side »Den anden« har fået dens adresse eller navn. Giv den et andet først.',
   })
   const box = await make('contact-boxes', { name: 'Boks 1', slug })
   await cms.ask('DELETE', `/contact-boxes/${box}`)

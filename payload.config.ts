@@ -40,6 +40,8 @@ import { dateLists } from './src/admin/time/dates/date-lists.ts'
 import { adminWords } from './src/admin/payload-words/payload-words.ts'
 import { email } from './collections/shared/accounts/post.ts'
 import { settleHeld } from './collections/shared/files/hold-files.ts'
+import { binEndpoints } from './collections/shared/bin/bin.ts'
+import { keepDeleted } from './collections/shared/bin/keep-deleted.ts'
 import { buildOn } from './collections/shared/merge/build-on.ts'
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
 import { keptEverywhere } from './src/admin/kept/kept-everywhere.ts'
@@ -98,11 +100,13 @@ export default buildConfig({
     Redirects,
     Users,
   ],
+  endpoints: binEndpoints,
   globals: [PressDuty, Header, Footer, Labels],
   plugins: [
     signChanges,
     keepTrail,
     keepUsed,
+    keepDeleted,
     buildOn,
     trimTexts,
     nameCopies,
@@ -124,10 +128,14 @@ export default buildConfig({
         '/src/admin/kept/session/session.tsx#Session',
         '/src/admin/writing/block-help.tsx#BlockHelp',
       ],
-      afterNavLinks: ['/src/admin/documents/trail/trail-link.tsx#TrailLink'],
+      afterNavLinks: [
+        '/src/admin/documents/trail/trail-link.tsx#TrailLink',
+        '/src/admin/bin/bin-link.tsx#BinLink',
+      ],
       views: {
         login: { Component: '/src/admin/accounts/login/login.tsx#Login' },
         forgot: { Component: '/src/admin/accounts/forgot-password.tsx#ForgotPassword' },
+        bin: { Component: '/src/admin/bin/bin-view.tsx#BinView', path: '/papirkurv' },
         trail: {
           Component: '/src/admin/documents/trail/trail-view.tsx#TrailView',
           path: TRAIL_PATH,

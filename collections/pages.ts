@@ -17,6 +17,7 @@ import { Refusal } from './shared/border/refusal.ts'
 import { inTransaction } from './shared/database/in-transaction.ts'
 import { keepFrontPage, keepFrontPageThere } from './shared/tree/front-page.ts'
 import { leaveRedirects, rememberPath } from './shared/tree/page-moves.ts'
+import { pagesBelow } from './shared/tree/pages-below.ts'
 import { publishable } from './shared/publishing.ts'
 import { idOf, refuseCycle } from './shared/tree/tree-rules.ts'
 
@@ -109,6 +110,7 @@ export const Pages: CollectionConfig = {
   },
   access: editorsOnly,
   ...publishable,
+  endpoints: [pagesBelow],
   hooks: {
     beforeChange: [keepFrontPageThere, rememberPath],
     afterChange: [leaveRedirects],
@@ -125,7 +127,10 @@ export const Pages: CollectionConfig = {
           req,
         })
         if (docs[0]) {
-          throw new Refusal(`Siden har undersider (»${docs[0].title}«). Flyt eller slet dem først.`, 409)
+          throw new Refusal(
+            `Siden har undersider (»${docs[0].title}«). Vælg først, hvad der skal ske med dem.`,
+            409,
+          )
         }
       },
     ],

@@ -14,6 +14,7 @@ import * as migration_20261127_220000_change_log from './20261127_220000_change_
 import * as migration_20261128_020000_login_attempts from './20261128_020000_login_attempts.ts'
 import * as migration_20261128_150000_left_addresses from './20261128_150000_left_addresses.ts'
 import * as migration_20261128_180000_trail from './20261128_180000_trail.ts'
+import * as migration_20261128_181000_bin from './20261128_181000_bin.ts'
 import * as migration_20261128_182000_press_contacts from './20261128_182000_press_contacts.ts'
 import * as migration_20261128_183000_second_factor from './20261128_183000_second_factor.ts'
 import * as migration_20261128_190000_tables from './20261128_190000_tables.ts'
@@ -98,6 +99,11 @@ export const migrations = [
     up: migration_20261128_180000_trail.up,
     down: migration_20261128_180000_trail.down,
     name: '20261128_180000_trail',
+  },
+  {
+    up: migration_20261128_181000_bin.up,
+    down: migration_20261128_181000_bin.down,
+    name: '20261128_181000_bin',
   },
   {
     up: migration_20261128_182000_press_contacts.up,

@@ -240,6 +240,10 @@ export const documentsAddress = (slug: string): string => `${ADDRESSES.cms.path.
 export const usesAddress = (slug: string, id: number | string): string =>
   `${ADDRESSES.cms.path.replace('/*', '')}/${slug}/${id}/uses`
 
+/** Where the CMS tells how many pages show a document. */
+export const shownAddress = (slug: string, id: number | string): string =>
+  usesAddress(slug, id).replace(/uses$/, 'shown')
+
 /** Where the admin begins, and what Next built. */
 export const ADMIN = ADDRESSES.admin.path.replace('/*', '')
 
@@ -248,6 +252,15 @@ export const LOGIN = `${ADMIN}/login`
 
 /** The admin's page that logs out. */
 export const LOGOUT = `${ADMIN}/logout`
+/** Where the CMS puts another document in the place of one everywhere, and settles what lies below a page. */
+export const replaceAddress = (slug: string, id: number | string): string =>
+  usesAddress(slug, id).replace(/uses$/, 'replace')
+export const belowAddress = (id: number | string): string =>
+  usesAddress('pages', id).replace(/uses$/, 'below')
+
+/** The bin in the admin, and where the CMS tells of it. @param rest such as `/12/restore` */
+export const BIN = `${ADMIN}/papirkurv`
+export const binAddress = (rest = ''): string => `${ADDRESSES.cms.path.replace('/*', '')}/bin${rest}`
 export const BUILT = ADDRESSES.built.path.replace('/*', '')
 
 const byFirstPart = new Map<string, { kind: AddressKind; pattern: RegExp }[]>()

@@ -37,12 +37,16 @@ export const mediaStorage: Plugin = async (config) => {
     ...stored,
     admin: config.admin,
     collections: collections?.map((collection) =>
-      collection.slug === 'media' ? fittedToSite(collection) : collection,
+      collection.slug === 'media' ? fittedToSite(collection, config.collections) : collection,
     ),
   }
 }
 
-function fittedToSite(collection: CollectionConfig): CollectionConfig {
+function fittedToSite(
+  collection: CollectionConfig,
+  before: CollectionConfig[] | undefined,
+): CollectionConfig {
+  const former = before?.find(({ slug }) => slug === collection.slug)?.hooks?.afterChange ?? []
   const upload = collection.upload as UploadConfig
   const fromStorage = upload.handlers?.at(-1)
   const handlers: UploadConfig['handlers'] = [
@@ -68,6 +72,11 @@ function fittedToSite(collection: CollectionConfig): CollectionConfig {
       beforeDelete: [...(hooks.beforeDelete ?? []), ...undo.beforeDelete],
       beforeValidate: [...(hooks.beforeValidate ?? []), ...undo.beforeValidate],
       afterError: [...(hooks.afterError ?? []), ...undo.afterError],
+    },
+    // For files that come back from the bin (../bin/files.ts).
+    custom: {
+      ...collection.custom,
+      storeFiles: collection.hooks?.afterChange?.filter((hook) => !former.includes(hook)),
     },
     // Names the folder of a file that the browser uploads past the site; the table has no such column.
     fields: collection.fields.filter((field) => !('name' in field && field.name === '_objectKey')),

@@ -9,10 +9,12 @@ import type {
   Plugin,
   UIField,
 } from 'payload'
-import { z } from 'zod'
 import { asFirst } from '../border/first-refusal.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
+import { byWhatStays } from './going-away.ts'
+import { withReplace } from './replace.ts'
+import { documentId, withShown } from './shown.ts'
 import { tableOf, type Use, usesOf } from './uses.ts'
 
 /**
@@ -23,7 +25,7 @@ import { tableOf, type Use, usesOf } from './uses.ts'
 export const keepUsed: Plugin = (config) => ({
   ...config,
   collections: config.collections?.map((collection) =>
-    NOT_USED.includes(collection.slug) ? collection : withUses(collection),
+    [withShown, withUses, withReplacing].reduce((more, add) => add(more), collection),
   ),
 })
 
@@ -31,6 +33,7 @@ export const keepUsed: Plugin = (config) => ({
 const NOT_USED = ['users', 'redirects', 'search-words', 'calendar-days', 'hours-exceptions']
 
 function withUses(collection: CollectionConfig): CollectionConfig {
+  if (NOT_USED.includes(collection.slug)) return collection
   const { hooks, endpoints, fields } = collection
   return {
     ...collection,
@@ -44,6 +47,9 @@ function withUses(collection: CollectionConfig): CollectionConfig {
     },
   }
 }
+
+const withReplacing = (collection: CollectionConfig): CollectionConfig =>
+  NOT_USED.includes(collection.slug) ? collection : withReplace(collection)
 
 const usesField: UIField = {
   name: 'uses',
@@ -82,7 +88,7 @@ const refuseHiding: CollectionBeforeChangeHook = async ({
   )
   if (rows[0]?.status !== 'published') return
   const uses = (await usesOf(slug, id, req)).filter(
-    ({ isPublic, slug: user }) => isPublic && user !== 'redirects',
+    (use) => use.isPublic && use.slug !== 'redirects' && byWhatStays(req)(use),
   )
   refuseIfUsed(uses, 'afpubliceres', (originalDoc as Titled)[admin.useAsTitle ?? 'id'], req)
 }
@@ -95,7 +101,9 @@ const refuseDeleting: CollectionBeforeDeleteHook = async ({ collection: { slug, 
     sql`SELECT * FROM ${sql.identifier(tableOf(slug))} WHERE id = ${id} FOR UPDATE`,
   )
   if (!document) return
-  const uses = (await usesOf(slug, Number(id), req)).filter(({ slug: user }) => user !== 'redirects')
+  const uses = (await usesOf(slug, Number(id), req)).filter(
+    (use) => use.slug !== 'redirects' && byWhatStays(req)(use),
+  )
   refuseIfUsed(uses, 'slettes', document[admin.useAsTitle ?? 'id'], req)
 }
 
@@ -112,7 +120,7 @@ function refuseIfUsed(
   const more = uses.length - names.length
   const others = more > 0 ? ` og ${more} ${more === 1 ? 'anden' : 'andre'}` : ''
   const first = uses.some(({ isBelow }) => isBelow)
-    ? 'Flyt først det, der ligger under, og vælg noget andet de øvrige steder.'
+    ? 'Vælg først, hvad der skal ske med det, der ligger under, og vælg noget andet de øvrige steder.'
     : 'Vælg noget andet der først.'
   const words = `»${String(title)}« kan ikke ${what}, så længe ${names.join(', ')}${others} bruger det. ${first}`
   throw asFirst(new Refusal(words, 409), req)
@@ -125,7 +133,7 @@ const usesEndpoint = (slug: string): Omit<Endpoint, 'root'> => ({
   path: '/:id/uses',
   method: 'get',
   async handler(req) {
-    const id = z.coerce.number().int().positive().max(2_147_483_647).safeParse(req.routeParams?.id)
+    const id = documentId.safeParse(req.routeParams?.id)
     if (!req.user || !id.success)
       return Response.json({ errors: [{ message: 'Det findes ikke.' }] }, { status: 404 })
     const uses = await usesOf(slug, id.data, req)

@@ -1,6 +1,7 @@
 /** Buttons, dialogs and what is told after a click. */
 export const generalWords = {
-  aboutToDelete: '{{label}} <1>{{title}}</1> bliver slettet. Er du sikker?',
+  aboutToDelete:
+    '{{label}} <1>{{title}}</1> bliver slettet. I 30 dage kan det gendannes fra papirkurven (dog ikke en bruger). Er du sikker?',
   aboutToDeleteCount_many: '{{count}} {{label}} bliver slettet',
   aboutToDeleteCount_one: '{{count}} {{label}} bliver slettet',
   aboutToDeleteCount_other: '{{count}} {{label}} bliver slettet',

@@ -3,6 +3,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
 import { collectionAddress, globalAddress, usesAddress } from '../../domain/addresses.ts'
+import { ChangeUses } from './change-uses.tsx'
 import css from './uses.module.css'
 
 type Use = { slug: string; id: number | null; name: string; isPublic: boolean; isBelow: boolean }
@@ -36,6 +37,15 @@ export function UsesField() {
           <Uses {...answer} />
         )}
       </div>
+      {answer !== null && answer !== 'failed' && answer.total > 0 && (
+        <ChangeUses
+          slug={collectionSlug ?? ''}
+          id={id}
+          total={answer.total}
+          below={answer.uses.filter(({ isBelow }) => isBelow).length}
+          onChanged={() => setTries(tries + 1)}
+        />
+      )}
     </section>
   )
 }

@@ -85,7 +85,13 @@ BEGIN
                   CASE WHEN is_version THEN 't0.parent_id' ELSE 't0.id' END,
                   CASE WHEN is_version THEN 'false' WHEN has_drafts THEN 't0._status = ''published''' ELSE 'true' END,
                   name::text || '.' || field, joined,
-                  refers || CASE WHEN is_version THEN ' AND t0.latest' ELSE '' END),
+                  refers || CASE
+                    WHEN is_version THEN ' AND t0.latest'
+                    -- What a document that is not public has in its own table may be older than its newest version.
+                    WHEN has_drafts THEN format(
+                      ' AND (t0._status = ''published'' OR NOT EXISTS (
+                         SELECT FROM %I AS newest WHERE newest.parent_id = t0.id AND newest.latest))', '_' || root || '_v')
+                    ELSE '' END),
            ' UNION ')
   INTO parts FROM documents
   -- Of what has no drafts the newest version is the document itself.

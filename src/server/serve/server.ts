@@ -22,6 +22,7 @@ import { postOfProcess } from '../../mail/of-process.ts'
 import { createPost } from '../../mail/post.ts'
 import { openTransport } from '../../mail/smtp.ts'
 import { openGate } from '../front/gate/open-gate.ts'
+import { emptyBin } from './empty-bin.ts'
 import { addVisits, countVisits, readVisits } from '../front/visits.ts'
 import { say } from '../tell/language.ts'
 import { isForPeople, step, type Log } from '../tell/log.ts'
@@ -84,6 +85,8 @@ async function start(
 
   const visitsPool = openPool(databaseUrl, 'visits', 1)
   closers.push(() => visitsPool.end())
+  const bin = emptyBin(visitsPool, log)
+  closers.push(() => bin.stop())
   const visits = countVisits({
     now,
     before: await readVisits(visitsPool).catch((error: unknown) => {

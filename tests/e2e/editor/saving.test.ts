@@ -148,7 +148,7 @@ test('a page cannot be placed below itself or its own subpages', async () => {
 test('a page with pages below it cannot be deleted', async () => {
   expect(await refusal('DELETE', `/pages/${top}`)).toMatchObject({
     status: 409,
-    message: 'Siden har undersider (»Siden gemme-midt«). Flyt eller slet dem først.',
+    message: 'Siden har undersider (»Siden gemme-midt«). Vælg først, hvad der skal ske med dem.',
   })
 })
 

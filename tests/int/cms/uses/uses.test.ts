@@ -1,11 +1,11 @@
 import type { CollectionSlug, Field, GlobalSlug, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Use, usesOf } from '../../../collections/shared/uses/uses.ts'
-import { fillFirstContent } from '../../../src/server/setup/first-content.ts'
-import { sql } from '../../e2e/tools/sql.ts'
-import { fieldsIn, type Nested } from './nested-fields.ts'
-import { restOfCms } from './rest.ts'
+import { tableOf, type Use, usesOf } from '../../../../collections/shared/uses/uses.ts'
+import { fillFirstContent } from '../../../../src/server/setup/first-content.ts'
+import { sql } from '../../../e2e/tools/sql.ts'
+import { fieldsIn, type Nested } from '../nested-fields.ts'
+import { restOfCms } from '../rest.ts'
 
 // Nothing in use disappears: whatever refers to a document is found, and the document stays as long as it does.
 
@@ -71,7 +71,7 @@ const names = (uses: Use[]) => uses.map(({ slug, id }) => `${slug} ${id}`)
 const referring = (fields: Field[]): Nested[] =>
   fieldsIn(fields).filter(({ field }) => targetsOf(field).length > 0)
 
-test('whatever field or text refers to a document is found, in every collection and global', async () => {
+test('whatever field or text refers to a document is found, and can refer to another, in every collection and global', async () => {
   const { collections, globals } = cms.payload.config
   const missed: string[] = []
   let asked = 0
@@ -87,6 +87,17 @@ test('whatever field or text refers to a document is found, in every collection 
       const found = names(await usesOf(target, id, req))
       if (found.join() !== `${owner} ${typeof saved === 'number' ? saved : null}`)
         missed.push(`${owner}.${path} -> ${target}: ${found.join()} (${String(saved)})`)
+      const other = await fresh(target)
+      const mark = async (status: string) => {
+        if (cms.payload.collections[target].config.versions?.drafts)
+          await sql(cms.url, `UPDATE ${tableOf(target)} SET _status = '${status}' WHERE id = $1`, [other])
+      }
+      await mark('published')
+      const { status, message } = await cms.ask('POST', `/${target}/${id}/replace`, { with: other })
+      await mark('draft')
+      const [left, now] = [names(await usesOf(target, id, req)), names(await usesOf(target, other, req))]
+      if (status !== 200 || left.length > 0 || now.join() !== found.join())
+        missed.push(`${owner}.${path} -> ${target} stays: ${status} ${message} ${left.join()} ${now.join()}`)
     }
   }
   for (const { slug, fields, versions } of collections) {
@@ -196,7 +207,7 @@ test('a page with a section below it is not hidden from under it', async () => {
   expect(hidden).toMatchObject({
     status: 409,
     message:
-      '»Viser boks« kan ikke afpubliceres, så længe Side »Underside« bruger det. Flyt først det, der ligger under, og vælg noget andet de øvrige steder.',
+      '»Viser boks« kan ikke afpubliceres, så længe Side »Underside« bruger det. Vælg først, hvad der skal ske med det, der ligger under, og vælg noget andet de øvrige steder.',
   })
   expect((await cms.ask('PATCH', `/pages/${String(below.doc.id)}`, { _status: 'draft' })).status).toBe(200)
   expect((await cms.ask('PATCH', `/pages/${String(above.doc.id)}`, { _status: 'draft' })).status).toBe(200)

@@ -1,0 +1,128 @@
+import { sql } from '@payloadcms/db-postgres'
+import { rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { CollectionAfterChangeHook, CollectionSlug, PayloadRequest, TypeWithID } from 'payload'
+import type { Media } from '../../../src/payload-types.ts'
+import { Refusal } from '../border/refusal.ts'
+import { inTransaction } from '../database/in-transaction.ts'
+import { environment } from '../environment.ts'
+
+type Named = { name: string; size: string | null }
+
+/** The file of a document, and its other sizes by their names. */
+const filesOf = ({ filename, sizes }: Media): Named[] =>
+  [
+    { name: filename, size: null },
+    ...Object.entries(sizes ?? {}).map(([size, file]) => ({ name: file?.filename, size })),
+  ].flatMap(({ name, size }) => (name ? [{ name, size }] : []))
+
+/**
+ * Keeps the files of a document in the bin, in the transaction that deletes it: where they were, nobody gets them any more,
+ * and another file may have their names.
+ * @param entry of the bin
+ */
+export async function keepFiles(entry: number, id: number, req: PayloadRequest): Promise<void> {
+  const doc = await req.payload.db.findOne<Media>({ collection: 'media', where: { id: { equals: id } }, req })
+  for (const { name, size } of doc ? filesOf(doc) : []) {
+    const content = await read(name, doc as Media, req)
+    // What was lost before cannot come back.
+    if (content)
+      await inTransaction(
+        req,
+        sql`INSERT INTO bin.files (document, name, size, content) VALUES (${entry}, ${name}, ${size}, ${content})`,
+      )
+  }
+}
+
+/** As a visitor gets it, from a folder or S3. */
+async function read(filename: string, doc: Media, req: PayloadRequest): Promise<Buffer | null> {
+  for (const handler of req.payload.collections.media.config.upload.handlers ?? []) {
+    const request = Object.assign(new Request('http://localhost'), {
+      context: {},
+      payload: req.payload,
+      searchParams: new URLSearchParams(),
+    })
+    const params = { collection: 'media', filename, clientUploadContext: undefined }
+    const response = await handler(
+      request as unknown as PayloadRequest,
+      {
+        doc: doc as TypeWithID,
+        headers: new Headers(),
+        params,
+      } as never,
+    )
+    if (!response || response.status === 404) continue
+    if (!response.ok)
+      throw new Refusal('Filen kan ikke lægges i papirkurven lige nu. Prøv igen om lidt.', 503)
+    return Buffer.from(await response.arrayBuffer())
+  }
+  return null
+}
+
+/**
+ * Puts the files of an entry back where they were.
+ * @returns what takes them away again, should the document not come back after all
+ */
+export async function putFilesBack(
+  entry: number,
+  req: PayloadRequest,
+): Promise<(doc: Media) => Promise<() => Promise<void>>> {
+  const files = await inTransaction<Named & { content: Buffer }>(
+    req,
+    sql`SELECT name, size, content FROM bin.files WHERE document = ${entry}`,
+  )
+  return async (doc) => {
+    if (environment.s3) {
+      await store(files, doc, req)
+      return async () => {}
+    }
+    const written: string[] = []
+    const takeAway = async () => {
+      for (const file of written) await rm(file, { force: true })
+    }
+    try {
+      for (const { name, content } of files) {
+        const file = path.join(environment.mediaFolder, path.basename(name))
+        // Nothing else is written over: its content has another name.
+        await writeFile(file, content, { mode: 0o600, flag: 'wx' }).then(
+          () => written.push(file),
+          (error: NodeJS.ErrnoException) => {
+            if (error.code !== 'EEXIST') throw error
+          },
+        )
+      }
+    } catch (error) {
+      await takeAway()
+      throw error
+    }
+    return takeAway
+  }
+}
+
+/** Stores files as the plugin of S3 does after an upload (../files/media-storage.ts). */
+async function store(files: (Named & { content: Buffer })[], doc: Media, req: PayloadRequest): Promise<void> {
+  const { config } = req.payload.collections.media
+  const own = files.find(({ size }) => size === null)
+  if (!own) return
+  const request = {
+    payload: req.payload,
+    context: {},
+    file: { data: own.content, mimetype: doc.mimeType, name: own.name, size: own.content.length },
+    payloadUploadSizes: Object.fromEntries(
+      files.flatMap(({ size, content }) => (size ? [[size, content]] : [])),
+    ),
+  }
+  for (const hook of (config.custom.storeFiles ?? []) as CollectionAfterChangeHook[])
+    await hook({
+      collection: config,
+      context: {},
+      data: doc,
+      doc,
+      operation: 'create',
+      previousDoc: undefined,
+      req: request,
+    } as never)
+}
+
+/** Whether documents of a collection have files. */
+export const hasFiles = (slug: CollectionSlug | string): boolean => slug === 'media'

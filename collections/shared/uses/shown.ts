@@ -1,0 +1,55 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { CollectionConfig, Endpoint, UIField } from 'payload'
+import { z } from 'zod'
+import { inTransaction } from '../database/in-transaction.ts'
+import { tableOf } from './uses.ts'
+
+/** How many published pages show a document, by src/database/keep/shown-on.sql. */
+type Shown = {
+  /** Null: visitors do not see the document, or a newer draft of it waits. */
+  pages: number | null
+  /** False: there are more, which were not followed. */
+  isWhole: boolean
+}
+
+/** Saving what pages share says how many of them show it. */
+export function withShown(collection: CollectionConfig): CollectionConfig {
+  if (NOT_SHARED.includes(collection.slug)) return collection
+  return {
+    ...collection,
+    fields: [...collection.fields, shownField],
+    endpoints: [...(collection.endpoints || []), shownEndpoint(collection.slug)],
+  }
+}
+
+/** Visitors see a page itself, and the others not at all. */
+const NOT_SHARED = ['pages', 'users', 'redirects', 'search-words']
+
+const shownField: UIField = {
+  name: 'shownOn',
+  type: 'ui',
+  admin: {
+    components: { Field: '/src/admin/uses/shown-on.tsx#ShownOn' },
+    disableListColumn: true,
+    disableBulkEdit: true,
+  },
+}
+
+/** `GET /api/<collection>/<id>/shown` → Shown, for whoever is logged in. */
+const shownEndpoint = (slug: string): Omit<Endpoint, 'root'> => ({
+  path: '/:id/shown',
+  method: 'get',
+  async handler(req) {
+    const id = documentId.safeParse(req.routeParams?.id)
+    if (!req.user || !id.success)
+      return Response.json({ errors: [{ message: 'Det findes ikke.' }] }, { status: 404 })
+    const [shown] = await inTransaction<Shown>(
+      req,
+      sql`SELECT pages, coalesce(is_whole, true) AS "isWhole" FROM shown_on(${tableOf(slug)}, ${id.data})`,
+    )
+    return Response.json(shown)
+  },
+})
+
+/** The number of a document, as an address has it. */
+export const documentId = z.coerce.number().int().positive().max(2_147_483_647)

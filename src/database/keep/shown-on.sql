@@ -1,0 +1,69 @@
+-- How many pages show a document that is saved: from where it is used now (uses.sql), and from there on.
+
+-- What shows a document or global, as `departments:3`, besides pages: from there it is asked on.
+CREATE OR REPLACE FUNCTION shown_by(target regclass, target_id int) RETURNS SETOF text LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN QUERY
+  SELECT DISTINCT collection || ':' || id FROM uses_of(target, target_id)
+  -- What lies below is shown by what is above, not the other way round; and some only find it, or lead to it.
+  WHERE is_public AND collection NOT IN ('redirects', 'search_words')
+    AND place NOT IN ('departments.parent_id', 'pages.parent_id', 'contact_boxes.department_id');
+  CASE target::text
+    WHEN 'departments' THEN
+      RETURN QUERY SELECT 'departments:' || parent_id FROM departments WHERE id = target_id AND parent_id IS NOT NULL;
+    WHEN 'hours_exceptions' THEN
+      RETURN QUERY
+      SELECT 'opening_hours:' || h.id FROM opening_hours h, hours_exceptions e
+      WHERE e.id = target_id AND h._status = 'published' AND
+        CASE e.applies_to::text WHEN 'calendar' THEN h.follows_calendar ELSE EXISTS (
+          SELECT FROM hours_exceptions_rels r WHERE r.parent_id = e.id AND r.opening_hours_id = h.id) END;
+    WHEN 'calendar_days' THEN
+      RETURN QUERY SELECT 'opening_hours:' || id FROM opening_hours WHERE _status = 'published' AND follows_calendar;
+    -- Blocks that show a whole list, or what a global says.
+    WHEN 'press_contacts' THEN
+      RETURN QUERY SELECT 'pages:' || _parent_id FROM pages_blocks_contact_search;
+    WHEN 'pejlemaerker' THEN
+      RETURN QUERY SELECT 'pages:' || _parent_id FROM pages_blocks_principles;
+    WHEN 'contact_boxes' THEN
+      RETURN QUERY
+      SELECT 'pages:' || b._parent_id FROM pages_blocks_contact_boxes b
+      WHERE NOT EXISTS (SELECT FROM pages_rels r
+        WHERE r.parent_id = b._parent_id AND r.path = b._path || '.' || b._order - 1 || '.boxes');
+    WHEN 'press_duty' THEN
+      RETURN QUERY SELECT 'pages:' || _parent_id FROM pages_blocks_press_duty;
+    WHEN 'header', 'footer', 'labels' THEN
+      RETURN QUERY SELECT 'pages:' || id FROM pages;
+    ELSE
+  END CASE;
+END $$;
+
+-- On how many published pages a document is seen. `is_whole` is false if it is used by so much that not all was followed;
+-- then there are at least so many. `pages` is null while visitors do not see the document, or a newer draft of it waits.
+CREATE OR REPLACE FUNCTION shown_on(target regclass, target_id int, OUT pages int, OUT is_whole boolean)
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  most constant int := 40;
+  places text[] := ARRAY[target || ':' || target_id];
+  asked int := 0;
+  found text[] := '{}';
+  next text[];
+  is_public boolean := true;
+BEGIN
+  IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = target AND attname = '_status') THEN
+    EXECUTE format('SELECT d._status = ''published'' AND NOT EXISTS (
+                      SELECT FROM %I v WHERE v.parent_id = d.id AND v.latest AND v.version__status <> ''published'')
+                    FROM %s d WHERE d.id = $1', '_' || target || '_v', target) INTO is_public USING target_id;
+  END IF;
+  IF is_public IS NOT TRUE THEN RETURN; END IF;
+  WHILE asked < least(most, cardinality(places)) LOOP
+    asked := asked + 1;
+    next := ARRAY(SELECT shown_by(split_part(places[asked], ':', 1)::regclass, split_part(places[asked], ':', 2)::int));
+    -- A page is where it ends.
+    found := found || ARRAY(SELECT one FROM unnest(next) AS one WHERE one LIKE 'pages:%');
+    places := places || ARRAY(
+      SELECT DISTINCT one FROM unnest(next) AS one WHERE one NOT LIKE 'pages:%' AND one <> ALL (places));
+  END LOOP;
+  is_whole := asked = cardinality(places);
+  SELECT count(*) INTO pages FROM pages p
+  WHERE p._status = 'published' AND 'pages:' || p.id = ANY (found);
+END $$;

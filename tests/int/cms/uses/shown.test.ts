@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fillFirstContent } from '../../../../src/server/setup/first-content.ts'
+import { sql } from '../../../e2e/tools/sql.ts'
+import { restOfCms } from '../rest.ts'
+
+// Who saves what pages share is told how many pages show it.
+
+let cms: Awaited<ReturnType<typeof restOfCms>>
+
+beforeAll(async () => {
+  cms = await restOfCms()
+  await fillFirstContent(cms.payload, 2026)
+})
+
+afterAll(() => cms.drop())
+
+async function shown(collection: string, id: unknown): Promise<{ pages: number | null; isWhole: boolean }> {
+  const { text } = await cms.ask('GET', `/${collection}/${String(id)}/shown`)
+  return JSON.parse(text)
+}
+
+const make = async (collection: string, data: object) =>
+  (await cms.ask('POST', `/${collection}`, { _status: 'published', ...data })).doc.id
+
+let nth = 0
+const pageWith = (...blocks: object[]) =>
+  make('pages', { title: 'Viser', slug: `viser-${nth++}`, inMenu: false, blocks })
+
+test('hours are shown through the boxes that have them, and what holds for the hours through them', async () => {
+  const hours = await make('opening-hours', { name: 'Kun her', followsCalendar: false })
+  const box = await make('contact-boxes', { name: 'Kun her', slug: 'kun-her', openingHours: hours })
+  const all = (await shown('contact-boxes', box)).pages ?? 0
+  // The contact page shows all boxes.
+  expect(all).toBeGreaterThan(0)
+  const page = await pageWith({ blockType: 'contactBoxes', boxes: [box] })
+  const other = await make('contact-boxes', { name: 'En anden', slug: 'en-anden' })
+  expect([await shown('contact-boxes', box), await shown('contact-boxes', other)]).toEqual([
+    { pages: all + 1, isWhole: true },
+    { pages: all, isWhole: true },
+  ])
+  expect(await shown('opening-hours', hours)).toEqual({ pages: all + 1, isWhole: true })
+  const closed = { from: '2027-02-01', kind: 'closed', reason: 'Personaledag' }
+  const exception = await make('hours-exceptions', { ...closed, appliesTo: 'chosen', schedules: [hours] })
+  expect((await shown('hours-exceptions', exception)).pages).toBe(all + 1)
+  // A page that is not public shows it to nobody.
+  await cms.ask('PATCH', `/pages/${String(page)}`, { _status: 'draft' })
+  expect((await shown('opening-hours', hours)).pages).toBe(all)
+})
+
+test('a leader is shown by the department, and that by the one above that a page shows', async () => {
+  const person = await make('people', { name: 'Kim Leder' })
+  expect((await shown('people', person)).pages).toBe(0)
+  const top = await make('departments', { name: 'Øverst' })
+  const appointments = [{ person, title: 'Chef' }]
+  const below = await make('departments', { name: 'Under', parent: top, appointments })
+  await pageWith({ blockType: 'department', department: top })
+  await pageWith({ blockType: 'organisationChart', heading: 'Sådan', department: top })
+  for (const [collection, id] of [
+    ['people', person],
+    ['departments', below],
+    ['departments', top],
+  ] as const)
+    expect((await shown(collection, id)).pages).toBe(2)
+})
+
+test('what a kind of block shows whole, and what each page shows, is counted', async () => {
+  const count = async (table: string) => {
+    const [row] = await sql<{ n: number }>(
+      cms.url,
+      `SELECT count(DISTINCT p.id)::int AS n FROM ${table} b JOIN pages p ON p.id = b._parent_id WHERE p._status = 'published'`,
+    )
+    return row?.n
+  }
+  await pageWith({ blockType: 'contactSearch', heading: 'Søg', listHeading: 'Alle' })
+  const contact = await make('press-contacts', {
+    name: 'Kim',
+    slug: 'kim',
+    title: 'Chef',
+    phones: [{ number: '99311234' }],
+  })
+  expect((await shown('press-contacts', contact)).pages).toBe(await count('pages_blocks_contact_search'))
+  const [day] = (await cms.payload.find({ collection: 'calendar-days', limit: 1 })).docs
+  expect((await shown('calendar-days', day?.id)).pages).toBeGreaterThan(0)
+})
+
+test('a draft that waits says nothing, and strangers get nothing', async () => {
+  const person = await make('people', { name: 'Kim Kladde' })
+  await cms.ask('PATCH', `/people/${String(person)}?draft=true`, { name: 'Kim Ny' })
+  expect(await shown('people', person)).toEqual({ pages: null, isWhole: true })
+  for (const token of ['', 'x'])
+    expect(
+      (await cms.ask('GET', `/people/${String(person)}/shown`, undefined, { token } as never)).status,
+    ).toBe(404)
+})

@@ -44,8 +44,8 @@ import { binEndpoints } from './collections/shared/bin/bin.ts'
 import { keepDeleted } from './collections/shared/bin/keep-deleted.ts'
 import { buildOn } from './collections/shared/merge/build-on.ts'
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
-import { keptEverywhere } from './src/admin/kept/kept-everywhere.ts'
-import { lockWords } from './src/admin/kept/lock-words.ts'
+import { keptEverywhere } from './src/admin/documents/kept/kept-everywhere.ts'
+import { lockWords } from './src/admin/documents/kept/lock-words.ts'
 import { documentViews } from './src/admin/documents/document-views.ts'
 import { compareInWords } from './src/admin/documents/versions/compare-in-words.ts'
 import { versionLists } from './src/admin/documents/versions/version-lists.ts'
@@ -125,17 +125,17 @@ export default buildConfig({
     components: {
       providers: [
         '/src/admin/time/dates/today.tsx#Today',
-        '/src/admin/kept/session/session.tsx#Session',
+        '/src/admin/documents/kept/session/session.tsx#Session',
         '/src/admin/writing/block-help.tsx#BlockHelp',
       ],
       afterNavLinks: [
         '/src/admin/documents/trail/trail-link.tsx#TrailLink',
-        '/src/admin/bin/bin-link.tsx#BinLink',
+        '/src/admin/documents/bin/bin-link.tsx#BinLink',
       ],
       views: {
         login: { Component: '/src/admin/accounts/login/login.tsx#Login' },
         forgot: { Component: '/src/admin/accounts/forgot-password.tsx#ForgotPassword' },
-        bin: { Component: '/src/admin/bin/bin-view.tsx#BinView', path: '/papirkurv' },
+        bin: { Component: '/src/admin/documents/bin/bin-view.tsx#BinView', path: '/papirkurv' },
         trail: {
           Component: '/src/admin/documents/trail/trail-view.tsx#TrailView',
           path: TRAIL_PATH,

@@ -46,7 +46,7 @@ export const Media: CollectionConfig = {
     afterError: inFolder(removeUnsaved, putBack),
   },
   upload: {
-    admin: { components: { controls: ['/src/admin/uploads/limits.tsx#UploadLimits'] } },
+    admin: { components: { controls: ['/src/admin/documents/uploads/limits.tsx#UploadLimits'] } },
     staticDir: environment.mediaFolder,
     handlers: environment.s3 ? [] : [withFormerAddresses(serveFile(environment.mediaFolder))],
     mimeTypes: KINDS.map(({ mime }) => mime),
@@ -69,7 +69,7 @@ export const Media: CollectionConfig = {
     {
       name: 'sending',
       type: 'ui',
-      admin: { components: { Field: '/src/admin/uploads/sending.tsx#Sending' } },
+      admin: { components: { Field: '/src/admin/documents/uploads/sending.tsx#Sending' } },
     },
   ],
 }

@@ -227,41 +227,44 @@ export const fontAddress = (name: string): string => filled(ADDRESSES.font, name
 export const scriptAddress = (name: string, hash: string): string =>
   `${filled(ADDRESSES.script, name)}?v=${hash}`
 
+/** Where the admin begins, the CMS behind it, and what Next built. */
+export const ADMIN = ADDRESSES.admin.path.replace('/*', '')
+const API = ADDRESSES.cms.path.replace('/*', '')
+export const BUILT = ADDRESSES.built.path.replace('/*', '')
+
+/** The admin's pages to log in (`?redirect=` says where to after that), to log out, for who has forgotten the password, and where a link for a new one leads. */
+export const LOGIN = `${ADMIN}/login`
+export const LOGOUT = `${ADMIN}/logout`
+export const FORGOT = `${ADMIN}/forgot`
+export const resetAddress = (token: string): string => `${ADMIN}/reset/${token}`
+
 /** The admin's list of a collection. */
 export const collectionAddress = (slug: string): string => `${ADMIN}/collections/${slug}`
 
 /** The admin's form of a global. */
 export const globalAddress = (slug: string): string => `${ADMIN}/globals/${slug}`
 
-/** Where the CMS lists the documents of a collection. */
-export const documentsAddress = (slug: string): string => `${ADDRESSES.cms.path.replace('/*', '')}/${slug}`
+/** Where the CMS has the documents of a collection, a document, and a global. */
+export const documentsAddress = (slug: string): string => `${API}/${slug}`
+export const documentAddress = (slug: string, id: number | string): string => `${API}/${slug}/${id}`
+export const cmsGlobalAddress = (slug: string): string => `${API}/globals/${slug}`
 
-/** Where the CMS tells what uses a document. */
-export const usesAddress = (slug: string, id: number | string): string =>
-  `${ADDRESSES.cms.path.replace('/*', '')}/${slug}/${id}/uses`
-
-/** Where the CMS tells how many pages show a document. */
+/** Where the CMS tells what uses a document, and how many pages show it. */
+export const usesAddress = (slug: string, id: number | string): string => `${documentAddress(slug, id)}/uses`
 export const shownAddress = (slug: string, id: number | string): string =>
-  usesAddress(slug, id).replace(/uses$/, 'shown')
+  `${documentAddress(slug, id)}/shown`
 
-/** Where the admin begins, and what Next built. */
-export const ADMIN = ADDRESSES.admin.path.replace('/*', '')
-
-/** The admin's page to log in; `?redirect=` says where to after that. */
-export const LOGIN = `${ADMIN}/login`
-
-/** The admin's page that logs out. */
-export const LOGOUT = `${ADMIN}/logout`
 /** Where the CMS puts another document in the place of one everywhere, and settles what lies below a page. */
 export const replaceAddress = (slug: string, id: number | string): string =>
-  usesAddress(slug, id).replace(/uses$/, 'replace')
-export const belowAddress = (id: number | string): string =>
-  usesAddress('pages', id).replace(/uses$/, 'below')
+  `${documentAddress(slug, id)}/replace`
+export const belowAddress = (id: number | string): string => `${documentAddress('pages', id)}/below`
+
+/** Where an account's second factors are told and changed. */
+export const SECOND_FACTOR = `${API}/users/second-factor`
 
 /** The bin in the admin, and where the CMS tells of it. @param rest such as `/12/restore` */
 export const BIN = `${ADMIN}/papirkurv`
-export const binAddress = (rest = ''): string => `${ADDRESSES.cms.path.replace('/*', '')}/bin${rest}`
-export const BUILT = ADDRESSES.built.path.replace('/*', '')
+export const binAddress = (rest = ''): string => `${API}/bin${rest}`
 
 const byFirstPart = new Map<string, { kind: AddressKind; pattern: RegExp }[]>()
 for (const kind of everyKind()) {

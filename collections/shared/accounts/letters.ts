@@ -1,3 +1,4 @@
+import { resetAddress } from '../../../src/domain/addresses.ts'
 import type { CollectionAfterOperationHook, CollectionBeforeChangeHook } from 'payload'
 import { changedAddress, changedPassword, forgottenPassword, type Letter } from '../../../src/mail/letters.ts'
 import type { User } from '../../../src/payload-types.ts'
@@ -50,4 +51,9 @@ export const forgotPassword = {
 type Asked = { token?: string; user?: { email: string } }
 
 const letterOf = ({ token, user }: Asked = {}): Letter =>
-  forgottenPassword(user?.email ?? '', `${environment.siteUrl}/admin/reset/${token}`, HOLDS, environment)
+  forgottenPassword(
+    user?.email ?? '',
+    `${environment.siteUrl}${resetAddress(token ?? '')}`,
+    HOLDS,
+    environment,
+  )

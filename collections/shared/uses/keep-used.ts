@@ -55,7 +55,7 @@ const usesField: UIField = {
   name: 'uses',
   type: 'ui',
   label: 'Bruges på',
-  admin: { components: { Field: '/src/admin/uses/uses-field.tsx#UsesField' } },
+  admin: { components: { Field: '/src/admin/documents/uses/uses-field.tsx#UsesField' } },
 }
 
 /** Notes whether a draft is to be saved beside what is public, by a save or by restoring a version. */

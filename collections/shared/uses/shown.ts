@@ -29,7 +29,7 @@ const shownField: UIField = {
   name: 'shownOn',
   type: 'ui',
   admin: {
-    components: { Field: '/src/admin/uses/shown-on.tsx#ShownOn' },
+    components: { Field: '/src/admin/documents/uses/shown-on.tsx#ShownOn' },
     disableListColumn: true,
     disableBulkEdit: true,
   },

@@ -59,7 +59,7 @@ export const generalWords = {
     'En anden har lige gemt her, og det, du ser, er ikke det nyeste. Det, du har skrevet, er i din browser: når du har hentet det nyeste, kan du se begge dele og vælge.',
   duplicateWithoutSaving: 'Duplikér uden at gemme ændringerne',
   edit: 'Rediger',
-  // Payload writes an English time after it; we leave that out (src/admin/kept/lock-words.ts).
+  // Payload writes an English time after it; we leave that out (src/admin/documents/kept/lock-words.ts).
   editedSince:
     'Hvis du overtager, kan vedkommende ikke rette videre. Det, vedkommende har skrevet og ikke gemt, bliver i vedkommendes egen browser og kan hentes frem der.',
   editing: 'Redigering',

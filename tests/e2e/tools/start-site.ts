@@ -95,3 +95,16 @@ export function runStart(
     ended: once(child, 'close').then(([code]) => code as number | null),
   }
 }
+
+/** Runs one of the programs as its npm script does; answers its code and its lines. */
+export async function runProgram(program: string, environment: Record<string, string>, ...args: string[]) {
+  const started = runStart(environment, [
+    process.execPath,
+    '--conditions=production',
+    'src/server/run.mjs',
+    program,
+    ...args,
+  ])
+  const code = await started.ended
+  return { code, lines: started.output().trim().split('\n') }
+}

@@ -4,6 +4,7 @@ import { EmailField, Form, FormSubmit, Link, PasswordField, toast, useAuth } fro
 import { useRouter } from 'next/navigation'
 import { email } from 'payload/shared'
 import { useState } from 'react'
+import { ADDRESSES, FORGOT } from '../../../domain/addresses.ts'
 import { NewCodes } from '../second-factor/new-codes.tsx'
 import { readLogin } from './answers.ts'
 import { SecondStep } from './second-step.tsx'
@@ -43,7 +44,7 @@ export function LoginForm({ to }: { to: string }) {
   if (next && 'codes' in next && account) return <NewCodes codes={next.codes} onKept={() => enter(account)} />
   return (
     <Form
-      action="/api/users/login"
+      action={ADDRESSES.login.path}
       className="login__form"
       disableSuccessStatus
       handleResponse={(response) => void handle(response)}
@@ -68,7 +69,7 @@ export function LoginForm({ to }: { to: string }) {
         />
       ) : (
         <>
-          <Link href="/admin/forgot" prefetch={false}>
+          <Link href={FORGOT} prefetch={false}>
             Glemt adgangskoden?
           </Link>
           <FormSubmit size="large">Log ind</FormSubmit>

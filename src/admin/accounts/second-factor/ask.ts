@@ -1,5 +1,6 @@
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser'
 import { z } from 'zod'
+import { SECOND_FACTOR } from '../../../domain/addresses.ts'
 import type { SecondFactorRequest } from '../../../domain/accounts/second-factor.ts'
 
 const state = z.object({
@@ -33,7 +34,7 @@ export type Answer = z.output<typeof state>
 /** Asks for the state, or for a change; what is refused is told as `problem`, in Danish. */
 export async function askSecondFactor(change?: SecondFactorRequest): Promise<Answer | { problem: string }> {
   try {
-    const response = await fetch('/api/users/second-factor', {
+    const response = await fetch(SECOND_FACTOR, {
       ...(change && {
         method: 'PATCH',
         headers: { 'content-type': 'application/json' },

@@ -3,6 +3,7 @@
 import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { cmsGlobalAddress, documentAddress } from '../../../domain/addresses.ts'
 import css from './merge.module.css'
 import { type Collisions, type ToldSave, watchSaves } from './watch-saves.ts'
 
@@ -16,7 +17,7 @@ export function MergeDialog() {
   const { id, collectionSlug, globalSlug } = useDocumentInfo()
   const form = useForm()
   const [refused, setRefused] = useState<Refused | null>(null)
-  const own = globalSlug ? `/api/globals/${globalSlug}` : `/api/${collectionSlug}/${id}`
+  const own = globalSlug ? cmsGlobalAddress(globalSlug) : documentAddress(collectionSlug ?? '', id ?? '')
 
   useEffect(
     () =>

@@ -1,7 +1,7 @@
 import { OrderDiff as OrderDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
-import { KeptField as KeptField_3218c67fdd108ee2ca31feba474b4934 } from '../../../../src/admin/kept/kept-field.tsx'
-import { ShownOn as ShownOn_d1b621052c94b78b1eb189aad257e2fc } from '../../../../src/admin/uses/shown-on.tsx'
-import { UsesField as UsesField_e4d19e0704b374c35640d4264c9f10c0 } from '../../../../src/admin/uses/uses-field.tsx'
+import { KeptField as KeptField_b6e6e0f763b1e4aead44468f6c380744 } from '../../../../src/admin/documents/kept/kept-field.tsx'
+import { ShownOn as ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b } from '../../../../src/admin/documents/uses/shown-on.tsx'
+import { UsesField as UsesField_e82a72ff47054e94962c7b2655745d45 } from '../../../../src/admin/documents/uses/uses-field.tsx'
 import { MergeDialog as MergeDialog_5a663ba9d7e864acabdf884525dbae65 } from '../../../../src/admin/documents/merge/merge-dialog.tsx'
 import { ChoiceDiff as ChoiceDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
 import { VersionList as VersionList_82855cbea063d2b4a136bcd8eaa513e9 } from '../../../../src/admin/documents/versions/version-list.tsx'
@@ -31,8 +31,8 @@ import { DateField as DateField_53c502e383efe3a3a7b575f6bfc5a290 } from '../../.
 import { DateDiff as DateDiff_3506f7d75f19fbe072c6e1f67eb181c6 } from '../../../../src/admin/time/dates/date-diff.tsx'
 import { CalendarYears as CalendarYears_744340b5b3244f909aa1b6e0e034e9b4 } from '../../../../src/admin/time/calendar/calendar-years.tsx'
 import { SeePage as SeePage_4af5719a67dc4a72b2023ccacce7ec5f } from '../../../../src/admin/documents/see-page.tsx'
-import { Sending as Sending_caff352576981cc08c7e7d6a9c647e29 } from '../../../../src/admin/uploads/sending.tsx'
-import { UploadLimits as UploadLimits_a98b234f13a8622b6c379810cbd6deac } from '../../../../src/admin/uploads/limits.tsx'
+import { Sending as Sending_9877e58a57d01264369e6f2d3d0c1cc3 } from '../../../../src/admin/documents/uploads/sending.tsx'
+import { UploadLimits as UploadLimits_ded24b8c1a3cb5a6bf5a96cbdd02d0d2 } from '../../../../src/admin/documents/uploads/limits.tsx'
 import { MissedSearches as MissedSearches_88d4bba2f4a838faf58c18c62e21727a } from '../../../../src/admin/search/missed-searches.tsx'
 import { ImportRedirects as ImportRedirects_eca7d475c106a2e461e217c8022ca840 } from '../../../../src/admin/redirects/import-redirects.tsx'
 import { PresentPassword as PresentPassword_0fa7da9010a84e3431d94f688ea84c6d } from '../../../../src/admin/accounts/present-password.tsx'
@@ -42,24 +42,24 @@ import { OverridesDiff as OverridesDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from 
 import { Icon as Icon_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/admin/mark/mark.tsx'
 import { Logo as Logo_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/admin/mark/mark.tsx'
 import { TrailLink as TrailLink_8e3ddf2f63625f85ae95ed56fecba041 } from '../../../../src/admin/documents/trail/trail-link.tsx'
-import { BinLink as BinLink_f8c17dc28199ef8c89b70ad1d63137e8 } from '../../../../src/admin/bin/bin-link.tsx'
+import { BinLink as BinLink_b5a13f3df68e8a7342a7e6b9482ca805 } from '../../../../src/admin/documents/bin/bin-link.tsx'
 import { MailNotice as MailNotice_7450e9fc4ca6bd4bf0c1d8ab84929844 } from '../../../../src/admin/accounts/mail-notice.tsx'
 import { CalendarReminder as CalendarReminder_9c5492bc6748ced2738827459123fd98 } from '../../../../src/admin/time/calendar/calendar-reminder.tsx'
 import { Today as Today_0bf14785191bd6c225b4355673775c45 } from '../../../../src/admin/time/dates/today.tsx'
-import { Session as Session_5885de945aba3fbd9aa6e38608d8a1e5 } from '../../../../src/admin/kept/session/session.tsx'
+import { Session as Session_caad4267398e154060e3ac81106dcef3 } from '../../../../src/admin/documents/kept/session/session.tsx'
 import { BlockHelp as BlockHelp_7ab78ae252c8100ed57fdb1bf8882625 } from '../../../../src/admin/writing/block-help.tsx'
 import { Login as Login_d0d25cc81e24154584548fa1d3679480 } from '../../../../src/admin/accounts/login/login.tsx'
 import { ForgotPassword as ForgotPassword_31db92290862513b07a5cf5fe5f70181 } from '../../../../src/admin/accounts/forgot-password.tsx'
-import { BinView as BinView_282cd033834d14df62f377282de78c19 } from '../../../../src/admin/bin/bin-view.tsx'
+import { BinView as BinView_2e134b596304a7124b68b1864711f8db } from '../../../../src/admin/documents/bin/bin-view.tsx'
 import { TrailView as TrailView_a6d5caf561a642dfe94cc1d48edac6e9 } from '../../../../src/admin/documents/trail/trail-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/documents/versions/words-diff.tsx#OrderDiff": OrderDiff_01a4661bc6db90cc092f07e33d9cd5d1,
-  "/src/admin/kept/kept-field.tsx#KeptField": KeptField_3218c67fdd108ee2ca31feba474b4934,
-  "/src/admin/uses/shown-on.tsx#ShownOn": ShownOn_d1b621052c94b78b1eb189aad257e2fc,
-  "/src/admin/uses/uses-field.tsx#UsesField": UsesField_e4d19e0704b374c35640d4264c9f10c0,
+  "/src/admin/documents/kept/kept-field.tsx#KeptField": KeptField_b6e6e0f763b1e4aead44468f6c380744,
+  "/src/admin/documents/uses/shown-on.tsx#ShownOn": ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b,
+  "/src/admin/documents/uses/uses-field.tsx#UsesField": UsesField_e82a72ff47054e94962c7b2655745d45,
   "/src/admin/documents/merge/merge-dialog.tsx#MergeDialog": MergeDialog_5a663ba9d7e864acabdf884525dbae65,
   "/src/admin/documents/versions/words-diff.tsx#ChoiceDiff": ChoiceDiff_01a4661bc6db90cc092f07e33d9cd5d1,
   "/src/admin/documents/versions/version-list.tsx#VersionList": VersionList_82855cbea063d2b4a136bcd8eaa513e9,
@@ -89,8 +89,8 @@ export const importMap = {
   "/src/admin/time/dates/date-diff.tsx#DateDiff": DateDiff_3506f7d75f19fbe072c6e1f67eb181c6,
   "/src/admin/time/calendar/calendar-years.tsx#CalendarYears": CalendarYears_744340b5b3244f909aa1b6e0e034e9b4,
   "/src/admin/documents/see-page.tsx#SeePage": SeePage_4af5719a67dc4a72b2023ccacce7ec5f,
-  "/src/admin/uploads/sending.tsx#Sending": Sending_caff352576981cc08c7e7d6a9c647e29,
-  "/src/admin/uploads/limits.tsx#UploadLimits": UploadLimits_a98b234f13a8622b6c379810cbd6deac,
+  "/src/admin/documents/uploads/sending.tsx#Sending": Sending_9877e58a57d01264369e6f2d3d0c1cc3,
+  "/src/admin/documents/uploads/limits.tsx#UploadLimits": UploadLimits_ded24b8c1a3cb5a6bf5a96cbdd02d0d2,
   "/src/admin/search/missed-searches.tsx#MissedSearches": MissedSearches_88d4bba2f4a838faf58c18c62e21727a,
   "/src/admin/redirects/import-redirects.tsx#ImportRedirects": ImportRedirects_eca7d475c106a2e461e217c8022ca840,
   "/src/admin/accounts/present-password.tsx#PresentPassword": PresentPassword_0fa7da9010a84e3431d94f688ea84c6d,
@@ -100,15 +100,15 @@ export const importMap = {
   "/src/admin/mark/mark.tsx#Icon": Icon_7e08937d8e2c76b5d4527cb266cedbc1,
   "/src/admin/mark/mark.tsx#Logo": Logo_7e08937d8e2c76b5d4527cb266cedbc1,
   "/src/admin/documents/trail/trail-link.tsx#TrailLink": TrailLink_8e3ddf2f63625f85ae95ed56fecba041,
-  "/src/admin/bin/bin-link.tsx#BinLink": BinLink_f8c17dc28199ef8c89b70ad1d63137e8,
+  "/src/admin/documents/bin/bin-link.tsx#BinLink": BinLink_b5a13f3df68e8a7342a7e6b9482ca805,
   "/src/admin/accounts/mail-notice.tsx#MailNotice": MailNotice_7450e9fc4ca6bd4bf0c1d8ab84929844,
   "/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder": CalendarReminder_9c5492bc6748ced2738827459123fd98,
   "/src/admin/time/dates/today.tsx#Today": Today_0bf14785191bd6c225b4355673775c45,
-  "/src/admin/kept/session/session.tsx#Session": Session_5885de945aba3fbd9aa6e38608d8a1e5,
+  "/src/admin/documents/kept/session/session.tsx#Session": Session_caad4267398e154060e3ac81106dcef3,
   "/src/admin/writing/block-help.tsx#BlockHelp": BlockHelp_7ab78ae252c8100ed57fdb1bf8882625,
   "/src/admin/accounts/login/login.tsx#Login": Login_d0d25cc81e24154584548fa1d3679480,
   "/src/admin/accounts/forgot-password.tsx#ForgotPassword": ForgotPassword_31db92290862513b07a5cf5fe5f70181,
-  "/src/admin/bin/bin-view.tsx#BinView": BinView_282cd033834d14df62f377282de78c19,
+  "/src/admin/documents/bin/bin-view.tsx#BinView": BinView_2e134b596304a7124b68b1864711f8db,
   "/src/admin/documents/trail/trail-view.tsx#TrailView": TrailView_a6d5caf561a642dfe94cc1d48edac6e9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

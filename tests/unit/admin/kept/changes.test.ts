@@ -19,7 +19,7 @@ import {
   same,
   takeOver,
   type Values,
-} from '../../../../src/admin/kept/text/changes.ts'
+} from '../../../../src/admin/documents/kept/text/changes.ts'
 
 // What was typed is all of what differs, and comes back just so.
 

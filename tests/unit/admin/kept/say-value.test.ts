@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type FieldLike, sayPlace, sayValue } from '../../../../src/admin/kept/text/say-value.ts'
+import { type FieldLike, sayPlace, sayValue } from '../../../../src/admin/documents/kept/text/say-value.ts'
 import { paragraph } from '../../../e2e/tools/rich-text.ts'
 
 // Words, not JSON.

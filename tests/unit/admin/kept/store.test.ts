@@ -8,7 +8,7 @@ import {
   keyOf,
   type Kept,
   type Shelf,
-} from '../../../../src/admin/kept/text/store.ts'
+} from '../../../../src/admin/documents/kept/text/store.ts'
 
 /** A browser's storage. @param room characters that it takes */
 function shelf(room = Number.POSITIVE_INFINITY): Shelf {

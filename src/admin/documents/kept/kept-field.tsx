@@ -1,0 +1,167 @@
+'use client'
+
+import {
+  useAuth,
+  useDocumentInfo,
+  useForm,
+  useFormInitializing,
+  useFormProcessing,
+  useOperation,
+  useServerFunctions,
+} from '@payloadcms/ui'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useNow } from '../../time/dates/site-clock.tsx'
+import { typedValues, useFormConfig, usePlace } from './form.ts'
+import css from './kept.module.css'
+import { Offer } from './offer.tsx'
+import { useCheckSession } from './session/session.tsx'
+import { type Change, compare, type Compared, same, takeOver, type Values } from './text/changes.ts'
+import { forget, keep, type Kept, keptFor } from './text/store.ts'
+import { type Typing, useTyping } from './use-typing.ts'
+
+const isSaved = ({ compared }: Offered) => compared.every(({ state }) => state === 'same')
+
+type Offered = { key: string; kept: Kept; compared: Compared[] }
+
+/** Keeps what is typed in the form in the browser until it is saved, and offers again what never was. */
+export function KeptField() {
+  const { user } = useAuth()
+  // A session that ends takes the user away before the form.
+  const [writer] = useState(user?.id)
+  const place = usePlace(writer)
+  const fields = useFormConfig()
+  const now = useNow()
+  const { getData, disabled, replaceState, setModified } = useForm()
+  const { initialState } = useDocumentInfo()
+  const isInitializing = useFormInitializing()
+  const fill = useFill()
+  const [offers, setOffers] = useState<Offered[]>([])
+  const [discarded, setDiscarded] = useState<Offered | null>(null)
+  const [round, setRound] = useState(0)
+  const [isUnkept, setUnkept] = useState(false)
+  const [message, setMessage] = useState('')
+  const typing = useTyping(place, { onLost: () => setRound((last) => last + 1), onUnkept: setUnkept })
+  useSessionAfterFailure(typing)
+
+  const values = () => typedValues(fields, getData() as Values)
+  const load = () => {
+    if (!place) return
+    const current = values()
+    const found = keptFor(localStorage, place)
+      .filter(({ key }) => key !== typing.key())
+      .map(({ key, kept }) => ({ key, kept, compared: compare(kept.changes, current) }))
+    for (const offer of found.filter(isSaved)) forget(localStorage, offer.key)
+    setOffers(found.filter((offer) => !isSaved(offer)))
+  }
+  const offer = useEffectEvent((_round: number) => load())
+  useEffect(() => {
+    if (isInitializing || !initialState || !place) return
+    // Once the form shows what it is filled with.
+    const timer = setTimeout(() => offer(round))
+    return () => clearTimeout(timer)
+  }, [isInitializing, initialState, place, round])
+
+  const take = async ({ key, kept, compared }: Offered, chosen: readonly Change[]) => {
+    const fresh = compare(kept.changes, values())
+    if (!same(fresh as unknown, compared as unknown)) {
+      setMessage('Formularen er ændret, siden du så sammenligningen. Her er den igen: se efter, og vælg så.')
+      load()
+      return
+    }
+    const state = await fill(takeOver(getData() as Values, chosen)).catch(() => null)
+    if (!state) {
+      setMessage('Det kan ikke hentes frem lige nu. Det er der stadig: prøv igen om lidt.')
+      return
+    }
+    typing.touch()
+    replaceState(state)
+    setModified(true)
+    const left = compared.filter((one) => one.state !== 'same' && !chosen.includes(one))
+    if (left.length)
+      keep(localStorage, key, {
+        ...kept,
+        changes: left.map(({ path, base, mine }) => ({ path, base, mine })),
+      })
+    else forget(localStorage, key)
+    setMessage('Hentet frem. Det er ikke gemt endnu.')
+    setRound(round + 1)
+  }
+  const discard = (offered: Offered) => {
+    forget(localStorage, offered.key)
+    setDiscarded(offered)
+    setOffers(offers.filter(({ key }) => key !== offered.key))
+    setMessage('')
+  }
+  const undo = () => {
+    if (discarded) keep(localStorage, discarded.key, discarded.kept)
+    setDiscarded(null)
+    load()
+  }
+
+  return (
+    <div className={css.kept} data-offers={offers.length}>
+      {offers.map((offered) => (
+        <Offer
+          key={offered.key}
+          at={offered.kept.at}
+          now={now()}
+          compared={offered.compared}
+          fields={fields}
+          values={values()}
+          isReadOnly={Boolean(disabled)}
+          onTake={(chosen) => take(offered, chosen)}
+          onDiscard={() => discard(offered)}
+        />
+      ))}
+      <div aria-live="polite" className={css.status}>
+        {message && <p>{message}</p>}
+        {isUnkept && (
+          <p>Det, du skriver her, kan ikke holdes i browseren, hvis siden lukkes: gem, når du kan.</p>
+        )}
+        {discarded && (
+          <p>
+            Kasseret.{' '}
+            <button type="button" className={css.plain} onClick={undo}>
+              Fortryd
+            </button>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Makes the state of a form that is filled with values; null when the server does not. */
+function useFill() {
+  const { id, collectionSlug, globalSlug, docPermissions, getDocPreferences } = useDocumentInfo()
+  const { getFormState } = useServerFunctions()
+  const { getFields } = useForm()
+  const operation = useOperation()
+  return async (data: Values) => {
+    const { file } = getFields()
+    const { state } = await getFormState({
+      ...(id !== undefined && { id }),
+      ...(collectionSlug ? { collectionSlug } : { globalSlug: globalSlug ?? '' }),
+      data,
+      docPermissions: docPermissions ?? {},
+      docPreferences: await getDocPreferences(),
+      operation: operation ?? 'update',
+      renderAllFields: true,
+      schemaPath: collectionSlug ?? globalSlug ?? '',
+      skipValidation: true,
+    } as Parameters<typeof getFormState>[0])
+    return state ? { ...state, ...(file && { file }) } : null
+  }
+}
+
+/** After a save that failed: is it because the session has ended? */
+function useSessionAfterFailure(typing: Typing) {
+  const isProcessing = useFormProcessing()
+  const wasProcessing = useRef(false)
+  const checkSession = useCheckSession()
+  const look = useEffectEvent((isProcessing: boolean) => {
+    if (wasProcessing.current && !isProcessing && !typing.isClean()) void checkSession()
+    wasProcessing.current = isProcessing
+  })
+  useEffect(() => look(isProcessing), [isProcessing])
+}

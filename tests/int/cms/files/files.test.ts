@@ -4,10 +4,10 @@ import path from 'node:path'
 import { Client } from 'pg'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { MOST_BYTES } from '../../../src/domain/addresses.ts'
-import { settleHeld } from '../../../collections/shared/files/hold-files.ts'
-import { sql } from '../../e2e/tools/sql.ts'
-import { restOfCms } from './rest.ts'
+import { MOST_BYTES } from '../../../../src/domain/addresses.ts'
+import { settleHeld } from '../../../../collections/shared/files/hold-files.ts'
+import { sql } from '../../../e2e/tools/sql.ts'
+import { restOfCms } from '../rest.ts'
 
 let cms: Awaited<ReturnType<typeof restOfCms>>
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { restOfCms } from './rest.ts'
+import { restOfCms } from '../rest.ts'
 
 let cms: Awaited<ReturnType<typeof restOfCms>>
 

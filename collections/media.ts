@@ -21,6 +21,9 @@ const describePictures: TextFieldSingleValidation = (value, options) => {
   return text(value, { ...options, required: Boolean(kind?.startsWith('image/')) })
 }
 
+/** What says nothing in a list. */
+const NO_COLUMN = { disableGroupBy: true, disableListColumn: true, disableListFilter: true }
+
 export const Media: CollectionConfig = {
   slug: 'media',
   labels: { singular: 'Fil', plural: 'Filer' },
@@ -52,12 +55,28 @@ export const Media: CollectionConfig = {
     mimeTypes: KINDS.map(({ mime }) => mime),
     pasteURL: false,
     imageSizes: [
-      { name: 'column', width: 1280, withoutEnlargement: true, formatOptions: { format: 'webp' } },
+      {
+        name: 'column',
+        width: 1280,
+        withoutEnlargement: true,
+        formatOptions: { format: 'webp' },
+        admin: NO_COLUMN,
+      },
       // Of a person, beside the name.
-      { name: 'portrait', width: 160, height: 160, formatOptions: { format: 'webp' } },
+      {
+        name: 'portrait',
+        width: 160,
+        height: 160,
+        formatOptions: { format: 'webp' },
+        admin: NO_COLUMN,
+      },
     ],
   },
   fields: [
+    // Payload's own, whose names are English.
+    { name: 'mimeType', type: 'text', label: 'Filtype' },
+    { name: 'url', type: 'text', label: 'Adresse' },
+    { name: 'thumbnailURL', type: 'text', label: 'Lille billede', admin: NO_COLUMN },
     {
       name: 'alt',
       label: 'Beskrivelse for dem, der ikke kan se billedet',

@@ -5,6 +5,7 @@ import type { Media } from '../../../src/payload-types.ts'
 import { DAYS_IN_BIN, type BinEntry, type BinList } from '../../../src/domain/time/bin.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
+import { tell } from '../trail/keep-trail.ts'
 import { documentId } from '../uses/shown.ts'
 import { hasFiles, putFilesBack } from './files.ts'
 
@@ -80,6 +81,7 @@ async function restore(req: PayloadRequest): Promise<object> {
       const doc = await req.payload.db.findOne<Media>({ collection, where: { id: { equals: id } }, req })
       if (doc) takeAway = await putBack(doc)
     }
+    await tell('restored', { collection, id, title }, req)
     await commitTransaction(req)
     const less = taken.missing.length > 0 ? ' Noget, den brugte, findes ikke mere. Se den efter.' : ''
     return { message: `${kindOf(collection, req)} »${title}« er gendannet.${less}`, collection, id }
@@ -154,12 +156,21 @@ async function judge({ collection, id, title }: Taken, req: PayloadRequest): Pro
 }
 
 async function forget(req: PayloadRequest): Promise<object> {
-  const rows = await inTransaction<{ title: string }>(
-    req,
-    sql`DELETE FROM bin.documents WHERE id = ${entryOf(req)} RETURNING title`,
-  )
-  if (!rows[0]) throw new Refusal('Det ligger ikke i papirkurven mere.', 404)
-  return { message: `»${rows[0].title}« er slettet for altid.` }
+  const entry = entryOf(req)
+  await initTransaction(req)
+  try {
+    const [gone] = await inTransaction<{ collection: string; id: number; title: string }>(
+      req,
+      sql`DELETE FROM bin.documents WHERE id = ${entry} RETURNING collection, document AS id, title`,
+    )
+    if (!gone) throw new Refusal('Det ligger ikke i papirkurven mere.', 404)
+    await tell('erased', gone, req)
+    await commitTransaction(req)
+    return { message: `»${gone.title}« er slettet for altid.` }
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
 }
 
 function entryOf(req: PayloadRequest): number {

@@ -162,7 +162,8 @@ function ofDocument({ slug, admin }: { slug: string; admin: { useAsTitle?: strin
 /** Titles are cut to what a line of the list needs. */
 const MOST = 300
 
-async function tell(kind: TrailKind, about: About, req: PayloadRequest): Promise<void> {
+/** Writes down what no hook sees, in the transaction of the request: who is its user. */
+export async function tell(kind: TrailKind, about: About, req: PayloadRequest): Promise<void> {
   const { collection = null, id = null, title = null, slug = null } = about
   const isPrivate = collection === 'users' || OF_LOGINS.includes(kind)
   await inTransaction(

@@ -13,6 +13,7 @@ import { appAddress, newSecret, stepOf } from '../../../../src/domain/accounts/t
 import type { User } from '../../../../src/payload-types.ts'
 import { Refusal } from '../../border/refusal.ts'
 import { environment } from '../../environment.ts'
+import { tell } from '../../trail/keep-trail.ts'
 import { confirmPresent } from '../present-password.ts'
 import { renewRecoveryCodes } from './new-codes.ts'
 import { askForNewPasskey, readNewPasskey } from './passkeys.ts'
@@ -65,6 +66,8 @@ async function change(req: PayloadRequest): Promise<Response> {
   const begun = await initTransaction(req)
   try {
     const shown = await answer(asked.data, account, req)
+    if (!asked.data.action.startsWith('begin'))
+      await tell('changed', await changedAccount(asked.data, account, req), req)
     const state = await stateOf(account, req)
     if (begun) await commitTransaction(req)
     return Response.json({ ...state, ...shown } satisfies SecondFactorAnswer)
@@ -123,6 +126,13 @@ async function answer(
     case 'reset':
       return reset(asked.user, account, req)
   }
+}
+
+/** Whose factors were changed, for the trail. */
+async function changedAccount(asked: SecondFactorRequest, account: User, req: PayloadRequest) {
+  const changed =
+    asked.action === 'reset' ? await req.payload.findByID({ collection: 'users', id: asked.user, req }) : account
+  return { collection: 'users', id: changed.id, title: changed.name }
 }
 
 /** A factor was added: whoever has the account's other sessions has not shown it. The first one comes with codes. */

@@ -35,7 +35,7 @@ export function Session({ children }: { children: ReactNode }) {
     if (user) writer.current = user.id
     end.current = tokenExpirationMs
   }, [user, tokenExpirationMs])
-  const isEnded = endedFor !== null && endedFor === tokenExpirationMs && !path.startsWith(LOGIN)
+  const isEnded = endedFor !== null && endedFor === tokenExpirationMs && !path?.startsWith(LOGIN)
   useEffect(() => forgetOld(localStorage, now()), [now])
   useEffect(() => {
     if (path === LOGOUT && writer.current !== undefined) forgetUser(localStorage, writer.current)

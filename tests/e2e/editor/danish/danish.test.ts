@@ -1,0 +1,174 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, inject, test } from 'vitest'
+import { logIn } from '../../tools/admin.ts'
+import { useBrowser } from '../../tools/browser.ts'
+import { englishIn } from './english.ts'
+
+// Every view, dialog and error of the admin that can be reached, in Danish.
+
+const { visit } = useBrowser()
+const siteUrl = inject('siteUrl')
+
+let admin: Page
+
+beforeAll(async () => {
+  const { token } = await logIn(siteUrl)
+  const { page, context } = await visit('/admin/login')
+  await context.addCookies([{ name: 'payload-token', value: token, url: siteUrl, sameSite: 'Lax' }])
+  admin = page
+})
+
+/** Opens a view and waits until its parts have come. */
+async function open(place: string, at: Page = admin) {
+  await at.goto(place, { waitUntil: 'load' })
+  await at.waitForFunction(() => !document.querySelector('.shimmer-effect, .loading-overlay'))
+}
+
+/** Everything English that was met, by where. */
+async function walk(places: string[], at: Page = admin): Promise<Record<string, string[]>> {
+  const met: Record<string, string[]> = {}
+  for (const place of places) {
+    await open(place, at)
+    const english = await englishIn(at)
+    if (english.length > 0) met[place] = english
+  }
+  return met
+}
+
+/** The addresses in the menu: a new collection, global or view is there by itself. */
+async function menu(): Promise<string[]> {
+  await open('/admin')
+  const links = await admin
+    .locator('nav a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  return [...new Set(links)].filter(
+    (href) => href !== null && href.startsWith('/admin/') && !href.includes('logout'),
+  ) as string[]
+}
+
+test('what a stranger meets', async () => {
+  const { page } = await visit('/admin/login')
+  expect(
+    await walk(
+      [
+        '/admin/login',
+        '/admin/forgot',
+        '/admin/reset/intet',
+        '/admin/logout',
+        '/admin/logout-inactivity',
+        '/admin/pages',
+      ],
+      page,
+    ),
+  ).toEqual({})
+})
+
+test('the start, the account, what is not there, and each list', async () => {
+  const lists = await menu()
+  expect(lists.length).toBeGreaterThan(12)
+  const trash = lists.filter((place) => place.includes('/collections/')).map((place) => `${place}/trash`)
+  expect(
+    await walk([
+      '/admin',
+      '/admin/account',
+      '/admin/collections/findes-ikke',
+      '/admin/findes-ikke',
+      ...lists,
+      ...trash,
+    ]),
+  ).toEqual({})
+})
+
+test('each form, empty and filled, its versions and their comparison', async () => {
+  const met: Record<string, string[]> = {}
+  for (const list of await menu()) {
+    if (!list.includes('/collections/')) {
+      Object.assign(met, await walk([list, `${list}/versions`]))
+      continue
+    }
+    await open(list)
+    const first = await admin
+      .locator('table a[href*="/admin/collections/"]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href'))[0] ?? null)
+    const forms = [`${list}/create`, ...(first ? [first, `${first}/versions`] : [])]
+    Object.assign(met, await walk(forms))
+    await open(`${first}/versions`)
+    const [version] = await admin
+      .locator('table a[href*="/versions/"]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+    if (version) Object.assign(met, await walk([version]))
+  }
+  expect(met).toEqual({})
+}, 400_000)
+
+/** What lies on top of a view. */
+const dialog = () => admin.locator('.payload__modal-item:visible, [role=dialog]:visible').first()
+
+/** Looks at what a step brought about. */
+async function after(name: string, met: Record<string, string[]>) {
+  const english = await englishIn(admin)
+  if (english.length > 0) met[name] = english
+}
+
+test('the controls of a list: search, columns, filters, what is chosen, many at once', async () => {
+  const met: Record<string, string[]> = {}
+  await open('/admin/collections/pages')
+  await admin.getByRole('button', { name: 'Kolonner' }).click()
+  await after('columns', met)
+  await admin.getByRole('button', { name: 'Filtre' }).click()
+  await admin.getByRole('button', { name: 'Tilføj filter' }).click()
+  await after('filters', met)
+  for (const box of await admin.locator('.where-builder [role=combobox]').all()) {
+    await box.focus()
+    await admin.keyboard.press('ArrowDown')
+    await after('a filter’s choices', met)
+    await admin.keyboard.press('Escape')
+  }
+  await open('/admin/collections/pages')
+  await admin.locator('tbody input[type=checkbox]').first().check()
+  await after('one chosen', met)
+  for (const name of ['Redigér', 'Ret', 'Offentliggør', 'Afpublicér', 'Slet']) {
+    const button = admin.locator('.list-selection').getByRole('button', { name, exact: true })
+    if ((await button.count()) === 0) continue
+    await button.click()
+    await dialog().waitFor()
+    await after(`${name}, many`, met)
+    await admin.keyboard.press('Escape')
+  }
+  expect(met).toEqual({})
+})
+
+test('the dialogs of a document, and what is told when it cannot be saved', async () => {
+  const met: Record<string, string[]> = {}
+  await open('/admin/collections/pages/create')
+  await admin.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await admin.locator('.toast-error').first().waitFor()
+  await after('an empty page', met)
+  await open('/admin/collections/aktindsigt-guidance/create')
+  await admin.locator('.rich-text-lexical [contenteditable]').first().click()
+  await admin.keyboard.type('/')
+  await after('the slash menu', met)
+  await admin.keyboard.press('Escape')
+  await admin.keyboard.press('Control+A')
+  await after('the toolbar', met)
+  for (const add of await admin.getByRole('button', { name: /^Tilføj/ }).all()) {
+    if (!(await add.isVisible())) continue
+    await add.click().catch(() => {})
+    await after('what is added', met)
+    await admin.keyboard.press('Escape')
+  }
+  await open('/admin/collections/contact-boxes')
+  await admin.locator('table a[href*="/contact-boxes/"]').first().click()
+  await admin.locator('.doc-controls__popup .popup-button').first().click()
+  await after('the menu of a document', met)
+  await admin.getByRole('button', { name: 'Slet', exact: true }).click()
+  await dialog().waitFor()
+  await after('deleting', met)
+  await admin.keyboard.press('Escape')
+  await open('/admin/collections/contact-boxes/create')
+  await admin.locator('input[type=text]').first().fill('Ufærdig')
+  await admin.locator('.step-nav a').first().click()
+  await dialog().waitFor()
+  await after('leaving what is not saved', met)
+  expect(met).toEqual({})
+})

@@ -1,24 +1,23 @@
-import * as migration_20261122_055600_initial from './20261122_055600_initial';
-import * as migration_20261122_060000_content_changed from './20261122_060000_content_changed';
-import * as migration_20261122_061500_order_keys from './20261122_061500_order_keys';
-import * as migration_20261122_074500_top_pages from './20261122_074500_top_pages';
-import * as migration_20261122_080322_error_words from './20261122_080322_error_words';
-import * as migration_20261122_084455_time from './20261122_084455_time';
-import * as migration_20261122_095000_search_words from './20261122_095000_search_words';
-import * as migration_20261122_100000_search from './20261122_100000_search';
-import * as migration_20261122_103835_search_labels from './20261122_103835_search_labels';
-import * as migration_20261127_100000_search_tables from './20261127_100000_search_tables';
-import * as migration_20261127_180000_words from './20261127_180000_words';
-import * as migration_20261127_210000_latest_versions from './20261127_210000_latest_versions';
-import * as migration_20261127_220000_change_log from './20261127_220000_change_log';
-import * as migration_20261128_020000_login_attempts from './20261128_020000_login_attempts';
-import * as migration_20261128_150000_left_addresses from './20261128_150000_left_addresses';
-import * as migration_20261128_180000_trail from './20261128_180000_trail';
-import * as migration_20261128_181000_bin from './20261128_181000_bin';
-import * as migration_20261128_182000_press_contacts from './20261128_182000_press_contacts';
-import * as migration_20261128_183000_second_factor from './20261128_183000_second_factor';
-import * as migration_20261128_190000_tables from './20261128_190000_tables';
-import * as migration_20261128_190124_probe from './20261128_190124_probe';
+import * as migration_20261122_055600_initial from './20261122_055600_initial.ts'
+import * as migration_20261122_060000_content_changed from './20261122_060000_content_changed.ts'
+import * as migration_20261122_061500_order_keys from './20261122_061500_order_keys.ts'
+import * as migration_20261122_074500_top_pages from './20261122_074500_top_pages.ts'
+import * as migration_20261122_080322_error_words from './20261122_080322_error_words.ts'
+import * as migration_20261122_084455_time from './20261122_084455_time.ts'
+import * as migration_20261122_095000_search_words from './20261122_095000_search_words.ts'
+import * as migration_20261122_100000_search from './20261122_100000_search.ts'
+import * as migration_20261122_103835_search_labels from './20261122_103835_search_labels.ts'
+import * as migration_20261127_100000_search_tables from './20261127_100000_search_tables.ts'
+import * as migration_20261127_180000_words from './20261127_180000_words.ts'
+import * as migration_20261127_210000_latest_versions from './20261127_210000_latest_versions.ts'
+import * as migration_20261127_220000_change_log from './20261127_220000_change_log.ts'
+import * as migration_20261128_020000_login_attempts from './20261128_020000_login_attempts.ts'
+import * as migration_20261128_150000_left_addresses from './20261128_150000_left_addresses.ts'
+import * as migration_20261128_180000_trail from './20261128_180000_trail.ts'
+import * as migration_20261128_181000_bin from './20261128_181000_bin.ts'
+import * as migration_20261128_182000_press_contacts from './20261128_182000_press_contacts.ts'
+import * as migration_20261128_183000_second_factor from './20261128_183000_second_factor.ts'
+import * as migration_20261128_190000_tables from './20261128_190000_tables.ts'
 
 export const migrations = [
   {
@@ -121,9 +120,4 @@ export const migrations = [
     down: migration_20261128_190000_tables.down,
     name: '20261128_190000_tables',
   },
-  {
-    up: migration_20261128_190124_probe.up,
-    down: migration_20261128_190124_probe.down,
-    name: '20261128_190124_probe'
-  },
-];
+]

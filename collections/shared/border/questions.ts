@@ -47,11 +47,18 @@ const where: z.ZodType<Where> = z.lazy(() =>
               .array(where)
               .max(200)
               .safeParse(value ?? []).success
-          : operators.safeParse(value).success
+          : operators.safeParse(value).success && !isOneOfMany(name, value)
         if (!isRight) context.addIssue({ code: 'custom', message: WHERE })
       }
     }),
 )
+
+/** Of what a lock is of, Payload makes no SQL for a list that is no list. */
+const isOneOfMany = (name: string, asked: unknown): boolean =>
+  name === 'document.value' &&
+  Object.entries((asked ?? {}) as object).some(
+    ([operator, value]) => ['in', 'not_in'].includes(operator) && !Array.isArray(value),
+  )
 
 const WHERE = 'Betingelserne i where kan ikke læses.'
 

@@ -84,6 +84,7 @@ test('a document is opened in nobody else’s name', async () => {
 test('the front page can be neither deleted, hidden nor moved, and everything else be done with it', async () => {
   const front = await made('pages', { title: 'Forside', slug: 'forside', _status: 'published' })
   const other = await made('pages', { title: 'En anden', slug: 'en-anden', _status: 'published' })
+  const third = await made('pages', { title: 'En tredje', slug: 'en-tredje', _status: 'published' })
   const all = `where[id][in]=${front},${other}`
   // As it was before it was published, or when it had another address.
   await cms.payload.update({ collection: 'pages', id: front, data: { slug: 'foer', _status: 'draft' } })
@@ -117,7 +118,7 @@ test('the front page can be neither deleted, hidden nor moved, and everything el
     ['PATCH', `/pages?where[id][equals]=${front}`, { slug: 'gammel' }],
     ['PATCH', `/pages/${front}?draft=true`, { slug: 'gammel', _status: 'published' }],
     ['PATCH', `/pages/${front}?draft=true`, { parent: other, _status: 'published' }],
-    ['PATCH', `/pages?${all}&draft=true`, { parent: other, _status: 'published' }],
+    ['PATCH', `/pages?${all}&draft=true`, { parent: third, _status: 'published' }],
     ...versions.map(({ id }) => ['POST', `/pages/versions/${id}`, undefined] as const),
   ] as const) {
     const { status, message } = await cms.ask(method, path, body)
@@ -193,7 +194,9 @@ test('who has a document open is told by name and in Danish, to editors too, and
   }
   // Payload's dialog would say the time in English; its lists count by it.
   expect(await told(ofOne)).toEqual({ who: said, hasTime: false })
-  expect(await told(`where[document.value][in]=${page}`)).toEqual({ who: said, hasTime: true })
+  expect(await told(`where[document.value][in][0]=${page}`)).toEqual({ who: said, hasTime: true })
+  const { status } = await cms.ask('GET', `/payload-locked-documents?where[document.value][in]=${page}`)
+  expect(status).toBe(400)
   // One's own stays as it is.
   expect(await told(ofOne, administrator)).toMatchObject({ who: { name: 'Karen Chef' }, hasTime: true })
 })

@@ -48,8 +48,11 @@ async function read(id: number): Promise<Doc> {
   return JSON.parse(body) as Doc
 }
 
-const save = (doc: Doc, changes: object, query = ''): Promise<Answer> =>
-  cms.ask('PATCH', `/pages/${doc.id}?depth=0${query}`, { ...doc, ...changes })
+const save = (doc: Doc, changes: object, query = '', who = cms.editor): Promise<Answer> =>
+  cms.ask('PATCH', `/pages/${doc.id}?depth=0${query}`, { ...doc, ...changes }, who)
+
+/** A colleague saves. */
+const saveTheirs = (doc: Doc, changes: object): Promise<Answer> => save(doc, changes, '', cms.administrator)
 
 type Collisions = {
   on: string
@@ -63,7 +66,7 @@ const collisionsOf = (answer: Answer): Collisions =>
 test('what two editors changed in different fields, rows and paragraphs of one page is all there', async () => {
   const page = await newPage()
   const [prose, facts] = page.blocks as [Doc, Doc & { facts: Doc[] }]
-  const theirs = await save(page, {
+  const theirs = await saveTheirs(page, {
     title: `${String(page.title)}, rettet`,
     blocks: [{ ...prose, body: text('Et rettet', 'To', 'Tre', 'Fire', 'Fem') }, facts],
   })
@@ -78,7 +81,7 @@ test('what two editors changed in different fields, rows and paragraphs of one p
   })
   expect([mine.status, mine.message]).toEqual([200, ''])
   expect(decodeURIComponent(mine.headers.get('x-merged') ?? '')).toBe(
-    'Flettet sammen med det, en anden har gemt imens: »Titel« og »Indhold › Tekst »Første« › Tekst«.',
+    'Flettet sammen med det, chef@example.dk har gemt imens: »Titel« og »Indhold › Tekst »Første« › Tekst«.',
   )
   for (const doc of [mine.doc, await read(page.id)])
     expect(doc).toMatchObject({
@@ -95,12 +98,12 @@ test('what two editors changed in different fields, rows and paragraphs of one p
 
 test('what collides is refused with both, and saved as it is chosen', async () => {
   const page = await newPage()
-  await save(page, { title: 'Deres titel', summary: 'Deres resumé', inMenu: false })
+  await saveTheirs(page, { title: 'Deres titel', summary: 'Deres resumé', inMenu: false })
   const mine = { title: 'Min titel', summary: 'Mit resumé' }
   const refused = await save(page, mine)
   expect([refused.status, refused.message]).toEqual([
     409,
-    'En anden har gemt imens. Vælg, hvad der skal stå i »Titel« og »Resumé«.',
+    'Chef@example.dk har gemt imens. Vælg, hvad der skal stå i »Titel« og »Resumé«.',
   ])
   const { on, collisions } = collisionsOf(refused)
   expect(collisions).toEqual([
@@ -216,11 +219,11 @@ test('an older version is fetched by nobody who has not seen the newest', async 
     where: { parent: { equals: page.id } },
   })
   const restore = (updatedAt: string) => cms.ask('POST', `/pages/versions/${docs[0]!.id}`, { updatedAt })
-  await save(page, { title: 'Nyere' })
+  await saveTheirs(page, { title: 'Nyere' })
   const refused = await restore(page.updatedAt)
   expect([refused.status, refused.message]).toEqual([
     409,
-    'En anden har gemt en nyere udgave, siden du åbnede siden her. Se den, før du henter en ældre frem.',
+    'Chef@example.dk har gemt en nyere udgave, siden du åbnede siden her. Se den, før du henter en ældre frem.',
   ])
   const restored = await restore((await read(page.id)).updatedAt)
   expect([restored.status, (await read(page.id)).title]).toEqual([200, page.title])

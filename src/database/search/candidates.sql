@@ -13,14 +13,18 @@ DECLARE
 BEGIN
   IF crowded <> '{}' THEN
     foremost := ARRAY(
-      SELECT search.by_title(crowded, asked.written, most_exact)
-      UNION
-      SELECT search.in_head(crowded, ARRAY[search.all_of(ARRAY(SELECT exact FROM unnest(asked.terms)))], most_exact)
-      -- Not for leaders, nor for one short word: their hits are of this sort already.
-      UNION
-      SELECT search.in_head(
-        CASE WHEN length(asked.terms[1].plain) > 2 OR cardinality(asked.terms) > 1 THEN search.with_texts(crowded) END,
-        asked.heads || asked.near, most));
+      SELECT hit FROM (
+        SELECT hit, row_number() OVER (PARTITION BY (hit).kind ORDER BY min(step)) AS place FROM (
+          SELECT 1 AS step, search.by_title(crowded, asked.written, most_exact) AS hit
+          UNION ALL
+          SELECT 2, search.in_head(crowded, ARRAY[search.all_of(ARRAY(SELECT exact FROM unnest(asked.terms)))], most_exact)
+          -- Not for leaders, nor for one short word: their hits are of this sort already.
+          UNION ALL
+          SELECT 3, search.in_head(
+            CASE WHEN length(asked.terms[1].plain) > 2 OR cardinality(asked.terms) > 1 THEN search.with_texts(crowded) END,
+            asked.heads || asked.near, most)
+        ) AS found GROUP BY hit
+      ) AS placed WHERE place <= most);
   END IF;
   RETURN ARRAY(
     WITH known AS (

@@ -1,5 +1,5 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter } from '@payloadcms/ui'
+import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { ADMIN, BIN } from '../../../domain/addresses.ts'
@@ -23,6 +23,7 @@ export function BinView({ initPageResult, params, searchParams }: AdminViewServe
       user={user}
       visibleEntities={visibleEntities}
     >
+      <SetStepNav nav={[{ label: 'Papirkurv' }]} />
       <Gutter className={css.bin ?? ''}>
         <h1>Papirkurv</h1>
         <p>

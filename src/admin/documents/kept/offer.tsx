@@ -38,9 +38,9 @@ export function Offer(props: {
 
   return (
     <section className={css.offer} aria-labelledby={title}>
-      <h3 id={title}>
+      <h2 id={title}>
         Du har tekst, der ikke blev gemt ({startTime(toInstant(props.at), toInstant(props.now))})
-      </h3>
+      </h2>
       <p>{shown.some(({ state }) => state === 'other' || state === 'gone') ? OTHERS : UNTOUCHED}</p>
       <ul>
         {shown.map((one) => {

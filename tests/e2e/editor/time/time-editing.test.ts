@@ -109,7 +109,7 @@ test('an exception that ends before it begins is refused with both dates', async
 
 test('a time that daylight saving skips is refused, in an exception and as the instant of a preview', async () => {
   await openNewException({ from: '2027-03-28', reason: 'Sommertid' })
-  await admin.getByText('Lukker tidligere').click()
+  await admin.locator('#field-kind').getByText('Lukker tidligere').click()
   await admin.locator('#field-closesFrom').fill('2.30')
   const message = 'Kl. 2.30 findes ikke den 28. marts 2027'
   await expect.poll(() => previewState().textContent(), soon).toContain(`Ret først: ${message}`)
@@ -141,7 +141,7 @@ test('a second calendar day on a date is refused with the name of the first', as
 
 test('all departments close early on a day in one action: read beforehand, and then page, JSON, feed and JSON-LD agree', async () => {
   await openNewException({ from: day, reason: 'Personaledag' })
-  await admin.getByText('Lukker tidligere').click()
+  await admin.locator('#field-kind').getByText('Lukker tidligere').click()
   await admin.locator('#field-closesFrom').fill('12')
   // Noon of that day, in every schedule that follows the calendar.
   for (const name of ['Almindelig åbningstid', 'Pressemedarbejdernes arbejdstid', 'Tidsprøve'])

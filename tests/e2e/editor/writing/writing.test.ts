@@ -113,7 +113,7 @@ test('a table is made by the menu, and a wide one is read row by row on a phone'
   await admin.keyboard.press('Enter')
   const choose = async (what: string) => {
     await admin.locator('.toolbar-popup__dropdown-tabel').first().click()
-    await admin.getByText(what, { exact: true }).click()
+    await admin.locator('.toolbar-popup__dropdown-item').getByText(what, { exact: true }).last().click()
   }
   await choose('Indsæt tabel')
   await editor().locator('table').waitFor()

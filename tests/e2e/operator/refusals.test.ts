@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -117,7 +117,7 @@ async function upload(method: string, address: string, data: object, file?: Blob
   return send(method, address, form)
 }
 
-test('a file has a private place, a name by its content, and a new address when it is replaced', async () => {
+test('a file has a private place, a name by its content, and the same address when it is replaced', async () => {
   const { doc } = await upload('POST', '/media', { alt: 'Kort' }, await picture('red'))
   expect(doc?.filename).toMatch(/^kort-over-aalborg\.[0-9a-f]{16}\.png$/)
   const folder = path.join(own.dataDir, 'media')
@@ -130,8 +130,11 @@ test('a file has a private place, a name by its content, and a new address when 
   expect((await ask(own.url, address, { headers: { range: 'bytes=0-3' } })).status).toBe(206)
   expect((await ask(own.url, `${address}?prefix=`)).status).toBe(404)
   const replaced = await upload('PATCH', `/media/${doc?.id}`, { alt: 'Kort' }, await picture('blue'))
-  expect(replaced.doc?.filename).not.toBe(doc?.filename)
-  expect(existsSync(path.join(folder, doc?.filename ?? ''))).toBe(false)
+  expect(replaced.doc?.filename).toBe(doc?.filename)
+  // Whoever has the old one asks, and gets the new one.
+  const now = await ask(own.url, address, { headers: { 'if-none-match': headers.etag ?? '' } })
+  expect([now.status, now.headers['cache-control']]).toEqual([200, headers['cache-control']])
+  expect(headers['cache-control']).toContain('no-cache')
 })
 
 test('the server fetches nothing from an address in an upload', async () => {

@@ -16,8 +16,8 @@ export function Sending() {
   return (
     <div className={progress ? css.sending : undefined}>
       {/* Read out at its beginning and end, not at each step. */}
-      <output id={label}>
-        {progress && (hasArrived ? 'Filen er sendt. Den gemmes …' : 'Sender filen …')}
+      <output>
+        <span id={label}>{progress && (hasArrived ? 'Filen er sendt. Den gemmes …' : 'Sender filen …')}</span>
       </output>
       {progress && (
         <>

@@ -3,7 +3,7 @@
 import { Button, ConfirmationModal, toast, useListDrawer, useModal } from '@payloadcms/ui'
 import type { CollectionSlug } from 'payload'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { belowAddress, collectionAddress, replaceAddress } from '../../../domain/addresses.ts'
 import css from './uses.module.css'
 
@@ -16,10 +16,15 @@ export function ChangeUses({ slug, id, total, below, onChanged }: Props) {
   const [problem, setProblem] = useState('')
   const { openModal } = useModal()
   const router = useRouter()
-  const [Drawer, , { openDrawer, closeDrawer }] = useListDrawer({
-    collectionSlugs: [slug as CollectionSlug],
-    filterOptions: { [slug]: { id: { not_equals: id } } },
-  })
+  // The same objects as long as they say the same: the drawer asks anew for each other one.
+  const listed = useMemo(
+    () => ({
+      collectionSlugs: [slug as CollectionSlug],
+      filterOptions: { [slug]: { id: { not_equals: id } } },
+    }),
+    [slug, id],
+  )
+  const [Drawer, , { openDrawer, closeDrawer }] = useListDrawer(listed)
   const modal = `change-uses-${slug}-${id}`
 
   function ask(question: Asked) {

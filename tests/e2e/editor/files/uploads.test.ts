@@ -124,7 +124,7 @@ test('a press contact gets a photo and subjects, and is found by them; a new pho
     })
   })
   await page.goto(`/admin/collections/press-contacts/${contact}`, { waitUntil: 'networkidle' })
-  await page.locator('#field-subjects input').fill('byggesager')
+  await page.locator('.field-subjects input').fill('byggesager')
   await page.keyboard.press('Enter')
   await page.locator('#field-photo').getByRole('button', { name: 'Vælg blandt dem, der findes' }).click()
   await page

@@ -33,7 +33,10 @@ afterAll(async () => {
 /** The lines of the list without their times. */
 const lines = async (page: Page) =>
   (await page.locator('main tbody tr, [class*=table] tbody tr').allInnerTexts()).map((line) =>
-    line.replaceAll(/\s+/g, ' ').replace(/^\d+\. \p{L}+ \d{4} kl\. \d+\.\d\d /u, ''),
+    line
+      .trim()
+      .replaceAll(/\s+/g, ' ')
+      .replace(/^\d+\. \p{L}+ \d{4} kl\. \d+\.\d\d /u, ''),
   )
 
 test('an editor reads who did what to the content, filtered by person, kind and day', async () => {

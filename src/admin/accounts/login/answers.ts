@@ -29,10 +29,11 @@ const welcome = z.object({
   recoveryCodes: z.array(z.string()).default([]),
 })
 
+type Login = { account: object; recoveryCodes: string[] } | { problem: string; needed: Needed | null }
+
 /** What an attempt to log in came to. `problem` is what to tell, in Danish. */
-export async function readLogin(
-  response: Response,
-): Promise<{ account: object; recoveryCodes: string[] } | { problem: string; needed: Needed | null }> {
+export async function readLogin(send: () => Promise<Response>): Promise<Login> {
+  const response = await send().catch(() => new Response(null, { status: 503 }))
   const body: unknown = await response.json().catch(() => null)
   const { data: welcomed } = welcome.safeParse(body)
   if (response.ok && welcomed)

@@ -9,13 +9,13 @@ export function securityHeaders(siteUrl: string) {
   const common: Headers = [
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-    ['Permissions-Policy', disabledFeatures.map((feature) => `${feature}=()`).join(', ')],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
     // Over plain http a browser ignores it, and on localhost it would lock other projects out.
     ...(siteUrl.startsWith('https:') ? [['Strict-Transport-Security', 'max-age=31536000'] as const] : []),
   ]
-  const withPolicy = (policy: Record<string, string>): Headers => [
+  const withPolicy = (policy: Record<string, string>, disabled = disabledFeatures): Headers => [
+    ['Permissions-Policy', disabled.map((feature) => `${feature}=()`).join(', ')],
     [
       'Content-Security-Policy',
       Object.entries(policy)
@@ -26,7 +26,11 @@ export function securityHeaders(siteUrl: string) {
   ]
   return {
     page: withPolicy(pagePolicy),
-    admin: withPolicy(adminPolicy),
+    // Where editors log in with a passkey.
+    admin: withPolicy(
+      adminPolicy,
+      disabledFeatures.filter((feature) => feature !== 'publickey-credentials-get'),
+    ),
     api: withPolicy({ 'default-src': "'none'", 'frame-ancestors': "'none'" }),
     upload: withPolicy({ 'default-src': "'none'", sandbox: '' }),
     /** For the development server: its reload would break any policy. */

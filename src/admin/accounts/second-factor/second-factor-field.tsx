@@ -19,7 +19,7 @@ export function SecondFactorField() {
   if (!isOwn && user.role !== 'administrator') return null
   return (
     <section className={`field-type ${css.field}`} aria-labelledby={title}>
-      <h3 id={title}>Login i to trin</h3>
+      <h2 id={title}>Login i to trin</h2>
       {isOwn ? <OwnFactors /> : <LostFactors user={Number(id)} />}
     </section>
   )

@@ -97,6 +97,6 @@ test('nobody sees what another typed in the same browser, and logging out remove
   await enter(context, again.token)
   const back = await openForm(context, 'collections/people/create')
   await offers(back).waitFor()
-  await back.goto('/admin/logout', { waitUntil: 'networkidle' })
+  await back.goto('/admin/logout')
   await back.waitForFunction(() => !Object.values(localStorage).join().includes('Kun Annes'))
 })

@@ -49,7 +49,7 @@ test('an app is set up, asked for, and a wrong code tells what to do', async () 
   await page.getByLabel('Din nuværende adgangskode').fill(person.password)
   await press(page, 'Sæt en app op')
   await page.getByAltText('Firkantet kode til appen').waitFor()
-  const section = 'section:has(> h3)'
+  const section = 'section:has(> h2)'
   expect(await seriousOf(page, section)).toEqual([])
   const secret = (await page.locator(`${section} code`).innerText()).replaceAll(' ', '')
   await page.getByLabel('Koden, som appen viser').fill(codeOf(secret, -1))

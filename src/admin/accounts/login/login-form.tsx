@@ -3,7 +3,7 @@
 import { Button, Link, useAuth } from '@payloadcms/ui'
 import { startAuthentication } from '@simplewebauthn/browser'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState, useSyncExternalStore } from 'react'
 import { ADDRESSES, FORGOT } from '../../../domain/addresses.ts'
 import { AppCode } from '../second-factor/app-code.tsx'
 import { NewCodes } from '../second-factor/new-codes.tsx'
@@ -20,6 +20,7 @@ export function LoginForm({ to }: { to: string }) {
   const [shown, setShown] = useState<Shown>(null)
   const [problem, setProblem] = useState('')
   const [isBusy, setIsBusy] = useState(false)
+  const isReady = useIsReady()
   const known = useRef({ email: '', password: '' })
   const { setUser } = useAuth()
   const router = useRouter()
@@ -105,7 +106,7 @@ export function LoginForm({ to }: { to: string }) {
       <p role="alert" className={css.problem}>
         {problem}
       </p>
-      <Button type="submit" size="large" margin={false} disabled={isBusy}>
+      <Button type="submit" size="large" margin={false} disabled={isBusy || !isReady}>
         Log ind
       </Button>
       {needed && (
@@ -123,6 +124,14 @@ export function LoginForm({ to }: { to: string }) {
     </form>
   )
 }
+
+/** Whether the script runs: sent before that, the form would go to the page itself. */
+const useIsReady = (): boolean =>
+  useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  )
 
 type FieldProps = { name: string; label: string; type?: string; autoComplete: string }
 

@@ -82,10 +82,11 @@ test('before a session ends it can be prolonged; when it runs out, the text is o
   await page.locator('#field-name').fill('Skrevet til sidst')
   await page.clock.runFor(1000)
   await untilKept(page, 'Skrevet til sidst')
+  const left = page.waitForResponse('**/api/users/logout*')
   await page.clock.fastForward('08:30:00')
   await page.waitForURL('**/admin/logout-inactivity?redirect=*')
   await page.getByText('Du er logget ud, fordi du ikke har gjort noget længe.').waitFor()
-  // The page goes there by itself while the clock stands still.
+  await left
   const login = await page.getByRole('link', { name: 'Log ind igen' }).getAttribute('href')
   await page.goto(login ?? '')
   await logInHere(page)

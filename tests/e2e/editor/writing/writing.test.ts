@@ -150,6 +150,9 @@ test('a wrong address is said in the drawer of a link, which stays open until it
   await drawer.getByRole('button', { name: 'Gem ændringer' }).click()
   expect(await address.isVisible()).toBe(true)
   await address.fill('#om-parken')
+  await drawer
+    .getByText('Skriv hele adressen, for eksempel https://www.eksempel.dk')
+    .waitFor({ state: 'detached' })
   await drawer.getByRole('button', { name: 'Gem ændringer' }).click()
   await drawer.waitFor({ state: 'hidden' })
   await publish()

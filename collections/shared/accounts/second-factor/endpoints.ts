@@ -131,7 +131,9 @@ async function answer(
 /** Whose factors were changed, for the trail. */
 async function changedAccount(asked: SecondFactorRequest, account: User, req: PayloadRequest) {
   const changed =
-    asked.action === 'reset' ? await req.payload.findByID({ collection: 'users', id: asked.user, req }) : account
+    asked.action === 'reset'
+      ? await req.payload.findByID({ collection: 'users', id: asked.user, req })
+      : account
   return { collection: 'users', id: changed.id, title: changed.name }
 }
 

@@ -88,8 +88,7 @@ test('before a session ends it can be prolonged; when it runs out, the text is o
   await page.getByText('Du er logget ud, fordi du ikke har gjort noget længe.').waitFor()
   // The server's clock has not moved.
   await own.call('POST', '/users/logout')
-  const login = await page.getByRole('link', { name: 'Log ind igen' }).getAttribute('href')
-  await page.goto(login ?? '')
+  await page.goto(`/admin/login?redirect=${encodeURIComponent(`/admin/collections/people/${person}`)}`)
   await logInHere(page)
   await page.clock.runFor(2000)
   await offers(page).waitFor()

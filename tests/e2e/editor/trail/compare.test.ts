@@ -25,7 +25,7 @@ test.each([
   let address = `/admin/globals/${slug}/versions`
   let versions = `${rest}/versions?limit=1&sort=-updatedAt&depth=0`
   if (kind === 'collections') {
-    const { docs } = await editor.call<{ docs: { id: number }[] }>('GET', `${rest}?limit=1&depth=0`)
+    const { docs } = await editor.call<{ docs: { id: number }[] }>('GET', `${rest}?limit=1&depth=0&sort=id`)
     const { id } = docs[0] ?? (await made(editor, rest))
     await editor.call('PATCH', `${rest}/${id}?depth=0`, { _status: 'published' })
     address = `/admin/collections/${slug}/${id}/versions`

@@ -149,7 +149,10 @@ test('a wrong address is said in the drawer of a link, which stays open until it
   await drawer.getByText('Skriv hele adressen, for eksempel https://www.eksempel.dk').waitFor()
   await drawer.getByRole('button', { name: 'Gem ændringer' }).click()
   expect(await address.isVisible()).toBe(true)
+  // The server has seen it: what is saved sooner is what it saw last.
+  const seen = admin.waitForResponse((answer) => answer.request().postData()?.includes('#om-parken') ?? false)
   await address.fill('#om-parken')
+  await seen
   await drawer
     .getByText('Skriv hele adressen, for eksempel https://www.eksempel.dk')
     .waitFor({ state: 'detached' })

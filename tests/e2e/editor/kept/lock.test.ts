@@ -27,7 +27,8 @@ beforeAll(async () => {
   person = doc.id
 })
 afterAll(async () => {
-  await chief.call('DELETE', `/people/${person}`)
+  // She has it open last.
+  await anne.call('DELETE', `/people/${person}`)
   await chief.call('DELETE', `/users/${account}`)
 })
 

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { binAddress, collectionAddress } from '../../../domain/addresses.ts'
 import type { BinEntry, BinList } from '../../../domain/time/bin.ts'
 import spoken from '../../spoken.module.css'
+import { askCms } from '../ask-cms.ts'
 import css from './bin.module.css'
 
 type Known = { entries: BinEntry[]; total: number; hasMore: boolean }
@@ -20,7 +21,9 @@ export function BinTable() {
 
   const load = useCallback(async (before: BinEntry[]) => {
     const last = before.at(-1)
-    const answer = await ask<BinList>('GET', binAddress(last ? `?before=${last.id}` : ''))
+    const answer = await askCms<BinList>('GET', binAddress(last ? `?before=${last.id}` : ''), {
+      failed: FAILED,
+    })
     setKnown('problem' in answer ? 'failed' : { ...answer, entries: [...before, ...answer.entries] })
   }, [])
   useEffect(() => {
@@ -30,7 +33,11 @@ export function BinTable() {
 
   async function act(entry: BinEntry, method: 'POST' | 'DELETE') {
     setBusy(entry.id)
-    const answer = await ask<Told>(method, binAddress(`/${entry.id}${method === 'POST' ? '/restore' : ''}`))
+    const answer = await askCms<Told>(
+      method,
+      binAddress(`/${entry.id}${method === 'POST' ? '/restore' : ''}`),
+      { failed: FAILED },
+    )
     setBusy(null)
     if ('problem' in answer) {
       setTold({ message: answer.problem })
@@ -128,13 +135,4 @@ const when = (instant: string): string =>
     timeZone: 'Europe/Copenhagen',
   }).format(new Date(instant))
 
-async function ask<Answer>(method: string, address: string): Promise<Answer | { problem: string }> {
-  const failed = 'Serveren svarede ikke, som den skulle. Se i listen, hvad der er sket, og prøv igen.'
-  try {
-    const response = await fetch(address, { method })
-    const answer = await response.json()
-    return response.ok ? answer : { problem: answer.error?.message ?? failed }
-  } catch {
-    return { problem: failed }
-  }
-}
+const FAILED = 'Serveren svarede ikke, som den skulle. Se i listen, hvad der er sket, og prøv igen.'

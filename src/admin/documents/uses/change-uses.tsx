@@ -5,6 +5,7 @@ import type { CollectionSlug } from 'payload'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { belowAddress, collectionAddress, replaceAddress } from '../../../domain/addresses.ts'
+import { askCms } from '../ask-cms.ts'
 import css from './uses.module.css'
 
 type Props = { slug: string; id: number | string; total: number; below: number; onChanged: () => void }
@@ -34,7 +35,7 @@ export function ChangeUses({ slug, id, total, below, onChanged }: Props) {
   }
 
   async function change({ address, send, leaves }: Asked) {
-    const answer = await post(address, send)
+    const answer = await askCms<{ message: string }>('POST', address, { send, failed: FAILED })
     if ('problem' in answer) {
       setProblem(answer.problem)
       return
@@ -47,59 +48,23 @@ export function ChangeUses({ slug, id, total, below, onChanged }: Props) {
     }
   }
 
-  const address = belowAddress(id)
   const pages = below === 1 ? 'én underside' : `${below} undersider`
   return (
     <div className={css.change}>
       {slug === 'pages' && below > 0 && (
         <fieldset>
           <legend>Siden har {pages}. Hvad skal der ske med dem, hvis siden ikke skal vises mere?</legend>
-          <Button
-            margin={false}
-            size="small"
-            buttonStyle="secondary"
-            onClick={() =>
-              ask({
-                heading: 'Afpublicér siden og alt under den?',
-                body: 'Ingen af siderne kan ses på webstedet bagefter. De bliver liggende som kladder.',
-                address,
-                send: { how: 'unpublish' },
-              })
-            }
-          >
-            Afpublicér alle
-          </Button>
-          <Button
-            margin={false}
-            size="small"
-            buttonStyle="secondary"
-            onClick={() =>
-              ask({
-                heading: 'Slet siden og alt under den?',
-                body: 'Siderne ligger i papirkurven i 30 dage og kan gendannes derfra.',
-                address,
-                send: { how: 'delete' },
-                leaves: true,
-              })
-            }
-          >
-            Slet alle
-          </Button>
-          <Button
-            margin={false}
-            size="small"
-            buttonStyle="secondary"
-            onClick={() =>
-              ask({
-                heading: 'Flyt undersiderne et niveau op?',
-                body: 'De kommer til at ligge, hvor siden her ligger, og deres gamle adresser fører til de nye. Bagefter kan siden her afpubliceres eller slettes.',
-                address,
-                send: { how: 'up' },
-              })
-            }
-          >
-            Flyt dem et niveau op
-          </Button>
+          {BELOW.map(({ label, ...question }) => (
+            <Button
+              key={label}
+              margin={false}
+              size="small"
+              buttonStyle="secondary"
+              onClick={() => ask({ ...question, address: belowAddress(id) })}
+            >
+              {label}
+            </Button>
+          ))}
         </fieldset>
       )}
       <Button margin={false} size="small" buttonStyle="secondary" onClick={openDrawer}>
@@ -130,17 +95,27 @@ export function ChangeUses({ slug, id, total, below, onChanged }: Props) {
   )
 }
 
-async function post(address: string, send: object): Promise<{ message: string } | { problem: string }> {
-  const failed = 'Serveren svarede ikke, som den skulle. Se på siden, hvad der er sket, og prøv igen.'
-  try {
-    const response = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(send),
-    })
-    const answer = await response.json()
-    return response.ok ? answer : { problem: answer.error?.message ?? failed }
-  } catch {
-    return { problem: failed }
-  }
-}
+/** What can happen to the pages below one. */
+const BELOW: (Omit<Asked, 'address'> & { label: string })[] = [
+  {
+    label: 'Afpublicér alle',
+    heading: 'Afpublicér siden og alt under den?',
+    body: 'Ingen af siderne kan ses på webstedet bagefter. De bliver liggende som kladder.',
+    send: { how: 'unpublish' },
+  },
+  {
+    label: 'Slet alle',
+    heading: 'Slet siden og alt under den?',
+    body: 'Siderne ligger i papirkurven i 30 dage og kan gendannes derfra.',
+    send: { how: 'delete' },
+    leaves: true,
+  },
+  {
+    label: 'Flyt dem et niveau op',
+    heading: 'Flyt undersiderne et niveau op?',
+    body: 'De kommer til at ligge, hvor siden her ligger, og deres gamle adresser fører til de nye. Bagefter kan siden her afpubliceres eller slettes.',
+    send: { how: 'up' },
+  },
+]
+
+const FAILED = 'Serveren svarede ikke, som den skulle. Se på siden, hvad der er sket, og prøv igen.'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sql } from '../../../e2e/tools/sql.ts'
 import { restOfCms } from '../../cms/rest.ts'
+import { paragraph } from '../../search/content.ts'
 
 // Who did what is written in the transaction that does it, by the name of whoever did it, and not by anybody else.
 
@@ -175,11 +176,11 @@ test('who changed something is not taken from outside, and stays when the accoun
 
 test('many documents at once are told one by one, and none if one of them is refused', async () => {
   const ids = [
-    await create('pejlemaerker', { title: 'Et', body: body('x'), _status: 'published' }),
-    await create('pejlemaerker', { title: 'To', body: body('x'), _status: 'published' }),
+    await create('pejlemaerker', { title: 'Et', body: paragraph('x'), _status: 'published' }),
+    await create('pejlemaerker', { title: 'To', body: paragraph('x'), _status: 'published' }),
   ]
   const where = ids.map((id, index) => `where[id][in][${index}]=${id}`).join('&')
-  expect((await cms.ask('PATCH', `/pejlemaerker?${where}`, { body: body('y') })).status).toBe(200)
+  expect((await cms.ask('PATCH', `/pejlemaerker?${where}`, { body: paragraph('y') })).status).toBe(200)
   expect((await told()).slice(4)).toEqual(['published pejlemaerker Et', 'published pejlemaerker To'])
 
   const used = await create('contact-boxes', { name: 'Brugt', slug: 'brugt', _status: 'published' })
@@ -230,25 +231,4 @@ test('logins, failed ones, and accounts are told to administrators', async () =>
   const events = await sql<Event>(cms.url, `SELECT * FROM trail.events WHERE id > ${last}`)
   expect(events.every((event) => event.for_administrators)).toBe(true)
   expect(JSON.stringify(events)).not.toMatch(/hemmelig|127\.0/)
-})
-
-const body = (text: string) => ({
-  root: {
-    type: 'root',
-    direction: 'ltr',
-    format: '',
-    indent: 0,
-    version: 1,
-    children: [
-      {
-        type: 'paragraph',
-        direction: 'ltr',
-        format: '',
-        indent: 0,
-        version: 1,
-        textFormat: 0,
-        children: [{ type: 'text', text, detail: 0, format: 0, mode: 'normal', style: '', version: 1 }],
-      },
-    ],
-  },
 })

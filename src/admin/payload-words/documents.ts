@@ -67,7 +67,7 @@ export const documentWords = {
     previouslyDraft: 'Tidligere kladde',
     previouslyPublished: 'Tidligere offentliggjort',
     previousVersion: 'Forrige version',
-    problemRestoringVersion: 'Versionen kunne ikke hentes frem. Prøv igen.',
+    problemRestoringVersion: 'Versionen kunne ikke hentes frem.',
     publishing: 'Offentliggøres',
     restoreAsDraft: 'Hent frem som kladde',
     restoredSuccessfully: 'Versionen er hentet frem.',

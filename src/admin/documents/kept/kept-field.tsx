@@ -9,6 +9,7 @@ import {
   useOperation,
   useServerFunctions,
 } from '@payloadcms/ui'
+import type { FormState } from 'payload'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useNow } from '../../time/dates/site-clock.tsx'
 import { typedValues, useFormConfig, usePlace } from './form.ts'
@@ -20,6 +21,13 @@ import { forget, keep, type Kept, keptFor } from './text/store.ts'
 import { type Typing, useTyping } from './use-typing.ts'
 
 const isSaved = ({ compared }: Offered) => compared.every(({ state }) => state === 'same')
+
+/** Nobody else has written where this was typed. */
+const isUntouched = ({ compared }: Offered) =>
+  compared.every(({ state }) => state === 'same' || state === 'untouched')
+
+/** How often the form was asked what to offer, and what goes back into it at once: it was refilled over that. */
+type Round = { nth: number; back: string | null }
 
 type Offered = { key: string; kept: Kept; compared: Compared[] }
 
@@ -37,10 +45,14 @@ export function KeptField() {
   const fill = useFill()
   const [offers, setOffers] = useState<Offered[]>([])
   const [discarded, setDiscarded] = useState<Offered | null>(null)
-  const [round, setRound] = useState(0)
+  const [round, setRound] = useState<Round>({ nth: 0, back: null })
   const [isUnkept, setUnkept] = useState(false)
   const [message, setMessage] = useState('')
-  const typing = useTyping(place, { onLost: () => setRound((last) => last + 1), onUnkept: setUnkept })
+  const next = (back: string | null) => setRound(({ nth }) => ({ nth: nth + 1, back }))
+  const typing = useTyping(place, {
+    onLost: (key, why) => next(why === 'refilled' ? key : null),
+    onUnkept: setUnkept,
+  })
   useSessionAfterFailure(typing)
 
   const values = () => typedValues(fields, getData() as Values)
@@ -51,28 +63,30 @@ export function KeptField() {
       .filter(({ key }) => key !== typing.key())
       .map(({ key, kept }) => ({ key, kept, compared: compare(kept.changes, current) }))
     for (const offer of found.filter(isSaved)) forget(localStorage, offer.key)
-    setOffers(found.filter((offer) => !isSaved(offer)))
+    const unsaved = found.filter((offer) => !isSaved(offer))
+    setOffers(unsaved)
+    return unsaved
   }
-  const offer = useEffectEvent((_round: number) => load())
-  useEffect(() => {
-    if (isInitializing || !initialState || !place) return
-    // Once the form shows what it is filled with.
-    const timer = setTimeout(() => offer(round))
-    return () => clearTimeout(timer)
-  }, [isInitializing, initialState, place, round])
-
-  const take = async ({ key, kept, compared }: Offered, chosen: readonly Change[]) => {
-    const fresh = compare(kept.changes, values())
-    if (!same(fresh as unknown, compared as unknown)) {
-      setMessage('Formularen er ændret, siden du så sammenligningen. Her er den igen: se efter, og vælg så.')
-      load()
-      return
-    }
-    const state = await fill(takeOver(getData() as Values, chosen)).catch(() => null)
-    if (!state) {
-      setMessage('Det kan ikke hentes frem lige nu. Det er der stadig: prøv igen om lidt.')
-      return
-    }
+  const take = async (offered: Offered, chosen: readonly Change[], done: string) => {
+    const { key, kept, compared } = offered
+    let before: Values
+    let state: FormState | null
+    do {
+      before = getData() as Values
+      if (!same(compare(kept.changes, values()) as unknown, compared as unknown)) {
+        setMessage(
+          'Formularen er ændret, siden du så sammenligningen. Her er den igen: se efter, og vælg så.',
+        )
+        load()
+        return
+      }
+      state = await fill(takeOver(before, chosen)).catch(() => null)
+      if (!state) {
+        setMessage('Det kan ikke hentes frem lige nu. Det er der stadig: prøv igen om lidt.')
+        return
+      }
+      // Again, if the server has filled the form meanwhile.
+    } while (!same(getData() as unknown, before as unknown))
     typing.touch()
     replaceState(state)
     setModified(true)
@@ -83,9 +97,21 @@ export function KeptField() {
         changes: left.map(({ path, base, mine }) => ({ path, base, mine })),
       })
     else forget(localStorage, key)
-    setMessage('Hentet frem. Det er ikke gemt endnu.')
-    setRound(round + 1)
+    setMessage(`${done} Det er ikke gemt endnu.`)
+    next(null)
   }
+  const offer = useEffectEvent(({ back }: Round) => {
+    const lost = load()?.find(({ key }) => key === back)
+    if (lost && !disabled && isUntouched(lost))
+      void take(lost, lost.compared, 'Det, du skrev, står her stadig.')
+  })
+  useEffect(() => {
+    if (isInitializing || !initialState || !place) return
+    // Once the form shows what it is filled with.
+    const timer = setTimeout(() => offer(round))
+    return () => clearTimeout(timer)
+  }, [isInitializing, initialState, place, round])
+
   const discard = (offered: Offered) => {
     forget(localStorage, offered.key)
     setDiscarded(offered)
@@ -109,7 +135,7 @@ export function KeptField() {
           fields={fields}
           values={values()}
           isReadOnly={Boolean(disabled)}
-          onTake={(chosen) => take(offered, chosen)}
+          onTake={(chosen) => take(offered, chosen, 'Hentet frem.')}
           onDiscard={() => discard(offered)}
         />
       ))}

@@ -27,3 +27,20 @@ export function forgetSaved(update: Update): void {
   if (key) forget(localStorage, key)
   keys.delete(name)
 }
+
+let left: { form: string; key: string } | null = null
+
+/** Notes that a form goes away with something typed in it. */
+export function noteLeft(form: Form, key: string): void {
+  const noted = { form: nameOf(form), key }
+  left = noted
+  setTimeout(() => {
+    if (left === noted) left = null
+  })
+}
+
+/**
+ * What was being typed in the form whose place a new one takes at this moment, as when the server sends the page anew after
+ * a take-over; null when there was none.
+ */
+export const leftFor = (form: Form): string | null => (left?.form === nameOf(form) ? left.key : null)

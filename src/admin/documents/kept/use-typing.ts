@@ -9,7 +9,7 @@ import {
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useNow } from '../../time/dates/site-clock.tsx'
 import { typedValues, useFormConfig } from './form.ts'
-import { isSaveOf, noteKey } from './live.ts'
+import { isSaveOf, leftFor, noteKey, noteLeft } from './live.ts'
 import { changesBetween, type Values } from './text/changes.ts'
 import { forget, keep, keyOf, type Place } from './text/store.ts'
 
@@ -37,18 +37,22 @@ export type Typing = {
   touch: () => void
 }
 
+/** Why a form shows something else than what was typed. */
+export type Loss = 'discarded' | 'refilled'
+
 /** How long a pause in typing is before it is kept, in milliseconds. */
 const PAUSE = 400
 
 /**
  * Keeps what is typed in the form until it is saved.
  * @param place null: nothing is kept
- * @param onLost called when the form was filled anew over something typed, which is then to be offered
+ * @param onLost called when the form shows something else than what was typed, which is kept under `key`: it was
+ * taken away by whoever wrote it (`discarded`), or the server filled the form anew (`refilled`)
  * @param onUnkept told whether the browser does not keep what is typed
  */
 export function useTyping(
   place: Place | null,
-  { onLost, onUnkept }: { onLost: () => void; onUnkept: (isUnkept: boolean) => void },
+  { onLost, onUnkept }: { onLost: (key: string, why: Loss) => void; onUnkept: (isUnkept: boolean) => void },
 ): Typing {
   const [fields] = useAllFormFields()
   const isModified = useFormModified()
@@ -99,12 +103,12 @@ export function useTyping(
   })
 
   /** The form shows something else than what was typed, which stays where it is kept. */
-  const lose = () => {
+  const lose = (why: Loss) => {
     write()
-    const hadText = writing.current.key !== null
+    const { key } = writing.current
     Object.assign(writing.current, { base: null, isClean: true })
     setKey(null)
-    if (hadText) onLost()
+    if (key !== null) onLost(key, why)
   }
 
   const follow = useEffectEvent((_fields: unknown, isModified: boolean) => {
@@ -119,7 +123,7 @@ export function useTyping(
     else if (current.base && current.key && changesBetween(current.base, values()).length === 0) {
       stopTimer()
       current.isClean = true
-      lose()
+      lose('discarded')
       begin()
     }
   })
@@ -127,7 +131,7 @@ export function useTyping(
 
   const first = useRef<unknown>(initialState)
   const refill = useEffectEvent((state: unknown) => {
-    if (first.current !== state) lose()
+    if (first.current !== state) lose('refilled')
     first.current = state
   })
   useEffect(() => refill(initialState), [initialState])
@@ -148,14 +152,23 @@ export function useTyping(
   const leave = useEffectEvent(() => {
     if (timer.current !== undefined) write()
   })
+  const end = useEffectEvent(() => {
+    leave()
+    if (writing.current.key !== null) noteLeft(form, writing.current.key)
+  })
+  const takePlace = useEffectEvent(() => {
+    const key = leftFor(form)
+    if (key !== null) onLost(key, 'refilled')
+  })
   useEffect(() => {
     const onLeave = () => leave()
+    takePlace()
     window.addEventListener('pagehide', onLeave)
     document.addEventListener('visibilitychange', onLeave)
     return () => {
       window.removeEventListener('pagehide', onLeave)
       document.removeEventListener('visibilitychange', onLeave)
-      onLeave()
+      end()
     }
   }, [])
 

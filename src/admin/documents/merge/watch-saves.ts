@@ -20,28 +20,53 @@ export type Collisions = {
  * @returns what ends it
  */
 export function watchSaves(listener: (save: ToldSave) => void): () => void {
-  // Once for all: what has wrapped it since may not be taken off again.
-  if (!unwatched) {
-    unwatched = window.fetch
-    window.fetch = watched
-  }
+  watchRequests()
   listeners.add(listener)
   return () => void listeners.delete(listener)
+}
+
+/**
+ * Lets Payload's button that restores a version say which version of the document was the newest for whoever pressed it; it
+ * sends nothing by itself.
+ * @param document where the CMS has the document
+ * @param updatedAt of its newest version
+ * @param refused told why it was not restored
+ * @returns what ends it
+ */
+export function restoreOn(
+  document: string,
+  updatedAt: string,
+  refused: (message: string) => void,
+): () => void {
+  watchRequests()
+  const versions = `${document.replace(/\/\d+$/, '')}/versions/`
+  restoring = { versions, body: JSON.stringify({ updatedAt }), refused }
+  return () => (restoring = null)
+}
+
+let restoring: { versions: string; body: string; refused: (message: string) => void } | null = null
+
+function watchRequests(): void {
+  // Once for all: what has wrapped it since may not be taken off again.
+  if (unwatched) return
+  unwatched = window.fetch
+  window.fetch = watched
 }
 
 const listeners = new Set<(save: ToldSave) => void>()
 let unwatched: typeof fetch | undefined
 
 const watched: typeof fetch = async (input, options) => {
-  const response = await (unwatched ?? fetch)(input, options)
   const method = options?.method?.toUpperCase() ?? 'GET'
+  const restored =
+    method === 'POST' && String(input).startsWith(restoring?.versions ?? ' ') ? restoring : null
+  const response = await (unwatched ?? fetch)(input, restored ? withBody(options, restored.body) : options)
+  if (restored && response.status === 409)
+    restored.refused((await answerOf(response)).errors?.[0]?.message ?? '')
   const merged = response.headers.get('x-merged')
   const isTold = typeof input === 'string' && method !== 'GET' && (response.status === 409 || merged !== null)
   if (!isTold) return response
-  const answer = (await response
-    .clone()
-    .json()
-    .catch(() => ({}))) as Answer
+  const answer = await answerOf(response)
   const sent = { address: input, method, status: statusOf(options?.body) }
   const doc = answer.doc ?? answer.result
   const collisions = answer.errors?.[0]?.data
@@ -50,11 +75,23 @@ const watched: typeof fetch = async (input, options) => {
   return response
 }
 
+function withBody(options: RequestInit | undefined, body: string): RequestInit {
+  const headers = new Headers(options?.headers)
+  headers.set('content-type', 'application/json')
+  return { ...options, headers, body }
+}
+
+const answerOf = (response: Response): Promise<Answer> =>
+  response
+    .clone()
+    .json()
+    .catch(() => ({}))
+
 function tell(save: ToldSave): void {
   for (const listener of listeners) listener(save)
 }
 
-type Answer = { doc?: object; result?: object; errors?: { data?: Collisions }[] }
+type Answer = { doc?: object; result?: object; errors?: { message?: string; data?: Collisions }[] }
 
 function statusOf(body: unknown): string | undefined {
   const sent = body instanceof FormData ? body.get('_payload') : null

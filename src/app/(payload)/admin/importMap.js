@@ -49,6 +49,7 @@ import { CalendarReminder as CalendarReminder_9c5492bc6748ced2738827459123fd98 }
 import { Today as Today_0bf14785191bd6c225b4355673775c45 } from '../../../../src/admin/time/dates/today.tsx'
 import { Session as Session_caad4267398e154060e3ac81106dcef3 } from '../../../../src/admin/documents/kept/session/session.tsx'
 import { BlockHelp as BlockHelp_7ab78ae252c8100ed57fdb1bf8882625 } from '../../../../src/admin/writing/block-help.tsx'
+import { RestoreBase as RestoreBase_7cc657ebd778c6b7b1a41b3007aa2b05 } from '../../../../src/admin/documents/merge/restore-base.tsx'
 import { Login as Login_d0d25cc81e24154584548fa1d3679480 } from '../../../../src/admin/accounts/login/login.tsx'
 import { ForgotPassword as ForgotPassword_31db92290862513b07a5cf5fe5f70181 } from '../../../../src/admin/accounts/forgot-password.tsx'
 import { BinView as BinView_2e134b596304a7124b68b1864711f8db } from '../../../../src/admin/documents/bin/bin-view.tsx'
@@ -108,6 +109,7 @@ export const importMap = {
   "/src/admin/time/dates/today.tsx#Today": Today_0bf14785191bd6c225b4355673775c45,
   "/src/admin/documents/kept/session/session.tsx#Session": Session_caad4267398e154060e3ac81106dcef3,
   "/src/admin/writing/block-help.tsx#BlockHelp": BlockHelp_7ab78ae252c8100ed57fdb1bf8882625,
+  "/src/admin/documents/merge/restore-base.tsx#RestoreBase": RestoreBase_7cc657ebd778c6b7b1a41b3007aa2b05,
   "/src/admin/accounts/login/login.tsx#Login": Login_d0d25cc81e24154584548fa1d3679480,
   "/src/admin/accounts/forgot-password.tsx#ForgotPassword": ForgotPassword_31db92290862513b07a5cf5fe5f70181,
   "/src/admin/documents/bin/bin-view.tsx#BinView": BinView_2e134b596304a7124b68b1864711f8db,

@@ -145,3 +145,29 @@ test('the foot of all pages is merged too', async () => {
   await expect.poll(() => shown('')).toContain('Fjordgade 7')
   expect(await shown('')).toContain('Kommunen ved fjorden')
 })
+
+test('an old version does not take the place of one that nobody has seen', async () => {
+  const id = await newPage('hentes-frem')
+  const save = (title: string) => editor.call('PATCH', `/pages/${id}`, { title, _status: 'published' })
+  await save('Ny titel')
+  const { docs } = await editor.call<{ docs: { id: number }[] }>(
+    'GET',
+    `/pages/versions?where[parent][equals]=${id}&sort=createdAt&limit=1&depth=0`,
+  )
+  const page = await openForm(`collections/pages/${id}/versions/${docs[0]!.id}`)
+  await save('Titel, som ingen har set')
+
+  const restore = async () => {
+    const restored = nextSave(page)
+    await page.getByRole('button', { name: 'Hent versionen frem', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Bekræft' }).click()
+    return restored
+  }
+  expect(await restore()).toBe(409)
+  await page.getByText(/en nyere udgave, siden du åbnede siden her/).waitFor()
+  expect(await shown('hentes-frem')).toContain('Titel, som ingen har set')
+
+  await page.reload({ waitUntil: 'networkidle' })
+  expect(await restore()).toBe(200)
+  await expect.poll(() => shown('hentes-frem')).toContain('Fælles side')
+})

@@ -1,8 +1,9 @@
+import { once } from 'node:events'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { logIn } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
-import { enter, offers, openForm, untilKept } from './kept-desk.ts'
+import { enter, offers, openForm, save, untilKept } from './kept-desk.ts'
 
 // Two editors, each in a browser of their own, with one document.
 
@@ -76,10 +77,23 @@ test('who is at work is told by name and in Danish, and taking over loses nothin
   // An editor may not read the accounts of others, and is told the name all the same.
   expect(await told.innerText()).toMatch(/^[\s\S]*\S+ \(sidst i dag kl\. \d+\.\d\d\) er i gang/)
   expect(await told.innerText()).not.toMatch(/Bruger:|@/)
+  // The server fills the form anew after a take-over; on a slow day that is after she has fetched her words.
+  const fetched = new AbortController()
+  await annes.route(/_rsc=/, async (route) => {
+    if (!fetched.signal.aborted) await once(fetched.signal, 'abort')
+    await route.continue()
+  })
+  const refilled = annes.waitForResponse(/_rsc=/)
   await annes.locator('#document-locked-take-over').click()
   await told.waitFor({ state: 'detached' })
   await offers(annes).getByRole('button', { name: 'Hent frem' }).click()
-  await expect.poll(() => annes.locator('#field-name').inputValue()).toBe('Fælles, af Anne igen')
+  await annes.getByText('Hentet frem. Det er ikke gemt endnu.').waitFor()
+  fetched.abort()
+  await refilled
+  await annes.getByText('Det, du skrev, står her stadig. Det er ikke gemt endnu.').waitFor()
+  expect(await annes.locator('#field-name').inputValue()).toBe('Fælles, af Anne igen')
+  expect(await save(annes, 'Offentliggør ændringer')).toBe(200)
+  expect(await anne.call('GET', `/people/${person}`)).toMatchObject({ name: 'Fælles, af Anne igen' })
 })
 
 test('nobody sees what another typed in the same browser, and logging out removes it', async () => {

@@ -13,6 +13,7 @@ import { asFirst } from '../border/first-refusal.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { byWhatStays } from './going-away.ts'
+import { withoutLeftOvers } from './left-over-rows.ts'
 import { withReplace } from './replace.ts'
 import { documentId, withShown } from './shown.ts'
 import { tableOf, type Use, usesOf } from './uses.ts'
@@ -25,7 +26,7 @@ import { tableOf, type Use, usesOf } from './uses.ts'
 export const keepUsed: Plugin = (config) => ({
   ...config,
   collections: config.collections?.map((collection) =>
-    [withShown, withUses, withReplacing].reduce((more, add) => add(more), collection),
+    [withShown, withUses, withReplacing, withoutLeftOvers].reduce((more, add) => add(more), collection),
   ),
 })
 

@@ -3,6 +3,7 @@ import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tableOf, type Use, usesOf } from '../../../../collections/shared/uses/uses.ts'
 import { fillFirstContent } from '../../../../src/server/setup/first-content.ts'
+import { paragraph } from '../../../e2e/tools/rich-text.ts'
 import { sql } from '../../../e2e/tools/sql.ts'
 import { fieldsIn, type Nested } from '../nested-fields.ts'
 import { restOfCms } from '../rest.ts'
@@ -198,6 +199,20 @@ test('a draft that uses something keeps it from being deleted, not from being un
   const without = { blocks: [], _status: 'published' }
   expect((await cms.ask('PATCH', `/pages/${String(page.doc.id)}`, without)).status).toBe(200)
   expect((await cms.ask('DELETE', `/contact-boxes/${id}`)).status).toBe(200)
+})
+
+test('a box is free when the block that showed it is gone, or another kind of block has its place', async () => {
+  const id = await box('Vist to gange')
+  const text = { blockType: 'richText', heading: 'Tekst', body: paragraph('Ord') }
+  const shows = { blockType: 'contactBoxes', boxes: [id] }
+  const page = await pageWith([id], { blocks: [shows, text, shows], inMenu: false })
+  const save = (blocks: object[]) =>
+    cms.ask('PATCH', `/pages/${String(page.doc.id)}`, { blocks, _status: 'published' })
+  const remove = async () => (await cms.ask('DELETE', `/contact-boxes/${id}`)).status
+  expect((await save([text, text, shows])).status).toBe(200)
+  expect(await remove()).toBe(409)
+  expect((await save([text])).status).toBe(200)
+  expect(await remove()).toBe(200)
 })
 
 test('a page with a section below it is not hidden from under it', async () => {

@@ -45,6 +45,23 @@ export const changedPassword = (addresses: readonly string[], site: Site): Lette
     ),
   )
 
+/** What is done to the second factor of an account, in the words of a letter. */
+const SECOND_FACTOR = {
+  'confirm-app': 'En app til engangskoder er sat op på din konto.',
+  'confirm-passkey': 'En adgangsnøgle er sat op på din konto.',
+  'drop-app': 'Appen til engangskoder er fjernet fra din konto.',
+  'drop-passkey': 'En adgangsnøgle er fjernet fra din konto.',
+  'new-codes': 'Din konto har fået nye reservekoder, og de gamle kan ikke længere bruges.',
+  reset:
+    'En administrator har fjernet app, adgangsnøgler og reservekoder fra din konto og logget den ud overalt.',
+}
+
+export type SecondFactorChange = keyof typeof SECOND_FACTOR
+
+/** Whoever gets into an account may not add or remove what it shows besides its password unseen. */
+export const changedSecondFactor = (to: string, change: SecondFactorChange, site: Site): Letter =>
+  letter(to, 'Login i to trin er ændret på din konto', [SECOND_FACTOR[change], ...NOT_YOU], site)
+
 /** @param userAgent what the browser says of itself */
 export const newLogin = (
   to: string,

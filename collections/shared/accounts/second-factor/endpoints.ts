@@ -10,10 +10,13 @@ import {
   secondFactorRequest,
 } from '../../../../src/domain/accounts/second-factor.ts'
 import { appAddress, newSecret, stepOf } from '../../../../src/domain/accounts/totp.ts'
+import { changedSecondFactor, type SecondFactorChange } from '../../../../src/mail/letters.ts'
 import type { User } from '../../../../src/payload-types.ts'
 import { Refusal } from '../../border/refusal.ts'
+import { afterCommit } from '../../database/told-commits.ts'
 import { environment } from '../../environment.ts'
 import { tell } from '../../trail/keep-trail.ts'
+import { postOf } from '../post.ts'
 import { confirmPresent } from '../present-password.ts'
 import { renewRecoveryCodes } from './new-codes.ts'
 import { askForNewPasskey, readNewPasskey } from './passkeys.ts'
@@ -66,8 +69,8 @@ async function change(req: PayloadRequest): Promise<Response> {
   const begun = await initTransaction(req)
   try {
     const shown = await answer(asked.data, account, req)
-    if (!asked.data.action.startsWith('begin'))
-      await tell('changed', await changedAccount(asked.data, account, req), req)
+    if (asked.data.action !== 'begin-app' && asked.data.action !== 'begin-passkey')
+      await tellOwner(asked.data.action, await changedAccount(asked.data, account, req), req)
     const state = await stateOf(account, req)
     if (begun) await commitTransaction(req)
     return Response.json({ ...state, ...shown } satisfies SecondFactorAnswer)
@@ -128,13 +131,18 @@ async function answer(
   }
 }
 
-/** Whose factors were changed, for the trail. */
-async function changedAccount(asked: SecondFactorRequest, account: User, req: PayloadRequest) {
-  const changed =
-    asked.action === 'reset'
-      ? await req.payload.findByID({ collection: 'users', id: asked.user, req })
-      : account
-  return { collection: 'users', id: changed.id, title: changed.name }
+/** Whose factors were changed. */
+const changedAccount = (asked: SecondFactorRequest, account: User, req: PayloadRequest) =>
+  asked.action === 'reset' ? req.payload.findByID({ collection: 'users', id: asked.user, req }) : account
+
+/** Tells of a change in the trail, and by mail once it is kept. */
+async function tellOwner(
+  change: SecondFactorChange,
+  { id, name, email }: Pick<User, 'id' | 'name' | 'email'>,
+  req: PayloadRequest,
+): Promise<void> {
+  await tell('changed', { collection: 'users', id, title: name }, req)
+  await afterCommit(req, () => postOf(req.payload).post(changedSecondFactor(email, change, environment)))
 }
 
 /** A factor was added: whoever has the account's other sessions has not shown it. The first one comes with codes. */

@@ -1,3 +1,4 @@
+import { TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sql } from '../../../e2e/tools/sql.ts'
 import { restOfCms } from '../../cms/rest.ts'
@@ -111,4 +112,29 @@ test('what was not saved is told nobody', async () => {
 test('an account by itself, made or removed, is told nobody', async () => {
   expect((await cms.ask('DELETE', `/users/${id}`, undefined, cms.administrator)).status).toBe(200)
   expect(await allTold()).toEqual([])
+})
+
+test('what is changed of the second factor is told to whose it is, and what is only begun is not', async () => {
+  const login = await cms.ask(
+    'POST',
+    '/users/login',
+    { email: 'line@example.dk', password: PASSWORD },
+    stranger,
+  )
+  const [, token = ''] = /payload-token=([^;]+)/.exec(login.headers.getSetCookie().join()) ?? []
+  await allTold()
+  const factor = (data: object, as = { id, token }) => cms.ask('PATCH', '/users/second-factor', data, as)
+  const begun = await factor({ action: 'begin-app', ...password })
+  expect(await allTold()).toEqual([])
+  const { app } = JSON.parse(begun.text) as { app: { secret: string } }
+  const code = new TOTP({ secret: app.secret }).generate()
+  expect((await factor({ action: 'confirm-app', code })).status).toBe(200)
+  const changed = 'line@example.dk: Login i to trin er ændret på din konto – localhost:3000'
+  expect(await allTold()).toEqual([changed])
+  // A colleague who has lost it all.
+  const reset = { action: 'reset', user: id, ...password }
+  expect((await factor(reset)).status).toBe(403)
+  expect(await allTold()).toEqual([])
+  expect((await factor(reset, cms.administrator)).status).toBe(200)
+  expect(await allTold()).toEqual([changed])
 })

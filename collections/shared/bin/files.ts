@@ -1,11 +1,12 @@
 import { sql } from '@payloadcms/db-postgres'
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { CollectionAfterChangeHook, CollectionSlug, PayloadRequest, TypeWithID } from 'payload'
+import type { CollectionSlug, PayloadRequest, TypeWithID } from 'payload'
 import type { Media } from '../../../src/payload-types.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { environment } from '../environment.ts'
+import type { Storage } from '../files/undo-stored.ts'
 
 type Named = { name: string; size: string | null }
 
@@ -71,25 +72,18 @@ export async function putFilesBack(
     req,
     sql`SELECT name, size, content FROM bin.files WHERE document = ${entry}`,
   )
+  const { storage = folder } = req.payload.collections.media.config.custom as { storage?: Storage }
   return async (doc) => {
-    if (environment.s3) {
-      await store(files, doc, req)
-      return async () => {}
-    }
     const written: string[] = []
     const takeAway = async () => {
-      for (const file of written) await rm(file, { force: true })
+      for (const name of written) await storage.remove(name)
     }
     try {
-      for (const { name, content } of files) {
-        const file = path.join(environment.mediaFolder, path.basename(name))
+      for (const { name, size, content } of files) {
         // Nothing else is written over: its content has another name.
-        await writeFile(file, content, { mode: 0o600, flag: 'wx' }).then(
-          () => written.push(file),
-          (error: NodeJS.ErrnoException) => {
-            if (error.code !== 'EEXIST') throw error
-          },
-        )
+        if (await storage.read(name)) continue
+        await storage.write(name, { data: content, mimeType: mimeTypeOf(doc, size) })
+        written.push(name)
       }
     } catch (error) {
       await takeAway()
@@ -99,29 +93,22 @@ export async function putFilesBack(
   }
 }
 
-/** Stores files as the plugin of S3 does after an upload (../files/media-storage.ts). */
-async function store(files: (Named & { content: Buffer })[], doc: Media, req: PayloadRequest): Promise<void> {
-  const { config } = req.payload.collections.media
-  const own = files.find(({ size }) => size === null)
-  if (!own) return
-  const request = {
-    payload: req.payload,
-    context: {},
-    file: { data: own.content, mimetype: doc.mimeType, name: own.name, size: own.content.length },
-    payloadUploadSizes: Object.fromEntries(
-      files.flatMap(({ size, content }) => (size ? [[size, content]] : [])),
-    ),
-  }
-  for (const hook of (config.custom.storeFiles ?? []) as CollectionAfterChangeHook[])
-    await hook({
-      collection: config,
-      context: {},
-      data: doc,
-      doc,
-      operation: 'create',
-      previousDoc: undefined,
-      req: request,
-    } as never)
+const mimeTypeOf = ({ mimeType, sizes }: Media, size: string | null): string =>
+  (size === null ? mimeType : sizes?.[size as keyof typeof sizes]?.mimeType) ?? 'application/octet-stream'
+
+const placeOf = (name: string) => path.join(environment.mediaFolder, path.basename(name))
+
+/** The storage of a site without S3. */
+const folder: Storage = {
+  async read(name) {
+    const data = await readFile(placeOf(name)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw error
+    })
+    return data && { data, mimeType: '' }
+  },
+  write: (name, { data }) => writeFile(placeOf(name), data, { mode: 0o600, flag: 'wx' }),
+  remove: (name) => rm(placeOf(name), { force: true }),
 }
 
 /** Whether documents of a collection have files. */

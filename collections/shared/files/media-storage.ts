@@ -37,16 +37,12 @@ export const mediaStorage: Plugin = async (config) => {
     ...stored,
     admin: config.admin,
     collections: collections?.map((collection) =>
-      collection.slug === 'media' ? fittedToSite(collection, config.collections) : collection,
+      collection.slug === 'media' ? fittedToSite(collection) : collection,
     ),
   }
 }
 
-function fittedToSite(
-  collection: CollectionConfig,
-  before: CollectionConfig[] | undefined,
-): CollectionConfig {
-  const former = before?.find(({ slug }) => slug === collection.slug)?.hooks?.afterChange ?? []
+function fittedToSite(collection: CollectionConfig): CollectionConfig {
   const upload = collection.upload as UploadConfig
   const fromStorage = upload.handlers?.at(-1)
   const handlers: UploadConfig['handlers'] = [
@@ -62,7 +58,8 @@ function fittedToSite(
       return response
     }),
   ]
-  const undo = undoing(storageOf(collection))
+  const storage = storageOf(collection)
+  const undo = undoing(storage)
   const { hooks = {} } = collection
   return {
     ...collection,
@@ -74,10 +71,7 @@ function fittedToSite(
       afterError: [...(hooks.afterError ?? []), ...undo.afterError],
     },
     // For files that come back from the bin (../bin/files.ts).
-    custom: {
-      ...collection.custom,
-      storeFiles: collection.hooks?.afterChange?.filter((hook) => !former.includes(hook)),
-    },
+    custom: { ...collection.custom, storage },
     // Names the folder of a file that the browser uploads past the site; the table has no such column.
     fields: collection.fields.filter((field) => !('name' in field && field.name === '_objectKey')),
     upload: { ...upload, handlers },

@@ -115,6 +115,27 @@ test('a file goes to the storage, is sent from our own address, is replaced and 
   expect(await ask(site.url, `/api/media/file/${replaced.filename}`)).toMatchObject({ status: 404 })
 })
 
+test('a file that is deleted comes back from the bin as it was', async () => {
+  const made = await doc(await send('POST', '/media', await picture('yellow', 1400), 'fortrudt.png'))
+  const addresses = [made.url, made.sizes.column.url ?? ''].map((url) => new URL(url, site.url).pathname)
+  const answers = async () => {
+    const files = []
+    for (const address of addresses)
+      files.push({
+        type: (await ask(site.url, address)).headers['content-type'],
+        bytes: await bytesAt(address),
+      })
+    return files
+  }
+  const before = [await stored(), await answers()]
+  await admin.call('DELETE', `/media/${made.id}`)
+  expect(await stored()).toEqual([])
+  const { entries } = await admin.call<{ entries: { id: number }[] }>('GET', '/bin')
+  await admin.call('POST', `/bin/${entries[0]!.id}/restore`)
+  expect([await stored(), await answers()]).toEqual(before)
+  await admin.call('DELETE', `/media/${made.id}`)
+})
+
 test('while the storage is down files are refused kindly, and nothing is half saved', async () => {
   const kept = await doc(await send('POST', '/media', await picture('green'), 'bliver.png'))
   const address = new URL(kept.url, site.url).pathname

@@ -19,6 +19,7 @@ import { useCheckSession } from './session/session.tsx'
 import { type Change, compare, type Compared, same, takeOver, type Values } from './text/changes.ts'
 import { forget, keep, type Kept, keptFor } from './text/store.ts'
 import { type Typing, useTyping } from './use-typing.ts'
+import { useTypingWhileSaving } from './while-saving.ts'
 
 const isSaved = ({ compared }: Offered) => compared.every(({ state }) => state === 'same')
 
@@ -54,6 +55,7 @@ export function KeptField() {
     onUnkept: setUnkept,
   })
   useSessionAfterFailure(typing)
+  useTypingWhileSaving()
 
   const values = () => typedValues(fields, getData() as Values)
   const load = () => {

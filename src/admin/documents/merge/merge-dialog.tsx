@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { cmsGlobalAddress, documentAddress } from '../../../domain/addresses.ts'
 import css from './merge.module.css'
-import { type Collisions, type ToldSave, watchSaves } from './watch-saves.ts'
+import { type Collisions, rideAlong, type ToldSave, watchSaves } from './watch-saves.ts'
 
 type Refused = ToldSave & { collisions: Collisions }
 
@@ -28,6 +28,15 @@ export function MergeDialog() {
           toast.success(save.merged, { duration: 10_000 })
           void form.reset(save.doc)
         }
+      }),
+    [own, form],
+  )
+  useEffect(
+    () =>
+      rideAlong({
+        bodyOf: (path, _method, sent) =>
+          path === own && typeof sent === 'string' ? onWhatIsShown(sent, form.getData().updatedAt) : null,
+        refused: () => toast.error(NEWER),
       }),
     [own, form],
   )
@@ -56,6 +65,17 @@ export function MergeDialog() {
     document.body,
   )
 }
+
+/**
+ * »Tilbage til det offentliggjorte« sends what is public as it was read, as if it built on that; it builds on what the form
+ * shows.
+ */
+function onWhatIsShown(sent: string, updatedAt: unknown): object | null {
+  const document = JSON.parse(sent) as object
+  return 'updatedAt' in document ? { ...document, updatedAt } : null
+}
+
+const NEWER = 'Der er gemt en nyere udgave imens. Genindlæs siden, og se den, før du går tilbage.'
 
 type ChoiceProps = Collisions & { onChosen: (fields: Record<string, string>) => void; onClosed: () => void }
 

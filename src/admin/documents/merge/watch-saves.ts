@@ -25,26 +25,20 @@ export function watchSaves(listener: (save: ToldSave) => void): () => void {
   return () => void listeners.delete(listener)
 }
 
-/**
- * Lets Payload's button that restores a version say which version of the document was the newest for whoever pressed it; it
- * sends nothing by itself.
- * @param document where the CMS has the document
- * @param updatedAt of its newest version
- * @param refused told why it was not restored
- * @returns what ends it
- */
-export function restoreOn(
-  document: string,
-  updatedAt: string,
-  refused: (message: string) => void,
-): () => void {
-  watchRequests()
-  const versions = `${document.replace(/\/\d+$/, '')}/versions/`
-  restoring = { versions, body: JSON.stringify({ updatedAt }), refused }
-  return () => (restoring = null)
+/** What a button of Payload's sends, and what it does not send by itself: the version that whoever presses it has seen. */
+export type Rider = {
+  /** What to send instead of `body` to `path`; null: it is another request. */
+  bodyOf: (path: string, method: string, body: unknown) => object | null
+  /** Told why it was refused. */
+  refused: (message: string) => void
 }
 
-let restoring: { versions: string; body: string; refused: (message: string) => void } | null = null
+/** @returns what ends it */
+export function rideAlong(rider: Rider): () => void {
+  watchRequests()
+  riders.add(rider)
+  return () => void riders.delete(rider)
+}
 
 function watchRequests(): void {
   // Once for all: what has wrapped it since may not be taken off again.
@@ -54,15 +48,17 @@ function watchRequests(): void {
 }
 
 const listeners = new Set<(save: ToldSave) => void>()
+const riders = new Set<Rider>()
 let unwatched: typeof fetch | undefined
 
 const watched: typeof fetch = async (input, options) => {
   const method = options?.method?.toUpperCase() ?? 'GET'
-  const restored =
-    method === 'POST' && String(input).startsWith(restoring?.versions ?? ' ') ? restoring : null
-  const response = await (unwatched ?? fetch)(input, restored ? withBody(options, restored.body) : options)
-  if (restored && response.status === 409)
-    restored.refused((await answerOf(response)).errors?.[0]?.message ?? '')
+  const ridden = method === 'GET' || typeof input !== 'string' ? null : rideOf(input, method, options?.body)
+  const response = await (unwatched ?? fetch)(input, ridden ? withBody(options, ridden.body) : options)
+  if (ridden) {
+    if (response.status === 409) ridden.refused((await answerOf(response)).errors?.[0]?.message ?? '')
+    return response
+  }
   const merged = response.headers.get('x-merged')
   const isTold = typeof input === 'string' && method !== 'GET' && (response.status === 409 || merged !== null)
   if (!isTold) return response
@@ -75,10 +71,19 @@ const watched: typeof fetch = async (input, options) => {
   return response
 }
 
-function withBody(options: RequestInit | undefined, body: string): RequestInit {
+function rideOf(address: string, method: string, sent: unknown) {
+  const { pathname } = new URL(address, window.location.href)
+  for (const { bodyOf, refused } of riders) {
+    const body = bodyOf(pathname, method, sent)
+    if (body) return { body, refused }
+  }
+  return null
+}
+
+function withBody(options: RequestInit | undefined, body: object): RequestInit {
   const headers = new Headers(options?.headers)
   headers.set('content-type', 'application/json')
-  return { ...options, headers, body }
+  return { ...options, headers, body: JSON.stringify(body) }
 }
 
 const answerOf = (response: Response): Promise<Answer> =>

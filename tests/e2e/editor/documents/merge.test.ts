@@ -171,3 +171,28 @@ test('an old version does not take the place of one that nobody has seen', async
   expect(await restore()).toBe(200)
   await expect.poll(() => shown('hentes-frem')).toContain('Fælles side')
 })
+
+test('back to what is public leaves it public, and the draft among the versions', async () => {
+  const id = await newPage('tilbage')
+  const page = await openForm(`collections/pages/${id}`)
+  await page.locator('#field-summary').fill('Kun en kladde')
+  const drafted = nextSave(page)
+  await page.getByRole('button', { name: 'Gem kladde', exact: true }).click()
+  expect(await drafted).toBe(200)
+
+  const reverted = nextSave(page)
+  await page.getByRole('button', { name: 'Tilbage til det offentliggjorte' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Bekræft' }).click()
+  expect(await reverted).toBe(200)
+  await expect.poll(() => page.locator('#field-summary').inputValue()).toBe('Fælles resumé')
+  await page.getByText('Offentliggjort', { exact: true }).waitFor()
+  const { docs } = await editor.call<{ docs: { version: { summary: string; _status: string } }[] }>(
+    'GET',
+    `/pages/versions?where[parent][equals]=${id}&sort=-createdAt&limit=2&depth=0`,
+  )
+  expect(docs.map(({ version: { summary, _status } }) => [summary, _status])).toEqual([
+    ['Fælles resumé', 'published'],
+    ['Kun en kladde', 'draft'],
+  ])
+  expect((await fetch(`${siteUrl}/tilbage`)).status).toBe(200)
+})

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { TIMELESS } from '../timeless.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -152,6 +153,17 @@ test('only the clock reads the time', () => {
       /\bDate\.now\(|\bnew Date\(\s*\)|\bTemporal\.Now\b/.test(withoutComments(texts.get(file) ?? '')),
   )
   expect(readers).toEqual(['src/server/clock.ts'])
+})
+
+test.for(TIMELESS)('%s names no time, so one time zone is enough for it', (folder) => {
+  const files = filesUnder(folder).filter((file) => /\.tsx?$/.test(file))
+  const timely = files.filter((file) =>
+    /\b(Temporal|Date|TZ|timeZone|clock)\b|\b\d{4}-\d\d-\d\d\b/.test(
+      readFileSync(path.join(root, file), 'utf8'),
+    ),
+  )
+  expect(files).not.toEqual([])
+  expect(timely).toEqual([])
 })
 
 /** Files that may be longer, with the reason. */

@@ -30,6 +30,7 @@ export default defineConfig({
           globalSetup: 'tests/int/database.ts',
           // See docs/decisions/010-what-loads-the-code.md.
           execArgv: ['--conditions=production'],
+          maxWorkers: ALL_PROCESSORS,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: SOON } },

@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { isFormula, meantBy } from '../../src/domain/text/cells.ts'
-import type { PlannedRow, Visibility } from '../../src/domain/text/list-files.ts'
+import { type PlannedRow, type Visibility, VISIBILITY } from '../../src/domain/text/list-files.ts'
 import { trimEnds } from '../../src/domain/text/one-line.ts'
 import { type Column, type Doc, ID, type Listed, STATUS, titleOf } from './columns.ts'
 import type { FileRow } from './read-file.ts'
@@ -69,7 +69,8 @@ async function wishOf(
     const value = await valueOf(column, row.cells[at] ?? '', cell, listed)
     if (column.heading === STATUS) {
       asked = value as Visibility
-      if (listed) changes.push({ heading: STATUS, before: stood, after: cell })
+      const stands = VISIBILITY[asked]
+      if (listed && stands !== stood) changes.push({ heading: STATUS, before: stood, after: stands })
       continue
     }
     column.put(after, value, before)

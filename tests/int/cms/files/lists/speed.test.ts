@@ -28,13 +28,4 @@ test('5,000 rows are tried out, done, fetched and tried again', { timeout: 600_0
   const fetched = await timed('fetched', () => site.fetchList('press-contacts'))
   const again = await timed('the same', () => site.send('press-contacts', fetched))
   expect(new Set(again.rows.map(({ state }) => state))).toEqual(new Set(['same']))
-  const changed = fetched.replaceAll('Konsulent', 'Chefkonsulent')
-  const { rows: told, plan: other } = await timed('changes tried out', () =>
-    site.send('press-contacts', changed),
-  )
-  expect(told[0]).toMatchObject({
-    state: 'changed',
-    changes: [{ before: 'Konsulent', after: 'Chefkonsulent' }],
-  })
-  expect((await timed('changes done', () => site.send('press-contacts', changed, other))).written).toBe(ROWS)
 })

@@ -44,6 +44,7 @@ import { binEndpoints } from './collections/shared/bin/bin.ts'
 import { keepDeleted } from './collections/shared/bin/keep-deleted.ts'
 import { buildOn } from './collections/shared/merge/build-on.ts'
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
+import { listFiles } from './collections/lists/list-files.ts'
 import { keptEverywhere } from './src/admin/documents/kept/kept-everywhere.ts'
 import { lockWords } from './src/admin/documents/kept/lock-words.ts'
 import { documentViews } from './src/admin/documents/document-views.ts'
@@ -115,6 +116,7 @@ export default buildConfig({
     dateLists,
     documentViews,
     versionLists,
+    listFiles,
     keptEverywhere,
   ],
   editor: richTextEditor,

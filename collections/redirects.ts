@@ -15,7 +15,6 @@ export const Redirects: CollectionConfig = {
     useAsTitle: 'from',
     defaultColumns: ['from', 'page', 'url', 'updatedAt'],
     listSearchableFields: ['from', 'url'],
-    components: { beforeListTable: ['/src/admin/redirects/import-redirects.tsx#ImportRedirects'] },
     description:
       'Gamle adresser, som fører til nye. Når en side flytter, laves viderestillingen af sig selv. Kommer der senere en side på en gammel adresse, går siden forud, og viderestillingen slettes.',
   },

@@ -82,7 +82,6 @@ const TABLE = {
   preview:          ['/api/preview',                  'api',    'login',  null,        'json',  null,    'disallowed', POST],
   pageHeadings:     ['/api/page-headings',            'api',    'login',  null,        'json',  null,    'disallowed', POST],
   calendarProposal: ['/api/calendar-proposal',        'api',    'login',  null,        'json',  null,    'disallowed', POST],
-  redirectImport:   ['/api/redirect-import',          'api',    'login',  null,        'json',  null,    'disallowed', POST],
 
   // For the server itself
   internal:         ['/api/internal/*',               'api',    'server', null,        'none',  null,    'disallowed', READ],
@@ -99,6 +98,8 @@ const TABLE = {
   logout:           ['/api/users/logout',             'cms',    'all',    'reads',     'none',  null,    'disallowed', POST],
   me:               ['/api/users/me',                 'cms',    'all',    'reads',     'none',  null,    'disallowed', READ],
   init:             ['/api/users/init',               'cms',    'all',    'reads',     'none',  null,    'disallowed', READ],
+  // A list as a file, sent as a form.
+  listImport:       ['/api/:list/import',             'cms',    'login',  'reads',     'file',  null,    'disallowed', POST],
   accounts:         ['/api/users/*',                  'cms',    'login',  'changes',   'json',  null,    'disallowed', CMS],
   rights:           ['/api/access',                   'cms',    'all',    'reads',     'none',  null,    'disallowed', READ],
   files:            ['/api/media/*',                  'cms',    'login',  'reads',     'file',  null,    'disallowed', CMS],

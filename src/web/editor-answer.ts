@@ -5,16 +5,6 @@ import type { NextApiHandler, NextApiRequest } from 'next'
 import { getPayload, type Payload, type TypedUser, ValidationError } from 'payload'
 import type { z } from 'zod'
 
-/** What an editor sent cannot be taken; why, in Danish. */
-export class EditorRefusal extends Error {
-  constructor(
-    message: string,
-    readonly field: string,
-  ) {
-    super(message)
-  }
-}
-
 /**
  * A POST address for the admin: JSON in, JSON out. It needs a login to the CMS; one sent by another site's page does not
  * count. Errors are `{ error: { message, field } }` in Danish: 405 for another method, 401 without a login, 400 if `schema` or a field's rule
@@ -49,7 +39,6 @@ export const editorAnswer =
       }
       response.status(200).json(await answer(body.data, payload, request, user))
     } catch (error) {
-      if (error instanceof EditorRefusal) return refuse(400, error.message, error.field)
       if (error instanceof ValidationError) {
         const [first] = error.data.errors
         return refuse(400, first?.message, first?.path)

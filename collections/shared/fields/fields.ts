@@ -29,6 +29,8 @@ export const phoneField = (overrides: TextOverrides = {}, takesShort = false): T
     type: 'text',
     maxLength: 40,
     ...overrides,
+    // For lists as files (collections/lists).
+    custom: { readPhone: read },
     admin: {
       description: 'Skriv nummeret, som du plejer. Det gemmes med landekode og vises som 25 20 16 20.',
       ...overrides.admin,

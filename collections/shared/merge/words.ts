@@ -110,7 +110,7 @@ async function wordsOfRow(field: FlattenedField, row: Row, req: PayloadRequest):
 }
 
 /** A value of a field as an editor reads it; empty if it says nothing. */
-async function wordsOf(
+export async function wordsOf(
   field: FlattenedField | undefined,
   value: unknown,
   req: PayloadRequest,

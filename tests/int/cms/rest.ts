@@ -47,7 +47,7 @@ export async function restOfCms() {
   async function ask(method: string, address: string, body?: unknown, { token } = editor): Promise<Answer> {
     const response = await send(method, address, token, body)
     const text = await response.text()
-    const json = (response.headers.get('content-type') ?? '').includes('json')
+    const json = (response.headers.get('content-type') ?? '').startsWith('application/json')
       ? (JSON.parse(text) as Answered)
       : {}
     return {

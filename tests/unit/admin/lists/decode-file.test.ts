@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeFile } from '../../../src/admin/redirects/decode-file.ts'
+import { decodeFile } from '../../../../collections/lists/decode-file.ts'
 
 const text = 'Gammel adresse;Fører til\n/Æ;/ø'
 

@@ -2,8 +2,8 @@
 
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { PlannedRow } from '../../domain/tree/redirect-import.ts'
-import css from './import.module.css'
+import { type PlannedRow, VISIBILITY } from '../../domain/text/list-files.ts'
+import css from './lists.module.css'
 
 type State = PlannedRow['state']
 
@@ -25,19 +25,19 @@ export function ImportPlan(props: { rows: readonly PlannedRow[]; isBusy: boolean
         {counts.map(([state, number]) => `${NAMES[state]}: ${number.toLocaleString('da-DK')}`).join(' · ')}
       </p>
       {wrong > 0 ? (
-        <p>Ret de forkerte rækker, og prøv igen. Der gemmes enten det hele eller intet.</p>
+        <p>Ret de forkerte rækker i filen, og vælg den igen. Der gemmes enten det hele eller intet.</p>
       ) : writes === 0 ? (
         <p>Alle rækker er, som de allerede står. Der er intet at gemme.</p>
       ) : (
         <Button margin={false} disabled={isBusy} onClick={onAccept}>
-          {`Gem ${writes.toLocaleString('da-DK')} ${writes === 1 ? 'viderestilling' : 'viderestillinger'}`}
+          {`Gem ${writes.toLocaleString('da-DK')} ${writes === 1 ? 'række' : 'rækker'}`}
         </Button>
       )}
       <section className={css.table} aria-label="Rækkerne i filen">
         <table>
           <thead>
             <tr>
-              {['Linje', 'Hvad', 'Gammel adresse', 'Fører til'].map((name) => (
+              {['Linje', 'Hvad', 'Række', 'Ændring'].map((name) => (
                 <th key={name} scope="col">
                   {name}
                 </th>
@@ -49,10 +49,18 @@ export function ImportPlan(props: { rows: readonly PlannedRow[]; isBusy: boolean
               <tr key={row.line} data-state={row.state}>
                 <td>{row.line}</td>
                 <td>{NAMES[row.state]}</td>
-                <td>{row.from}</td>
                 <td>
-                  {row.before === undefined ? row.to : `${row.before} → ${row.to}`}
+                  {row.name}
+                  {row.becomes && <small>{VISIBILITY[row.becomes]}</small>}
+                </td>
+                <td>
                   {row.reason && <strong>{row.reason}</strong>}
+                  {row.changes.map(({ heading, before, after }) => (
+                    <p key={heading}>
+                      <span>{`${heading}: `}</span>
+                      {row.state === 'new' ? cut(after) : `${cut(before)} → ${cut(after)}`}
+                    </p>
+                  ))}
                 </td>
               </tr>
             ))}
@@ -70,3 +78,5 @@ export function ImportPlan(props: { rows: readonly PlannedRow[]; isBusy: boolean
 
 /** How many rows are shown at a time. */
 const PART = 200
+
+const cut = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)} …` : text || '(tom)')

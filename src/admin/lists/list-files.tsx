@@ -1,0 +1,48 @@
+'use client'
+
+import { Button, useConfig } from '@payloadcms/ui'
+import type { ListViewClientProps } from 'payload'
+import { useId, useState } from 'react'
+import { ExportPanel } from './export-panel.tsx'
+import { ImportPanel } from './import-panel.tsx'
+import css from './lists.module.css'
+
+type Part = 'export' | 'import'
+
+/** Above each list: the list as a file, and where it can be, a file into the list. */
+export function ListFiles(props: Pick<ListViewClientProps, 'collectionSlug'> & { isImportable: boolean }) {
+  const { collectionSlug, isImportable } = props
+  const [open, setOpen] = useState<Part | null>(null)
+  const { getEntityConfig } = useConfig()
+  const { labels, versions } = getEntityConfig({ collectionSlug })
+  const id = useId()
+  const list = { slug: collectionSlug, name: String(labels.plural), hasDrafts: Boolean(versions?.drafts) }
+
+  const button = (part: Part, label: string) => (
+    <Button
+      buttonStyle="secondary"
+      size="small"
+      margin={false}
+      onClick={() => setOpen(open === part ? null : part)}
+      extraButtonProps={{ 'aria-expanded': open === part, 'aria-controls': `${id}-${part}` }}
+    >
+      {label}
+    </Button>
+  )
+  return (
+    <section className={css.files} aria-label="Listen som fil">
+      <div className={css.buttons}>
+        {button('export', 'Eksportér')}
+        {isImportable && button('import', 'Importér')}
+      </div>
+      <div id={`${id}-export`} hidden={open !== 'export'} className={css.panel}>
+        <ExportPanel list={list} isImportable={isImportable} />
+      </div>
+      {isImportable && (
+        <div id={`${id}-import`} hidden={open !== 'import'} className={css.panel}>
+          <ImportPanel list={list} onDone={() => setOpen(null)} />
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import { ADDRESSES, documentsAddress } from '../addresses.ts'
+
+/** What becomes of a row of a file: the line at which it ends, what it is called, and what is changed. */
+export type PlannedRow = {
+  line: number
+  name: string
+  state: 'new' | 'changed' | 'same' | 'wrong'
+  /** Of a new row `before` is empty. */
+  changes: { heading: string; before: string; after: string }[]
+  /** What visitors will see of it, where there are drafts. */
+  becomes?: Visibility
+  /** Why the row is wrong, in Danish. */
+  reason?: string
+}
+
+/** What an import answers, after its last `ImportProgress`. `plan` names what was shown: only that can be done. */
+export type ImportAnswer = {
+  rows: PlannedRow[]
+  /** How many rows are saved. */
+  written: number
+  plan: string
+  /** False: the file was read as Windows-1252. */
+  isUtf8: boolean
+}
+
+export type ImportProgress = { done: number; of: number }
+
+/** How a document stands, as its cell says it. */
+export const VISIBILITY = {
+  published: 'Offentliggjort',
+  draft: 'Kladde',
+  beside: 'Offentliggjort, med nyere kladde',
+} as const
+
+export type Visibility = keyof typeof VISIBILITY
+
+/** The separators that a file can have; Excel in Denmark reads the first. */
+export const SEPARATORS = { semikolon: ';', komma: ',' } as const
+
+/** Rows of a file that is sent, and of one that is fetched; bytes of one that is sent. */
+export const MOST_ROWS = 10_000
+export const MOST_EXPORTED = 50_000
+export const MOST_FILE_BYTES = 8_000_000
+
+/** Where the CMS gives a list as a file, and takes one. @param parameters with the list's own conditions, search and order */
+export const listExportAddress = (slug: string, parameters: URLSearchParams): string =>
+  `${documentsAddress(slug)}/export?${parameters}`
+export const listImportAddress = (slug: string): string => ADDRESSES.listImport.path.replace(':list', slug)

@@ -4,6 +4,7 @@ import { ShownOn as ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b } from '../../../..
 import { UsesField as UsesField_e82a72ff47054e94962c7b2655745d45 } from '../../../../src/admin/documents/uses/uses-field.tsx'
 import { MergeDialog as MergeDialog_5a663ba9d7e864acabdf884525dbae65 } from '../../../../src/admin/documents/merge/merge-dialog.tsx'
 import { ChoiceDiff as ChoiceDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
+import { ListFiles as ListFiles_adfb3c41768f8b9ca761d0ba5597241a } from '../../../../src/admin/lists/list-files.tsx'
 import { VersionList as VersionList_82855cbea063d2b4a136bcd8eaa513e9 } from '../../../../src/admin/documents/versions/version-list.tsx'
 import { DateListView as DateListView_b50f005b18864a46b35d6ddf8bebafaf } from '../../../../src/admin/time/dates/date-list-view.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -35,7 +36,6 @@ import { SeePage as SeePage_4af5719a67dc4a72b2023ccacce7ec5f } from '../../../..
 import { Sending as Sending_9877e58a57d01264369e6f2d3d0c1cc3 } from '../../../../src/admin/documents/uploads/sending.tsx'
 import { UploadLimits as UploadLimits_ded24b8c1a3cb5a6bf5a96cbdd02d0d2 } from '../../../../src/admin/documents/uploads/limits.tsx'
 import { MissedSearches as MissedSearches_88d4bba2f4a838faf58c18c62e21727a } from '../../../../src/admin/search/missed-searches.tsx'
-import { ListFiles as ListFiles_adfb3c41768f8b9ca761d0ba5597241a } from '../../../../src/admin/lists/list-files.tsx'
 import { PresentPassword as PresentPassword_0fa7da9010a84e3431d94f688ea84c6d } from '../../../../src/admin/accounts/present-password.tsx'
 import { SecondFactorField as SecondFactorField_910fc15dd043084cf2d3dc1f91099232 } from '../../../../src/admin/accounts/second-factor/second-factor-field.tsx'
 import { WordsField as WordsField_beda8e054d6418a15b3cc7a7945e2172 } from '../../../../src/admin/words/words-field.tsx'
@@ -64,6 +64,7 @@ export const importMap = {
   "/src/admin/documents/uses/uses-field.tsx#UsesField": UsesField_e82a72ff47054e94962c7b2655745d45,
   "/src/admin/documents/merge/merge-dialog.tsx#MergeDialog": MergeDialog_5a663ba9d7e864acabdf884525dbae65,
   "/src/admin/documents/versions/words-diff.tsx#ChoiceDiff": ChoiceDiff_01a4661bc6db90cc092f07e33d9cd5d1,
+  "/src/admin/lists/list-files.tsx#ListFiles": ListFiles_adfb3c41768f8b9ca761d0ba5597241a,
   "/src/admin/documents/versions/version-list.tsx#VersionList": VersionList_82855cbea063d2b4a136bcd8eaa513e9,
   "/src/admin/time/dates/date-list-view.tsx#DateListView": DateListView_b50f005b18864a46b35d6ddf8bebafaf,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -95,7 +96,6 @@ export const importMap = {
   "/src/admin/documents/uploads/sending.tsx#Sending": Sending_9877e58a57d01264369e6f2d3d0c1cc3,
   "/src/admin/documents/uploads/limits.tsx#UploadLimits": UploadLimits_ded24b8c1a3cb5a6bf5a96cbdd02d0d2,
   "/src/admin/search/missed-searches.tsx#MissedSearches": MissedSearches_88d4bba2f4a838faf58c18c62e21727a,
-  "/src/admin/lists/list-files.tsx#ListFiles": ListFiles_adfb3c41768f8b9ca761d0ba5597241a,
   "/src/admin/accounts/present-password.tsx#PresentPassword": PresentPassword_0fa7da9010a84e3431d94f688ea84c6d,
   "/src/admin/accounts/second-factor/second-factor-field.tsx#SecondFactorField": SecondFactorField_910fc15dd043084cf2d3dc1f91099232,
   "/src/admin/words/words-field.tsx#WordsField": WordsField_beda8e054d6418a15b3cc7a7945e2172,

@@ -1,3 +1,4 @@
+import { baseBlockFields } from 'payload'
 import { accountWords } from './account.ts'
 import { documentWords } from './documents.ts'
 import { failureWords, validationWords } from './failures.ts'
@@ -29,3 +30,7 @@ export const adminWords = {
   ...fileWords,
   validation: validationWords,
 }
+
+// Payload gives each block a field that nobody sees but who compares versions, with its label in the code.
+for (const field of baseBlockFields)
+  if (field.type === 'text' && field.name === 'blockName') field.label = 'Blokkens navn'

@@ -46,8 +46,11 @@ async function fetched(page: Page): Promise<string> {
   return readFile(await download.path(), 'utf8')
 }
 
-/** Whether the public page shows some words. */
-const shown = async (words: string) => (await (await fetch(`${url}/pressekontakt`)).text()).includes(words)
+/** Whether visitors find a contact by some words, which are on one page of a list that has several. */
+const shown = async (words: string) => {
+  const found = await fetch(`${url}/soeg/pressekontakt?q=${encodeURIComponent(words)}`)
+  return (await found.text()).replaceAll(/<input[^>]*>|<title>.*?<\/title>/g, '').includes(words)
+}
 
 /** Where an old address leads. */
 const at = async (path: string) => (await ask(url, path)).headers.location

@@ -1,3 +1,4 @@
+import { array, assert, constant, constantFrom, jsonValue, oneof, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
 import { type FieldLike, sayPlace, sayValue } from '../../../../src/admin/documents/kept/text/say-value.ts'
 import { paragraph } from '../../../e2e/tools/rich-text.ts'
@@ -31,6 +32,7 @@ test.each<[string, FieldLike, unknown, string]>([
   ['checked', { type: 'checkbox' }, true, 'Ja'],
   ['not checked', { type: 'checkbox' }, false, 'Nej'],
   ['a date', { type: 'date' }, '2026-12-02T12:00:00.000Z', '2. december 2026'],
+  ['a date that is none', { type: 'date' }, '31.4.2027', '31.4.2027'],
   ['a choice', { type: 'select', options: [{ label: 'Redaktør', value: 'editor' }] }, 'editor', 'Redaktør'],
   ['several', { type: 'select', options: ['a', 'b'] }, ['a', 'b'], 'a, b'],
   ['rich text', { type: 'richText' }, paragraph('Et afsnit'), 'Et afsnit'],
@@ -90,4 +92,22 @@ test('a place is called as the form calls it, also inside tabs and rows', () => 
   const values = { blocks: [{ id: 'x' }, { id: 'a', blockType: 'richText' }] }
   expect(sayPlace(fields, ['blocks', '#a', 'heading'], values).name).toBe('Indhold, 2. Tekst, Overskrift')
   expect(sayPlace(fields, ['blocks', '#gone', 'heading'], values).name).toBe('Indhold, Overskrift')
+})
+
+test('whatever was kept for whatever field is said, and nothing throws', () => {
+  const fields: FieldLike[] = [
+    blocks,
+    { type: 'array', fields: [{ type: 'date', name: 'from' }] },
+    ...['text', 'checkbox', 'date', 'select', 'relationship', 'richText', 'json'].map((type) => ({ type })),
+  ]
+  const value = oneof(
+    jsonValue(),
+    record({ root: record({ children: array(jsonValue()) }) }),
+    array(record({ blockType: constant('richText'), body: jsonValue() })),
+  )
+  assert(
+    property(constantFrom(...fields), value, (field, kept) => {
+      expect(say(field, kept)).toBeTypeOf('string')
+    }),
+  )
 })

@@ -1,5 +1,6 @@
 import { isRichText, isObject, isReference } from './changes.ts'
 import { fromStored } from '../../../../domain/time/stored-date.ts'
+import { isDate } from '../../../../domain/time/typed-date.ts'
 import { capitalised, formatDate, WEEKDAYS } from '../../../../domain/time/danish-time.ts'
 import { DAYS } from '../../../../domain/hours/week.ts'
 
@@ -28,7 +29,7 @@ export function sayValue(field: FieldLike | undefined, value: unknown, nameOf: N
     case 'checkbox':
       return value === true ? 'Ja' : 'Nej'
     case 'date':
-      return typeof value === 'string' ? formatDate(fromStored(value)) : ''
+      return sayDate(value)
     case 'select':
     case 'radio':
       return listOf(value)
@@ -99,6 +100,13 @@ const sayFields = (fields: readonly FieldLike[], values: Record<string, unknown>
     return said ? [`${labelOf(field) ?? name}: ${said}`] : []
   })
 
+/** What could not be read as a date is kept as it was typed. */
+function sayDate(value: unknown): string {
+  if (typeof value !== 'string') return sayPlain(value)
+  const date = fromStored(value)
+  return isDate(date) ? formatDate(date) : value
+}
+
 function sayOption({ options = [] }: FieldLike, value: unknown): string {
   const option = options.find((one) => typeof one === 'object' && one.value === value)
   return (typeof option === 'object' && labelText(option.label)) || sayPlain(value)
@@ -116,20 +124,21 @@ type Node = { type?: string; text?: string; children?: unknown; fields?: { url?:
 /** A line for each paragraph, heading and point. */
 function sayRichText(nodes: readonly unknown[], lead = ''): string {
   return nodes
-    .map((one) => {
-      const node = one as Node
+    .filter(isObject)
+    .map((node: Node) => {
       const children = listOf(node.children)
       if (node.type === 'list') return sayRichText(children, `${lead}• `)
       if (typeof node.text === 'string') return node.text
       if (node.type === 'linebreak') return '\n'
-      const nested = children.some((child) => (child as Node).type === 'list')
+      const nested = children.some((child) => isObject(child) && child.type === 'list')
       return nested ? sayRichText(children, lead) : lead + children.map(sayInline).join('')
     })
     .join('\n')
 }
 
 function sayInline(one: unknown): string {
-  const node = one as Node
+  if (!isObject(one)) return ''
+  const node: Node = one
   if (node.type === 'linebreak') return '\n'
   if (typeof node.text === 'string') return node.text
   const text = listOf(node.children).map(sayInline).join('')

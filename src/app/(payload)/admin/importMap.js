@@ -3,6 +3,7 @@ import { KeptField as KeptField_b6e6e0f763b1e4aead44468f6c380744 } from '../../.
 import { ShownOn as ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b } from '../../../../src/admin/documents/uses/shown-on.tsx'
 import { UsesField as UsesField_e82a72ff47054e94962c7b2655745d45 } from '../../../../src/admin/documents/uses/uses-field.tsx'
 import { MergeDialog as MergeDialog_5a663ba9d7e864acabdf884525dbae65 } from '../../../../src/admin/documents/merge/merge-dialog.tsx'
+import { PrivateDialog as PrivateDialog_9358e246dd8bd74fd36379b7c0022d1e } from '../../../../src/admin/documents/private/private-dialog.tsx'
 import { ChoiceDiff as ChoiceDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
 import { VersionList as VersionList_82855cbea063d2b4a136bcd8eaa513e9 } from '../../../../src/admin/documents/versions/version-list.tsx'
 import { DateListView as DateListView_b50f005b18864a46b35d6ddf8bebafaf } from '../../../../src/admin/time/dates/date-list-view.tsx'
@@ -63,6 +64,7 @@ export const importMap = {
   "/src/admin/documents/uses/shown-on.tsx#ShownOn": ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b,
   "/src/admin/documents/uses/uses-field.tsx#UsesField": UsesField_e82a72ff47054e94962c7b2655745d45,
   "/src/admin/documents/merge/merge-dialog.tsx#MergeDialog": MergeDialog_5a663ba9d7e864acabdf884525dbae65,
+  "/src/admin/documents/private/private-dialog.tsx#PrivateDialog": PrivateDialog_9358e246dd8bd74fd36379b7c0022d1e,
   "/src/admin/documents/versions/words-diff.tsx#ChoiceDiff": ChoiceDiff_01a4661bc6db90cc092f07e33d9cd5d1,
   "/src/admin/documents/versions/version-list.tsx#VersionList": VersionList_82855cbea063d2b4a136bcd8eaa513e9,
   "/src/admin/time/dates/date-list-view.tsx#DateListView": DateListView_b50f005b18864a46b35d6ddf8bebafaf,

@@ -12,6 +12,7 @@ import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8c
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { AdviceFeatureClient as AdviceFeatureClient_7a1a5b0516ee06ecbf411b98e24b93c7 } from '../../../../src/admin/writing/advice/advice-feature.tsx'
 import { TypedFeatureClient as TypedFeatureClient_a88c612a362d7407332efa4ddc6f3714 } from '../../../../src/admin/writing/typed-feature.tsx'
 import { PasteFeatureClient as PasteFeatureClient_98de6c2f758d164d3f130d7212d53a5a } from '../../../../src/admin/writing/paste/paste-feature.tsx'
 import { TablesFeatureClient as TablesFeatureClient_b386c841cdb6d779e794c6eebd3c17e3 } from '../../../../src/admin/writing/tables/table-feature.tsx'
@@ -73,6 +74,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/writing/advice/advice-feature.tsx#AdviceFeatureClient": AdviceFeatureClient_7a1a5b0516ee06ecbf411b98e24b93c7,
   "/src/admin/writing/typed-feature.tsx#TypedFeatureClient": TypedFeatureClient_a88c612a362d7407332efa4ddc6f3714,
   "/src/admin/writing/paste/paste-feature.tsx#PasteFeatureClient": PasteFeatureClient_98de6c2f758d164d3f130d7212d53a5a,
   "/src/admin/writing/tables/table-feature.tsx#TablesFeatureClient": TablesFeatureClient_b386c841cdb6d779e794c6eebd3c17e3,

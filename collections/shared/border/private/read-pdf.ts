@@ -52,7 +52,7 @@ function read(data: Uint8Array): Promise<ReadPdf> {
 }
 
 /** Beside the bundle, which does not run threads. */
-const WORKER = path.join(process.cwd(), 'collections/shared/private/pdf-worker.mjs')
+const WORKER = path.join(process.cwd(), 'collections/shared/border/private/pdf-worker.mjs')
 
 const told = z.union([
   z.object({ page: z.int(), text: z.string() }),

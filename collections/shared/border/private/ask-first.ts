@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { APIError } from 'payload'
-import { type Cpr, findCpr } from '../../../src/domain/text/cpr.ts'
+import { type Cpr, findCpr } from '../../../../src/domain/text/cpr.ts'
 import type { Placed } from './texts-of.ts'
 
 /** Where something looks like a CPR number, and what of it may be shown. */

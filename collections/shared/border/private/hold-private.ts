@@ -12,8 +12,8 @@ import type {
   UIField,
 } from 'payload'
 import { z } from 'zod'
-import { asFirst } from '../border/first-refusal.ts'
-import { ofDocument, tell } from '../trail/keep-trail.ts'
+import { asFirst } from '../first-refusal.ts'
+import { ofDocument, tell } from '../../trail/keep-trail.ts'
 import { AskFirst, type Found, foundIn, keyOfNumbers, placesIn } from './ask-first.ts'
 import { readPdf } from './read-pdf.ts'
 import { textsOf } from './texts-of.ts'

@@ -1,7 +1,7 @@
 import type { FlattenedField } from 'payload'
-import { isRecord, listOf } from '../../../src/domain/merge/same.ts'
-import { fieldsOfRow } from '../merge/shapes.ts'
-import { rowName } from '../merge/words.ts'
+import { isRecord, listOf } from '../../../../src/domain/merge/same.ts'
+import { fieldsOfRow } from '../../merge/shapes.ts'
+import { rowName } from '../../merge/words.ts'
 
 /** A text and where it stands, as an editor calls it: »Indhold › Tekst »Om parken« › Brødtekst«. */
 export type Placed = { label: string; text: string }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { Worker, type WorkerOptions } from 'node:worker_threads'
 import pLimit from 'p-limit'
 import { z } from 'zod'
 import type { Placed } from './texts-of.ts'
@@ -23,20 +23,26 @@ const MOST_MEGABYTES = 256
 function read(data: Uint8Array): Promise<ReadPdf> {
   return new Promise((resolve) => {
     const texts: Placed[] = []
-    // A copy: the thread takes what it is given.
-    const worker = new Worker(WORKER, {
+    const options: WorkerOptions = {
+      // A copy: the thread takes what it is given.
       workerData: { data: new Uint8Array(data), mostPages: MOST_PAGES },
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
       // What a reader says of a file may hold its words.
       stdout: true,
       stderr: true,
-    })
+    }
+    // As `new Worker`, which Next would bundle the thread for.
+    const worker = Reflect.construct(Worker, [THREAD, options]) as Worker
     const end = (isWhole: boolean) => {
       clearTimeout(timer)
+      clearInterval(watch)
       void worker.terminate()
       resolve({ texts, isWhole: isWhole && hasWords(texts) })
     }
     const timer = setTimeout(() => end(false), MOST_MILLISECONDS)
+    // What is unpacked stands outside the memory that the thread is given.
+    const most = process.memoryUsage.rss() + 2 * MOST_MEGABYTES * 1_000_000
+    const watch = setInterval(() => process.memoryUsage.rss() > most && end(false), 50)
     worker.on('message', (sent) => {
       const message = told.safeParse(sent).data
       if (!message) end(false)
@@ -51,8 +57,8 @@ function read(data: Uint8Array): Promise<ReadPdf> {
   })
 }
 
-/** Beside the bundle, which does not run threads. */
-const WORKER = path.join(process.cwd(), 'collections/shared/border/private/pdf-worker.mjs')
+/** Read by node itself, beside the bundle. */
+const THREAD = path.join(process.cwd(), 'collections/shared/border/private/pdf-worker.mjs')
 
 const told = z.union([
   z.object({ page: z.int(), text: z.string() }),

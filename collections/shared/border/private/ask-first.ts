@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { APIError } from 'payload'
-import { type Cpr, findCpr } from '../../../../src/domain/text/cpr.ts'
+import { type Cpr, findCpr, maskCpr } from '../../../../src/domain/text/cpr.ts'
 import type { Placed } from './texts-of.ts'
 
 /** Where something looks like a CPR number, and what of it may be shown. */
@@ -8,9 +8,9 @@ type Seen = { label: string; masked: string }
 
 export type Found = Seen & Pick<Cpr, 'digits'>
 
-/** What looks like CPR numbers in the texts. */
+/** What looks like CPR numbers in the texts. A row is called by its heading, which may be one itself. */
 export const foundIn = (texts: readonly Placed[]): Found[] =>
-  texts.flatMap(({ label, text }) => findCpr(text).map(({ digits, masked }) => ({ label, masked, digits })))
+  texts.flatMap(({ label, text }) => findCpr(text).map((found) => ({ ...found, label: maskCpr(label) })))
 
 /**
  * Asks before something that looks like a CPR number becomes public (409). Whoever has looked sends `data.key` back as

@@ -68,7 +68,6 @@ test('a page with what looks like a CPR number is public once somebody has looke
   askedOf(await cms.ask('POST', '/pages', page({ blocks: [{ blockType: 'richText', heading: NUMBER }] })))
 
   // What is public is not asked about again, something else is.
-  last += 100
   expect((await cms.ask('PATCH', `/pages/${doc.id as number}`, { title: 'Ny titel' })).status).toBe(200)
   const more = { summary: `Eller ${OTHER}`, privateSeen: key }
   expect(askedOf(await cms.ask('PATCH', `/pages/${doc.id as number}`, more)).places).toHaveLength(1)

@@ -59,7 +59,7 @@ const dialogField: UIField = {
   },
 }
 
-type Document = { id?: number; _status?: unknown; deletedAt?: unknown } & Record<string, unknown>
+type Document = { id?: number; _status?: unknown } & Record<string, unknown>
 
 /** A version may say it is public and be restored as a draft. */
 const noteDraft: CollectionBeforeOperationHook = ({ args, operation, req }) => {
@@ -78,7 +78,7 @@ const askBefore: CollectionBeforeChangeHook = async ({ collection, data, operati
   const found = foundIn([...textsOf(flattenedFields, document), ...(await textsOfFile(req))])
   if (found.length === 0) return sent
   if (!isPublic(document, hasDrafts) || req.context[AS_DRAFT]) {
-    if (!document.deletedAt) note(`Kladden er gemt. Det ligner CPR-numre: ${placesIn(found)}.`, req)
+    note(`Kladden er gemt. Det ligner CPR-numre: ${placesIn(found)}.`, req)
     return sent
   }
   const shown = before && hasDrafts ? await storedOf(slug, before, req) : before
@@ -94,12 +94,10 @@ const storedOf = (slug: string, { id }: Document, req: PayloadRequest): Promise<
     id: id as number,
     depth: 0,
     showHiddenFields: true,
-    trash: true,
     req,
   }) as unknown as Promise<Document>
 
-const isPublic = ({ _status, deletedAt }: Document, hasDrafts: boolean): boolean =>
-  !deletedAt && (!hasDrafts || _status === 'published')
+const isPublic = ({ _status }: Document, hasDrafts: boolean): boolean => !hasDrafts || _status === 'published'
 
 const tellAllowed: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
   const saved = doc as { id: number }
@@ -117,11 +115,18 @@ const askBeforeGlobal: GlobalBeforeChangeHook = ({ data, global, originalDoc, re
   return sent
 }
 
-/** Restoring a version of a global asks no hook before (payload, globals/operations/restoreVersion); it is undone by what is thrown here. */
+/**
+ * Restoring a version of a global asks no hook before (payload, globals/operations/restoreVersion) and hands over the new
+ * version; what is thrown here undoes it.
+ */
 const tellAllowedGlobal: GlobalAfterChangeHook = async ({ doc, global, previousDoc, req }) => {
-  const texts = (document: unknown) => textsOf(global.flattenedFields, (document ?? {}) as Document)
-  if (req.context.isRestoringVersion && passed(foundIn(texts(doc)), foundIn(texts(previousDoc)), { req }))
-    allowed(req).add(keyOf(global.slug))
+  if (req.context.isRestoringVersion) {
+    const { version, ...saved } = doc as Document & { version?: Document }
+    const [found, old] = [{ ...saved, ...version }, previousDoc as Document].map((one) =>
+      foundIn(textsOf(global.flattenedFields, one)),
+    )
+    if (passed(found ?? [], old ?? [], { req })) allowed(req).add(keyOf(global.slug))
+  }
   if (allowed(req).delete(keyOf(global.slug)))
     await tell('private-allowed', { collection: global.slug, title: String(global.label) }, req)
   return doc as unknown

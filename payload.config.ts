@@ -43,6 +43,7 @@ import { settleHeld } from './collections/shared/files/hold-files.ts'
 import { binEndpoints } from './collections/shared/bin/bin.ts'
 import { keepDeleted } from './collections/shared/bin/keep-deleted.ts'
 import { buildOn } from './collections/shared/merge/build-on.ts'
+import { holdPrivate } from './collections/shared/border/private/hold-private.ts'
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
 import { listFiles } from './collections/lists/list-files.ts'
 import { keptEverywhere } from './src/admin/documents/kept/kept-everywhere.ts'
@@ -109,6 +110,7 @@ export default buildConfig({
     keepUsed,
     keepDeleted,
     buildOn,
+    holdPrivate,
     trimTexts,
     nameCopies,
     refuseOdd,

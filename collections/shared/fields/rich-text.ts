@@ -95,6 +95,11 @@ const Typed = createServerFeature({
   feature: { ClientFeature: '/src/admin/writing/typed-feature.tsx#TypedFeatureClient' },
 })
 
+const Advice = createServerFeature({
+  key: 'advice',
+  feature: { ClientFeature: '/src/admin/writing/advice/advice-feature.tsx#AdviceFeatureClient' },
+})
+
 const editor = lexicalEditor({
   // Only what pages can show, so that src/content does not have to map anything else.
   features: [
@@ -108,6 +113,7 @@ const editor = lexicalEditor({
     Tables(),
     Paste(),
     Typed(),
+    Advice(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

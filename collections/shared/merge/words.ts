@@ -78,7 +78,8 @@ function placeAt(fields: readonly FlattenedField[], path: Path, documents: Docum
 
 const OWN: Record<string, string> = { _status: 'Synlighed' }
 
-function rowName(field: FlattenedField | undefined, row: Row): string {
+/** What an editor calls a row: its kind, and its title if it has one. */
+export function rowName(field: FlattenedField | undefined, row: Row): string {
   const kind =
     field?.type === 'blocks'
       ? field.blocks.find(({ slug }) => slug === row.blockType)?.labels?.singular

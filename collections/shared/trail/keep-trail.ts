@@ -12,6 +12,7 @@ import type {
   PayloadRequest,
   Plugin,
 } from 'payload'
+import { maskCpr } from '../../../src/domain/text/cpr.ts'
 import { kindsOfSave, OF_LOGINS, type Save, type TrailKind } from '../../../src/domain/text/trail-kinds.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { tableOf } from '../uses/uses.ts'
@@ -149,7 +150,11 @@ const tellFailedLogin: CollectionAfterErrorHook = ({ error, req }) => {
 
 type About = { collection?: string; id?: number; title?: string; slug?: string | undefined }
 
-function ofDocument({ slug, admin }: { slug: string; admin: { useAsTitle?: string } }, doc: Saved): About {
+/** What the trail calls a document. */
+export function ofDocument(
+  { slug, admin }: { slug: string; admin: { useAsTitle?: string } },
+  doc: Saved,
+): About {
   const title = doc[admin.useAsTitle ?? 'id']
   return {
     collection: slug,
@@ -170,6 +175,9 @@ export async function tell(kind: TrailKind, about: About, req: PayloadRequest): 
     req,
     sql`INSERT INTO trail.events (kind, user_id, user_name, collection, document_id, title, slug, for_administrators)
         VALUES (${kind}, ${req.user?.id ?? null}, ${nameOf(req)}, ${collection}, ${id},
-                ${title?.slice(0, MOST) ?? null}, ${slug?.slice(0, MOST) ?? null}, ${isPrivate})`,
+                ${written(title)}, ${written(slug)}, ${isPrivate})`,
   )
 }
+
+/** The trail outlives what it tells of, and holds no CPR number. */
+const written = (words: string | null): string | null => words && maskCpr(words).slice(0, MOST)

@@ -10,6 +10,7 @@ export const trailKind = z.enum([
   'deleted',
   'restored',
   'erased',
+  'private-allowed',
   'logged-in',
   'login-failed',
 ])
@@ -26,6 +27,10 @@ export const TRAIL_WORDS: Record<TrailKind, { name: string; did: string }> = {
   deleted: { name: 'Slettet', did: 'slettede' },
   restored: { name: 'Hentet frem igen', did: 'hentede frem igen' },
   erased: { name: 'Slettet for altid', did: 'slettede for altid' },
+  'private-allowed': {
+    name: 'Set efter for CPR-numre',
+    did: 'lod noget, der ligner et CPR-nummer, blive offentligt i',
+  },
   'logged-in': { name: 'Logget ind', did: 'loggede ind' },
   'login-failed': { name: 'Mislykket login', did: 'kunne ikke logge ind' },
 }

@@ -24,7 +24,7 @@ export function MergeDialog() {
       watchSaves((save) => {
         if (new URL(save.address, window.location.href).pathname !== own) return
         if ('collisions' in save) setRefused(save)
-        else {
+        else if ('merged' in save) {
           toast.success(save.merged, { duration: 10_000 })
           void form.reset(save.doc)
         }

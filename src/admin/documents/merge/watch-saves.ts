@@ -1,11 +1,19 @@
-/** A save of the admin's forms that the server merged with another's, or refused as it collides with one. */
+/**
+ * A save of the admin's forms that the server merged with another's, refused as it collides with one, asked about first, or
+ * made with a word about private data.
+ */
 export type ToldSave = {
   /** Where it was sent, with its parameters. */
   address: string
   method: string
   /** Of the document, as it was to be saved; undefined for what has no drafts. */
   status: string | undefined
-} & ({ merged: string; doc: object } | { collisions: Collisions })
+  /** What was chosen where it collided with another's. */
+  choices: unknown
+} & ({ merged: string; doc: object } | { collisions: Collisions } | { asked: Asked } | { noted: string })
+
+/** What looks like CPR numbers; `key` says that somebody has looked. */
+export type Asked = { key: string; places: { label: string; masked: string }[] }
 
 export type Collisions = {
   /** Their version's time, as the server knows it by. */
@@ -60,14 +68,20 @@ const watched: typeof fetch = async (input, options) => {
     return response
   }
   const merged = response.headers.get('x-merged')
-  const isTold = typeof input === 'string' && method !== 'GET' && (response.status === 409 || merged !== null)
+  const noted = response.headers.get('x-private')
+  const isTold =
+    typeof input === 'string' &&
+    method !== 'GET' &&
+    (response.status === 409 || merged !== null || noted !== null)
   if (!isTold) return response
   const answer = await answerOf(response)
-  const sent = { address: input, method, status: statusOf(options?.body) }
+  const sent = { address: input, method, ...sentIn(options?.body) }
   const doc = answer.doc ?? answer.result
-  const collisions = answer.errors?.[0]?.data
+  const refused = answer.errors?.[0]?.data
+  if (noted !== null && response.ok) tell({ ...sent, noted: decodeURIComponent(noted) })
   if (merged !== null && response.ok && doc) tell({ ...sent, merged: decodeURIComponent(merged), doc })
-  else if (collisions?.collisions) tell({ ...sent, collisions })
+  else if (refused && 'collisions' in refused) tell({ ...sent, collisions: refused })
+  else if (refused && 'private' in refused) tell({ ...sent, asked: refused.private })
   return response
 }
 
@@ -96,11 +110,15 @@ function tell(save: ToldSave): void {
   for (const listener of listeners) listener(save)
 }
 
-type Answer = { doc?: object; result?: object; errors?: { message?: string; data?: Collisions }[] }
+type Answer = {
+  doc?: object
+  result?: object
+  errors?: { message?: string; data?: Collisions | { private: Asked } }[]
+}
 
-function statusOf(body: unknown): string | undefined {
+function sentIn(body: unknown): Pick<ToldSave, 'status' | 'choices'> {
   const sent = body instanceof FormData ? body.get('_payload') : null
-  if (typeof sent !== 'string') return undefined
-  const { _status } = JSON.parse(sent) as { _status?: unknown }
-  return typeof _status === 'string' ? _status : undefined
+  if (typeof sent !== 'string') return { status: undefined, choices: undefined }
+  const { _status, choices } = JSON.parse(sent) as { _status?: unknown; choices?: unknown }
+  return { status: typeof _status === 'string' ? _status : undefined, choices }
 }

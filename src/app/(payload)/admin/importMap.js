@@ -3,6 +3,7 @@ import { KeptField as KeptField_b6e6e0f763b1e4aead44468f6c380744 } from '../../.
 import { ShownOn as ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b } from '../../../../src/admin/documents/uses/shown-on.tsx'
 import { UsesField as UsesField_e82a72ff47054e94962c7b2655745d45 } from '../../../../src/admin/documents/uses/uses-field.tsx'
 import { MergeDialog as MergeDialog_5a663ba9d7e864acabdf884525dbae65 } from '../../../../src/admin/documents/merge/merge-dialog.tsx'
+import { PrivateDialog as PrivateDialog_9358e246dd8bd74fd36379b7c0022d1e } from '../../../../src/admin/documents/private/private-dialog.tsx'
 import { ChoiceDiff as ChoiceDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
 import { ListFiles as ListFiles_adfb3c41768f8b9ca761d0ba5597241a } from '../../../../src/admin/lists/list-files.tsx'
 import { VersionList as VersionList_82855cbea063d2b4a136bcd8eaa513e9 } from '../../../../src/admin/documents/versions/version-list.tsx'
@@ -12,6 +13,7 @@ import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8c
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { AdviceFeatureClient as AdviceFeatureClient_7a1a5b0516ee06ecbf411b98e24b93c7 } from '../../../../src/admin/writing/advice/advice-feature.tsx'
 import { TypedFeatureClient as TypedFeatureClient_a88c612a362d7407332efa4ddc6f3714 } from '../../../../src/admin/writing/typed-feature.tsx'
 import { PasteFeatureClient as PasteFeatureClient_98de6c2f758d164d3f130d7212d53a5a } from '../../../../src/admin/writing/paste/paste-feature.tsx'
 import { TablesFeatureClient as TablesFeatureClient_b386c841cdb6d779e794c6eebd3c17e3 } from '../../../../src/admin/writing/tables/table-feature.tsx'
@@ -63,6 +65,7 @@ export const importMap = {
   "/src/admin/documents/uses/shown-on.tsx#ShownOn": ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b,
   "/src/admin/documents/uses/uses-field.tsx#UsesField": UsesField_e82a72ff47054e94962c7b2655745d45,
   "/src/admin/documents/merge/merge-dialog.tsx#MergeDialog": MergeDialog_5a663ba9d7e864acabdf884525dbae65,
+  "/src/admin/documents/private/private-dialog.tsx#PrivateDialog": PrivateDialog_9358e246dd8bd74fd36379b7c0022d1e,
   "/src/admin/documents/versions/words-diff.tsx#ChoiceDiff": ChoiceDiff_01a4661bc6db90cc092f07e33d9cd5d1,
   "/src/admin/lists/list-files.tsx#ListFiles": ListFiles_adfb3c41768f8b9ca761d0ba5597241a,
   "/src/admin/documents/versions/version-list.tsx#VersionList": VersionList_82855cbea063d2b4a136bcd8eaa513e9,
@@ -72,6 +75,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/writing/advice/advice-feature.tsx#AdviceFeatureClient": AdviceFeatureClient_7a1a5b0516ee06ecbf411b98e24b93c7,
   "/src/admin/writing/typed-feature.tsx#TypedFeatureClient": TypedFeatureClient_a88c612a362d7407332efa4ddc6f3714,
   "/src/admin/writing/paste/paste-feature.tsx#PasteFeatureClient": PasteFeatureClient_98de6c2f758d164d3f130d7212d53a5a,
   "/src/admin/writing/tables/table-feature.tsx#TablesFeatureClient": TablesFeatureClient_b386c841cdb6d779e794c6eebd3c17e3,

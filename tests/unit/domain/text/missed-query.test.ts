@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { missedQuery } from '../../../src/domain/text/missed-query.ts'
+import { missedQuery } from '../../../../src/domain/text/missed-query.ts'
 
 test.each([
   ['svømmebriller', 'svømmebriller'],

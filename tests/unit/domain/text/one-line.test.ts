@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { trimEnds } from '../../../src/domain/text/one-line.ts'
+import { trimEnds } from '../../../../src/domain/text/one-line.ts'
 
 test.each([
   ['Line Christensen', 'Line Christensen'],

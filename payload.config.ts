@@ -51,7 +51,7 @@ import { lockWords } from './src/admin/documents/kept/lock-words.ts'
 import { documentViews } from './src/admin/documents/document-views.ts'
 import { compareInWords } from './src/admin/documents/versions/compare-in-words.ts'
 import { versionLists } from './src/admin/documents/versions/version-lists.ts'
-import { tellErrors } from './src/admin/tell-errors.ts'
+import { tellErrors, tellLists } from './src/admin/tell-errors.ts'
 import { TRAIL_PATH } from './src/admin/documents/trail/trail-address.ts'
 import { reach } from './src/database/pool.ts'
 import { quietly } from './src/database/errors/quiet-log.ts'
@@ -84,7 +84,7 @@ export default buildConfig({
   },
   email,
   graphQL: { disable: true },
-  hooks: { afterError: [ofFirstRefusal(tellErrors)] },
+  hooks: { afterError: [ofFirstRefusal(tellErrors), tellLists] },
   collections: [
     PressContacts,
     Departments,
@@ -132,6 +132,7 @@ export default buildConfig({
         '/src/admin/documents/kept/session/session.tsx#Session',
         '/src/admin/writing/block-help.tsx#BlockHelp',
         '/src/admin/documents/merge/restore-base.tsx#RestoreBase',
+        '/src/admin/documents/toast-focus.tsx#ToastFocus',
       ],
       afterNavLinks: [
         '/src/admin/documents/trail/trail-link.tsx#TrailLink',

@@ -37,6 +37,17 @@ export const tellErrors: AfterErrorHook = ({ error, req, collection, result }) =
   return { response: { errors: [{ ...errors[0], data: { ...errors[0].data, errors: fields }, message }] } }
 }
 
+/**
+ * What the admin's lists need to show why many documents were neither changed nor deleted: they count the documents of the
+ * answer first, and give up where it has none.
+ */
+export const tellLists: AfterErrorHook = ({ collection, req, result }) => {
+  const isMany = collection !== undefined && req.routeParams?.id === undefined
+  if (!isMany || (req.method !== 'PATCH' && req.method !== 'DELETE')) return
+  const title = req.method === 'DELETE' && { message: 'Intet er slettet.' }
+  return { response: { ...result, docs: [], ...title } }
+}
+
 /** Payload's own fields, which have no label of ours. */
 const OWN_LABELS: Record<string, string> = { email: 'E-mail', file: 'Fil' }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tellErrors } from '../../../src/admin/tell-errors.ts'
+import { tellErrors, tellLists } from '../../../src/admin/tell-errors.ts'
 
 const asked = { method: 'PATCH', payload: { config: { collections: [], globals: [] } } }
 
@@ -55,4 +55,16 @@ test('what names no field is told all the same', () => {
   const errors = [{ message: 'Værdien er i brug' }]
   const answer = tellErrors({ error, req: asked, result: { errors: [{ data: { errors } }] } } as never)
   expect(answer).toMatchObject({ response: { errors: [{ message: expect.stringMatching(/^Ret feltet/) }] } })
+})
+
+test('a list is told why many were refused in the answer that it reads, and nobody else is', () => {
+  const result = { errors: [{ message: 'I brug.' }] }
+  const answer = (req: object, collection: object | undefined = {}) =>
+    tellLists({ collection, req, result, error: new Error('x') } as never)
+  expect(answer({ method: 'PATCH', routeParams: {} })).toEqual({ response: { ...result, docs: [] } })
+  expect(answer({ method: 'DELETE', routeParams: {} })).toEqual({
+    response: { ...result, docs: [], message: 'Intet er slettet.' },
+  })
+  expect(answer({ method: 'DELETE', routeParams: { id: '4' } })).toBeUndefined()
+  expect(answer({ method: 'POST', routeParams: {} })).toBeUndefined()
 })

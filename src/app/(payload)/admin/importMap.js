@@ -52,6 +52,7 @@ import { Today as Today_0bf14785191bd6c225b4355673775c45 } from '../../../../src
 import { Session as Session_caad4267398e154060e3ac81106dcef3 } from '../../../../src/admin/documents/kept/session/session.tsx'
 import { BlockHelp as BlockHelp_7ab78ae252c8100ed57fdb1bf8882625 } from '../../../../src/admin/writing/block-help.tsx'
 import { RestoreBase as RestoreBase_7cc657ebd778c6b7b1a41b3007aa2b05 } from '../../../../src/admin/documents/merge/restore-base.tsx'
+import { ToastFocus as ToastFocus_0d6a9703857a8f863e81b95bbaedbb26 } from '../../../../src/admin/documents/toast-focus.tsx'
 import { Login as Login_d0d25cc81e24154584548fa1d3679480 } from '../../../../src/admin/accounts/login/login.tsx'
 import { ForgotPassword as ForgotPassword_31db92290862513b07a5cf5fe5f70181 } from '../../../../src/admin/accounts/forgot-password.tsx'
 import { BinView as BinView_2e134b596304a7124b68b1864711f8db } from '../../../../src/admin/documents/bin/bin-view.tsx'
@@ -114,6 +115,7 @@ export const importMap = {
   "/src/admin/documents/kept/session/session.tsx#Session": Session_caad4267398e154060e3ac81106dcef3,
   "/src/admin/writing/block-help.tsx#BlockHelp": BlockHelp_7ab78ae252c8100ed57fdb1bf8882625,
   "/src/admin/documents/merge/restore-base.tsx#RestoreBase": RestoreBase_7cc657ebd778c6b7b1a41b3007aa2b05,
+  "/src/admin/documents/toast-focus.tsx#ToastFocus": ToastFocus_0d6a9703857a8f863e81b95bbaedbb26,
   "/src/admin/accounts/login/login.tsx#Login": Login_d0d25cc81e24154584548fa1d3679480,
   "/src/admin/accounts/forgot-password.tsx#ForgotPassword": ForgotPassword_31db92290862513b07a5cf5fe5f70181,
   "/src/admin/documents/bin/bin-view.tsx#BinView": BinView_2e134b596304a7124b68b1864711f8db,

@@ -78,3 +78,40 @@ test('what is in use is not deleted or unpublished, and the page keeps it', asyn
   const shown = await (await fetch(`${siteUrl}/viser-boksen`)).text()
   expect(shown).toContain('Boks, der bliver')
 })
+
+test('many that are used are neither deleted nor unpublished from the list, and it says why', async () => {
+  await boxOnPage('Boks i listen')
+  const { page } = await openForm('contact-boxes?search=Boks+i+listen')
+  const why = (what: string) =>
+    page.getByText(`»Boks i listen« kan ikke ${what}, så længe Side »Viser boksen« bruger det.`).first()
+  for (const [button, what] of [
+    ['Afpublicér', 'afpubliceres'],
+    ['Slet', 'slettes'],
+  ] as const) {
+    await page.locator('#select-all').check()
+    await page.locator('.list-selection').getByRole('button', { name: button, exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Bekræft' }).click()
+    await why(what).waitFor()
+    await page.reload({ waitUntil: 'networkidle' })
+  }
+  expect(await (await fetch(`${siteUrl}/viser-boksen`)).text()).toContain('Boks i listen')
+})
+
+test('whoever uses the keys comes past a message', async () => {
+  const name = 'Afdeling ved tastaturet'
+  const id = await make('/departments', { name, _status: 'published' })
+  onTestFinished(async () => void (await editor.call('DELETE', `/departments/${id}`)))
+  const { page } = await openForm(`departments/${id}`)
+  await page.locator('#field-name').fill(`${name} to`)
+  await page.keyboard.press('Control+s')
+  const close = page.getByRole('button', { name: 'Luk beskeden' })
+  await close.waitFor()
+  // The message stays as long as it is read.
+  await close.focus()
+  const places = new Set<string>()
+  for (let nth = 0; nth < 4; nth++) {
+    await page.keyboard.press('Tab')
+    places.add(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? ''))
+  }
+  expect(places.size).toBe(4)
+})

@@ -5,7 +5,8 @@ let site: Awaited<ReturnType<typeof listSite>>
 beforeAll(async () => void (site = await listSite()))
 afterAll(() => site.drop())
 
-const ROWS = 5000
+/** `LIST_ROWS=5000` measures what docs/decisions/029-lists.md tells. */
+const ROWS = Number(process.env.LIST_ROWS ?? 500)
 
 /** Prints how long something took. */
 async function timed<Made>(what: string, make: () => Promise<Made>): Promise<Made> {
@@ -15,7 +16,7 @@ async function timed<Made>(what: string, make: () => Promise<Made>): Promise<Mad
   return made
 }
 
-test('5,000 rows are tried out, done, fetched and tried again', { timeout: 600_000 }, async () => {
+test('many rows are tried out, done, fetched and tried again', { timeout: 600_000 }, async () => {
   const rows = Array.from(
     { length: ROWS },
     (_, at) =>

@@ -2,6 +2,17 @@ import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from '
 import type { Visibility } from '../../src/domain/text/list-files.ts'
 import type { Doc, Listed } from './columns.ts'
 
+/** Asks for all documents of a collection at once, as far as the user may read them, without what they refer to. */
+export const allOf = (slug: string, req: PayloadRequest) => ({
+  collection: slug as CollectionSlug,
+  depth: 0,
+  limit: 0,
+  pagination: false,
+  overrideAccess: false,
+  user: req.user,
+  req,
+})
+
 /** The newest versions of documents by their numbers, as far as the user may read them. */
 export async function listed(
   collection: SanitizedCollectionConfig,
@@ -11,15 +22,9 @@ export async function listed(
   const found = new Map<number, Listed>()
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const { docs } = await req.payload.find({
-      collection: collection.slug as CollectionSlug,
+      ...allOf(collection.slug, req),
       where: { id: { in: ids.slice(from, from + AT_ONCE) } },
       draft: Boolean(collection.versions?.drafts),
-      depth: 0,
-      limit: 0,
-      pagination: false,
-      overrideAccess: false,
-      user: req.user,
-      req,
     })
     for (const one of await withVisibility(collection, docs as unknown as Doc[], req))
       found.set(one.doc.id, one)
@@ -39,15 +44,9 @@ export async function withVisibility(
     drafts.length === 0
       ? { docs: [] }
       : await req.payload.find({
-          collection: collection.slug as CollectionSlug,
+          ...allOf(collection.slug, req),
           where: { and: [{ id: { in: drafts } }, { _status: { equals: 'published' } }] },
           select: { _status: true } as never,
-          depth: 0,
-          limit: 0,
-          pagination: false,
-          overrideAccess: false,
-          user: req.user,
-          req,
         })
   const isShown = new Set((shown as { id: number }[]).map(({ id }) => id))
   return docs.map((doc) => {

@@ -1,4 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import { allOf } from './listed.ts'
 import { WrongCell } from './wrong-cell.ts'
 
 type Known = { titles: Map<number, string>; ids: Map<string, number[]> }
@@ -68,17 +69,11 @@ export class Names {
   }
 
   private async load(slug: string): Promise<Known> {
-    const { payload, user } = this.req
+    const { payload } = this.req
     const title = payload.collections[slug as CollectionSlug].config.admin.useAsTitle ?? 'id'
     const { docs } = await payload.find({
-      collection: slug as CollectionSlug,
+      ...allOf(slug, this.req),
       select: { [title]: true },
-      depth: 0,
-      limit: 0,
-      pagination: false,
-      overrideAccess: false,
-      user,
-      req: this.req,
     })
     const titles = new Map<number, string>()
     const ids = new Map<string, number[]>()

@@ -1,10 +1,16 @@
 'use client'
 
-import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
-import { useEffect, useId, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
-import { cmsGlobalAddress, documentAddress } from '../../../domain/addresses.ts'
+import { toast, useForm } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
 import css from './merge.module.css'
+import {
+  closeDialog,
+  isSentTo,
+  SaveDialog,
+  SaveDialogButtons,
+  useFormAddress,
+  useSaveAgain,
+} from './save-dialog.tsx'
 import { type Collisions, rideAlong, type ToldSave, watchSaves } from './watch-saves.ts'
 
 type Refused = ToldSave & { collisions: Collisions }
@@ -14,15 +20,15 @@ type Refused = ToldSave & { collisions: Collisions }
  * saves again what is chosen.
  */
 export function MergeDialog() {
-  const { id, collectionSlug, globalSlug } = useDocumentInfo()
   const form = useForm()
+  const own = useFormAddress()
+  const saveAgain = useSaveAgain()
   const [refused, setRefused] = useState<Refused | null>(null)
-  const own = globalSlug ? cmsGlobalAddress(globalSlug) : documentAddress(collectionSlug ?? '', id ?? '')
 
   useEffect(
     () =>
       watchSaves((save) => {
-        if (new URL(save.address, window.location.href).pathname !== own) return
+        if (!isSentTo(own, save)) return
         if ('collisions' in save) setRefused(save)
         else if ('merged' in save) {
           toast.success(save.merged, { duration: 10_000 })
@@ -42,27 +48,15 @@ export function MergeDialog() {
   )
   if (!refused) return null
 
-  const saveChosen = (fields: Record<string, string>) => {
-    setRefused(null)
-    const { address, method, status, collisions } = refused
-    void form.submit({
-      action: address,
-      method: method as 'PATCH' | 'POST',
-      overrides: { ...(status && { _status: status }), choices: { on: collisions.on, fields } },
-      skipValidation: true,
-    })
-  }
-  return createPortal(
+  return (
     <Choice
       {...refused.collisions}
-      onChosen={saveChosen}
-      onClosed={() => {
+      onChosen={(fields) => {
         setRefused(null)
-        // Payload's form takes what was refused for saved.
-        form.setModified(true)
+        saveAgain(refused, { choices: { on: refused.collisions.on, fields } })
       }}
-    />,
-    document.body,
+      onClosed={() => setRefused(null)}
+    />
   )
 }
 
@@ -80,49 +74,40 @@ const NEWER = 'Der er gemt en nyere udgave imens. Genindlæs siden, og se den, f
 type ChoiceProps = Collisions & { onChosen: (fields: Record<string, string>) => void; onClosed: () => void }
 
 function Choice({ on, by, collisions, onChosen, onClosed }: ChoiceProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const name = useId()
-  useEffect(() => dialog.current?.showModal(), [])
-
   return (
-    <dialog ref={dialog} className={css.dialog} aria-labelledby={name} onClose={onClosed}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          // The document's form is an ancestor in React, though not on the page.
-          event.stopPropagation()
-          const chosen = [...new FormData(event.currentTarget)]
-          onChosen(Object.fromEntries(chosen.map(([key, whose]) => [key, String(whose)])))
-        }}
-      >
-        <h2 id={name}>Der er gemt imens</h2>
-        <p>
-          Intet er tabt. Vælg for hvert felt, hvad der skal stå. Det øvrige, som I hver især har rettet,
-          kommer med.
-        </p>
-        {collisions.map(({ key, label, theirs, mine }) => (
-          <fieldset key={key} className={css.field}>
-            <legend>{label}</legend>
-            <div className={css.sides}>
-              <Side name={key} whose="theirs" title={`Gemt af ${by} ${timeOf(on)}`} text={theirs} />
-              <Side name={key} whose="mine" title="Din" text={mine} />
-            </div>
-          </fieldset>
-        ))}
-        <div className={css.buttons}>
-          <button type="submit" className="btn btn--style-primary btn--size-medium btn--withoutPopup">
-            Gem det valgte
-          </button>
-          <button
-            type="button"
-            className="btn btn--style-secondary btn--size-medium btn--withoutPopup"
-            onClick={() => dialog.current?.close()}
-          >
-            Tilbage uden at gemme
-          </button>
-        </div>
-      </form>
-    </dialog>
+    <SaveDialog
+      title="Der er gemt imens"
+      onSubmit={(chosen) =>
+        onChosen(Object.fromEntries([...chosen].map(([key, whose]) => [key, String(whose)])))
+      }
+      onClosed={onClosed}
+    >
+      <p>
+        Intet er tabt. Vælg for hvert felt, hvad der skal stå. Det øvrige, som I hver især har rettet, kommer
+        med.
+      </p>
+      {collisions.map(({ key, label, theirs, mine }) => (
+        <fieldset key={key} className={css.field}>
+          <legend>{label}</legend>
+          <div className={css.sides}>
+            <Side name={key} whose="theirs" title={`Gemt af ${by} ${timeOf(on)}`} text={theirs} />
+            <Side name={key} whose="mine" title="Din" text={mine} />
+          </div>
+        </fieldset>
+      ))}
+      <SaveDialogButtons>
+        <button type="submit" className="btn btn--style-primary btn--size-medium btn--withoutPopup">
+          Gem det valgte
+        </button>
+        <button
+          type="button"
+          className="btn btn--style-secondary btn--size-medium btn--withoutPopup"
+          onClick={closeDialog}
+        >
+          Tilbage uden at gemme
+        </button>
+      </SaveDialogButtons>
+    </SaveDialog>
   )
 }
 

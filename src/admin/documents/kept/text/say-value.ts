@@ -1,7 +1,6 @@
 import { isRichText, isObject, isReference } from './changes.ts'
-import { fromStored } from '../../../../domain/time/stored-date.ts'
-import { isDate } from '../../../../domain/time/typed-date.ts'
-import { capitalised, formatDate, WEEKDAYS } from '../../../../domain/time/danish-time.ts'
+import { datesText } from '../../../time/dates/typed-value.ts'
+import { capitalised, WEEKDAYS } from '../../../../domain/time/danish-time.ts'
 import { DAYS } from '../../../../domain/hours/week.ts'
 
 /** What is needed of a field of Payload's client config. */
@@ -29,7 +28,7 @@ export function sayValue(field: FieldLike | undefined, value: unknown, nameOf: N
     case 'checkbox':
       return value === true ? 'Ja' : 'Nej'
     case 'date':
-      return sayDate(value)
+      return datesText(value)
     case 'select':
     case 'radio':
       return listOf(value)
@@ -99,13 +98,6 @@ const sayFields = (fields: readonly FieldLike[], values: Record<string, unknown>
     const said = field ? sayValue(field, value, nameOf) : ''
     return said ? [`${labelOf(field) ?? name}: ${said}`] : []
   })
-
-/** What could not be read as a date is kept as it was typed. */
-function sayDate(value: unknown): string {
-  if (typeof value !== 'string') return sayPlain(value)
-  const date = fromStored(value)
-  return isDate(date) ? formatDate(date) : value
-}
 
 function sayOption({ options = [] }: FieldLike, value: unknown): string {
   const option = options.find((one) => typeof one === 'object' && one.value === value)

@@ -16,6 +16,7 @@ import { z } from 'zod'
 import { type Choices, merge, type Merged } from '../../../src/domain/merge/merge.ts'
 import { isRecord } from '../../../src/domain/merge/same.ts'
 import { UNKNOWN } from '../../../src/domain/merge/shape.ts'
+import { gone } from '../bin/gone.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { tableOf } from '../uses/uses.ts'
@@ -77,9 +78,11 @@ const oneAtATime: CollectionBeforeOperationHook = async ({ args, operation, coll
           FOR NO KEY UPDATE`,
     )
     if (rows[0]) await refuseBlindRestore(collection.slug as CollectionSlug, rows[0].id, req)
-  } else if (asked !== undefined)
-    await inTransaction(req, sql`SELECT FROM ${table} WHERE id = ${Number(asked) || 0} FOR NO KEY UPDATE`)
-  else if (req.user) await inTransaction(req, sql`LOCK TABLE ${table} IN EXCLUSIVE MODE`)
+  } else if (asked !== undefined) {
+    const id = Number(asked) || 0
+    const rows = await inTransaction(req, sql`SELECT id FROM ${table} WHERE id = ${id} FOR NO KEY UPDATE`)
+    if (rows.length === 0 && req.user) throw await gone(collection.slug, id, req)
+  } else if (req.user) await inTransaction(req, sql`LOCK TABLE ${table} IN EXCLUSIVE MODE`)
 }
 
 const oneAtATimeGlobal: GlobalBeforeOperationHook = async ({ operation, global, req }) => {

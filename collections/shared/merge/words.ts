@@ -1,11 +1,13 @@
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 import { DAYS } from '../../../src/domain/hours/week.ts'
+import type { Span } from '../../../src/domain/hours/schedule.ts'
 import { formatSpan } from '../../../src/domain/hours/spans.ts'
 import { type Collision, keyOf, type Path } from '../../../src/domain/merge/merge.ts'
 import { isRecord, listOf } from '../../../src/domain/merge/same.ts'
 import type { Row } from '../../../src/domain/merge/shape.ts'
 import { capitalised, formatLongDate, WEEKDAYS } from '../../../src/domain/time/danish-time.ts'
 import { fromStored } from '../../../src/domain/time/stored-date.ts'
+import { isDate } from '../../../src/domain/time/typed-date.ts'
 import { wordGroups } from '../../../src/domain/words/words.ts'
 import type { Shown } from './collide.ts'
 import { fieldsOfRow } from './shapes.ts'
@@ -118,17 +120,17 @@ export async function wordsOf(
   key?: string,
 ): Promise<string> {
   if (value === null || value === undefined || value === '') return ''
-  if (!field) return STATUS[String(value)] ?? String(value)
+  if (!field) return (typeof value === 'string' && STATUS[value]) || plain(value)
   switch (field.type) {
     case 'checkbox':
       return value ? 'Ja' : 'Nej'
     case 'date':
-      return formatLongDate(fromStored(String(value)))
+      return dateWords(value)
     case 'select':
     case 'radio': {
       const names = [value].flat().map((one) => {
         const option = field.options.find((known) => typeof known === 'object' && known.value === one)
-        return typeof option === 'object' && typeof option.label === 'string' ? option.label : String(one)
+        return typeof option === 'object' && typeof option.label === 'string' ? option.label : plain(one)
       })
       return names.join(', ')
     }
@@ -155,23 +157,38 @@ export async function wordsOf(
       return rows.join('\n\n')
     }
     default:
-      return [value].flat().map(String).join(', ')
+      return [value].flat().map(plain).join(', ')
   }
 }
 
 const STATUS: Record<string, string> = { draft: 'Kladde', published: 'Offentliggjort' }
 
+/** What is sent is merged before it is checked: it may be anything, and is said as it stands if it is no date. */
+function dateWords(value: unknown): string {
+  const date = typeof value === 'string' ? fromStored(value) : ''
+  return isDate(date) ? formatLongDate(date) : plain(value)
+}
+
+const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
 /** The spans of a day, or one of the fixed words. */
 function wordsOfKey(value: unknown): string {
   if (value === 'monday') return 'som mandag'
-  if (!Array.isArray(value)) return typeof value === 'string' ? value : JSON.stringify(value)
-  return value.length === 0 ? 'lukket' : value.map((span) => formatSpan(span as never)).join(' og ')
+  if (!Array.isArray(value)) return plain(value)
+  return value.length === 0
+    ? 'lukket'
+    : value.map((span) => (isSpan(span) ? formatSpan(span) : plain(span))).join(' og ')
 }
+
+const isSpan = (value: unknown): value is Span =>
+  isRecord(value) && typeof value.from === 'string' && typeof value.to === 'string'
 
 async function titleOf(relationTo: string | string[], value: unknown, req: PayloadRequest): Promise<string> {
   const isOfSeveral = isRecord(value) && 'relationTo' in value
   const slug = isOfSeveral ? String(value.relationTo) : [relationTo].flat()[0]
-  const id = Number(isOfSeveral ? value.value : isRecord(value) ? value.id : value)
+  const sent = isOfSeveral ? value.value : isRecord(value) ? value.id : value
+  const id = typeof sent === 'string' ? Number(sent) : sent
+  if (!Number.isSafeInteger(id) || ![relationTo].flat().includes(slug ?? '')) return plain(value)
   const title = req.payload.config.collections.find((one) => one.slug === slug)?.admin.useAsTitle ?? 'id'
   const { docs } = await req.payload.find({
     collection: slug as CollectionSlug,
@@ -183,7 +200,7 @@ async function titleOf(relationTo: string | string[], value: unknown, req: Paylo
     limit: 1,
     req,
   })
-  return String((docs[0] as Record<string, unknown> | undefined)?.[title] ?? `nr. ${id}`)
+  return String((docs[0] as Record<string, unknown> | undefined)?.[title] ?? `nr. ${String(id)}`)
 }
 
 /** A rich text as lines; what is linked to is in brackets. */

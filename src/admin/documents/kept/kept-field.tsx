@@ -15,6 +15,7 @@ import { useNow } from '../../time/dates/site-clock.tsx'
 import { typedValues, useFormConfig, usePlace } from './form.ts'
 import css from './kept.module.css'
 import { Offer } from './offer.tsx'
+import { OrRaw } from './raw-offer.tsx'
 import { useCheckSession } from './session/session.tsx'
 import { type Change, compare, type Compared, same, takeOver, type Values } from './text/changes.ts'
 import { forget, keep, type Kept, keptFor } from './text/store.ts'
@@ -129,17 +130,22 @@ export function KeptField() {
   return (
     <div className={css.kept} data-offers={offers.length}>
       {offers.map((offered) => (
-        <Offer
+        <OrRaw
           key={offered.key}
-          at={offered.kept.at}
-          now={now()}
-          compared={offered.compared}
-          fields={fields}
-          values={values()}
-          isReadOnly={Boolean(disabled)}
-          onTake={(chosen) => take(offered, chosen, 'Hentet frem.')}
+          raw={localStorage.getItem(offered.key) ?? ''}
           onDiscard={() => discard(offered)}
-        />
+        >
+          <Offer
+            at={offered.kept.at}
+            now={now()}
+            compared={offered.compared}
+            fields={fields}
+            values={values()}
+            isReadOnly={Boolean(disabled)}
+            onTake={(chosen) => take(offered, chosen, 'Hentet frem.')}
+            onDiscard={() => discard(offered)}
+          />
+        </OrRaw>
       ))}
       <div aria-live="polite" className={css.status}>
         {message && <p>{message}</p>}

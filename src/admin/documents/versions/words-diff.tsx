@@ -34,9 +34,9 @@ export function ChoiceDiff(props: Props) {
   return <Words {...props} wordsOf={(value) => [value ?? []].flat().map(labelOf)} />
 }
 
-/** The place among others, whose key means nothing to people. */
+/** The place among others, whose key means nothing to people. What had none has not been moved: it is the first version. */
 export const OrderDiff = ({ comparisonValue, versionValue, ...props }: Props) =>
-  comparisonValue === versionValue ? null : (
+  !comparisonValue || comparisonValue === versionValue ? null : (
     <Words
       {...props}
       field={{ ...props.field, label: 'Rækkefølge' } as Props['field']}

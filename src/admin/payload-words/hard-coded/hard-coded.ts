@@ -67,6 +67,9 @@ export const hardCoded: Record<string, HardCoded> = {
     },
     code: {
       '"aria-label":`Edit \\$': '"aria-label":`Ret $',
+      // The tip of a box is its name in the code, though it is given a label.
+      '(\\w+)=>(\\{let \\w+=[\\w$]+\\(\\d+\\),\\{id:\\w+,name:\\w+,AfterInput:.{0,1000}?)"aria-label":"","aria-labelledby":\\w+,(.{0,120}?),title:\\w+,type:"checkbox"':
+        '$1=>$2"aria-label":$1["aria-label"],$3,type:"checkbox"',
       'label:"Order"': 'label:"Rækkefølge"',
       '"Remove "\\.concat\\((\\w+)\\|\\|"option"\\)': '"Fjern ".concat($1||"valget")',
       '\\|\\|"Select"': '||"Valg"',

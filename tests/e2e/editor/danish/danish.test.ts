@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { logIn } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
+import { paragraph } from '../../tools/rich-text.ts'
 import { englishIn } from './english.ts'
 
 // Every view, dialog and error of the admin that can be reached, in Danish.
@@ -100,6 +101,64 @@ test('each form, empty and filled, its versions and their comparison', async () 
   }
   expect(met).toEqual({})
 }, 400_000)
+
+test('the comparison of a page with blocks', async () => {
+  const editor = await logIn(siteUrl)
+  const block = { blockType: 'richText', heading: 'Før', body: paragraph('Et afsnit.') }
+  const { doc } = await editor.call<{ doc: { id: number } }>('POST', '/pages', {
+    title: 'Sammenlignes på dansk',
+    slug: 'sammenlignes-paa-dansk',
+    blocks: [block],
+    _status: 'published',
+  })
+  await editor.call('PATCH', `/pages/${doc.id}`, { blocks: [{ ...block, heading: 'Efter' }, block] })
+  const { docs } = await editor.call<{ docs: { id: number }[] }>(
+    'GET',
+    `/pages/versions?where[parent][equals]=${doc.id}&sort=-updatedAt&depth=0`,
+  )
+  expect(docs.length).toBe(2)
+  const places = docs.flatMap(({ id }) =>
+    ['', '?modifiedOnly=false'].map((all) => `/admin/collections/pages/${doc.id}/versions/${id}${all}`),
+  )
+  expect(await walk(places)).toEqual({})
+  expect(await admin.locator('.render-field-diffs').first().innerText()).toContain('Blokkens navn')
+  await editor.call('DELETE', `/pages/${doc.id}`)
+})
+
+/** What stands instead of a view that failed, and what of it is English. */
+async function broken(page: Page) {
+  await page.getByRole('heading', { name: 'Siden kan ikke vises' }).waitFor()
+  const way = await page.getByRole('link', { name: 'Til oversigten' }).getAttribute('href')
+  return { way, english: await englishIn(page) }
+}
+
+test('a view that fails in the browser', async () => {
+  const page = await admin.context().newPage()
+  const entry = { id: 1, collection: 'pages', kind: 'Side', title: 'Fejler', deletedAt: 'er ingen tid' }
+  await page.route('**/api/bin*', (route) =>
+    route.fulfill({ json: { total: 1, hasMore: false, entries: [entry] } }),
+  )
+  await page.goto('/admin/papirkurv')
+  expect(await broken(page)).toEqual({ way: '/admin', english: [] })
+  await page.unroute('**/api/bin*')
+  await page.getByRole('button', { name: 'Prøv igen' }).click()
+  await page.getByRole('heading', { name: 'Papirkurv' }).waitFor()
+})
+
+test('all that is around the views fails in the browser', async () => {
+  const page = await admin.context().newPage()
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem('mended') === null)
+      window.matchMedia = () => {
+        throw new Error('Broken')
+      }
+  })
+  await page.goto('/admin/collections/people/create')
+  expect(await broken(page)).toEqual({ way: '/admin', english: [] })
+  await page.evaluate(() => sessionStorage.setItem('mended', 'yes'))
+  await page.getByRole('button', { name: 'Prøv igen' }).click()
+  await page.locator('#field-name').waitFor()
+})
 
 /** What lies on top of a view. */
 const dialog = () => admin.locator('.payload__modal-item:visible, [role=dialog]:visible').first()

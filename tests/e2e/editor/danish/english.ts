@@ -19,17 +19,21 @@ const WORDS =
 const DANISH = new Set(['by', 'page', 'am', 'all', 'or', 'be', 'may', 'to', 'api', 'reset'])
 
 /**
- * What a view says in English, in text or for screen readers, each once: the whole text, so that a failure can be read.
+ * What a view says in English, in text, as a tip or for screen readers, each once: the whole text, so that a failure can be read.
+ * A tip that is a name of the code (`select-all`, `followsCalendar`) is in no language.
  * Code (`<code>`, an address in a link) is nobody's language.
  */
 export function englishIn(page: Page): Promise<string[]> {
   const words = WORDS.filter((word) => !DANISH.has(word))
-  return page.evaluate((english) => {
-    const pattern = new RegExp(`(?<![\\p{L}\\d/.@_{:-])(${english.join('|')})(?![\\p{L}\\d/@_}:-])`, 'iu')
+  return page.evaluate((words) => {
+    const pattern = new RegExp(`(?<![\\p{L}\\d/.@_{:-])(${words.join('|')})(?![\\p{L}\\d/@_}:-])`, 'iu')
+    const isName = /^[a-z]+([-_A-Z][a-z]+)+$/
     const said: string[] = []
+    const names: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node instanceof Element) {
+        names.push(node.getAttribute('title') ?? '')
         for (const name of [
           'aria-label',
           'aria-description',
@@ -42,6 +46,7 @@ export function englishIn(page: Page): Promise<string[]> {
       } else if (!node.parentElement?.closest('script, style, template, code, noscript'))
         said.push(node.textContent ?? '')
     }
-    return [...new Set(said.map((text) => text.trim()).filter((text) => pattern.test(text)))]
+    const english = said.map((text) => text.trim()).filter((text) => pattern.test(text))
+    return [...new Set([...english, ...names.filter((name) => isName.test(name))])]
   }, words)
 }

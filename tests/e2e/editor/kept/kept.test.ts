@@ -237,3 +237,43 @@ test('no password is kept', async () => {
   const all = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
   expect(all).not.toContain('hemmelig')
 })
+
+test.each([
+  ['hours-exceptions', 'from', '31.4.2027'],
+  ['calendar-days', 'date', "24.12.'26"],
+])('a date that is none is offered as it was typed: %s', async (collection, field, date) => {
+  const context = await desk()
+  const first = await openForm(context, `collections/${collection}/create`)
+  await first.locator(`#field-${field}`).fill(date)
+  await first.keyboard.press('Tab')
+  await untilKept(first, date)
+  await first.close()
+
+  const page = await openForm(context, `collections/${collection}/create`)
+  await offers(page).getByLabel('Du skrev').first().waitFor()
+  expect(await offers(page).getByLabel('Du skrev').first().inputValue()).toBe(date)
+  await offers(page).getByRole('button', { name: 'Hent frem' }).click()
+  await expect.poll(() => page.locator(`#field-${field}`).inputValue()).toBe(date)
+})
+
+test('an offer that cannot be shown leaves the form, and shows what is kept', async () => {
+  const context = await desk()
+  const first = await openForm(context, 'collections/people/create')
+  await first.locator('#field-name').fill('Skal begraves')
+  await untilKept(first, 'Skal begraves')
+  await first.close()
+  const page = await openForm(context, 'account')
+  const deep = await page.evaluate(() => {
+    const [key = ''] = Object.keys(localStorage).filter((name) => name.startsWith('kept-text:'))
+    const kept = localStorage.getItem(key) ?? ''
+    const deep = kept.replace('"Skal begraves"', `${'['.repeat(20_000)}"Begravet"${']'.repeat(20_000)}`)
+    localStorage.setItem(key, deep)
+    return deep
+  })
+  await page.goto('/admin/collections/people/create')
+  expect(await offers(page).getByLabel('Du skrev').inputValue()).toBe(deep)
+  expect(await offers(page).innerText()).toContain('Den kan ikke vises, som den plejer.')
+  await page.locator('#field-name').fill('Kan stadig rettes')
+  await offers(page).getByRole('button', { name: 'Kassér' }).click()
+  await offers(page).waitFor({ state: 'detached' })
+})

@@ -51,7 +51,20 @@ test('a save that is refused because the session has ended says so, and logging 
   await told.waitFor()
   const { violations } = await new AxeBuilder({ page }).include('div:has(> p):has(> button)').analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
-  await page.getByRole('button', { name: 'Log ind igen' }).click()
+  // The refusal stands above the bar while both are there.
+  await page.locator('.toast-error').first().waitFor()
+  const again = page.getByRole('button', { name: 'Log ind igen' })
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expect
+      .poll(async () => {
+        const toast = await page.locator('.toast-error').first().boundingBox()
+        const bar = await page.locator('div:has(> p):has(> button)').last().boundingBox()
+        return toast && bar && toast.y + toast.height <= bar.y
+      })
+      .toBe(true)
+  }
+  await again.click()
   await logInHere(page)
   await offers(page).getByRole('button', { name: 'Hent frem' }).click()
   await expect.poll(() => page.locator('#field-name').inputValue()).toBe('Skrevet længe')

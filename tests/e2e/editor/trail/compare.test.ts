@@ -84,3 +84,22 @@ test('a week reads as a week, a tick as a word', async () => {
     expect(text).toContain(words)
   await editor.call('DELETE', `/opening-hours/${doc.id}`)
 })
+
+test('nothing was moved in a first version', async () => {
+  const editor = await logIn(siteUrl)
+  const { doc } = await editor.call<{ doc: { id: number } }>('POST', '/pages', {
+    title: 'Første udgave',
+    slug: 'foerste-udgave',
+    _status: 'published',
+  })
+  const versions = `/pages/versions?limit=1&depth=0&where[parent][equals]=${doc.id}`
+  const [version] = (await editor.call<Versions>('GET', versions)).docs
+  const { page } = await adminAt(
+    editor.token,
+    `/admin/collections/pages/${doc.id}/versions/${version!.id}?modifiedOnly=false`,
+  )
+  const compared = page.locator('.render-field-diffs').first()
+  await compared.getByText('Første udgave').waitFor()
+  expect(await compared.innerText()).not.toContain('Rækkefølge')
+  await editor.call('DELETE', `/pages/${doc.id}`)
+})

@@ -249,3 +249,14 @@ test('of many saves at one moment none undoes another', async () => {
     blocks: [{ heading: 'D' }, { heading: 'C' }, { heading: 'E' }],
   })
 })
+
+test('saving what a colleague has deleted says where it is, and what never was there is not', async () => {
+  const page = await newPage()
+  expect((await cms.ask('DELETE', `/pages/${page.id}`, undefined, cms.administrator)).status).toBe(200)
+  const late = await save(page, { title: 'For sent' })
+  expect(late.status).toBe(404)
+  expect(late.text).toMatch(/Det er slettet af [^"]+ og ligger i papirkurven\. Hent det frem der;/)
+  const never = await save({ ...page, id: 999_999 }, { title: 'Aldrig' })
+  expect(never.status).toBe(404)
+  expect(never.text).toContain('Det findes ikke længere.')
+})

@@ -5,6 +5,7 @@ import {
   constant,
   dictionary,
   integer,
+  jsonValue,
   oneof,
   property,
   record,
@@ -114,6 +115,19 @@ test('only places that were typed in are written, and nothing of another is lost
         const [again] = compare([{ path, base: theirs, mine: theirs }], result)
         expect(again?.state).toBe('same')
       }
+    }),
+  )
+})
+
+test('whatever was kept is compared with whatever stands there and taken over, and nothing throws', () => {
+  const part = oneof(constant('title'), constant('blocks'), constant('#a'), string())
+  const changes = array(record({ path: array(part, { minLength: 1 }), base: jsonValue(), mine: jsonValue() }))
+  const now = dictionary(oneof(constant('title'), constant('blocks'), string()), jsonValue())
+  assert(
+    property(changes, now, (kept, values) => {
+      const compared = compare(kept as Parameters<typeof compare>[0], values)
+      expect(compared.length).toBe(kept.length)
+      takeOver(values, compared)
     }),
   )
 })

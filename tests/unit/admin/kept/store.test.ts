@@ -102,3 +102,9 @@ test('the newest text is kept and the oldest give way, however full it is', () =
     { numRuns: 15 },
   )
 })
+
+test.each([1.5, -1, 1e300])('a text from no time (%d) is not offered', (at) => {
+  const storage = shelf()
+  storage.setItem(keyOf(page, 'a'), JSON.stringify(text('Efter', at)))
+  expect(keptFor(storage, page)).toEqual([])
+})

@@ -24,8 +24,12 @@ const MOST_OF_ALL = 3_000_000
 
 const PREFIX = 'kept-text'
 
+/** The last that can be told as a date, in milliseconds since 1970. */
+const LAST_TIME = 8.64e15
+
 const schema = z.object({
-  at: z.number(),
+  // What is no time cannot be told as one.
+  at: z.int().min(0).max(LAST_TIME),
   builtOn: z.string().nullable(),
   changes: z.array(z.object({ path: z.array(z.string()).min(1), base: z.unknown(), mine: z.unknown() })),
 })

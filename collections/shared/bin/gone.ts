@@ -1,0 +1,16 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest } from 'payload'
+import { Refusal } from '../border/refusal.ts'
+import { inTransaction } from '../database/in-transaction.ts'
+
+/** Why a document that is being saved is not there: somebody deleted it meanwhile. */
+export async function gone(collection: string, id: number, req: PayloadRequest): Promise<Refusal> {
+  const [entry] = await inTransaction<{ by: string | null }>(
+    req,
+    sql`SELECT deleted_by_name AS by FROM bin.documents WHERE collection = ${collection} AND document = ${id}`,
+  )
+  const words = entry
+    ? `Det er slettet${entry.by ? ` af ${entry.by}` : ''} og ligger i papirkurven. Hent det frem der; det, du har skrevet, er i din browser.`
+    : 'Det findes ikke længere. Det, du har skrevet, er i din browser.'
+  return new Refusal(words, 404)
+}

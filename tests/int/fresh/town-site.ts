@@ -144,7 +144,9 @@ export class TownSite {
       WHERE application_name = 'content-listener' AND datname = current_database()`)
     await this.edit(edits, true)
     await until(() => this.returns > returns)
-    this.heard = this.newest
+    // It may have been back before the change was: what is told now is told after it.
+    await this.pool.query(`NOTIFY content_changed, 'law:${this.newest}'`)
+    await this.hear()
   }
 
   fail(path: string): void {

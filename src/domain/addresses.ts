@@ -156,13 +156,13 @@ export const failsInJson = ({ answer }: AddressKind): boolean =>
 
 /** The addresses that are always stored, whatever editors write. */
 export const lastingAddresses = (): string[] =>
-  everyKind()
+  Object.values(ADDRESSES)
     .filter(({ path, answer }) => answer === 'stored' && !/[:*]/.test(path))
     .map(({ path }) => path)
 
 /** For robots.txt: the beginnings of all addresses that search engines should not read. */
 export function disallowedBeginnings(): string[] {
-  const beginnings = everyKind()
+  const beginnings = Object.values(ADDRESSES)
     .filter(({ engines }) => engines === 'disallowed')
     .map(({ path }) => path.replace(/\/[:*].*$/, ''))
   return [...new Set(beginnings)].filter((path) => !beginnings.some((other) => path.startsWith(`${other}/`)))
@@ -275,15 +275,16 @@ export const SECOND_FACTOR = `${API}/users/second-factor`
 export const BIN = `${ADMIN}/papirkurv`
 export const binAddress = (rest = ''): string => `${API}/bin${rest}`
 
+/** What is planned: in the admin, where the CMS tells of it (@param rest such as `/12/withdraw`), and of one document. */
+export const PLANNED = `${ADMIN}/planlagt`
+export const plannedAddress = (rest = ''): string => `${API}/planned${rest}`
+export const planAddress = (slug: string, id: number | string): string => `${documentAddress(slug, id)}/plan`
+
 const byFirstPart = new Map<string, { kind: AddressKind; pattern: RegExp }[]>()
-for (const kind of everyKind()) {
+for (const kind of Object.values(ADDRESSES)) {
   if (kind === ADDRESSES.page) continue
   const rows = byFirstPart.get(firstPartOf(kind.path)) ?? []
   byFirstPart.set(firstPartOf(kind.path), [...rows, { kind, pattern: patternOf(kind) }])
-}
-
-function everyKind(): AddressKind[] {
-  return Object.values(ADDRESSES)
 }
 
 function patternOf({ path }: AddressKind): RegExp {

@@ -6,7 +6,14 @@ import { collectionAddress, globalAddress, usesAddress } from '../../../domain/a
 import { ChangeUses } from './change-uses.tsx'
 import css from './uses.module.css'
 
-type Use = { slug: string; id: number | null; name: string; isPublic: boolean; isBelow: boolean }
+type Use = {
+  slug: string
+  id: number | null
+  name: string
+  isPublic: boolean
+  isPlanned: boolean
+  isBelow: boolean
+}
 type Answer = { total: number; uses: Use[] }
 
 /** Where the document is used, with links; for what is shared, that a change shows in all those places. */
@@ -84,11 +91,11 @@ function Uses({ total, uses }: Answer) {
         Det kan ikke slettes, så længe det bruges.
       </p>
       <ul>
-        {uses.map(({ slug, id, name, isPublic, isBelow }) => (
+        {uses.map(({ slug, id, name, isPublic, isPlanned, isBelow }) => (
           <li key={`${slug} ${id}`}>
             <a href={id === null ? globalAddress(slug) : `${collectionAddress(slug)}/${id}`}>{name}</a>
             {isBelow && ' ligger under'}
-            {!isPublic && ' (kladde)'}
+            {!isPublic && (isPlanned ? ' (planlagt)' : ' (kladde)')}
           </li>
         ))}
       </ul>

@@ -242,7 +242,14 @@ test('the list of uses is for whoever is logged in, and odd numbers find nothing
   expect(JSON.parse(asked.text)).toEqual({
     total: 1,
     uses: [
-      { slug: 'pages', id: expect.any(Number), name: 'Side »Viser boks«', isPublic: true, isBelow: false },
+      {
+        slug: 'pages',
+        id: expect.any(Number),
+        name: 'Side »Viser boks«',
+        isPlanned: false,
+        isPublic: true,
+        isBelow: false,
+      },
     ],
   })
   for (const odd of ['0', '-1', '1.5', 'x', '99999999999', '%00'])

@@ -35,6 +35,7 @@ import { DateCell as DateCell_d625587c59a2e0641aeb69b993362592 } from '../../../
 import { DateField as DateField_53c502e383efe3a3a7b575f6bfc5a290 } from '../../../../src/admin/time/dates/date-field.tsx'
 import { DateDiff as DateDiff_3506f7d75f19fbe072c6e1f67eb181c6 } from '../../../../src/admin/time/dates/date-diff.tsx'
 import { CalendarYears as CalendarYears_744340b5b3244f909aa1b6e0e034e9b4 } from '../../../../src/admin/time/calendar/calendar-years.tsx'
+import { PagePreview as PagePreview_163d4df5e4da1d732fe2db7d7800e34c } from '../../../../src/admin/preview/page-preview.tsx'
 import { SeePage as SeePage_4af5719a67dc4a72b2023ccacce7ec5f } from '../../../../src/admin/documents/see-page.tsx'
 import { Sending as Sending_9877e58a57d01264369e6f2d3d0c1cc3 } from '../../../../src/admin/documents/uploads/sending.tsx'
 import { UploadLimits as UploadLimits_ded24b8c1a3cb5a6bf5a96cbdd02d0d2 } from '../../../../src/admin/documents/uploads/limits.tsx'
@@ -102,6 +103,7 @@ export const importMap = {
   "/src/admin/time/dates/date-field.tsx#DateField": DateField_53c502e383efe3a3a7b575f6bfc5a290,
   "/src/admin/time/dates/date-diff.tsx#DateDiff": DateDiff_3506f7d75f19fbe072c6e1f67eb181c6,
   "/src/admin/time/calendar/calendar-years.tsx#CalendarYears": CalendarYears_744340b5b3244f909aa1b6e0e034e9b4,
+  "/src/admin/preview/page-preview.tsx#PagePreview": PagePreview_163d4df5e4da1d732fe2db7d7800e34c,
   "/src/admin/documents/see-page.tsx#SeePage": SeePage_4af5719a67dc4a72b2023ccacce7ec5f,
   "/src/admin/documents/uploads/sending.tsx#Sending": Sending_9877e58a57d01264369e6f2d3d0c1cc3,
   "/src/admin/documents/uploads/limits.tsx#UploadLimits": UploadLimits_ded24b8c1a3cb5a6bf5a96cbdd02d0d2,

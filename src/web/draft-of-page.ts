@@ -1,5 +1,4 @@
-import { createLocalReq, type Payload, type TypedUser } from 'payload'
-import type { Page } from '../payload-types.ts'
+import { createLocalReq, type DataFromCollectionSlug, type Payload, type TypedUser } from 'payload'
 
 /**
  * A page as it would be stored if a form were saved as a draft now: it is saved as whoever asks, and taken back. So it is read by
@@ -11,7 +10,7 @@ export async function draftOfPage(
   data: Record<string, unknown>,
   payload: Payload,
   user: TypedUser,
-): Promise<Page> {
+): Promise<DataFromCollectionSlug<'pages'>> {
   const { db } = payload
   const transaction = await db.beginTransaction()
   if (transaction === null) throw new Error('The database begins no transaction')

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, restOfCms } from '../rest.ts'
 
@@ -18,6 +19,7 @@ async function page(data: object = {}): Promise<Doc & { slug: string }> {
   const answer = await cms.ask('POST', '/pages?depth=0', {
     title: `Side ${made}`,
     slug: `side-${made}`,
+    inMenu: false,
     _status: 'published',
     ...data,
   })
@@ -35,7 +37,7 @@ async function file(): Promise<{ id: number; url: string }> {
     data: { alt: 'Kort' },
     file: { data, mimetype: 'image/png', name: 'kort.png', size: data.length },
   })
-  return { id: id as number, url: String(url) }
+  return { id: id as number, url: new URL(String(url), 'http://site').pathname }
 }
 
 const words = (text: string) => ({ type: 'text', version: 1, text })
@@ -220,4 +222,49 @@ test('two editors do not collide with what the server makes of addresses', async
     { page: target.id, anchor: 'om' },
   ])
   expect(JSON.stringify(await read(saved.id))).toContain('Se meget ')
+})
+
+test('whatever is typed, the link leads where it led, and a second save changes nothing', async () => {
+  const target = await page()
+  const { id: media, url } = await file()
+  const at = `/${target.slug}`
+  const host = fc.constantFrom(
+    '',
+    'http://localhost:3000',
+    'https://LOCALHOST:3000',
+    'https://andetsted.example',
+  )
+  const path = fc.constantFrom(at, `${at}/`, at.toUpperCase(), url, '/soeg', '/findes-ikke', '/', `${at}?a=1`)
+  const anchor = fc.constantFrom('', '#om-os', '#', '#Om')
+  const address = fc.tuple(host, path, anchor).map((parts) => parts.join(''))
+  /** Where a browser is led by a link as it is stored. */
+  const leadsTo = (link: object): string => {
+    const { page: chosen, file: shown, doc, url: typed, anchor: heading } = link as Record<string, unknown>
+    const { relationTo, value } = (doc ?? {}) as { relationTo?: string; value?: number }
+    const hash = heading ? `#${String(heading)}` : ''
+    if (chosen === target.id || (relationTo === 'pages' && value === target.id)) return at + hash
+    return shown === media || (relationTo === 'media' && value === media) ? url : String(typed)
+  }
+  /** Without what is the same to a browser on this site. */
+  const plain = (text: string) =>
+    text
+      .replace(/^https?:\/\/localhost:3000/i, '')
+      .replace(new RegExp(`^${at}/?(?=$|[?#])`, 'i'), at)
+      .replace(/#$/, '')
+  await fc.assert(
+    fc.asyncProperty(fc.array(address, { minLength: 1, maxLength: 6 }), async (typed) => {
+      const saved = await page({
+        blocks: [
+          prose(...typed.map((one) => [link(one)])),
+          list(...typed.map((one) => ({ label: 'x', url: one }))),
+        ],
+      })
+      const first = await read(saved.id)
+      const led = linksOf(first.blocks).map((one) => plain(leadsTo(one as object)))
+      expect(led).toEqual([...typed, ...typed].map(plain))
+      expect((await save(first, { title: 'Igen' })).status).toBe(200)
+      expect((await read(saved.id)).blocks).toEqual(first.blocks)
+    }),
+    { numRuns: 20 },
+  )
 })

@@ -45,6 +45,7 @@ import { keepDeleted } from './collections/shared/bin/keep-deleted.ts'
 import { buildOn } from './collections/shared/merge/build-on.ts'
 import { holdPrivate } from './collections/shared/border/private/hold-private.ts'
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
+import { linkOwn } from './collections/shared/uses/own-links.ts'
 import { listFiles } from './collections/lists/list-files.ts'
 import { plannedChanges } from './collections/planned/planned-changes.ts'
 import { keptEverywhere } from './src/admin/documents/kept/kept-everywhere.ts'
@@ -111,6 +112,7 @@ export default buildConfig({
     keepTrail,
     keepUsed,
     keepDeleted,
+    linkOwn,
     buildOn,
     holdPrivate,
     trimTexts,

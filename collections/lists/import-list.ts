@@ -6,11 +6,12 @@ import { reasonOf } from '../shared/border/reason.ts'
 import { Refusal } from '../shared/border/refusal.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
 import { requestIn } from '../shared/database/request-in.ts'
+import { leadsNowhere } from '../shared/tree/redirect-places.ts'
 import { type Column, columnsOf, type Doc, ID, type Listed } from './columns.ts'
 import { cellOf, idOf, type Importing, importRow } from './import-row.ts'
 import { listed } from './listed.ts'
 import { type FileRow, type ListFile, readFile } from './read-file.ts'
-import { deadEnd, oldAddressOf } from './redirect-target.ts'
+import { oldAddressOf } from './redirect-target.ts'
 import { WrongCell } from './wrong-cell.ts'
 
 /** What a list does beyond the rule. `key`: the column by which a row without an id is known. */
@@ -28,7 +29,7 @@ export const IMPORTABLE: Partial<Record<CollectionSlug, Rules>> = {
   'search-words': {},
   redirects: {
     key: { heading: 'Gammel adresse', path: 'from', meant: oldAddressOf },
-    problem: ({ url }, req) => deadEnd(url, req),
+    problem: ({ url }, req) => leadsNowhere(url, req),
   },
 }
 

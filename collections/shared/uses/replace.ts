@@ -88,9 +88,9 @@ async function replaceAt(use: Use, exchange: Exchange, req: PayloadRequest): Pro
 type Data = Record<string, unknown>
 
 async function inGlobal(slug: GlobalSlug, exchange: Exchange, req: PayloadRequest): Promise<void> {
-  const { fields } = req.payload.config.globals.find((one) => one.slug === slug) ?? { fields: [] }
+  const global = req.payload.config.globals.find((one) => one.slug === slug)
   const asked = { slug, depth: 0, overrideAccess: false, user: req.user, req }
-  const data = replaced(fields, await req.payload.findGlobal(asked), exchange)
+  const data = replaced(global?.flattenedFields ?? [], await req.payload.findGlobal(asked), exchange)
   await req.payload.updateGlobal({ ...asked, data: data as never, overrideLock: false })
 }
 
@@ -100,8 +100,8 @@ async function inDocument(
   exchange: Exchange,
   req: PayloadRequest,
 ): Promise<void> {
-  const { fields } = req.payload.collections[collection].config
-  const change = (data: Data) => replaced(fields, data, exchange)
+  const { flattenedFields } = req.payload.collections[collection].config
+  const change = (data: Data) => replaced(flattenedFields, data, exchange)
   await changeBoth(collection, id, change, req)
   await changePlanned(collection, id, change, req)
 }

@@ -50,12 +50,13 @@ const common = words(`
   hos under over efter inden uger dage borgere møde personligt digitalt ansøgningen kontakt telefon åben lukket mandag gratis
   betale regning svar klage afgørelse sag dokumenter barn forældre virksomhed ejer lejer nabo træ sti gade torv`)
 
-export type Person = { name: string; title: string; phone: string }
+export type Person = { name: string; title: string; phone: string; subjects: string[] }
 export type Text = { title: string; summary: string; body: string }
 
-/** People with Danish names, and pages of some hundred words with many compounds. */
+/** People with Danish names and three subjects each, and pages of some hundred words with many compounds. */
 export function makeContent(people: number, pages: number): { people: Person[]; pages: Text[] } {
   const { next, pick } = seeded(1)
+  const subject = seeded(3)
   const compound = () => pick(heads) + pick(tails)
   const sentence = (length: number) =>
     Array.from({ length }, () => (next() < 0.25 ? compound() : pick(common))).join(' ')
@@ -64,6 +65,7 @@ export function makeContent(people: number, pages: number): { people: Person[]; 
       name: `${pick(first)} ${next() < 0.5 ? `${pick(last)} ` : ''}${pick(last)}`,
       title: pick(titles),
       phone: `+45${20_000_000 + Math.floor((at * 79_999_999) / people) + Math.floor(next() * 700)}`,
+      subjects: Array.from({ length: 3 }, () => subject.pick(heads) + subject.pick(tails)),
     })),
     pages: Array.from({ length: pages }, (_, at) => ({
       title: `${compound()} ${pick(common)} ${compound()} ${at}`,
@@ -94,6 +96,7 @@ export function makeQueries({
     const at = 1 + Math.floor(next() * (text.length - 3))
     return text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2)
   }
+  const ownSubject = ({ name, subjects }: Person) => `${name.split(' ')[0]} ${subjects[0]}`
   const surname = () => person().name.split(' ').at(-1) ?? ''
   return {
     'Fuldt navn': hundred(() => person().name),
@@ -111,6 +114,10 @@ export function makeQueries({
     'Fire cifre': hundred(() => person().phone.slice(-4)),
     Emne: hundred(word),
     'Emne med tastefejl': hundred(() => swap(word())),
+    'Kontakts emne': hundred(() => person().subjects[0] ?? ''),
+    'Navn og emne': hundred(() => `${surname()} ${person().subjects[1] ?? ''}`),
+    'Navn og eget emne': hundred(() => ownSubject(person())),
+    'Begyndt emne': hundred(() => person().subjects[2]?.slice(0, 6) ?? ''),
     'Flere ord': hundred(() => `${word()} ${word()}`),
     'Del af sammensat ord': hundred(() => pick(tails)),
     Bøjning: hundred(() => `${word()}erne`),

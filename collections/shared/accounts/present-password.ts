@@ -1,5 +1,6 @@
 import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload'
 import type { User } from '../../../src/payload-types.ts'
+import { noteRefusedPassword } from '../trail/failed-logins.ts'
 import { isPasswordOf } from './hashes.ts'
 
 /**
@@ -40,8 +41,10 @@ export async function confirmPresent(given: unknown, req: PayloadRequest, reques
     collection: 'users',
     where: { id: { equals: req.user?.id } },
   })
-  if (!own || !(await isPasswordOf(own, given)))
+  if (!own || !(await isPasswordOf(own, given))) {
+    if (own) noteRefusedPassword(own, req.payload)
     throw refuse('Det er ikke din nuværende adgangskode. Skriv den, du loggede ind med.', 403)
+  }
 }
 
 const isSensitive = ({ password, email }: Partial<User>, before: User): boolean =>

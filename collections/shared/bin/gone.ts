@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
+import { sayGone } from '../../../src/domain/text/gone-words.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 
@@ -9,8 +10,9 @@ export async function gone(collection: string, id: number, req: PayloadRequest):
     req,
     sql`SELECT deleted_by_name AS by FROM bin.documents WHERE collection = ${collection} AND document = ${id}`,
   )
-  const words = entry
-    ? `Det er slettet${entry.by ? ` af ${entry.by}` : ''} og ligger i papirkurven. Hent det frem der; det, du har skrevet, er i din browser.`
-    : 'Det findes ikke længere. Det, du har skrevet, er i din browser.'
-  return new Refusal(words, 404)
+  const words = sayGone(entry ? { by: entry.by, isInBin: true } : null)
+  const next = entry
+    ? 'Hent det frem der; det, du har skrevet, er i din browser.'
+    : 'Det, du har skrevet, er i din browser.'
+  return new Refusal(`${words} ${next}`, 404)
 }

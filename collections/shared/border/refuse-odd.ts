@@ -102,9 +102,10 @@ type Origin = Pick<ConstructorParameters<typeof ValidationError>[0], 'collection
 function refuseWrongData(fields: Field[], data: unknown, origin: Origin): void {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new Refusal('Det, der skal gemmes, mangler eller kan ikke læses.')
-  const problem = unreadable(data)
-  if (problem) throw new Refusal(problem)
   const errors = wrongShapes(fields, data)
+  // What is in no field has no name to be told by.
+  const problem = errors.length === 0 && unreadable(data)
+  if (problem) throw new Refusal(problem)
   emptyLists(fields, data)
   const { _order } = data as { _order?: unknown }
   if (_order !== undefined && _order !== null && !isOrderKey(_order))

@@ -1,4 +1,5 @@
 import type { ArrayField, BlocksField, Field, ValidationFieldError } from 'payload'
+import { unreadable } from '../../../src/domain/text/readable.ts'
 
 /**
  * What in `data` has not the shape that its field needs, so that Payload's own traversal, its hooks and the database would
@@ -37,7 +38,8 @@ function wrongField(field: Field, data: Record<string, unknown>, path: string): 
           : [{ path: `${own}.${at}.blockType`, message: 'Den slags blok findes ikke.' }]
       })
     default: {
-      const message = problemOf(field, value)
+      // First, as it says whether the value can be looked through at all.
+      const message = unreadable(value) ?? problemOf(field, value)
       return message
         ? [{ path: own, message, ...(typeof field.label === 'string' && { label: field.label }) }]
         : []

@@ -4,6 +4,7 @@ import type {
   CollectionAfterDeleteHook,
   CollectionAfterErrorHook,
   CollectionAfterLoginHook,
+  CollectionAfterLogoutHook,
   CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
   CollectionConfig,
@@ -41,6 +42,7 @@ function trailed(collection: CollectionConfig): CollectionConfig {
       afterDelete: [...(hooks?.afterDelete ?? []), tellDelete],
       ...(auth && {
         afterLogin: [...(hooks?.afterLogin ?? []), tellLogin],
+        afterLogout: [...(hooks?.afterLogout ?? []), tellLogout],
         afterError: [...(hooks?.afterError ?? []), tellFailedLogin],
       }),
     },
@@ -142,6 +144,8 @@ const tellGlobal: GlobalAfterChangeHook = async ({ doc, global, req }) => {
 }
 
 const tellLogin: CollectionAfterLoginHook = ({ req }) => tell('logged-in', {}, req)
+
+const tellLogout: CollectionAfterLogoutHook = ({ req }) => tell('logged-out', {}, req)
 
 const tellFailedLogin: CollectionAfterErrorHook = ({ error, req }) => {
   if (error.name === 'AuthenticationError' && req.pathname?.endsWith('/login'))

@@ -1,9 +1,12 @@
 import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
 
-/** What Payload shows around each document: its tab »API« is for administrators, who know what it is. A plugin, so that no new collection can forget. */
+/**
+ * What Payload shows around each document: its tab »API« is for administrators, who know what it is; and above each list, that
+ * a document is gone whose address led there. A plugin, so that no new collection can forget.
+ */
 export const documentViews: Plugin = (config) => ({
   ...config,
-  collections: config.collections?.map(forAdministrators),
+  collections: config.collections?.map((collection) => tellingGone(forAdministrators(collection))),
   globals: config.globals?.map(forAdministrators),
 })
 
@@ -21,6 +24,23 @@ function forAdministrators<Kind extends CollectionConfig | GlobalConfig>(kind: K
             api: { tab: { condition: ({ req }) => req.user?.role === 'administrator' } },
           },
         },
+      },
+    },
+  }
+}
+
+function tellingGone(collection: CollectionConfig): CollectionConfig {
+  const { components } = collection.admin ?? {}
+  return {
+    ...collection,
+    admin: {
+      ...collection.admin,
+      components: {
+        ...components,
+        beforeList: [
+          '/src/admin/documents/bin/gone-notice.tsx#GoneNotice',
+          ...(components?.beforeList ?? []),
+        ],
       },
     },
   }

@@ -14,7 +14,9 @@ export const trailKind = z.enum([
   'plan-withdrawn',
   'private-allowed',
   'logged-in',
+  'logged-out',
   'login-failed',
+  'password-refused',
 ])
 
 export type TrailKind = z.output<typeof trailKind>
@@ -36,11 +38,13 @@ export const TRAIL_WORDS: Record<TrailKind, { name: string; did: string }> = {
     did: 'lod noget, der ligner et CPR-nummer, blive offentligt i',
   },
   'logged-in': { name: 'Logget ind', did: 'loggede ind' },
+  'logged-out': { name: 'Logget ud', did: 'loggede ud' },
   'login-failed': { name: 'Mislykket login', did: 'kunne ikke logge ind' },
+  'password-refused': { name: 'Forkert adgangskode', did: 'skrev en forkert nuværende adgangskode' },
 }
 
 /** Kinds that only administrators read, whatever they are about. */
-export const OF_LOGINS: readonly TrailKind[] = ['logged-in', 'login-failed']
+export const OF_LOGINS: readonly TrailKind[] = ['logged-in', 'logged-out', 'login-failed', 'password-refused']
 
 /** A document as it stood before a save; `isPublic` if visitors saw it. */
 type Stood = { isPublic: boolean; slug: string | null; parent: string | null }

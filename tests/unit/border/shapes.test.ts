@@ -188,3 +188,17 @@ test('a condition asks for something', () => {
   ])
     expect([where, isCondition(where)]).toEqual([where, true])
 })
+
+test.for<[path: string, data: object]>([
+  ['title', { title: 'a\0' }],
+  ['words', { words: ['a', '\udfff'] }],
+  ['body', { body: text({ type: 'paragraph', children: [{ type: 'text', text: 'a\0b' }] }) }],
+  ['note.text', { note: { text: '\0' } }],
+  ['city', { city: '\ud83d' }],
+  ['rows.1.phone', { rows: [{ phone: '1' }, { phone: '\0' }] }],
+  ['blocks.0.heading', { blocks: [{ blockType: 'text', heading: '\0' }] }],
+])('a sign that cannot be stored is told by its field: %s', ([path, data]) => {
+  expect(wrongShapes(fields, data)).toEqual([
+    { path, message: expect.stringContaining('tegn, der ikke kan gemmes') as string },
+  ])
+})

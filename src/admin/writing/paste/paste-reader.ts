@@ -1,12 +1,22 @@
 import { linkError } from '../../../domain/link.ts'
-import type { Dropped } from './dropped.ts'
-import { type Block, type Cell, type Item, type List, type Run, tidied } from './pasted-blocks.ts'
+import type { Counted, Dropped } from './dropped.ts'
+import { AROUND, BLOCKS, FLATTENED, LEFT_OUT } from './elements.ts'
+import { inScript, isNoteMark, isStruck, type Script, scriptOf } from './letters.ts'
+import { type Block, type Cell, type Item, type List, type Run, inParts, tidied } from './pasted-blocks.ts'
 import { readTable } from './paste-tables.ts'
 import { wordItem } from './word-lists.ts'
 
-type Format = { bold: boolean; italic: boolean; link: string | null; keepsLines: boolean }
+type Format = {
+  bold: boolean
+  italic: boolean
+  link: string | null
+  keepsLines: boolean
+  script: Script
+  /** What it is in that becomes plain text, and has been counted. */
+  within: readonly Counted[]
+}
 
-const PLAIN: Format = { bold: false, italic: false, link: null, keepsLines: false }
+const PLAIN: Format = { bold: false, italic: false, link: null, keepsLines: false, script: null, within: [] }
 
 /** Deeper than anybody writes; what is deeper is passed over. */
 const DEEPEST = 200
@@ -36,7 +46,10 @@ export class PasteReader {
   }
 
   private children(element: Element, format: Format): void {
-    if (this.depth >= DEEPEST) return
+    if (this.depth >= DEEPEST) {
+      if (wordsOf(element)) this.context.dropped.deep++
+      return
+    }
     this.depth++
     for (const child of element.childNodes) {
       if (child.nodeType === 3) this.words(child.nodeValue ?? '', format)
@@ -51,15 +64,17 @@ export class PasteReader {
       if (nth > 0) this.runs.push('break')
       // Invisible signs that Word and pages put within words.
       const words = line.replace(/[\u200b\ufeff\u00ad]/g, '').replace(/\s+/g, ' ')
-      if (words) this.runs.push({ text: words, bold, italic, link })
+      const raised = format.script && inScript(words, format.script)
+      if (raised === null && format.script && words.trim()) this.context.dropped.raised.push(words.trim())
+      if (words) this.runs.push({ text: raised || words, bold, italic, link })
     })
   }
 
   /** Ends the paragraph that is being read. */
   private end(make: (runs: Run[]) => Block = (runs) => ({ kind: 'paragraph', runs })): void {
-    const runs = tidied(this.runs)
+    const parts = inParts(tidied(this.runs))
     this.runs = []
-    if (runs.length) this.blocks.push(make(runs))
+    this.blocks.push(...parts.map(make))
   }
 
   private element(element: Element, outer: Format): void {
@@ -67,9 +82,13 @@ export class PasteReader {
     const tag = element.localName
     const style = styleOf(element)
     if (isHidden(element, style)) return
-    const kind = KINDS[tag]
+    if (isStruck(tag, style)) {
+      if (wordsOf(element)) dropped.struck.push(wordsOf(element))
+      return
+    }
+    const kind = LEFT_OUT[tag]
     if (kind) {
-      if (kind !== 'nothing') dropped[kind]++
+      if (kind !== 'nothing' && element.getAttribute('type') !== 'hidden') dropped[kind]++
       return
     }
     if (/mso-element:\s*comment/.test(style)) {
@@ -80,7 +99,9 @@ export class PasteReader {
       if (!isDot(element)) dropped.pictures++
       return
     }
-    const format = formatOf(tag, style, outer)
+    const format = this.flattened(element, formatOf(tag, style, outer))
+    const [before, after] = AROUND[tag] ?? []
+    if (before) this.words(before, format)
     if (tag === 'br') {
       if (!element.classList.contains('Apple-interchange-newline')) this.runs.push('break')
     } else if (tag === 'a') this.link(element, format)
@@ -93,6 +114,15 @@ export class PasteReader {
       const level = levelOf(element)
       this.end((runs) => (level ? { kind: 'heading', level, runs } : { kind: 'paragraph', runs }))
     } else this.children(element, format)
+    if (after) this.words(after, format)
+  }
+
+  /** Counts what is about to become plain text, once for what lies within each other. */
+  private flattened(element: Element, format: Format): Format {
+    const kind = FLATTENED[element.localName]
+    if (!kind || format.within.includes(kind) || !wordsOf(element)) return format
+    this.context.dropped[kind]++
+    return { ...format, within: [...format.within, kind] }
   }
 
   private link(element: Element, format: Format): void {
@@ -100,8 +130,15 @@ export class PasteReader {
     if (href === null) return this.children(element, format)
     const address = addressOf(href, this.context.origin)
     const isAllowed = linkError(address) === null && !isBookmark(address)
-    const words = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
-    if (!isAllowed && words && href.trim()) this.context.dropped.links.push(words.slice(0, 60))
+    const words = wordsOf(element)
+    const { links, notes } = this.context.dropped
+    if (isBookmark(address) && isNoteMark(words)) {
+      // A raised `1` would be read as a power of the word before it.
+      const mark = /^\w/.test(words) ? `[${words}]` : words
+      if (!notes.includes(mark)) notes.push(mark)
+      return this.words(mark, { ...format, script: null })
+    }
+    if (!isAllowed && words && href.trim()) links.push(words)
     this.children(element, isAllowed ? { ...format, link: address } : format)
   }
 
@@ -109,6 +146,9 @@ export class PasteReader {
     this.end()
     const list = this.listOf(element, format, 1)
     if (list.items.length) this.blocks.push(list)
+    // Lists within each other are asked by their own elements.
+    const lists = [element, ...element.querySelectorAll('ol')]
+    this.context.dropped.numbers += lists.filter(countsOtherwise).length
   }
 
   private listOf(element: Element, format: Format, level: number): List {
@@ -122,7 +162,10 @@ export class PasteReader {
     for (const child of element.children) {
       if (/^[uo]l$/.test(child.localName)) nest(this.listOf(child, format, level + 1))
       else {
-        const made = flat(this.apart(child, formatOf(child.localName, styleOf(child), format)))
+        const made = flat(
+          this.itemBlocks(child, formatOf(child.localName, styleOf(child), format)),
+          this.context.dropped,
+        )
         if (made.runs.length) list.items.push({ runs: made.runs, list: null })
         for (const inner of made.lists) nest(inner)
       }
@@ -130,11 +173,19 @@ export class PasteReader {
     return list
   }
 
+  /** What a point holds; nothing if all of it is struck out. */
+  private itemBlocks(element: Element, format: Format): Block[] {
+    if (isHidden(element, styleOf(element))) return []
+    if (!isStruck(element.localName, styleOf(element))) return this.apart(element, format)
+    if (wordsOf(element)) this.context.dropped.struck.push(wordsOf(element))
+    return []
+  }
+
   private wordItem(element: Element, format: Format): void {
     this.end()
     const { level, ordered, marker } = wordItem(element)!
     marker?.remove()
-    const { runs } = flat(this.apart(element, format))
+    const { runs } = flat(this.apart(element, format), this.context.dropped)
     if (!runs.length) return
     const item: Item = { runs, list: null }
     const last = this.blocks.at(-1)
@@ -166,15 +217,17 @@ export class PasteReader {
 }
 
 /** Blocks as the words of one item, each after a break, and the lists among them. */
-function flat(blocks: readonly Block[]): { runs: Run[]; lists: List[] } {
+function flat(blocks: readonly Block[], dropped: Dropped): { runs: Run[]; lists: List[] } {
   const lists: List[] = []
   const runs: Run[] = []
   for (const block of blocks) {
     if (block.kind === 'list') lists.push(block)
     else {
+      if (block.kind === 'table') dropped.tables++
+      if (block.kind === 'heading') dropped.headings++
       const parts =
         block.kind === 'table'
-          ? block.rows.flatMap((cells) => cells.map((cell) => flat(cell.blocks).runs))
+          ? block.rows.flatMap((cells) => cells.map((cell) => flat(cell.blocks, dropped).runs))
           : [block.runs]
       for (const part of parts)
         runs.push(...(runs.length && part.length ? (['break'] as const) : []), ...part)
@@ -188,9 +241,18 @@ const joined = (one: List | null, other: List): List =>
 
 const styleOf = (element: Element): string => (element.getAttribute('style') ?? '').toLowerCase()
 
-/** Not shown where it was copied, or deleted there, or the sign before a point of a list. */
+const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+
+/** A numbered list that begins elsewhere, or is counted by letters. */
+const countsOtherwise = (list: Element): boolean =>
+  list.localName === 'ol' &&
+  (Number(list.getAttribute('start') ?? 1) !== 1 ||
+    list.hasAttribute('reversed') ||
+    /^[aAiI]$/.test(list.getAttribute('type') ?? '') ||
+    /list-style(-type)?:[^;]*(alpha|latin|roman)/.test(styleOf(list)))
+
+/** Not shown where it was copied, or the sign before a point of a list. */
 const isHidden = (element: Element, style: string): boolean =>
-  element.localName === 'del' ||
   element.hasAttribute('hidden') ||
   /display:\s*none|mso-hide:\s*all|mso-list:\s*ignore|mso-element:\s*(header|footer)/.test(style)
 
@@ -204,11 +266,15 @@ function formatOf(tag: string, style: string, outer: Format): Format {
   return {
     ...outer,
     // Google Docs puts all that is copied into a `b` that is not bold.
-    bold: weight ? /^(bold(er)?|[6-9]00)$/.test(weight) : outer.bold || tag === 'b' || tag === 'strong',
+    bold: weight ? /^(bold(er)?|[6-9]00)$/.test(weight) : outer.bold || BOLD.has(tag),
     italic: slant ? /^(italic|oblique)$/.test(slant) : outer.italic || tag === 'i' || tag === 'em',
+    script: scriptOf(tag, style, outer.script),
     keepsLines: outer.keepsLines || (/white-space:\s*(pre-wrap|pre-line|pre)\b/.test(style) && tag === 'pre'),
   }
 }
+
+/** A word that is explained is bold, as its explanation is a paragraph of its own. */
+const BOLD = new Set(['b', 'strong', 'dt', 'summary'])
 
 function levelOf(element: Element): number | null {
   const [, level] = /^h([1-6])$/.exec(element.localName) ?? []
@@ -230,34 +296,3 @@ function addressOf(href: string, origin: string): string {
 
 /** A place within the document that was copied from. */
 const isBookmark = (address: string): boolean => address.startsWith('#')
-
-/** Elements that are left out, and as what. */
-const KINDS: Record<string, Exclude<keyof Dropped, 'links' | 'withoutHeadings'> | 'nothing'> = {
-  script: 'scripts',
-  style: 'nothing',
-  template: 'nothing',
-  noscript: 'nothing',
-  head: 'nothing',
-  meta: 'nothing',
-  title: 'nothing',
-  svg: 'pictures',
-  canvas: 'pictures',
-  video: 'videos',
-  audio: 'videos',
-  iframe: 'embedded',
-  object: 'embedded',
-  embed: 'embedded',
-  form: 'forms',
-  input: 'nothing',
-  button: 'nothing',
-  select: 'nothing',
-  textarea: 'nothing',
-  datalist: 'nothing',
-}
-
-// prettier-ignore
-const BLOCKS = new Set([
-  'address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset', 'figcaption',
-  'figure', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'li', 'main', 'nav', 'p', 'pre', 'section',
-  'summary', 'tbody', 'td', 'th', 'tr',
-])

@@ -14,21 +14,22 @@ export function readTable(table: Element, dropped: Dropped, read: (cell: Element
   const grid = gridOf(elements)
   const columns = Math.max(0, ...grid.map((row) => row.length))
   const caption = [...table.children].find(({ localName }) => localName === 'caption') ?? null
-  const isLayout =
-    columns < 2 ||
-    /^(none|presentation)$/.test(table.getAttribute('role') ?? '') ||
-    table.querySelector('table') !== null
+  const isForLooks = /^(none|presentation)$/.test(table.getAttribute('role') ?? '')
+  const isNested = table.querySelector('table') !== null
+  const isLayout = columns < 2 || isForLooks || isNested
 
   const texts = new Map<Element, Block[]>()
   const textOf = (cell: Element): Block[] => {
     const known = texts.get(cell)
     if (known) return known
-    const made = read(cell).map(asText)
+    const made = read(cell).map((block) => asText(block, dropped))
     texts.set(cell, made)
     return made
   }
   if (isLayout) {
     const cells = [...new Set(grid.flat().filter((cell) => cell !== undefined))]
+    // One place, or places for looks alone, were no table to who copied it.
+    if (!isForLooks && cells.length > 1) dropped.tables++
     return { caption, isLayout, rows: [cells.map((cell) => ({ isHeading: false, blocks: read(cell) }))] }
   }
 
@@ -40,6 +41,8 @@ export function readTable(table: Element, dropped: Dropped, read: (cell: Element
       return { isHeading: cell.localName === 'th', blocks: textOf(cell) }
     }),
   )
+  if (cells.some((row, top) => row.some(({ blocks }, left) => blocks.length && isRepeated(grid, top, left))))
+    dropped.merged++
   const filled = cells.filter((row) => row.some(({ blocks }) => blocks.length))
   const width = Math.max(0, ...filled.map((row) => row.findLastIndex(({ blocks }) => blocks.length > 0) + 1))
   dropped.rows += Math.max(0, filled.length - MOST_ROWS)
@@ -96,13 +99,20 @@ const spanOf = (cell: Element, name: string): number =>
   Math.min(Math.max(Math.trunc(Number(cell.getAttribute(name))) || 1, 1), 100)
 
 /** Within a cell a heading is words in bold, and a table the words of its cells. */
-const asText = (block: Block): Block =>
-  block.kind === 'heading'
-    ? {
-        kind: 'paragraph',
-        runs: block.runs.map((run) => (run === 'break' ? run : { ...run, bold: true })),
-      }
-    : block
+function asText(block: Block, dropped: Dropped): Block {
+  if (block.kind !== 'heading') return block
+  dropped.headings++
+  return {
+    kind: 'paragraph',
+    runs: block.runs.map((run) => (run === 'break' ? run : { ...run, bold: true })),
+  }
+}
+
+/** Whether what stands at a place stands left of it or above it too. */
+const isRepeated = (grid: readonly (Element | undefined)[][], top: number, left: number): boolean => {
+  const cell = grid[top]?.[left]
+  return cell !== undefined && (grid[top]?.[left - 1] === cell || grid[top - 1]?.[left] === cell)
+}
 
 const looksLikeHeading = ({ isHeading, blocks }: Cell, column: number): boolean =>
   isHeading ||

@@ -118,3 +118,14 @@ export function tidied(runs: readonly Run[]): Run[] {
   }
   return made
 }
+
+/** Two breaks and more are where a paragraph ends. */
+export function inParts(runs: readonly Run[]): Run[][] {
+  const parts: Run[][] = [[]]
+  runs.forEach((run, at) => {
+    const isDouble = run === 'break' && (runs[at - 1] === 'break' || runs[at + 1] === 'break')
+    if (!isDouble) parts.at(-1)!.push(run)
+    else if (parts.at(-1)!.length) parts.push([])
+  })
+  return parts.filter((part) => part.length > 0)
+}

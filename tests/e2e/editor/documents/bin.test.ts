@@ -83,3 +83,19 @@ test('another box is put in the place of one everywhere, and saving one says how
   expect(await shows()).not.toContain('Gammel boks')
   expectNoErrors()
 })
+
+test('the address of what is gone leads to the list, which says who deleted it and where it is', async () => {
+  const id = await make('/pages', { title: 'Er væk', slug: 'er-vaek', _status: 'published' })
+  await editor.call('DELETE', `/pages/${id}`)
+  const { page } = await open(`collections/pages/${id}`)
+  const said = page.getByRole('status').filter({ hasText: 'adressen fører til' })
+  expect(await said.innerText()).toMatch(
+    /^Det dokument, adressen fører til, er her ikke\. Det er slettet af .+ og ligger i papirkurven\. Åbn papirkurven$/,
+  )
+  const { violations } = await new AxeBuilder({ page }).include('output').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await said.getByRole('link').click()
+  await page.getByRole('heading', { name: 'Papirkurv', level: 1 }).waitFor()
+  await page.goto('/admin/collections/pages/99999999', { waitUntil: 'networkidle' })
+  expect(await said.innerText()).toMatch(/Det findes ikke længere\.$/)
+})

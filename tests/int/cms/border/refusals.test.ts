@@ -200,3 +200,16 @@ test('who has a document open is told by name and in Danish, to editors too, and
   // One's own stays as it is.
   expect(await told(ofOne, administrator)).toMatchObject({ who: { name: 'Karen Chef' }, hasTime: true })
 })
+
+test.for(['a\0b', 'a\ud83d'])(
+  'a form with a sign that cannot be stored is told which field has it',
+  async (title) => {
+    const form = new FormData()
+    const body = { title: 'Tegn', slug: 'tegn', blocks: [{ blockType: 'richText', heading: title }] }
+    form.set('_payload', JSON.stringify(body))
+    const { status, message, text } = await cms.ask('POST', '/pages', form)
+    expect([status, message]).toEqual([400, 'Ret feltet: Overskrift'])
+    expect(text).toContain('"path":"blocks.0.heading"')
+    expect(text).toContain('tegn, der ikke kan gemmes')
+  },
+)

@@ -210,6 +210,33 @@ test('a save that fails is not told, whenever it fails', async () => {
   expect(await told()).toEqual(before)
 })
 
+test('who logs out, and who does not know the password of their own account, is told to administrators', async () => {
+  const email = 'gaar@example.dk'
+  const data = { email, role: 'editor', name: 'Går', password: 'en-lang-adgangskode' } as const
+  await cms.payload.create({ collection: 'users', data })
+  const { headers } = await cms.ask('POST', '/users/login', data, nobody)
+  const [, token = ''] = /payload-token=([^;]+)/.exec(headers.getSetCookie().join()) ?? []
+  const { id } = (await cms.payload.find({ collection: 'users', where: { email: { equals: email } } }))
+    .docs[0]!
+  const own = { id, token }
+  const change = { password: 'en-anden-lang-kode', currentPassword: 'forkert' }
+  for (let times = 0; times < 2; times++)
+    expect((await cms.ask('PATCH', `/users/${id}`, change, own)).status).toBe(403)
+  await expect.poll(told).toContain('password-refused (Går)')
+  expect((await cms.ask('POST', '/users/logout', {}, own)).status).toBe(200)
+  const events = await sql<Event & { user_name: string }>(
+    cms.url,
+    `SELECT * FROM trail.events WHERE user_id = ${id}`,
+  )
+  expect(
+    events.map(({ kind, user_name, for_administrators }) => [kind, user_name, for_administrators]),
+  ).toEqual([
+    ['logged-in', 'Går', true],
+    ['password-refused', 'Går', true],
+    ['logged-out', 'Går', true],
+  ])
+})
+
 test('logins, failed ones, and accounts are told to administrators', async () => {
   const login = (email: string, password: string) =>
     cms.ask('POST', '/users/login', { email, password }, nobody)

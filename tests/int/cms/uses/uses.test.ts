@@ -241,15 +241,7 @@ test('the list of uses is for whoever is logged in, and odd numbers find nothing
   const asked = await cms.ask('GET', `/contact-boxes/${id}/uses`)
   expect(JSON.parse(asked.text)).toMatchObject({
     total: 1,
-    uses: [
-      {
-        slug: 'pages',
-        id: expect.any(Number),
-        name: 'Side »Viser boks«',
-        isPublic: true,
-        isBelow: false,
-      },
-    ],
+    uses: [{ slug: 'pages', name: 'Side »Viser boks«', isPublic: true, isBelow: false }],
   })
   for (const odd of ['0', '-1', '1.5', 'x', '99999999999', '%00'])
     expect((await cms.ask('GET', `/contact-boxes/${odd}/uses`)).status).toBeGreaterThanOrEqual(400)

@@ -109,6 +109,7 @@ export const Pages: CollectionConfig = {
       edit: {
         PreviewButton: '/src/admin/documents/see-page.tsx#SeePage',
         UnpublishButton: '/src/admin/documents/uses/unpublish-page.tsx#UnpublishPage',
+        beforeDocumentControls: ['/src/admin/preview/page-preview.tsx#PagePreview'],
       },
     },
     description: 'Webstedets sider som et træ. Adressen og brødkrummen følger af, hvor siden ligger.',

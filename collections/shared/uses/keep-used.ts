@@ -117,7 +117,11 @@ function refuseIfUsed(
   req: PayloadRequest,
 ): void {
   if (uses.length === 0) return
-  const names = uses.slice(0, MOST_NAMED).map(({ name, isPublic }) => (isPublic ? name : `${name} (kladde)`))
+  const names = uses
+    .slice(0, MOST_NAMED)
+    .map(({ name, isPublic, isPlanned }) =>
+      isPublic ? name : `${name} (${isPlanned ? 'planlagt' : 'kladde'})`,
+    )
   const more = uses.length - names.length
   const others = more > 0 ? ` og ${more} ${more === 1 ? 'anden' : 'andre'}` : ''
   const first = uses.some(({ isBelow }) => isBelow)

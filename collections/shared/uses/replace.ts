@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { CollectionConfig, CollectionSlug, Endpoint, GlobalSlug, PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction, ValidationError } from 'payload'
 import { z } from 'zod'
+import { changePlanned } from '../../planned/refers.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { type Exchange, replaced } from './replaced.ts'
@@ -100,7 +101,9 @@ async function inDocument(
   req: PayloadRequest,
 ): Promise<void> {
   const { flattenedFields } = req.payload.collections[collection].config
-  await changeBoth(collection, id, (data) => replaced(flattenedFields, data, exchange), req)
+  const change = (data: Data) => replaced(flattenedFields, data, exchange)
+  await changeBoth(collection, id, change, req)
+  await changePlanned(collection, id, change, req)
 }
 
 /**

@@ -16,6 +16,7 @@ import {
 import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
+import { inspect } from 'node:util'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { addressOfPostgres } from '../../../src/server/postgres/postgres.ts'
 import { findFreePort } from '../../../src/server/machine/ports.ts'
@@ -94,13 +95,14 @@ async function serve(
   return server
 }
 
-/** As nginx does: one server after the other, and the next one if the first takes no connection. */
+/** As nginx does: one server after the other, and the next one if there is no connection to the first, or nothing is changed. */
 async function startProxy(upstreams: () => number[]) {
   let turn = 0
   const server = http.createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const all = upstreams()
+    const failures: unknown[] = []
     turn = (turn + 1) % all.length
     for (const port of [...all.slice(turn), ...all.slice(0, turn)]) {
       const asked = http.request({
@@ -111,6 +113,8 @@ async function startProxy(upstreams: () => number[]) {
         headers: request.headers,
         agent: false,
       })
+      let isConnected = false
+      asked.once('socket', (socket) => socket.once('connect', () => (isConnected = true)))
       asked.end(Buffer.concat(chunks))
       try {
         const [answer] = (await once(asked, 'response')) as [http.IncomingMessage]
@@ -118,11 +122,11 @@ async function startProxy(upstreams: () => number[]) {
         answer.pipe(response)
         return
       } catch (error) {
-        const { code } = error as NodeJS.ErrnoException
-        if (code !== 'ECONNREFUSED' && request.method !== 'GET') break
+        failures.push(port, error)
+        if (isConnected && request.method !== 'GET') break
       }
     }
-    response.writeHead(502).end()
+    response.writeHead(502).end(inspect(failures))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

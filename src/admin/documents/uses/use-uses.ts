@@ -1,7 +1,14 @@
 import { useEffect, useState } from 'react'
 import { usesAddress } from '../../../domain/addresses.ts'
 
-type Use = { slug: string; id: number | null; name: string; isPublic: boolean; isBelow: boolean }
+type Use = {
+  slug: string
+  id: number | null
+  name: string
+  isPublic: boolean
+  isPlanned: boolean
+  isBelow: boolean
+}
 
 /** The published pages that show the document with all of its list. */
 export type Shown = { total: number; pages: { id: number; title: string }[]; isWhole: boolean }

@@ -85,11 +85,11 @@ function Used({ total, uses }: Pick<Uses, 'total' | 'uses'>) {
         Det kan ikke slettes, så længe det bruges.
       </p>
       <ul>
-        {uses.map(({ slug, id, name, isPublic, isBelow }) => (
+        {uses.map(({ slug, id, name, isPublic, isPlanned, isBelow }) => (
           <li key={`${slug} ${id}`}>
             <a href={id === null ? globalAddress(slug) : `${collectionAddress(slug)}/${id}`}>{name}</a>
             {isBelow && ' ligger under'}
-            {!isPublic && ' (kladde)'}
+            {!isPublic && (isPlanned ? ' (planlagt)' : ' (kladde)')}
           </li>
         ))}
       </ul>

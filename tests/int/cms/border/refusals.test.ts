@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Temporal } from 'temporal-polyfill'
-import { PageTree } from '../../../src/domain/tree/page-tree.ts'
-import { handOver } from '../../../src/web/handover.ts'
-import { restOfCms } from './rest.ts'
+import { PageTree } from '../../../../src/domain/tree/page-tree.ts'
+import { handOver } from '../../../../src/web/handover.ts'
+import { restOfCms } from '../rest.ts'
 
 let cms: Awaited<ReturnType<typeof restOfCms>>
 

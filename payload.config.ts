@@ -45,7 +45,9 @@ import { keepDeleted } from './collections/shared/bin/keep-deleted.ts'
 import { buildOn } from './collections/shared/merge/build-on.ts'
 import { holdPrivate } from './collections/shared/border/private/hold-private.ts'
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
+import { linkOwn } from './collections/shared/uses/own-links.ts'
 import { listFiles } from './collections/lists/list-files.ts'
+import { plannedChanges } from './collections/planned/planned-changes.ts'
 import { keptEverywhere } from './src/admin/documents/kept/kept-everywhere.ts'
 import { lockWords } from './src/admin/documents/kept/lock-words.ts'
 import { documentViews } from './src/admin/documents/document-views.ts'
@@ -56,6 +58,7 @@ import { TRAIL_PATH } from './src/admin/documents/trail/trail-address.ts'
 import { reach } from './src/database/pool.ts'
 import { quietly } from './src/database/errors/quiet-log.ts'
 import { noteUnknownSenders } from './src/database/errors/unknown-sender.ts'
+import { now } from './src/web/handover.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -109,6 +112,7 @@ export default buildConfig({
     keepTrail,
     keepUsed,
     keepDeleted,
+    linkOwn,
     buildOn,
     holdPrivate,
     trimTexts,
@@ -119,6 +123,7 @@ export default buildConfig({
     documentViews,
     versionLists,
     listFiles,
+    plannedChanges(() => now().epochMilliseconds),
     keptEverywhere,
   ],
   editor: richTextEditor,
@@ -136,11 +141,17 @@ export default buildConfig({
       ],
       afterNavLinks: [
         '/src/admin/documents/trail/trail-link.tsx#TrailLink',
+        '/src/admin/documents/planned/planned-link.tsx#PlannedLink',
         '/src/admin/documents/bin/bin-link.tsx#BinLink',
       ],
       views: {
         login: { Component: '/src/admin/accounts/login/login.tsx#Login' },
         forgot: { Component: '/src/admin/accounts/forgot-password.tsx#ForgotPassword' },
+        planned: {
+          Component: '/src/admin/documents/planned/planned-view.tsx#PlannedView',
+          path: '/planlagt',
+          meta: { title: 'Planlagt' },
+        },
         bin: { Component: '/src/admin/documents/bin/bin-view.tsx#BinView', path: '/papirkurv' },
         trail: {
           Component: '/src/admin/documents/trail/trail-view.tsx#TrailView',
@@ -150,6 +161,7 @@ export default buildConfig({
       },
       beforeDashboard: [
         '/src/admin/accounts/mail-notice.tsx#MailNotice',
+        '/src/admin/documents/planned/failed-plans.tsx#FailedPlans',
         '/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder',
       ],
       afterDashboard: ['/src/admin/search/missed-searches.tsx#MissedSearches'],

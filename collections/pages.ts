@@ -105,7 +105,13 @@ export const Pages: CollectionConfig = {
     // Without it a list reads every block of every page that it shows, and of their parents.
     enableListViewSelectAPI: true,
     preview: publicAddress,
-    components: { edit: { PreviewButton: '/src/admin/documents/see-page.tsx#SeePage' } },
+    components: {
+      edit: {
+        PreviewButton: '/src/admin/documents/see-page.tsx#SeePage',
+        beforeDocumentControls: ['/src/admin/preview/page-preview.tsx#PagePreview'],
+        UnpublishButton: '/src/admin/documents/uses/unpublish-page.tsx#UnpublishPage',
+      },
+    },
     description: 'Webstedets sider som et træ. Adressen og brødkrummen følger af, hvor siden ligger.',
   },
   access: editorsOnly,

@@ -18,6 +18,7 @@ import * as migration_20261128_181000_bin from './20261128_181000_bin.ts'
 import * as migration_20261128_182000_press_contacts from './20261128_182000_press_contacts.ts'
 import * as migration_20261128_183000_second_factor from './20261128_183000_second_factor.ts'
 import * as migration_20261128_190000_tables from './20261128_190000_tables.ts'
+import * as migration_20261129_020000_planned from './20261129_020000_planned.ts'
 
 export const migrations = [
   {
@@ -119,5 +120,10 @@ export const migrations = [
     up: migration_20261128_190000_tables.up,
     down: migration_20261128_190000_tables.down,
     name: '20261128_190000_tables',
+  },
+  {
+    up: migration_20261129_020000_planned.up,
+    down: migration_20261129_020000_planned.down,
+    name: '20261129_020000_planned',
   },
 ]

@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres'
-import {
-  type CollectionSlug,
-  Forbidden,
-  NotFound,
-  type PayloadRequest,
-  type SanitizedCollectionConfig,
-  ValidationError,
-} from 'payload'
+import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import type { ImportAnswer, ImportProgress, PlannedRow } from '../../src/domain/text/list-files.ts'
+import { reasonOf } from '../shared/border/reason.ts'
 import { Refusal } from '../shared/border/refusal.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
+import { requestIn } from '../shared/database/request-in.ts'
+import { leadsNowhere } from '../shared/tree/redirect-places.ts'
 import { type Column, columnsOf, type Doc, ID, type Listed } from './columns.ts'
 import { cellOf, idOf, type Importing, importRow } from './import-row.ts'
 import { listed } from './listed.ts'
 import { type FileRow, type ListFile, readFile } from './read-file.ts'
-import { deadEnd, oldAddressOf } from './redirect-target.ts'
-import { requestIn } from './request-in.ts'
+import { oldAddressOf } from './redirect-target.ts'
 import { WrongCell } from './wrong-cell.ts'
 
 /** What a list does beyond the rule. `key`: the column by which a row without an id is known. */
@@ -34,7 +29,7 @@ export const IMPORTABLE: Partial<Record<CollectionSlug, Rules>> = {
   'search-words': {},
   redirects: {
     key: { heading: 'Gammel adresse', path: 'from', meant: oldAddressOf },
-    problem: ({ url }, req) => deadEnd(url, req),
+    problem: ({ url }, req) => leadsNowhere(url, req),
   },
 }
 
@@ -192,7 +187,7 @@ async function tried(
     await inTransaction(req, sql`RELEASE SAVEPOINT of_row`)
     return { plan: planned, ...(doc && { doc }) }
   } catch (error) {
-    const reason = reasonOf(error)
+    const reason = error instanceof WrongCell ? error.message : reasonOf(error)
     if (reason === null) throw error
     await inTransaction(req, sql`ROLLBACK TO SAVEPOINT of_row`)
     const first = columns.findIndex((column) => column.import === 'yes' && column.isRequired)
@@ -200,23 +195,3 @@ async function tried(
     return { plan: { line: row.line, name, state: 'wrong', changes: [], reason } }
   }
 }
-
-/** Why a row cannot be saved, in Danish; null if that is nothing of the row. */
-function reasonOf(error: unknown): string | null {
-  if (error instanceof WrongCell) return error.message
-  if (error instanceof ValidationError) {
-    const [first] = error.data.errors
-    const label = typeof first?.label === 'string' ? first.label : undefined
-    const message = first?.message ?? 'Noget er ikke rigtigt.'
-    return label && !message.includes('»') ? `»${label}«: ${message}` : message
-  }
-  if (error instanceof Forbidden) return 'Du har ikke ret til at gemme den.'
-  if (error instanceof NotFound) return 'Den findes ikke mere.'
-  if (error instanceof Refusal) return error.message
-  return isBusy(error) ? 'En anden gemmer den lige nu. Prøv igen om lidt.' : null
-}
-
-/** Somebody holds the row, longer than anybody waits. */
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error &&
-  (('code' in error && ['55P03', '40P01', '57014'].includes(String(error.code))) || isBusy(error.cause))

@@ -2,9 +2,10 @@ import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from '
 import { isFormula, meantBy } from '../../src/domain/text/cells.ts'
 import { type PlannedRow, type Visibility, VISIBILITY } from '../../src/domain/text/list-files.ts'
 import { trimEnds } from '../../src/domain/text/one-line.ts'
+import { requestIn } from '../shared/database/request-in.ts'
 import { type Column, type Doc, ID, type Listed, STATUS, titleOf } from './columns.ts'
+import { letOthersFollow } from '../shared/tree/redirect-places.ts'
 import type { FileRow } from './read-file.ts'
-import { requestIn } from './request-in.ts'
 import { WrongCell } from './wrong-cell.ts'
 
 /** What an import works with, the same for all its rows. `columns`: those that the file has, in its order. */
@@ -40,6 +41,7 @@ export async function importRow(
   if (listed && changes.length === 0) return { planned: { line: row.line, name, changes, state: 'same' } }
   // What hooks note is about one save.
   const req = await requestIn(importing.transaction, importing.req)
+  letOthersFollow(req)
   await refuseForbidden(wish, listed, req)
   const doc = await write(wish, listed, importing, req)
   return { planned: { ...planned, state: listed ? 'changed' : 'new' }, doc }

@@ -1,8 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { addressKind } from '../../src/domain/addresses.ts'
 import { linkError } from '../../src/domain/link.ts'
-import { addressOnSite, readOldAddress, splitOldAddress } from '../../src/domain/tree/old-address.ts'
+import { addressOnSite, readOldAddress } from '../../src/domain/tree/old-address.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
 import { environment } from '../shared/environment.ts'
 import type { Column } from './columns.ts'
@@ -45,17 +44,4 @@ export async function targetColumn(req: PayloadRequest): Promise<Column> {
     },
     put: (data, value) => Object.assign(data, value ?? { page: null, url: null }),
   }
-}
-
-/** Why an address of the site leads nowhere, in Danish, once all rows of a file stand; null: it leads somewhere. */
-export async function deadEnd(url: unknown, req: PayloadRequest): Promise<string | null> {
-  const address = typeof url === 'string' ? addressOnSite(url, environment.siteUrl) : null
-  if (address === null) return null
-  const { path } = splitOldAddress(address)
-  if (addressKind(path).name !== 'page') return null
-  const [found] = await inTransaction<{ isThere: boolean }>(
-    req,
-    sql`SELECT page_at(${path}) IS NOT NULL OR EXISTS (SELECT FROM redirects WHERE "from" IN (${address}, ${path})) AS "isThere"`,
-  )
-  return found?.isThere ? null : `Der er ingen side på »${path}«.`
 }

@@ -80,6 +80,7 @@ const TABLE = {
 
   // For editors
   preview:          ['/api/preview',                  'api',    'login',  null,        'json',  null,    'disallowed', POST],
+  pagePreview:      ['/api/page-preview',             'api',    'login',  null,        'json',  null,    'disallowed', POST],
   pageHeadings:     ['/api/page-headings',            'api',    'login',  null,        'json',  null,    'disallowed', POST],
   calendarProposal: ['/api/calendar-proposal',        'api',    'login',  null,        'json',  null,    'disallowed', POST],
 
@@ -156,13 +157,13 @@ export const failsInJson = ({ answer }: AddressKind): boolean =>
 
 /** The addresses that are always stored, whatever editors write. */
 export const lastingAddresses = (): string[] =>
-  everyKind()
+  Object.values(ADDRESSES)
     .filter(({ path, answer }) => answer === 'stored' && !/[:*]/.test(path))
     .map(({ path }) => path)
 
 /** For robots.txt: the beginnings of all addresses that search engines should not read. */
 export function disallowedBeginnings(): string[] {
-  const beginnings = everyKind()
+  const beginnings = Object.values(ADDRESSES)
     .filter(({ engines }) => engines === 'disallowed')
     .map(({ path }) => path.replace(/\/[:*].*$/, ''))
   return [...new Set(beginnings)].filter((path) => !beginnings.some((other) => path.startsWith(`${other}/`)))
@@ -258,14 +259,14 @@ export function documentOfVersion(path: string): string | null {
 }
 const VERSION = new RegExp(`^${ADMIN}/(?:collections/([\\w-]+)/(\\d+)|globals/([\\w-]+))/versions/\\d+$`)
 
-/** Where the CMS tells what uses a document, and how many pages show it. */
-export const usesAddress = (slug: string, id: number | string): string => `${documentAddress(slug, id)}/uses`
-export const shownAddress = (slug: string, id: number | string): string =>
-  `${documentAddress(slug, id)}/shown`
+/** Where the CMS tells what uses a document, how many pages show it, and what is planned; and puts another in its place. */
+const at = (what: string) => (slug: string, id: number | string) => `${documentAddress(slug, id)}/${what}`
+export const usesAddress = at('uses')
+export const shownAddress = at('shown')
+export const replaceAddress = at('replace')
+export const planAddress = at('plan')
 
-/** Where the CMS puts another document in the place of one everywhere, and settles what lies below a page. */
-export const replaceAddress = (slug: string, id: number | string): string =>
-  `${documentAddress(slug, id)}/replace`
+/** Where the CMS settles what lies below a page. */
 export const belowAddress = (id: number | string): string => `${documentAddress('pages', id)}/below`
 
 /** Where an account's second factors are told and changed. */
@@ -275,15 +276,15 @@ export const SECOND_FACTOR = `${API}/users/second-factor`
 export const BIN = `${ADMIN}/papirkurv`
 export const binAddress = (rest = ''): string => `${API}/bin${rest}`
 
+/** What is planned: in the admin, and where the CMS tells of it. @param rest such as `/12/withdraw` */
+export const PLANNED = `${ADMIN}/planlagt`
+export const plannedAddress = (rest = ''): string => `${API}/planned${rest}`
+
 const byFirstPart = new Map<string, { kind: AddressKind; pattern: RegExp }[]>()
-for (const kind of everyKind()) {
+for (const kind of Object.values(ADDRESSES)) {
   if (kind === ADDRESSES.page) continue
   const rows = byFirstPart.get(firstPartOf(kind.path)) ?? []
   byFirstPart.set(firstPartOf(kind.path), [...rows, { kind, pattern: patternOf(kind) }])
-}
-
-function everyKind(): AddressKind[] {
-  return Object.values(ADDRESSES)
 }
 
 function patternOf({ path }: AddressKind): RegExp {

@@ -52,8 +52,16 @@ export type Render = (asked: {
   ahead: readonly number[]
 }) => Promise<Rendered | Nothing>
 
+/**
+ * Makes the planned changes that are due at an instant (milliseconds since 1970 by the site's clock), and tells what became of
+ * each set of them. `later`: it could not be made now, and is tried again.
+ */
+export type RunDue = (
+  at: number,
+) => Promise<{ id: number; state: 'done' | 'failed' | 'later'; reason: string | null }[]>
+
 const key = Symbol.for('aalborg-kommune-web.handover')
-const place = globalThis as { [key]?: Handover & { render?: Render } }
+const place = globalThis as { [key]?: Handover & { render?: Render; runDue?: RunDue } }
 
 /** Called once by the server, before Next is loaded. */
 export function handOver(handover: Handover): void {
@@ -72,6 +80,15 @@ export const renderOfApp = (): Render => {
   if (!render) throw new Error('The app has not been loaded')
   return render
 }
+
+/** Called by the CMS when it has been loaded. */
+export function handOverDue(runDue: RunDue): void {
+  const handover = place[key]
+  if (handover) handover.runDue = runDue
+}
+
+/** What the CMS has handed over; undefined while it is not loaded. */
+export const dueOfCms = (): RunDue | undefined => place[key]?.runDue
 
 const received = (): Handover => {
   const handover = place[key]

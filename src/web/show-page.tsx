@@ -23,9 +23,13 @@ export function showPage<Props extends object>(
   return { props }
 }
 
-/** The whole document of a page, as text. */
-export const documentOf = (page: ReactNode): string =>
-  `<!DOCTYPE html>${renderToStaticMarkup(<Document styleSheets={styleSheets() ?? []}>{page}</Document>)}`
+/** The whole document of a page, as text. @param isStill without the script, and links that lead to windows of their own */
+export const documentOf = (page: ReactNode, isStill = false): string =>
+  `<!DOCTYPE html>${renderToStaticMarkup(
+    <Document styleSheets={styleSheets() ?? []} isStill={isStill}>
+      {page}
+    </Document>,
+  )}`
 
 /**
  * A page that is made for each request. If it cannot be made, the answer is an empty 503, which the front replaces with

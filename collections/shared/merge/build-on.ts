@@ -19,6 +19,7 @@ import { UNKNOWN } from '../../../src/domain/merge/shape.ts'
 import { gone } from '../bin/gone.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
+import { withOwnLinks } from '../uses/own-links.ts'
 import { tableOf } from '../uses/uses.ts'
 import { Collide, type Shown } from './collide.ts'
 import { shapesOf } from './shapes.ts'
@@ -184,18 +185,21 @@ type Place = {
 
 async function mergeInto(
   data: object,
-  theirs: Saved,
+  stored: Saved,
   { fields, find, isHidden, req }: Place,
 ): Promise<unknown> {
   const { choices: sent, ...mine } = data as Saved
-  if (!mine.updatedAt || !theirs.updatedAt || isSameTime(mine.updatedAt, theirs.updatedAt)) return mine
-  const base = await find(new Date(mine.updatedAt).toISOString())
-  const on = new Date(theirs.updatedAt).toISOString()
+  if (!mine.updatedAt || !stored.updatedAt || isSameTime(mine.updatedAt, stored.updatedAt)) return mine
+  const known = await find(new Date(mine.updatedAt).toISOString())
+  // What the server makes of typed addresses is nobody's change; in mine it has been made.
+  const theirs = await withOwnLinks(fields, stored, req)
+  const base = isRecord(known) ? await withOwnLinks(fields, known, req) : UNKNOWN
+  const on = new Date(stored.updatedAt).toISOString()
   const chosen = choicesSchema.safeParse(sent)
   const choices: Choices = chosen.success && chosen.data.on === on ? chosen.data.fields : {}
   // What was saved as a draft meanwhile is not made public by somebody who has not seen it.
   const isAsked = mine._status === 'published' && theirs._status === 'draft'
-  const found = merge(shapesOf(fields), { base: base ?? UNKNOWN, theirs, mine }, { choices, isAsked })
+  const found = merge(shapesOf(fields), { base, theirs, mine }, { choices, isAsked })
   const wasPublic = isRecord(base) && base._status === 'published'
   if (isAsked && wasPublic && (await isHidden?.())) keepHidden(found, choices)
   const documents = { theirs, mine }

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest, RelationshipFieldValidation, TextFieldSingleValidation } from 'payload'
 import { readOldAddress } from '../../../src/domain/tree/old-address.ts'
 import {
+  deadEnd,
   type Places,
   takenProblem,
   type Target,
@@ -55,10 +56,27 @@ export const refuseWrongAddress: TextFieldSingleValidation = async (value, { id,
 }
 
 /** A page that is chosen takes precedence, and is judged at its own field. */
-export const refuseWrongTarget: TextFieldSingleValidation = (value, { id, req, siblingData }) => {
+export const refuseWrongTarget: TextFieldSingleValidation = async (value, { id, req, siblingData }) => {
   const { from, page } = siblingData as Siblings
-  return page ? true : checkTarget(from, { page: null, url: value ?? null }, req, id)
+  if (page) return true
+  const checked = await checkTarget(from, { page: null, url: value ?? null }, req, id)
+  if (checked !== true || req.context[OTHERS_FOLLOW]) return checked
+  const problem = await leadsNowhere(value, req)
+  return problem === null
+    ? true
+    : `${problem} Skriv en adresse, der findes, eller vælg siden, hvis den først skal offentliggøres.`
 }
+
+/** Redirects that are saved together may lead to each other: whoever saves them asks in the end whether any leads nowhere. */
+export const letOthersFollow = (req: PayloadRequest): void => {
+  req.context[OTHERS_FOLLOW] = true
+}
+
+const OTHERS_FOLLOW = 'other redirects are saved after this one'
+
+/** Why a redirect to an address leads nowhere as things stand, in Danish; null: it leads somewhere. */
+export const leadsNowhere = async (url: unknown, req: PayloadRequest): Promise<string | null> =>
+  typeof url === 'string' ? deadEnd(url, placesFor(req, null), environment.siteUrl) : null
 
 export const refuseWrongPage: RelationshipFieldValidation = (value, { id, req, siblingData }) => {
   const page = idOf(value as Siblings['page'])

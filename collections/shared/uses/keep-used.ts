@@ -15,7 +15,7 @@ import { inTransaction } from '../database/in-transaction.ts'
 import { byWhatStays } from './going-away.ts'
 import { withoutLeftOvers } from './left-over-rows.ts'
 import { withReplace } from './replace.ts'
-import { documentId, withShown } from './shown.ts'
+import { documentId, pagesShowing, withShown } from './shown.ts'
 import { tableOf, type Use, usesOf } from './uses.ts'
 
 /**
@@ -30,8 +30,8 @@ export const keepUsed: Plugin = (config) => ({
   ),
 })
 
-/** Nothing refers to them. */
-const NOT_USED = ['users', 'redirects', 'search-words', 'calendar-days', 'hours-exceptions']
+/** Nothing refers to them, and no page shows them. */
+const NOT_USED = ['users', 'redirects', 'search-words']
 
 function withUses(collection: CollectionConfig): CollectionConfig {
   if (NOT_USED.includes(collection.slug)) return collection
@@ -117,7 +117,11 @@ function refuseIfUsed(
   req: PayloadRequest,
 ): void {
   if (uses.length === 0) return
-  const names = uses.slice(0, MOST_NAMED).map(({ name, isPublic }) => (isPublic ? name : `${name} (kladde)`))
+  const names = uses
+    .slice(0, MOST_NAMED)
+    .map(({ name, isPublic, isPlanned }) =>
+      isPublic ? name : `${name} (${isPlanned ? 'planlagt' : 'kladde'})`,
+    )
   const more = uses.length - names.length
   const others = more > 0 ? ` og ${more} ${more === 1 ? 'anden' : 'andre'}` : ''
   const first = uses.some(({ isBelow }) => isBelow)
@@ -129,7 +133,10 @@ function refuseIfUsed(
 
 const MOST_NAMED = 5
 
-/** `GET /api/<collection>/<id>/uses` → `{ total, uses: Use[] }`, with the first of them, for whoever is logged in. */
+/**
+ * `GET /api/<collection>/<id>/uses` → `{ total, uses: Use[], shown: Showing | null }`, with the first of them, for whoever is
+ * logged in.
+ */
 const usesEndpoint = (slug: string): Omit<Endpoint, 'root'> => ({
   path: '/:id/uses',
   method: 'get',
@@ -138,7 +145,8 @@ const usesEndpoint = (slug: string): Omit<Endpoint, 'root'> => ({
     if (!req.user || !id.success)
       return Response.json({ errors: [{ message: 'Det findes ikke.' }] }, { status: 404 })
     const uses = await usesOf(slug, id.data, req)
-    return Response.json({ total: uses.length, uses: uses.slice(0, MOST_LISTED) })
+    const shown = await pagesShowing(slug, id.data, req)
+    return Response.json({ total: uses.length, uses: uses.slice(0, MOST_LISTED), shown })
   },
 })
 

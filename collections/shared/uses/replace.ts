@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { CollectionConfig, CollectionSlug, Endpoint, GlobalSlug, PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction, ValidationError } from 'payload'
 import { z } from 'zod'
+import { changePlanned } from '../../planned/refers.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { type Exchange, replaced } from './replaced.ts'
@@ -87,9 +88,9 @@ async function replaceAt(use: Use, exchange: Exchange, req: PayloadRequest): Pro
 type Data = Record<string, unknown>
 
 async function inGlobal(slug: GlobalSlug, exchange: Exchange, req: PayloadRequest): Promise<void> {
-  const { fields } = req.payload.config.globals.find((one) => one.slug === slug) ?? { fields: [] }
+  const global = req.payload.config.globals.find((one) => one.slug === slug)
   const asked = { slug, depth: 0, overrideAccess: false, user: req.user, req }
-  const data = replaced(fields, await req.payload.findGlobal(asked), exchange)
+  const data = replaced(global?.flattenedFields ?? [], await req.payload.findGlobal(asked), exchange)
   await req.payload.updateGlobal({ ...asked, data: data as never, overrideLock: false })
 }
 
@@ -99,8 +100,10 @@ async function inDocument(
   exchange: Exchange,
   req: PayloadRequest,
 ): Promise<void> {
-  const { fields } = req.payload.collections[collection].config
-  await changeBoth(collection, id, (data) => replaced(fields, data, exchange), req)
+  const { flattenedFields } = req.payload.collections[collection].config
+  const change = (data: Data) => replaced(flattenedFields, data, exchange)
+  await changeBoth(collection, id, change, req)
+  await changePlanned(collection, id, change, req)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { CollectionConfig, Endpoint, UIField } from 'payload'
+import type { CollectionConfig, Endpoint, PayloadRequest, UIField } from 'payload'
 import { z } from 'zod'
 import { inTransaction } from '../database/in-transaction.ts'
 import { tableOf } from './uses.ts'
@@ -8,6 +8,14 @@ import { tableOf } from './uses.ts'
 type Shown = {
   /** Null: visitors do not see the document, or a newer draft of it waits. */
   pages: number | null
+  /** False: there are more, which were not followed. */
+  isWhole: boolean
+}
+
+/** The published pages that show a document, of which the first are named. */
+type Showing = {
+  total: number
+  pages: { id: number; title: string }[]
   /** False: there are more, which were not followed. */
   isWhole: boolean
 }
@@ -50,6 +58,30 @@ const shownEndpoint = (slug: string): Omit<Endpoint, 'root'> => ({
     return Response.json(shown)
   },
 })
+
+/** Which pages show a document that is shown without being chosen: with all of its list. Null of another collection. */
+export async function pagesShowing(slug: string, id: number, req: PayloadRequest): Promise<Showing | null> {
+  if (!SHOWN_UNCHOSEN.includes(slug)) return null
+  const [showing] = await inTransaction<Showing>(
+    req,
+    sql`SELECT cardinality(s.pages) AS total, s.is_whole AS "isWhole", coalesce((
+          SELECT json_agg(named) FROM (
+            SELECT id, title FROM pages WHERE id = ANY (s.pages) ORDER BY title COLLATE "da-x-icu", id LIMIT ${MOST_NAMED}
+          ) AS named), '[]') AS pages
+        FROM pages_showing(${tableOf(slug)}, ${id}) AS s`,
+  )
+  return showing ?? null
+}
+
+const SHOWN_UNCHOSEN = [
+  'press-contacts',
+  'pejlemaerker',
+  'contact-boxes',
+  'hours-exceptions',
+  'calendar-days',
+]
+
+const MOST_NAMED = 20
 
 /** The number of a document, as an address has it. */
 export const documentId = z.coerce.number().int().positive().max(2_147_483_647)

@@ -12,6 +12,8 @@ export type Use = {
   name: string
   /** Whether visitors see it; otherwise it is a draft, or a change that is not published. */
   isPublic: boolean
+  /** Whether it only will use it, by a change that is planned. */
+  isPlanned: boolean
   /** Whether it lies below the document in a tree: a page's section. */
   isBelow: boolean
 }
@@ -21,9 +23,10 @@ export type Use = {
  * Read in the transaction of the request.
  */
 export async function usesOf(slug: string, id: number, req: PayloadRequest): Promise<Use[]> {
-  const rows = await inTransaction<{ table: string; id: number; isPublic: boolean; isBelow: boolean }>(
+  type Row = Omit<Use, 'slug' | 'name' | 'id'> & { table: string; id: number }
+  const rows = await inTransaction<Row>(
     req,
-    sql`SELECT collection AS "table", id, bool_or(is_public) AS "isPublic",
+    sql`SELECT collection AS "table", id, bool_or(is_public) AS "isPublic", bool_and(place = 'planned.refers') AS "isPlanned",
                bool_or(place IN (collection || '.parent_id', '_' || collection || '_v.version_parent_id')) AS "isBelow"
         FROM uses_of(${tableOf(slug)}, ${id}) WHERE (collection, id) <> (${tableOf(slug)}, ${id})
         GROUP BY collection, id ORDER BY id`,
@@ -39,18 +42,26 @@ export async function usesOf(slug: string, id: number, req: PayloadRequest): Pro
       found.map((row) => row.id),
       req,
     )
-    for (const { id: of, isPublic, isBelow } of found)
+    for (const { id: of, isPublic, isPlanned, isBelow } of found)
       uses.push({
         slug: other,
         id: of,
         name: `${String(labels.singular)} »${titles.get(of) ?? of}«`,
         isPublic,
+        isPlanned,
         isBelow,
       })
   }
   for (const { slug: global, label } of globals)
     if (rows.some(({ table }) => table === tableOf(global)))
-      uses.push({ slug: global, id: null, name: `»${String(label)}«`, isPublic: true, isBelow: false })
+      uses.push({
+        slug: global,
+        id: null,
+        name: `»${String(label)}«`,
+        isPublic: true,
+        isPlanned: false,
+        isBelow: false,
+      })
   return uses.toSorted((one, other) => Number(other.isPublic) - Number(one.isPublic))
 }
 

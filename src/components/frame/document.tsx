@@ -1,14 +1,21 @@
 import type { ReactNode } from 'react'
 import { fontAddress, scriptAddress } from '../../domain/addresses.ts'
 
+type Props = {
+  styleSheets: readonly string[]
+  /** For a preview: no script, and links lead to windows of their own. */
+  isStill?: boolean
+  children: ReactNode
+}
+
 /** The document around a page. What the page says about itself React puts into the head. */
-export function Document({ styleSheets, children }: { styleSheets: readonly string[]; children: ReactNode }) {
+export function Document({ styleSheets, isStill = false, children }: Props) {
   return (
     <html lang="da">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <HeadFiles />
+        {isStill ? <base target="_blank" /> : <HeadFiles />}
         {styleSheets.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}

@@ -1,6 +1,8 @@
 import { formatDate } from '../../domain/time/danish-time.ts'
 import { addressKind, ADDRESSES, contactResultsAddress, sideAddress } from '../../domain/addresses.ts'
 import { redirectOfKey } from '../../domain/tree/old-address.ts'
+import type { PageNode } from '../../domain/tree/page-tree.ts'
+import { FRONT_PAGE_SLUG } from '../../domain/tree/tree.ts'
 import { around, fill, type Around, type Sentence } from '../../domain/words/sentence.ts'
 import type { Words } from '../../domain/words/words.ts'
 import { Temporal } from 'temporal-polyfill'
@@ -47,7 +49,10 @@ export type PageAnswer =
 export async function pageAt(path: string, siteUrl: string, reader: Reader): Promise<PageAnswer> {
   const id = reader.pageAt(path)
   const doc = await reader.one('pages', id)
-  if (doc) return { found: 'page', view: await contentPage(doc, path, siteUrl, reader) }
+  if (doc) {
+    const place = { path, above: reader.ancestors(doc.id) }
+    return { found: 'page', view: await contentPage(doc, place, siteUrl, reader) }
+  }
   if (path === ADDRESSES.notFound.path || path === ADDRESSES.failed.path) {
     return { found: 'page', view: await errorPage(path, siteUrl, reader) }
   }
@@ -118,7 +123,27 @@ export async function framePage(
   }
 }
 
-async function contentPage(doc: Page, path: string, siteUrl: string, reader: Reader): Promise<PageView> {
+/**
+ * A page as visitors would read it with what is written now, below what is public above it.
+ * @param doc as it is stored (depth 0), saved or not; without an address name it has one of its own
+ */
+export async function pagePreview(doc: Page, siteUrl: string, reader: Reader): Promise<PageView> {
+  const parent = reader.node(doc.parent)
+  const above = parent ? [...reader.ancestors(parent.id), parent] : []
+  const isFront = doc.slug === FRONT_PAGE_SLUG && !doc.parent
+  const [under = ''] = above.toReversed().map(({ href }) => href.replace(/^\/$/, ''))
+  const path = isFront ? '/' : `${under}/${doc.slug || 'ny-side'}`
+  return contentPage(doc, { path, above }, siteUrl, reader)
+}
+
+type Place = { path: string; above: PageNode[] }
+
+async function contentPage(
+  doc: Page,
+  { path, above }: Place,
+  siteUrl: string,
+  reader: Reader,
+): Promise<PageView> {
   const words = await labels(reader)
   const blocks = (
     await Promise.all((doc.blocks ?? []).map((block) => blockView(block, doc.id, reader)))
@@ -127,7 +152,7 @@ async function contentPage(doc: Page, path: string, siteUrl: string, reader: Rea
   const url = siteUrl + sideAddress(path, side)
   const isFront = path === '/'
   const here = fill(words.search.page, { page: String(side), pages: String(reader.sides) })
-  const crumbs = reader.ancestors(doc.id).filter((ancestor) => !ancestor.isFront)
+  const crumbs = above.filter((ancestor) => !ancestor.isFront)
   const view: PageView = {
     shell: await shellView(path, '', reader),
     url,

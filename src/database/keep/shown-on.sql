@@ -37,9 +37,9 @@ BEGIN
   END CASE;
 END $$;
 
--- On how many published pages a document is seen. `is_whole` is false if it is used by so much that not all was followed;
--- then there are at least so many. `pages` is null while visitors do not see the document, or a newer draft of it waits.
-CREATE OR REPLACE FUNCTION shown_on(target regclass, target_id int, OUT pages int, OUT is_whole boolean)
+-- The published pages on which a document is seen; none if visitors do not see it. `is_whole` is false if it is used by so much
+-- that not all was followed; then there are at least these.
+CREATE OR REPLACE FUNCTION pages_showing(target regclass, target_id int, OUT pages int[], OUT is_whole boolean)
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
   most constant int := 40;
@@ -50,12 +50,9 @@ DECLARE
   is_public boolean := true;
 BEGIN
   IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = target AND attname = '_status') THEN
-    EXECUTE format('SELECT d._status = ''published'' AND NOT EXISTS (
-                      SELECT FROM %I v WHERE v.parent_id = d.id AND v.latest AND v.version__status <> ''published'')
-                    FROM %s d WHERE d.id = $1', '_' || target || '_v', target) INTO is_public USING target_id;
+    EXECUTE format('SELECT _status = ''published'' FROM %s WHERE id = $1', target) INTO is_public USING target_id;
   END IF;
-  IF is_public IS NOT TRUE THEN RETURN; END IF;
-  WHILE asked < least(most, cardinality(places)) LOOP
+  WHILE is_public AND asked < least(most, cardinality(places)) LOOP
     asked := asked + 1;
     next := ARRAY(SELECT shown_by(split_part(places[asked], ':', 1)::regclass, split_part(places[asked], ':', 2)::int));
     -- A page is where it ends.
@@ -63,7 +60,21 @@ BEGIN
     places := places || ARRAY(
       SELECT DISTINCT one FROM unnest(next) AS one WHERE one NOT LIKE 'pages:%' AND one <> ALL (places));
   END LOOP;
-  is_whole := asked = cardinality(places);
-  SELECT count(*) INTO pages FROM pages p
-  WHERE p._status = 'published' AND 'pages:' || p.id = ANY (found);
+  is_whole := is_public IS NOT TRUE OR asked = cardinality(places);
+  pages := ARRAY(SELECT p.id FROM pages p WHERE p._status = 'published' AND 'pages:' || p.id = ANY (found));
+END $$;
+
+-- On how many pages that is. `pages` is null while visitors do not see the document, or a newer draft of it waits.
+CREATE OR REPLACE FUNCTION shown_on(target regclass, target_id int, OUT pages int, OUT is_whole boolean)
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  is_newest boolean := true;
+BEGIN
+  IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = target AND attname = '_status') THEN
+    EXECUTE format('SELECT d._status = ''published'' AND NOT EXISTS (
+                      SELECT FROM %I v WHERE v.parent_id = d.id AND v.latest AND v.version__status <> ''published'')
+                    FROM %s d WHERE d.id = $1', '_' || target || '_v', target) INTO is_newest USING target_id;
+  END IF;
+  IF is_newest IS NOT TRUE THEN RETURN; END IF;
+  SELECT cardinality(s.pages), s.is_whole INTO pages, is_whole FROM pages_showing(target, target_id) s;
 END $$;

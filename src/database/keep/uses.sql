@@ -51,8 +51,8 @@ BEGIN
   END LOOP;
 END $$;
 
--- Where a document of a collection is used: by what is public now (`is_public`), and by the newest version of what is not, or is
--- being changed. `collection` is the table of the other document, or of a global.
+-- Where a document of a collection is used: by what is public now (`is_public`), by the newest version of what is not, or is
+-- being changed, and by what is planned. `collection` is the table of the other document, or of a global.
 CREATE OR REPLACE FUNCTION uses_of(target regclass, target_id int)
 RETURNS TABLE (collection text, id int, is_public boolean, place text) LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -98,4 +98,10 @@ BEGIN
   WHERE NOT is_version OR has_latest;
   RETURN QUERY EXECUTE parts
     USING target_id, jsonb_build_array(jsonb_build_object('relationTo', replace(target::text, '_', '-'), 'value', target_id));
+  RETURN QUERY
+    SELECT replace(change.collection, '-', '_'), change.document, false, 'planned.refers'
+    FROM planned.refers
+    JOIN planned.changes AS change ON change.id = refers.change_id
+    JOIN planned.sets ON sets.id = change.set_id AND sets.state = 'waiting'
+    WHERE refers.collection = replace(target::text, '_', '-') AND refers.document = target_id;
 END $$;

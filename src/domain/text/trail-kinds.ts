@@ -10,6 +10,8 @@ export const trailKind = z.enum([
   'deleted',
   'restored',
   'erased',
+  'planned',
+  'plan-withdrawn',
   'private-allowed',
   'logged-in',
   'logged-out',
@@ -29,6 +31,8 @@ export const TRAIL_WORDS: Record<TrailKind, { name: string; did: string }> = {
   deleted: { name: 'Slettet', did: 'slettede' },
   restored: { name: 'Hentet frem igen', did: 'hentede frem igen' },
   erased: { name: 'Slettet for altid', did: 'slettede for altid' },
+  planned: { name: 'Planlagt', did: 'planlagde' },
+  'plan-withdrawn': { name: 'Plan trukket tilbage', did: 'trak planen tilbage for' },
   'private-allowed': {
     name: 'Set efter for CPR-numre',
     did: 'lod noget, der ligner et CPR-nummer, blive offentligt i',

@@ -1,3 +1,4 @@
+import { addressKind } from '../addresses.ts'
 import { addressOnSite, splitOldAddress } from './old-address.ts'
 
 /** Where a redirect leads: the page takes precedence. */
@@ -54,6 +55,17 @@ export async function targetProblem(
     if (way.length > MOST_STEPS) return circle(way.slice(0, 6))
   }
   return null
+}
+
+/** Why a redirect may not lead to an address, in Danish: nothing answers there. Null: something does, or it is elsewhere. */
+export async function deadEnd(url: string, places: Places, siteUrl: string): Promise<string | null> {
+  const address = addressOnSite(url, siteUrl)
+  if (address === null) return null
+  const { path } = splitOldAddress(address)
+  // What the system has is not looked for.
+  if (addressKind(path).name !== 'page' || (await places.pageAt(path)) !== null) return null
+  const next = (await places.redirect(address)) ?? (await places.redirect(path))
+  return next ? null : `Der er ingen side på »${path}«.`
 }
 
 /** Where a target leads on the site; null: elsewhere, or to a page that is shown. */

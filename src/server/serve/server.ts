@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { openPool } from '../../database/pool.ts'
 import { quietConsole } from '../../database/errors/quiet-log.ts'
 import { addressKind, ADMIN, failsInJson } from '../../domain/addresses.ts'
-import { handOver } from '../../web/handover.ts'
+import { dueOfCms, handOver } from '../../web/handover.ts'
 import { milliseconds, now } from '../clock.ts'
 import { courtesyTo, type Traffic } from '../fresh/courtesy.ts'
 import { openFeed } from '../fresh/feed.ts'
@@ -34,6 +34,7 @@ import { portFault } from '../start/listen-faults.ts'
 import { StartError } from '../tell/start-error.ts'
 import { forgetTrailDaily } from './forget-trail.ts'
 import { loadNextApp } from './next-app.ts'
+import { runPlanned } from './run-planned.ts'
 
 type Options = {
   /** Also in `process.env`, where Next and the CMS read it. */
@@ -204,6 +205,8 @@ async function start(
   // Whoever keeps us running knows it first: from then on we are started again.
   await onListening()
   void forgetTrailDaily({ pool: trailPool, now: milliseconds, signal, log })
+  const planned = runPlanned({ database: visitsPool, now: milliseconds, runDue: dueOfCms, log })
+  closers.push(() => planned.stop())
   tellAddress(environment, log)
   if (isDevelopment) return
   const turn = courtesyTo(traffic)

@@ -1,6 +1,7 @@
 import type { SanitizedConfig } from 'payload'
 import { sayError } from '../../database/errors/say-error.ts'
 import { readableRequest } from './body.ts'
+import { handOverPlanned } from './due.ts'
 import { refuseUnknownPlace } from './place.ts'
 import { errorAnswer, Refused } from './refused.ts'
 
@@ -11,9 +12,9 @@ type Handler = (request: Request, context: { params: Promise<{ slug?: string[] }
  * error is told as all addresses under /api tell theirs. What a value must be like is said where fields are known, in
  * collections/shared/border.
  */
-export const atBorder =
-  (config: Promise<SanitizedConfig>, handler: Handler): Handler =>
-  async (request, context) => {
+export const atBorder = (config: Promise<SanitizedConfig>, handler: Handler): Handler => {
+  handOverPlanned(config)
+  return async (request, context) => {
     try {
       const { slug = [] } = await context.params
       const asked = await readableRequest(request)
@@ -29,6 +30,7 @@ export const atBorder =
       return errorAnswer(new Refused(503, 'Vi kan ikke svare lige nu. Prøv igen om lidt.'))
     }
   }
+}
 
 type Told = { errors?: { message?: string; data?: { errors?: { path?: string }[] } }[]; message?: string }
 

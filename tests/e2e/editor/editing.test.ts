@@ -118,6 +118,13 @@ test.each<[what: string, fields: Record<string, string>, wrong: string, message:
     /må ikke begynde med javascript:/,
     '/admin/collections/redirects/create',
   ],
+  [
+    'a redirect to where nothing answers',
+    { '#field-from': '/gammel', '#field-url': '/findes-ikke' },
+    '#field-url',
+    /Der er ingen side på »\/findes-ikke«\. Skriv en adresse, der findes/,
+    '/admin/collections/redirects/create',
+  ],
 ])('%s is refused in Danish at the field, and nothing is saved', async (_, fields, wrong, message, page) => {
   const before = await text(PRESS)
   await edit(page ?? contact(), fields)

@@ -30,11 +30,23 @@ async function page(slug: string, parent: number | null = null, isPublished = tr
 
 const save = (id: number, data: object) => payload.update({ collection: 'pages', id, data })
 
-/** The address that was kept; or why it was refused, with the field. */
+const ELSEWHERE = 'https://andetsted.example/side'
+
+/** The address that was kept, of a redirect that is made or changed; or why it was refused, with the field. */
 async function lead(from: string, to: string | number | null): Promise<string> {
   const data = { from, ...(typeof to === 'number' ? { page: to } : { url: to }) }
+  return kept(payload.create({ collection: 'redirects', data }))
+}
+
+async function change(from: string, data: object): Promise<string> {
+  const where = { from: { equals: from } }
+  const { docs } = await payload.find({ collection: 'redirects', where })
+  return kept(payload.update({ collection: 'redirects', id: Number(docs[0]?.id), data }))
+}
+
+async function kept(saved: Promise<{ from: string }>): Promise<string> {
   try {
-    return (await payload.create({ collection: 'redirects', data })).from
+    return (await saved).from
   } catch (error) {
     const { data: told } = error as { data?: { errors?: { path: string; message: string }[] } }
     return (told?.errors ?? []).map(({ path, message }) => `${path}: ${message}`).join(' ') || String(error)
@@ -50,12 +62,13 @@ const signs = async (): Promise<string[]> => {
 }
 
 test('addresses of old systems are kept in one form, and no two are the same', async () => {
-  expect(await lead('/Gammel/Side_1.aspx?B=2&a=1', '/ny')).toBe('/gammel/side_1.aspx?a=1&b=2')
-  expect(await lead('http://localhost:3000/Børn.ASPX', '/ny')).toBe('/børn.aspx')
-  expect(await lead('/gammel/SIDE_1.aspx?a=1&b=2', '/andet')).toMatch(
-    /^from: »\/gammel\/side_1.aspx\?a=1&b=2« har allerede en viderestilling til \/ny\./,
+  await page('ny')
+  expect(await lead('/Gammel/Side_1.aspx?B=2&a=1', '/soeg')).toBe('/gammel/side_1.aspx?a=1&b=2')
+  expect(await lead('http://localhost:3000/Børn.ASPX', ELSEWHERE)).toBe('/børn.aspx')
+  expect(await lead('/gammel/SIDE_1.aspx?a=1&b=2', '/ny')).toMatch(
+    /^from: »\/gammel\/side_1.aspx\?a=1&b=2« har allerede en viderestilling til \/soeg\./,
   )
-  expect(await lead('/gammel/side_1.aspx', '/andet')).toBe('/gammel/side_1.aspx')
+  expect(await lead('/gammel/side_1.aspx', '/ny')).toBe('/gammel/side_1.aspx')
 })
 
 test('what leads nowhere, to itself, in a circle, or from where a page stands is refused and named', async () => {
@@ -64,29 +77,50 @@ test('what leads nowhere, to itself, in a circle, or from where a page stands is
   expect(await lead('/a', null)).toMatch(/^url: .*ingen steder hen/)
   expect(await lead('/a', '/A/')).toMatch(/^url: .*til sig selv/)
   expect(await lead('/skjult', hidden)).toMatch(/^page: .*til sig selv/)
-  expect(await lead('/Vist', '/b')).toMatch(/^from: På »\/vist« står siden »vist«/)
-  expect(await lead('/vist?side=2', '/b')).toMatch(/^from: På »\/vist«/)
-  expect(await lead('/vist?id=2', '/b')).toBe('/vist?id=2')
-  expect(await lead('/soeg', '/b')).toMatch(/^from: .*bruges af systemet/)
-  expect(await lead('/b', '/c?x=1')).toBe('/b')
+  expect(await lead('/Vist', ELSEWHERE)).toMatch(/^from: På »\/vist« står siden »vist«/)
+  expect(await lead('/vist?side=2', ELSEWHERE)).toMatch(/^from: På »\/vist«/)
+  expect(await lead('/vist?id=2', ELSEWHERE)).toBe('/vist?id=2')
+  expect(await lead('/soeg', ELSEWHERE)).toMatch(/^from: .*bruges af systemet/)
+  expect(await lead('/b', ELSEWHERE)).toBe('/b')
   expect(await lead('/d', '/B')).toBe('/d')
-  expect(await lead('/c', 'http://localhost:3000/D?y=2')).toMatch(
-    /fører i ring: \/c → \/d\?y=2 → \/b → \/c\?x=1/,
-  )
+  expect(await lead('/c', 'http://localhost:3000/D?y=2')).toBe('/c')
+  expect(await change('/b', { url: '/c?x=1' })).toMatch(/fører i ring: \/b → \/c\?x=1 → \/d\?y=2 → \/b/)
   // With that very query it goes elsewhere first.
   expect(await lead('/c?x=1', shown)).toBe('/c?x=1')
-  expect(await lead('/c', '/d')).toBe('/c')
+  expect(await change('/b', { url: '/c?x=1' })).toBe('/b')
   // By way of the earlier address of a page that is withdrawn.
   await save(shown, { slug: 'flyttet' })
   expect(await lead('/e', '/vist')).toBe('/e')
   await save(shown, { _status: 'draft' })
   expect(await lead('/flyttet', '/e')).toMatch(/fører i ring: \/flyttet → \/e → \/vist → \/flyttet/)
   // Itself under another address is not in its own way.
-  const { docs } = await payload.find({ collection: 'redirects', where: { from: { equals: '/e' } } })
-  const data = { from: '/f', url: '/e' }
-  await expect(
-    payload.update({ collection: 'redirects', id: Number(docs[0]?.id), data }),
-  ).resolves.toMatchObject({ from: '/f' })
+  expect(await change('/e', { from: '/f' })).toBe('/f')
+})
+
+test('an address of the site where nothing answers is refused, in words', async () => {
+  const hidden = await page('skjult', null, false)
+  await page('vist')
+  expect(await lead('/g/vist', 'http://localhost:3000/Vist/#sted')).toBe('/g/vist')
+  const why =
+    'url: Der er ingen side på »/findes-ikke«. Skriv en adresse, der findes, eller vælg siden, hvis den først skal offentliggøres.'
+  for (const url of ['/findes-ikke', '/Findes-Ikke/?a=1#sted', 'http://localhost:3000/findes-ikke'])
+    expect(await lead('/g/a', url)).toBe(why)
+  expect(await lead('/g/a', '/skjult')).toMatch(/^url: Der er ingen side på »\/skjult«/)
+  // A page that is picked may be shown later; the system's own addresses, redirects and other sites are left to themselves.
+  expect(await lead('/g/b', hidden)).toBe('/g/b')
+  for (const [nth, url] of ['/soeg', '/soeg?q=x', '/sitemap.xml', '/G/B?x=1', ELSEWHERE, 'tel:112'].entries())
+    expect(await lead(`/g/${nth}`, url)).toBe(`/g/${nth}`)
+  expect(await change('/g/1', { url: '/findes-ikke' })).toBe(why)
+})
+
+test('a typed address of a page is the page: it follows, and goes with it', async () => {
+  const one = await page('her')
+  expect(await lead('/gammel', '/Her/')).toBe('/gammel')
+  expect(await lead('/til-en-overskrift', '/her#sted')).toBe('/til-en-overskrift')
+  await save(one, { slug: 'der' })
+  expect(await signs()).toEqual(['/gammel to /der', '/her to /der', '/til-en-overskrift to /her#sted'])
+  await payload.delete({ collection: 'pages', id: one })
+  expect(await signs()).toEqual(['/til-en-overskrift to /her#sted'])
 })
 
 test('a page takes its address from a redirect, whether it is made, shown or moved there', async () => {

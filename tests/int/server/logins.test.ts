@@ -37,7 +37,7 @@ const bearing = (token: string) => ({ authorization: `JWT ${token}` })
 
 /** Saves as an editor; answers the status and what it says. */
 async function save(token: string, from: string): Promise<[number, string]> {
-  const answer = await post('/redirects', { from, url: '/kontakt' }, bearing(token))
+  const answer = await post('/redirects', { from, url: '/soeg' }, bearing(token))
   return [answer.status, await answer.text()]
 }
 

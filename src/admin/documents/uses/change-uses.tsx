@@ -52,7 +52,7 @@ export function ChangeUses({ slug, id, total, below, onChanged }: Props) {
   return (
     <div className={css.change}>
       {slug === 'pages' && below > 0 && (
-        <fieldset>
+        <fieldset id={PAGES_BELOW}>
           <legend>Siden har {pages}. Hvad skal der ske med dem, hvis siden ikke skal vises mere?</legend>
           {BELOW.map(({ label, ...question }) => (
             <Button
@@ -95,7 +95,10 @@ export function ChangeUses({ slug, id, total, below, onChanged }: Props) {
   )
 }
 
-/** What can happen to the pages below one. */
+/** The question about the pages below one, in the page. */
+export const PAGES_BELOW = 'pages-below'
+
+/** What can happen to them. */
 const BELOW: (Omit<Asked, 'address'> & { label: string })[] = [
   {
     label: 'Afpublicér alle',

@@ -1,28 +1,23 @@
 'use client'
 
 import { useDocumentInfo } from '@payloadcms/ui'
-import { useEffect, useId, useState } from 'react'
-import { collectionAddress, globalAddress, usesAddress } from '../../../domain/addresses.ts'
+import { useId, useState } from 'react'
+import { collectionAddress, globalAddress } from '../../../domain/addresses.ts'
 import { ChangeUses } from './change-uses.tsx'
+import { type Shown, type Uses, useUses } from './use-uses.ts'
 import css from './uses.module.css'
-
-type Use = { slug: string; id: number | null; name: string; isPublic: boolean; isBelow: boolean }
-type Answer = { total: number; uses: Use[] }
 
 /** Where the document is used, with links; for what is shared, that a change shows in all those places. */
 export function UsesField() {
   const { id, collectionSlug, lastUpdateTime } = useDocumentInfo()
   const name = useId()
   const [tries, setTries] = useState(0)
-  // What stands after the sign is not sent; it tells when to ask again.
-  const answer = useUses(
-    id === undefined ? null : `${usesAddress(collectionSlug ?? '', id)}#${lastUpdateTime}-${tries}`,
-  )
+  const answer = useUses(collectionSlug ?? '', id, `${lastUpdateTime}-${tries}`)
   if (id === undefined) return null
 
   return (
     <section className={`field-type ${css.uses}`} aria-labelledby={name}>
-      <h3 id={name}>Bruges på</h3>
+      <h2 id={name}>Bruges på</h2>
       <div aria-live="polite">
         {answer === null ? (
           <p>Henter …</p>
@@ -34,7 +29,7 @@ export function UsesField() {
             </button>
           </p>
         ) : (
-          <Uses {...answer} />
+          <Told {...answer} />
         )}
       </div>
       {answer !== null && answer !== 'failed' && answer.total > 0 && (
@@ -50,33 +45,39 @@ export function UsesField() {
   )
 }
 
-/** What an address answers; null until it does. @param address null: nothing is asked */
-function useUses(address: string | null): Answer | 'failed' | null {
-  const [answer, setAnswer] = useState<Answer | 'failed' | null>(null)
-  useEffect(() => {
-    if (address === null) return
-    const stop = new AbortController()
-    const load = async () => {
-      const next = await ask(address, stop.signal)
-      if (!stop.signal.aborted) setAnswer(next)
-    }
-    void load()
-    return () => stop.abort()
-  }, [address])
-  return answer
+function Told({ total, uses, shown }: Uses) {
+  const isShown = shown !== null && shown.total > 0
+  return (
+    <>
+      {total > 0 ? <Used total={total} uses={uses} /> : !isShown && <p>Bruges ikke andre steder.</p>}
+      {isShown && <ShownWith {...shown} isChosen={total > 0} />}
+    </>
+  )
 }
 
-async function ask(address: string, signal: AbortSignal): Promise<Answer | 'failed'> {
-  try {
-    const response = await fetch(address, { signal })
-    return response.ok ? await response.json() : 'failed'
-  } catch {
-    return 'failed'
-  }
+/** Nobody chose it there, so it may go. */
+function ShownWith({ total, pages, isWhole, isChosen }: Shown & { isChosen: boolean }) {
+  const least = isWhole ? '' : 'mindst '
+  return (
+    <>
+      <p>
+        Vises på {least}
+        {total === 1 ? 'én side' : `${total} sider`}.
+        {!isChosen && ' Det kan slettes, og så vises det ikke længere der.'}
+      </p>
+      <ul>
+        {pages.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`${collectionAddress('pages')}/${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+      {total > pages.length && <p>Og {total - pages.length} andre.</p>}
+    </>
+  )
 }
 
-function Uses({ total, uses }: Answer) {
-  if (total === 0) return <p>Bruges ikke andre steder.</p>
+function Used({ total, uses }: Pick<Uses, 'total' | 'uses'>) {
   return (
     <>
       <p>
@@ -84,11 +85,11 @@ function Uses({ total, uses }: Answer) {
         Det kan ikke slettes, så længe det bruges.
       </p>
       <ul>
-        {uses.map(({ slug, id, name, isPublic, isBelow }) => (
+        {uses.map(({ slug, id, name, isPublic, isPlanned, isBelow }) => (
           <li key={`${slug} ${id}`}>
             <a href={id === null ? globalAddress(slug) : `${collectionAddress(slug)}/${id}`}>{name}</a>
             {isBelow && ' ligger under'}
-            {!isPublic && ' (kladde)'}
+            {!isPublic && (isPlanned ? ' (planlagt)' : ' (kladde)')}
           </li>
         ))}
       </ul>

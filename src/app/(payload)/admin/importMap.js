@@ -4,6 +4,7 @@ import { ShownOn as ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b } from '../../../..
 import { UsesField as UsesField_e82a72ff47054e94962c7b2655745d45 } from '../../../../src/admin/documents/uses/uses-field.tsx'
 import { MergeDialog as MergeDialog_5a663ba9d7e864acabdf884525dbae65 } from '../../../../src/admin/documents/merge/merge-dialog.tsx'
 import { PrivateDialog as PrivateDialog_9358e246dd8bd74fd36379b7c0022d1e } from '../../../../src/admin/documents/private/private-dialog.tsx'
+import { PlanField as PlanField_2cfa0df16432d29d927811a473924e77 } from '../../../../src/admin/documents/planned/plan-field.tsx'
 import { ChoiceDiff as ChoiceDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
 import { GoneNotice as GoneNotice_e9a15d1aa162f91565fa1db221e6e78f } from '../../../../src/admin/documents/bin/gone-notice.tsx'
 import { ListFiles as ListFiles_adfb3c41768f8b9ca761d0ba5597241a } from '../../../../src/admin/lists/list-files.tsx'
@@ -35,7 +36,9 @@ import { DateCell as DateCell_d625587c59a2e0641aeb69b993362592 } from '../../../
 import { DateField as DateField_53c502e383efe3a3a7b575f6bfc5a290 } from '../../../../src/admin/time/dates/date-field.tsx'
 import { DateDiff as DateDiff_3506f7d75f19fbe072c6e1f67eb181c6 } from '../../../../src/admin/time/dates/date-diff.tsx'
 import { CalendarYears as CalendarYears_744340b5b3244f909aa1b6e0e034e9b4 } from '../../../../src/admin/time/calendar/calendar-years.tsx'
+import { PagePreview as PagePreview_163d4df5e4da1d732fe2db7d7800e34c } from '../../../../src/admin/preview/page-preview.tsx'
 import { SeePage as SeePage_4af5719a67dc4a72b2023ccacce7ec5f } from '../../../../src/admin/documents/see-page.tsx'
+import { UnpublishPage as UnpublishPage_c690b236164d31a9711937b328041df2 } from '../../../../src/admin/documents/uses/unpublish-page.tsx'
 import { Sending as Sending_9877e58a57d01264369e6f2d3d0c1cc3 } from '../../../../src/admin/documents/uploads/sending.tsx'
 import { UploadLimits as UploadLimits_ded24b8c1a3cb5a6bf5a96cbdd02d0d2 } from '../../../../src/admin/documents/uploads/limits.tsx'
 import { MissedSearches as MissedSearches_88d4bba2f4a838faf58c18c62e21727a } from '../../../../src/admin/search/missed-searches.tsx'
@@ -46,8 +49,10 @@ import { OverridesDiff as OverridesDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from 
 import { Icon as Icon_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/admin/mark/mark.tsx'
 import { Logo as Logo_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/admin/mark/mark.tsx'
 import { TrailLink as TrailLink_8e3ddf2f63625f85ae95ed56fecba041 } from '../../../../src/admin/documents/trail/trail-link.tsx'
+import { PlannedLink as PlannedLink_8e4f2742ee32107a29fe3c000a4c3c30 } from '../../../../src/admin/documents/planned/planned-link.tsx'
 import { BinLink as BinLink_b5a13f3df68e8a7342a7e6b9482ca805 } from '../../../../src/admin/documents/bin/bin-link.tsx'
 import { MailNotice as MailNotice_7450e9fc4ca6bd4bf0c1d8ab84929844 } from '../../../../src/admin/accounts/mail-notice.tsx'
+import { FailedPlans as FailedPlans_37faddbf2eaf5282250711611f14ea87 } from '../../../../src/admin/documents/planned/failed-plans.tsx'
 import { CalendarReminder as CalendarReminder_9c5492bc6748ced2738827459123fd98 } from '../../../../src/admin/time/calendar/calendar-reminder.tsx'
 import { Today as Today_0bf14785191bd6c225b4355673775c45 } from '../../../../src/admin/time/dates/today.tsx'
 import { Session as Session_caad4267398e154060e3ac81106dcef3 } from '../../../../src/admin/documents/kept/session/session.tsx'
@@ -56,6 +61,7 @@ import { RestoreBase as RestoreBase_7cc657ebd778c6b7b1a41b3007aa2b05 } from '../
 import { ToastFocus as ToastFocus_0d6a9703857a8f863e81b95bbaedbb26 } from '../../../../src/admin/documents/toast-focus.tsx'
 import { Login as Login_d0d25cc81e24154584548fa1d3679480 } from '../../../../src/admin/accounts/login/login.tsx'
 import { ForgotPassword as ForgotPassword_31db92290862513b07a5cf5fe5f70181 } from '../../../../src/admin/accounts/forgot-password.tsx'
+import { PlannedView as PlannedView_70c0385ad615f31ceeadc9d07059ec69 } from '../../../../src/admin/documents/planned/planned-view.tsx'
 import { BinView as BinView_2e134b596304a7124b68b1864711f8db } from '../../../../src/admin/documents/bin/bin-view.tsx'
 import { TrailView as TrailView_a6d5caf561a642dfe94cc1d48edac6e9 } from '../../../../src/admin/documents/trail/trail-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -68,6 +74,7 @@ export const importMap = {
   "/src/admin/documents/uses/uses-field.tsx#UsesField": UsesField_e82a72ff47054e94962c7b2655745d45,
   "/src/admin/documents/merge/merge-dialog.tsx#MergeDialog": MergeDialog_5a663ba9d7e864acabdf884525dbae65,
   "/src/admin/documents/private/private-dialog.tsx#PrivateDialog": PrivateDialog_9358e246dd8bd74fd36379b7c0022d1e,
+  "/src/admin/documents/planned/plan-field.tsx#PlanField": PlanField_2cfa0df16432d29d927811a473924e77,
   "/src/admin/documents/versions/words-diff.tsx#ChoiceDiff": ChoiceDiff_01a4661bc6db90cc092f07e33d9cd5d1,
   "/src/admin/documents/bin/gone-notice.tsx#GoneNotice": GoneNotice_e9a15d1aa162f91565fa1db221e6e78f,
   "/src/admin/lists/list-files.tsx#ListFiles": ListFiles_adfb3c41768f8b9ca761d0ba5597241a,
@@ -99,7 +106,9 @@ export const importMap = {
   "/src/admin/time/dates/date-field.tsx#DateField": DateField_53c502e383efe3a3a7b575f6bfc5a290,
   "/src/admin/time/dates/date-diff.tsx#DateDiff": DateDiff_3506f7d75f19fbe072c6e1f67eb181c6,
   "/src/admin/time/calendar/calendar-years.tsx#CalendarYears": CalendarYears_744340b5b3244f909aa1b6e0e034e9b4,
+  "/src/admin/preview/page-preview.tsx#PagePreview": PagePreview_163d4df5e4da1d732fe2db7d7800e34c,
   "/src/admin/documents/see-page.tsx#SeePage": SeePage_4af5719a67dc4a72b2023ccacce7ec5f,
+  "/src/admin/documents/uses/unpublish-page.tsx#UnpublishPage": UnpublishPage_c690b236164d31a9711937b328041df2,
   "/src/admin/documents/uploads/sending.tsx#Sending": Sending_9877e58a57d01264369e6f2d3d0c1cc3,
   "/src/admin/documents/uploads/limits.tsx#UploadLimits": UploadLimits_ded24b8c1a3cb5a6bf5a96cbdd02d0d2,
   "/src/admin/search/missed-searches.tsx#MissedSearches": MissedSearches_88d4bba2f4a838faf58c18c62e21727a,
@@ -110,8 +119,10 @@ export const importMap = {
   "/src/admin/mark/mark.tsx#Icon": Icon_7e08937d8e2c76b5d4527cb266cedbc1,
   "/src/admin/mark/mark.tsx#Logo": Logo_7e08937d8e2c76b5d4527cb266cedbc1,
   "/src/admin/documents/trail/trail-link.tsx#TrailLink": TrailLink_8e3ddf2f63625f85ae95ed56fecba041,
+  "/src/admin/documents/planned/planned-link.tsx#PlannedLink": PlannedLink_8e4f2742ee32107a29fe3c000a4c3c30,
   "/src/admin/documents/bin/bin-link.tsx#BinLink": BinLink_b5a13f3df68e8a7342a7e6b9482ca805,
   "/src/admin/accounts/mail-notice.tsx#MailNotice": MailNotice_7450e9fc4ca6bd4bf0c1d8ab84929844,
+  "/src/admin/documents/planned/failed-plans.tsx#FailedPlans": FailedPlans_37faddbf2eaf5282250711611f14ea87,
   "/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder": CalendarReminder_9c5492bc6748ced2738827459123fd98,
   "/src/admin/time/dates/today.tsx#Today": Today_0bf14785191bd6c225b4355673775c45,
   "/src/admin/documents/kept/session/session.tsx#Session": Session_caad4267398e154060e3ac81106dcef3,
@@ -120,6 +131,7 @@ export const importMap = {
   "/src/admin/documents/toast-focus.tsx#ToastFocus": ToastFocus_0d6a9703857a8f863e81b95bbaedbb26,
   "/src/admin/accounts/login/login.tsx#Login": Login_d0d25cc81e24154584548fa1d3679480,
   "/src/admin/accounts/forgot-password.tsx#ForgotPassword": ForgotPassword_31db92290862513b07a5cf5fe5f70181,
+  "/src/admin/documents/planned/planned-view.tsx#PlannedView": PlannedView_70c0385ad615f31ceeadc9d07059ec69,
   "/src/admin/documents/bin/bin-view.tsx#BinView": BinView_2e134b596304a7124b68b1864711f8db,
   "/src/admin/documents/trail/trail-view.tsx#TrailView": TrailView_a6d5caf561a642dfe94cc1d48edac6e9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

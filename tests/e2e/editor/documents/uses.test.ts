@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 import { logIn } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
+import { paragraph } from '../../tools/rich-text.ts'
 
 // What is in use stays, and the editor sees where it is used.
 
@@ -53,7 +54,7 @@ test.for([360, 1280])('the form says where it is used, and leads there (%i px)',
   })
   const { page, expectNoErrors } = await openForm(`departments/${above}`, width)
   await list(page).getByText('Bruges ét sted').waitFor()
-  const { violations } = await new AxeBuilder({ page }).include('section:has(> h3)').analyze()
+  const { violations } = await new AxeBuilder({ page }).include('section:has(> h2)').analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
   await list(page)
     .getByRole('link', { name: `Afdeling »Under ${width}«` })
@@ -114,4 +115,65 @@ test('whoever uses the keys comes past a message', async () => {
     places.add(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? ''))
   }
   expect(places.size).toBe(4)
+})
+
+test('what is shown without being chosen says where, and may be deleted', async () => {
+  const title = `Viser pejlemærker ${Math.random().toString(36).slice(2)}`
+  const principle = await make('/pejlemaerker', {
+    title: 'Et nyt pejlemærke',
+    body: paragraph('Tekst'),
+    _status: 'published',
+  })
+  const shower = await make('/pages', {
+    title,
+    blocks: [{ blockType: 'principles' }],
+    _status: 'published',
+  })
+  onTestFinished(async () => void (await editor.call('DELETE', `/pages/${shower}`)))
+  const { page, expectNoErrors } = await openForm(`pejlemaerker/${principle}`, 360)
+  await list(page).getByText('Det kan slettes, og så vises det ikke længere der.').waitFor()
+  expect(await list(page).innerText()).not.toContain('Bruges ikke')
+  const { violations } = await new AxeBuilder({ page }).include('section:has(> h2)').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await list(page).getByRole('link', { name: title }).click()
+  await page.waitForURL(`**/admin/collections/pages/${shower}`)
+  await editor.call('DELETE', `/pejlemaerker/${principle}`)
+  expectNoErrors()
+})
+
+test('»Afpublicér« of a page with others below it leads to the question what shall happen to them', async () => {
+  const slug = `overside-${Math.random().toString(36).slice(2)}`
+  const above = await make('/pages', { title: 'Overside', slug, inMenu: false, _status: 'published' })
+  const below = await make('/pages', { title: 'Underside', slug, parent: above, _status: 'published' })
+  onTestFinished(async () => {
+    for (const id of [below, above]) await editor.call('DELETE', `/pages/${id}`)
+  })
+  const { page, expectNoErrors } = await openForm(`pages/${above}`)
+  const unpublish = async () => {
+    await page.locator('.doc-controls__popup .popup-button').first().click()
+    await page.getByRole('button', { name: 'Afpublicér', exact: true }).click()
+  }
+  await unpublish()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Siden har én underside, som kan ses på webstedet.').waitFor()
+  await dialog.getByRole('button', { name: 'Gå til spørgsmålet' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  const question = list(page).getByRole('group', { name: 'Hvad skal der ske med dem' })
+  await expect
+    .poll(() =>
+      question
+        .getByRole('button')
+        .first()
+        .evaluate((one) => one === document.activeElement),
+    )
+    .toBe(true)
+  expect((await fetch(`${siteUrl}/${slug}`)).status).toBe(200)
+
+  await editor.call('PATCH', `/pages/${below}`, { _status: 'draft' })
+  await page.reload({ waitUntil: 'networkidle' })
+  await list(page).getByText('Bruges ét sted').waitFor()
+  await unpublish()
+  await dialog.getByRole('button', { name: 'Bekræft' }).click()
+  await expect.poll(async () => (await fetch(`${siteUrl}/${slug}`)).status, { timeout: 5000 }).toBe(404)
+  expectNoErrors()
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillFirstContent } from '../../../../src/server/setup/first-content.ts'
+import { paragraph } from '../../../e2e/tools/rich-text.ts'
 import { sql } from '../../../e2e/tools/sql.ts'
 import { restOfCms } from '../rest.ts'
 
@@ -81,6 +82,52 @@ test('what a kind of block shows whole, and what each page shows, is counted', a
   expect((await shown('press-contacts', contact)).pages).toBe(await count('pages_blocks_contact_search'))
   const [day] = (await cms.payload.find({ collection: 'calendar-days', limit: 1 })).docs
   expect((await shown('calendar-days', day?.id)).pages).toBeGreaterThan(0)
+})
+
+type Showing = { total: number; pages: { id: number; title: string }[]; isWhole: boolean }
+
+/** What the form says of a document: by how much it is used, and which pages show it unchosen. */
+async function told(collection: string, id: unknown): Promise<{ total: number; shown: Showing | null }> {
+  const { text } = await cms.ask('GET', `/${collection}/${String(id)}/uses`)
+  return JSON.parse(text)
+}
+
+test('what is shown without being chosen says on which pages, and may be deleted', async () => {
+  const [hours] = (await cms.payload.find({ collection: 'opening-hours', limit: 1 })).docs
+  for (const [collection, block, data] of [
+    ['pejlemaerker', { blockType: 'principles' }, { title: 'Et pejlemærke', body: paragraph('Tekst') }],
+    [
+      'press-contacts',
+      { blockType: 'contactSearch', heading: 'Søg', listHeading: 'Alle' },
+      { name: 'Bo', slug: 'bo', title: 'Chef', phones: [{ number: '99311234' }] },
+    ],
+    ['contact-boxes', { blockType: 'contactBoxes' }, { name: 'En af alle', slug: 'en-af-alle' }],
+  ] as const) {
+    const page = await pageWith(block)
+    const id = await make(collection, data)
+    const { total, shown: showing } = await told(collection, id)
+    expect(total).toBe(0)
+    expect(showing?.pages).toContainEqual({ id: page, title: 'Viser' })
+    expect(showing?.total).toBe((await shown(collection, id)).pages)
+    // Visitors still see it while a change of it waits, and see it no more when it is withdrawn.
+    await cms.ask('PATCH', `/${collection}/${String(id)}?draft=true`, { _status: 'draft' })
+    expect((await told(collection, id)).shown?.total).toBe(showing?.total)
+    expect((await cms.ask('PATCH', `/${collection}/${String(id)}`, { _status: 'draft' })).status).toBe(200)
+    expect((await told(collection, id)).shown).toEqual({ total: 0, pages: [], isWhole: true })
+    expect((await cms.ask('DELETE', `/${collection}/${String(id)}`)).status).toBe(200)
+  }
+  const closed = { from: '2027-03-01', kind: 'closed', reason: 'Flytning' }
+  const exception = await make('hours-exceptions', { ...closed, appliesTo: 'chosen', schedules: [hours?.id] })
+  const [day] = (await cms.payload.find({ collection: 'calendar-days', limit: 1 })).docs
+  for (const [collection, id] of [
+    ['hours-exceptions', exception],
+    ['calendar-days', day?.id],
+  ] as const) {
+    expect((await told(collection, id)).shown?.total).toBeGreaterThan(0)
+    expect((await cms.ask('DELETE', `/${collection}/${String(id)}`)).status).toBe(200)
+  }
+  const person = await make('people', { name: 'Kim Valgt' })
+  expect(await told('people', person)).toMatchObject({ total: 0, shown: null })
 })
 
 test('a draft that waits says nothing, and strangers get nothing', async () => {

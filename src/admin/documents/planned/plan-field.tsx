@@ -1,0 +1,121 @@
+'use client'
+
+import { Button, useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui'
+import { useCallback, useEffect, useId, useState } from 'react'
+import { PLANNED, plannedAddress, planAddress } from '../../../domain/addresses.ts'
+import { capitalised } from '../../../domain/time/danish-time.ts'
+import { PLANNED_WORDS, type PlannedSet } from '../../../domain/time/planned.ts'
+import spoken from '../../spoken.module.css'
+import { askCms } from '../ask-cms.ts'
+import { FAILED, PlanForm } from './plan-form.tsx'
+import css from './planned.module.css'
+import { whenOf } from './say-set.ts'
+
+type Sets = { sets: PlannedSet[] }
+
+/** What is planned for the document, and planning more. */
+export function PlanField() {
+  const { id, collectionSlug: slug = '', lastUpdateTime } = useDocumentInfo()
+  const name = useId()
+  const seen = useFormFields(([fields]) => fields.updatedAt?.value)
+  const status = useFormFields(([fields]) => fields._status?.value)
+  const isModified = useFormModified()
+  const [sets, setSets] = useState<PlannedSet[]>([])
+  const [named, setNamed] = useState<PlannedSet[] | null>(null)
+  const [told, setTold] = useState('')
+
+  // What stands after the sign is not sent; it tells when to ask again.
+  const address = id === undefined ? null : `${planAddress(slug, id)}#${lastUpdateTime}`
+  const load = useCallback(async () => {
+    if (address === null) return
+    const answer = await askCms<Sets>('GET', address, { failed: UNREAD })
+    if ('problem' in answer) setTold(answer.problem)
+    else setSets(answer.sets)
+  }, [address])
+  useEffect(() => {
+    const begin = async () => load()
+    void begin()
+  }, [load])
+
+  async function open() {
+    setTold('')
+    const answer = await askCms<Sets>('GET', plannedAddress(), { failed: UNREAD })
+    if ('problem' in answer) setTold(answer.problem)
+    else setNamed(answer.sets.filter((set) => set.name !== null && set.state === 'waiting'))
+  }
+
+  async function withdraw(set: PlannedSet) {
+    const answer = await askCms<{ message: string }>('POST', plannedAddress(`/${set.id}/withdraw`), {
+      failed: FAILED,
+    })
+    setTold('problem' in answer ? answer.problem : answer.message)
+    await load()
+  }
+
+  if (id === undefined) return null
+  return (
+    <section className={`field-type ${css.field}`} aria-labelledby={name}>
+      <h3 id={name}>Planlagt</h3>
+      {sets.length === 0 && named === null && <p>Intet er planlagt.</p>}
+      {sets.length > 0 && (
+        <ul className={css.own}>
+          {sets.map((set) => (
+            <li key={set.id} data-failed={set.state === 'failed' || undefined}>
+              <Own set={set} slug={slug} id={id} />
+              <Button margin={false} size="small" buttonStyle="secondary" onClick={() => void withdraw(set)}>
+                Træk tilbage<span className={spoken.only}>: {whenOf(set)}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <output className={css.told}>{told}</output>
+      {named ? (
+        isModified ? (
+          <p>Gem først kladden: det er det, der er gemt, som bliver offentligt.</p>
+        ) : (
+          <PlanForm
+            slug={slug}
+            id={id}
+            seen={String(seen ?? '')}
+            kind={status === 'published' ? 'unpublish' : 'publish'}
+            named={named}
+            onClosed={() => setNamed(null)}
+            onPlanned={(message) => {
+              setNamed(null)
+              setTold(message)
+              void load()
+            }}
+          />
+        )
+      ) : (
+        <div className={css.buttons}>
+          <Button margin={false} size="small" buttonStyle="secondary" onClick={() => void open()}>
+            Planlæg …
+          </Button>
+          <a href={PLANNED}>Alt, der er planlagt</a>
+        </div>
+      )}
+    </section>
+  )
+}
+
+const UNREAD = 'Det planlagte kan ikke hentes lige nu. Genindlæs siden.'
+
+/** What happens to this document in a set, and what stands in the way. */
+function Own({ set, slug, id }: { set: PlannedSet; slug: string; id: number | string }) {
+  const own = set.changes.find(({ collection, document }) => collection === slug && document === Number(id))
+  const { did, failed } = PLANNED_WORDS[own?.kind ?? 'publish']
+  const others = set.changes.length - 1
+  return (
+    <p>
+      {set.state === 'failed' ? failed : capitalised(did)} {whenOf(set)}
+      {set.name !== null && ` i »${set.name}«`}
+      {others > 0 && ` sammen med ${others === 1 ? 'én anden ændring' : `${others} andre ændringer`}`}.
+      {set.by && ` Planlagt af ${set.by}.`}
+      {set.reason && (
+        <strong> {set.state === 'failed' ? `Det skete ikke: ${set.reason}` : set.reason}</strong>
+      )}
+    </p>
+  )
+}

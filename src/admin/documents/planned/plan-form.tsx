@@ -1,0 +1,115 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useId, useState } from 'react'
+import { planAddress } from '../../../domain/addresses.ts'
+import { PLANNED_WORDS, type PlannedKind, type PlannedSet } from '../../../domain/time/planned.ts'
+import { useToday } from '../../time/dates/site-clock.tsx'
+import { askCms } from '../ask-cms.ts'
+import css from './planned.module.css'
+import { whenOf } from './say-set.ts'
+import { sentWhen, type When, WhenInput } from './when-input.tsx'
+
+type Props = {
+  slug: string
+  id: number | string
+  /** The version that the form shows. */
+  seen: string
+  /** What is done if nothing else is chosen. */
+  kind: PlannedKind
+  /** Sets with a name that wait, to which a change can be added. */
+  named: PlannedSet[]
+  onPlanned: (message: string) => void
+  onClosed: () => void
+}
+
+const NEW = 'new'
+const ALONE = 'alone'
+
+/** Plans what is saved: what shall happen, when, and together with what. */
+export function PlanForm({ slug, id, seen, kind: first, named, onPlanned, onClosed }: Props) {
+  const name = useId()
+  const today = useToday()
+  const [kind, setKind] = useState<PlannedKind>(first)
+  const [when, setWhen] = useState<When>({ date: '', time: '' })
+  const [set, setSet] = useState(ALONE)
+  const [title, setTitle] = useState('')
+  const [problem, setProblem] = useState('')
+  const [isBusy, setIsBusy] = useState(false)
+  const isExisting = set !== ALONE && set !== NEW
+
+  async function send() {
+    setIsBusy(true)
+    setProblem('')
+    const answer = await askCms<{ message: string }>('POST', planAddress(slug, id), {
+      send: {
+        kind,
+        seen,
+        ...sentWhen(when, today()),
+        set: isExisting ? Number(set) : set === NEW ? title : null,
+      },
+      failed: FAILED,
+    })
+    setIsBusy(false)
+    if ('problem' in answer) setProblem(answer.problem)
+    else onPlanned(answer.message)
+  }
+
+  return (
+    <div className={css.form}>
+      <fieldset>
+        <legend>Hvad skal der ske?</legend>
+        {(['publish', 'unpublish'] as const).map((one) => (
+          <label key={one}>
+            <input type="radio" name={name} checked={kind === one} onChange={() => setKind(one)} />
+            {one === 'publish' ? 'Offentliggør kladden, som den er gemt nu' : `${PLANNED_WORDS[one].does}`}
+          </label>
+        ))}
+      </fieldset>
+      <div>
+        <label htmlFor={`${name}-set`}>Sammen med andet</label>
+        <select id={`${name}-set`} value={set} onChange={({ target }) => setSet(target.value)}>
+          <option value={ALONE}>Nej, alene</option>
+          {named.map((one) => (
+            <option key={one.id} value={one.id}>
+              {`${one.name}: ${whenOf(one)}`}
+            </option>
+          ))}
+          <option value={NEW}>Ja, i et nyt sæt …</option>
+        </select>
+      </div>
+      {set === NEW && (
+        <div>
+          <label htmlFor={`${name}-title`}>Sættets navn</label>
+          <input
+            id={`${name}-title`}
+            type="text"
+            maxLength={100}
+            value={title}
+            onChange={({ target }) => setTitle(target.value)}
+          />
+        </div>
+      )}
+      {!isExisting && <WhenInput when={when} write={setWhen} />}
+      <p role="alert" className={css.problem}>
+        {problem}
+      </p>
+      <div className={css.buttons}>
+        <Button
+          margin={false}
+          size="small"
+          disabled={isBusy || (set === NEW && !title.trim())}
+          onClick={() => void send()}
+        >
+          {isBusy ? 'Planlægger …' : 'Planlæg'}
+        </Button>
+        <Button margin={false} size="small" buttonStyle="secondary" onClick={onClosed}>
+          Annullér
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+export const FAILED =
+  'Serveren svarede ikke, som den skulle. Se under »Planlagt«, hvad der er sket, og prøv igen.'

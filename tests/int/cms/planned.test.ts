@@ -1,0 +1,284 @@
+import type { CollectionSlug, Payload } from 'payload'
+import { Client } from 'pg'
+import { Temporal } from 'temporal-polyfill'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PlannedSet } from '../../../src/domain/time/planned.ts'
+import { fillFirstContent } from '../../../src/server/setup/first-content.ts'
+import { type Handover, handOver, type RunDue } from '../../../src/web/handover.ts'
+import { type Answer, restOfCms } from './rest.ts'
+
+let cms: Awaited<ReturnType<typeof restOfCms>>
+let database: Client
+let at = 0
+
+const instant = (text: string) => Temporal.Instant.from(text).epochMilliseconds
+const MORNING = instant('2026-11-30T09:00+01:00')
+
+beforeAll(async () => {
+  cms = await restOfCms()
+  database = new Client({ connectionString: cms.url })
+  await database.connect()
+  await fillFirstContent(cms.payload, 2026)
+  handOver({ epochMilliseconds: () => at } as Handover)
+  at = MORNING
+})
+
+afterAll(async () => {
+  await database.end()
+  await cms.drop()
+})
+
+type Due = (payload: Payload, at: number) => ReturnType<RunDue>
+
+/** What a server does when its clock comes to an instant. */
+const runAt = (when: string) => (cms.payload.config.custom.runDue as Due)(cms.payload, instant(when))
+
+type Doc = Record<string, unknown> & { id: number; updatedAt: string; _status: string }
+
+let made = 0
+
+async function newPage(fields: object = {}): Promise<Doc> {
+  const title = `Planlagt side ${(made += 1)}`
+  const { status, doc, message } = await cms.ask('POST', '/pages?depth=0', {
+    title,
+    summary: 'Resumé',
+    blocks: [],
+    inMenu: false,
+    _status: 'published',
+    ...fields,
+  })
+  expect(message).toBe('')
+  expect(status).toBe(201)
+  return newest(doc.id as number)
+}
+
+const read = async (id: number, query: string): Promise<Doc> =>
+  JSON.parse((await cms.ask('GET', `/pages/${id}?depth=0${query}`)).text) as Doc
+const newest = (id: number) => read(id, '&draft=true')
+const shown = (id: number) => read(id, '')
+
+/** Saves a draft beside what is public. */
+async function draft(id: number, changes: object, who = cms.editor): Promise<Doc> {
+  const { status } = await cms.ask('PATCH', `/pages/${id}?draft=true`, { ...changes, _status: 'draft' }, who)
+  expect(status).toBe(200)
+  return newest(id)
+}
+
+const publish = (id: number, changes: object, who = cms.editor): Promise<Answer> =>
+  cms.ask('PATCH', `/pages/${id}`, { ...changes, _status: 'published' }, who)
+
+type Wanted = { kind?: string; date?: string; time?: string; set?: number | string | null; seen?: string }
+
+async function plan(doc: Doc, wanted: Wanted = {}, collection: CollectionSlug = 'pages') {
+  return cms.ask('POST', `/${collection}/${doc.id}/plan`, {
+    kind: 'publish',
+    date: '2026-12-01',
+    time: '8',
+    set: null,
+    seen: doc.updatedAt,
+    ...wanted,
+  })
+}
+
+const messageOf = ({ text }: Answer) => (JSON.parse(text) as { message?: string }).message
+const setsOf = async (address = '/planned'): Promise<PlannedSet[]> =>
+  (JSON.parse((await cms.ask('GET', address)).text) as { sets: PlannedSet[] }).sets
+
+test('what is published is the text as it was planned, and a newer draft waits on', async () => {
+  const page = await newPage()
+  const planned = await draft(page.id, { summary: 'Som planlagt' })
+  const answer = await plan(planned)
+  expect(messageOf(answer)).toBe(
+    `»${String(page.title)}« offentliggøres tirsdag den 1. december 2026 kl. 8.00.`,
+  )
+  await draft(page.id, { summary: 'Skrevet senere' })
+
+  expect(await runAt('2026-12-01T07:59:59.999+01:00')).toEqual([])
+  expect((await shown(page.id)).summary).toBe('Resumé')
+  expect(await runAt('2026-12-01T08:00+01:00')).toMatchObject([{ state: 'done' }])
+  expect(await shown(page.id)).toMatchObject({
+    summary: 'Som planlagt',
+    _status: 'published',
+    updatedBy: 'redaktion@example.dk',
+  })
+  expect(await newest(page.id)).toMatchObject({ summary: 'Skrevet senere', _status: 'draft' })
+  expect(await runAt('2026-12-01T08:00+01:00')).toEqual([])
+})
+
+test('what others publish meanwhile stays, and what collides is not made public but told', async () => {
+  const page = await newPage()
+  const planned = await draft(page.id, { summary: 'Som planlagt' })
+  expect((await plan(planned)).status).toBe(200)
+  await publish(page.id, { title: 'Ny titel', summary: 'Resumé' }, cms.administrator)
+  await runAt('2026-12-01T08:00+01:00')
+  expect(await shown(page.id)).toMatchObject({ title: 'Ny titel', summary: 'Som planlagt' })
+
+  const again = await draft(page.id, { summary: 'Endnu en plan' })
+  await plan(again, { time: '9' })
+  await publish(page.id, { summary: 'En andens ord' }, cms.administrator)
+  expect(await runAt('2026-12-01T09:00+01:00')).toMatchObject([{ state: 'failed' }])
+  expect((await shown(page.id)).summary).toBe('En andens ord')
+  const [failed] = await setsOf(`/pages/${page.id}/plan`)
+  expect(failed).toMatchObject({
+    state: 'failed',
+    by: 'redaktion@example.dk',
+    reason: 'chef@example.dk har offentliggjort noget andet i »Resumé«, efter at ændringen blev planlagt.',
+  })
+  expect((await cms.ask('POST', `/planned/${failed?.id}/withdraw`)).status).toBe(200)
+  expect(await setsOf(`/pages/${page.id}/plan`)).toEqual([])
+})
+
+test('one plan builds on the one before it; a page goes up and comes down', async () => {
+  const page = await newPage({ _status: 'draft' })
+  await plan(page)
+  const second = await draft(page.id, { summary: 'Anden udgave' })
+  await plan(second, { date: '2026-12-02' })
+  await plan(await newest(page.id), { kind: 'unpublish', date: '2026-12-04', time: '16' })
+
+  await runAt('2026-12-01T08:00+01:00')
+  expect(await shown(page.id)).toMatchObject({ summary: 'Resumé', _status: 'published' })
+  await publish(page.id, { title: `Omdøbt ${page.id}`, summary: 'Resumé' })
+  await runAt('2026-12-02T08:00+01:00')
+  expect(await shown(page.id)).toMatchObject({ summary: 'Anden udgave', title: `Omdøbt ${page.id}` })
+  await runAt('2026-12-04T16:00+01:00')
+  expect(await shown(page.id)).toMatchObject({ _status: 'draft' })
+})
+
+test('a set is made as a whole or not at all', async () => {
+  const [one, other] = [await newPage(), await newPage()]
+  await plan(await draft(one.id, { summary: 'Første' }), { set: 'Nyt år' })
+  const [set] = (await setsOf()).filter(({ name }) => name === 'Nyt år')
+  expect((await plan(await draft(other.id, { summary: 'Anden' }), { set: set?.id ?? 0 })).status).toBe(200)
+  await publish(other.id, { summary: 'En andens' }, cms.administrator)
+  expect(await runAt('2026-12-01T08:00+01:00')).toMatchObject([
+    {
+      state: 'failed',
+      reason: expect.stringContaining(`»${String(other.title)}«: chef@example.dk`) as string,
+    },
+  ])
+  expect((await shown(one.id)).summary).toBe('Resumé')
+})
+
+test('servers that come to the same instant make each change once', async () => {
+  const pages = []
+  for (let number = 0; number < 6; number++) {
+    const page = await newPage()
+    await plan(await draft(page.id, { summary: 'En gang' }))
+    pages.push(page)
+  }
+  const ran = await Promise.all(Array.from({ length: 4 }, () => runAt('2026-12-01T08:00+01:00')))
+  expect(ran.flat()).toHaveLength(6)
+  for (const { id } of pages) {
+    expect((await shown(id)).summary).toBe('En gang')
+    const { rows } = await database.query(
+      `SELECT count(*)::int AS times FROM trail.events WHERE collection = 'pages' AND document_id = $1 AND kind = 'published'`,
+      [id],
+    )
+    // By its editor at first, and by the plan.
+    expect(rows).toEqual([{ times: 2 }])
+  }
+})
+
+test('a server that is lost in the middle has made nothing, and the next one makes it', async () => {
+  const page = await newPage()
+  await plan(await draft(page.id, { summary: 'Efter tabet' }))
+  // Holds the page, as a save does; the one who makes the change waits for it.
+  await database.query('BEGIN')
+  await database.query('SELECT FROM pages WHERE id = $1 FOR UPDATE', [page.id])
+  const lost = runAt('2026-12-01T08:00+01:00')
+  const watcher = new Client({ connectionString: cms.url })
+  await watcher.connect()
+  await expect
+    .poll(
+      async () =>
+        (
+          await watcher.query(
+            `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+             WHERE datname = current_database() AND wait_event_type = 'Lock' AND query ~ 'FROM "?pages'`,
+          )
+        ).rowCount,
+      { timeout: 5000 },
+    )
+    .toBe(1)
+  await watcher.end()
+  expect(await lost.catch(() => [{ state: 'later' }])).toMatchObject([{ state: 'later' }])
+  await database.query('ROLLBACK')
+  expect((await shown(page.id)).summary).toBe('Resumé')
+  expect(await runAt('2026-12-01T08:01+01:00')).toMatchObject([{ state: 'done' }])
+  expect((await shown(page.id)).summary).toBe('Efter tabet')
+})
+
+test('what cannot be made is refused at once, with the reason', async () => {
+  const page = await newPage()
+  const again = await draft(page.id, { summary: 'Kladde' })
+  const refusals: [Wanted, RegExp][] = [
+    [{ date: '2026-11-29' }, /Tidspunktet er forbi/],
+    [{ date: '2029-12-01' }, /højst 2 år frem/],
+    [{ date: '2027-03-28', time: '2.30' }, /findes ikke/],
+    [{ time: 'snart' }, /klokkeslæt/],
+    [{ seen: '2026-01-01T00:00:00.000Z' }, /nyere udgave/],
+    [{ set: 999_999 }, /venter ikke mere/],
+  ]
+  for (const [wanted, words] of refusals) expect((await plan(again, wanted)).message).toMatch(words)
+  expect((await plan(await newPage())).message).toMatch(/ingen kladde/)
+  expect((await plan(await newPage({ _status: 'draft' }), { kind: 'unpublish' })).message).toMatch(
+    /ikke offentlig/,
+  )
+  const below = await newPage({ parent: page.id })
+  expect((await plan(again, { kind: 'unpublish' })).message).toContain(String(below.title))
+  const bad = await draft(page.id, { summary: '' })
+  await database.query(`UPDATE _pages_v SET version_title = NULL WHERE parent_id = $1 AND latest`, [page.id])
+  expect((await plan(bad)).message).toMatch(/Titel/)
+  expect(await setsOf(`/pages/${page.id}/plan`)).toEqual([])
+  const { status } = await cms.ask('POST', `/pages/${page.id}/plan`, {}, { id: 0, token: '' })
+  expect(status).toBe(403)
+})
+
+test('a time that comes twice is the first; one moves, and what moved keeps its text', async () => {
+  const page = await newPage()
+  const answer = await plan(await draft(page.id, { summary: 'I nat' }), { date: '2027-10-31', time: '2.30' })
+  expect(messageOf(answer)).toContain('søndag den 31. oktober 2027 kl. 2.30 (sommertid')
+  const [set] = await setsOf(`/pages/${page.id}/plan`)
+  expect(set?.at).toBe('2027-10-31T00:30:00.000Z')
+  const moved = await cms.ask('POST', `/planned/${set?.id}/move`, { date: '2026-12-24', time: '8.15' })
+  expect(messageOf(moved)).toBe('Flyttet til torsdag den 24. december 2026 kl. 8.15.')
+  await runAt('2026-12-24T08:15+01:00')
+  expect((await shown(page.id)).summary).toBe('I nat')
+})
+
+/** A text with a link to a page. */
+const link = (page: number) => ({
+  root: {
+    type: 'root',
+    version: 1,
+    children: [
+      {
+        type: 'paragraph',
+        version: 1,
+        children: [
+          {
+            type: 'link',
+            version: 3,
+            fields: { linkType: 'internal', doc: { relationTo: 'pages', value: page }, newTab: false },
+            children: [{ type: 'text', version: 1, text: 'Læs mere' }],
+          },
+        ],
+      },
+    ],
+  },
+})
+
+test('what a planned text will refer to stays, and is replaced with the rest', async () => {
+  const [page, target, other] = [await newPage(), await newPage(), await newPage()]
+  const withLink = await draft(page.id, {
+    blocks: [{ blockType: 'richText', heading: 'Om', body: link(target.id) }],
+  })
+  await plan(withLink)
+  await draft(page.id, { blocks: [] })
+  expect((await cms.ask('DELETE', `/pages/${target.id}`)).message).toMatch(/planlagt/)
+  expect((await cms.ask('DELETE', `/pages/${page.id}`)).message).toMatch(/så længe noget er planlagt/)
+  expect((await cms.ask('POST', `/pages/${target.id}/replace`, { with: other.id })).status).toBe(200)
+  expect((await cms.ask('DELETE', `/pages/${target.id}`)).status).toBe(200)
+  await runAt('2026-12-01T08:00+01:00')
+  expect(JSON.stringify((await shown(page.id)).blocks)).toContain(`"value":${other.id}`)
+})

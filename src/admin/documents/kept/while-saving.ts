@@ -1,5 +1,6 @@
-import { useFormProcessing, useOperation } from '@payloadcms/ui'
+import { useDocumentDrawerContext, useDocumentInfo, useFormProcessing, useOperation } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { Catcher } from './catcher.ts'
 
 /** A field to type in. Payload switches it off while the form is saved, and a rich text is made anew after that. */
 type Place = {
@@ -18,24 +19,22 @@ const RICH_TEXTS = '.ContentEditable__root'
 
 /** How many pictures of the screen are waited for, at most, until a rich text has been made anew: two seconds of them. */
 const MOST_FRAMES = 120
+/** The same until a new document's form stands at its address. */
+const MOST_FRAMES_OF_A_MOVE = 600
 
 /**
- * What is typed while a document is being saved stands where the cursor was when that is over, and the cursor stays there.
- * Of a new document it does not: another form takes its place.
+ * What is typed, pasted or composed while a document is being saved stands where the cursor was when that is over, and the
+ * cursor stays there; of a new document in the form at its address. What is dragged is not taken meanwhile, and so stays
+ * where it is.
  */
 export function useTypingWhileSaving(): void {
   const isProcessing = useFormProcessing()
   const operation = useOperation()
+  const { data } = useDocumentInfo()
+  const { drawerSlug } = useDocumentDrawerContext()
   const field = useRef<Element | null>(null)
-  const place = useRef<Place | null>(null)
-  const typed = useRef('')
-
-  const end = useEffectEvent(() => {
-    const [before, words] = [place.current, typed.current]
-    place.current = null
-    typed.current = ''
-    if (before) putBack(before, words)
-  })
+  // A new document in a drawer leads to no other address.
+  const isCaught = isProcessing && (operation === 'update' || (operation === 'create' && !drawerSlug))
 
   useEffect(() => {
     const note = ({ target }: FocusEvent) => (field.current = target as Element)
@@ -43,37 +42,53 @@ export function useTypingWhileSaving(): void {
     return () => document.removeEventListener('focusin', note)
   }, [])
 
+  const isMoving = useEffectEvent(() => operation === 'create' && data?.id !== undefined)
+
   useLayoutEffect(() => {
-    if (!isProcessing || operation !== 'update') return
+    if (!isCaught) return
     const { activeElement } = document
-    // A field that is switched off has lost the cursor by now.
-    place.current = placeOf(activeElement === document.body ? field.current : activeElement)
-    const take = (event: KeyboardEvent) => {
-      const here = placeOf(document.activeElement)
-      // A button that has the cursor gets its keys.
-      if (!here && document.activeElement !== document.body) return
-      if (here && typed.current === '') place.current = here
-      if (!place.current || event.ctrlKey || event.metaKey || event.isComposing) return
-      const words = after(typed.current, event.key)
-      if (words === null) return
-      event.preventDefault()
-      event.stopPropagation()
-      typed.current = words
+    const { pathname } = location
+    let place: Place | null = null
+    let catcher: Catcher | null = null
+    const start = (element: Element | null): void => {
+      place = placeOf(element)
+      catcher = place && new Catcher(place.field, place.nth !== -1)
     }
-    window.addEventListener('keydown', take, true)
+    /** Whoever has gone on to another field types there, unless something has been caught; whether the cursor was moved. */
+    const catchHere = (): boolean => {
+      const { activeElement } = document
+      if (catcher?.has(activeElement) || !placeOf(activeElement)) return false
+      if (catcher && !catcher.isEmpty()) catcher.focus()
+      else {
+        catcher?.end()
+        start(activeElement)
+      }
+      return true
+    }
+    // A field that is switched off has lost the cursor by now. A button that has the cursor gets its keys.
+    start(activeElement === document.body ? field.current : activeElement)
+    const type = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      const isCommand = (ctrlKey || metaKey) && !altKey
+      if (!isCommand && (key.length === 1 || TYPING.has(key))) catchHere()
+    }
+    const paste = (event: ClipboardEvent) => {
+      if (catchHere()) catcher?.paste(event)
+    }
+    const drag = (event: DragEvent) => event.preventDefault()
+    window.addEventListener('keydown', type, true)
+    window.addEventListener('paste', paste, true)
+    window.addEventListener('drop', drag, true)
     return () => {
-      window.removeEventListener('keydown', take, true)
-      end()
+      window.removeEventListener('keydown', type, true)
+      window.removeEventListener('paste', paste, true)
+      window.removeEventListener('drop', drag, true)
+      if (place && catcher) void putBack(place, catcher, isMoving() ? pathname : null)
     }
-  }, [isProcessing, operation])
+  }, [isCaught])
 }
 
-/** What has been typed after another key; null: that key types nothing. */
-function after(typed: string, key: string): string | null {
-  if (key === 'Backspace') return typed.slice(0, -1)
-  if (key === 'Enter') return `${typed}\n`
-  return key.length === 1 ? typed + key : null
-}
+/** Keys that change a text, besides those of its letters. */
+const TYPING = new Set(['Backspace', 'Delete', 'Enter', 'Dead', 'Process', 'Unidentified'])
 
 function placeOf(element: Element | null): Place | null {
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
@@ -95,20 +110,44 @@ function wayTo(root: Node, node: Node): number[] {
   return [...wayTo(root, parentNode), [...parentNode.childNodes].indexOf(node as ChildNode)]
 }
 
-/** Types `words` where the cursor was, as soon as the field takes them. */
-function putBack({ nth, says, cursor, field: before }: Place, words: string, frame = 0): void {
+/**
+ * Puts what was caught where the cursor was, as soon as the field takes it.
+ * @param left the address that the form is about to leave; null: it stays
+ */
+async function putBack(place: Place, catcher: Catcher, left: string | null): Promise<void> {
+  const { nth, says, cursor, field: before } = place
+  let field: HTMLElement | null = null
+  for (let frame = 0; frame < (left === null ? MOST_FRAMES : MOST_FRAMES_OF_A_MOVE); frame++) {
+    const isThere = left === null || (location.pathname !== left && !before.isConnected)
+    field =
+      nth !== -1 ? (richTexts()[nth] ?? null) : left === null ? before : document.getElementById(before.id)
+    const isReady =
+      nth === -1 ? field && !field.matches(':disabled') : field?.textContent === says && frame > 2
+    if (isThere && isReady) break
+    await nextFrame()
+  }
   // Who has gone on somewhere else stays there.
   const { activeElement } = document
-  if (words === '' && activeElement !== document.body && activeElement !== before) return
-  const field = nth === -1 ? before : richTexts()[nth]
-  const isReady = nth === -1 ? !before.matches(':disabled') : field?.textContent === says && frame > 2
-  if ((!isReady || !field) && frame < MOST_FRAMES) {
-    requestAnimationFrame(() => putBack({ nth, says, cursor, field: before }, words, frame + 1))
-    return
-  }
-  if (!field) return
+  const isHere = activeElement === document.body || activeElement === before || catcher.has(activeElement)
+  const caught = catcher.end()
+  if (!field || (caught.length === 0 && !isHere)) return
   field.focus()
   setCursor(field, cursor)
+  for (const piece of caught) {
+    if (typeof piece === 'string') typeLines(piece)
+    else {
+      // The text learns of its cursor a moment later.
+      await nextFrame()
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: piece, bubbles: true, cancelable: true }),
+      )
+    }
+  }
+}
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+
+function typeLines(words: string): void {
   for (const [line, text] of words.split('\n').entries()) {
     if (line > 0) document.execCommand('insertParagraph')
     if (text) document.execCommand('insertText', false, text)

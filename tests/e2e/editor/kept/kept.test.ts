@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { AxeBuilder } from '@axe-core/playwright'
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 import { logIn } from '../../tools/admin.ts'
@@ -130,54 +129,6 @@ test('rich text and blocks come back', async () => {
   const shown = await (await fetch(`${siteUrl}/side-med-tekst`)).text()
   expect(shown).toContain('Teksten, som den stod. Og mere.')
   expect(shown).toContain('To, rettet')
-})
-
-test('what is typed while a save is under way stands where the cursor was, and is kept', async () => {
-  const blocks = [{ blockType: 'richText', heading: 'Et', body: paragraph('Før, efter') }]
-  const id = await make('pages', { title: 'Skrives videre', slug: 'skrives-videre', blocks })
-  const page = await openForm(await desk(), `collections/pages/${id}`)
-  const text = page.locator('[contenteditable=true]').first()
-  const title = page.locator('#field-title')
-  let go = new AbortController()
-  await page.route(`**/api/pages/${id}*`, async (route) => {
-    if (route.request().method() === 'PATCH' && !go.signal.aborted) await once(go.signal, 'abort')
-    await route.continue()
-  })
-  /** Saves by keys, types on before the server has answered, and some more after that. */
-  const typeOn = async (during: string, later: string) => {
-    go = new AbortController()
-    const sent = page.waitForRequest((request) => request.method() === 'PATCH')
-    const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
-    await page.keyboard.press('Control+s')
-    await sent
-    await page.keyboard.type(during)
-    go.abort()
-    expect((await saved).status()).toBe(200)
-    await page.getByText('Kladden er gemt.').first().waitFor()
-    await untilKept(page, during)
-    await page.keyboard.type(later)
-  }
-
-  await text.click()
-  await page.keyboard.press('Home')
-  for (let nth = 0; nth < 'Før'.length; nth++) await page.keyboard.press('ArrowRight')
-  await page.keyboard.type(' et')
-  await expect
-    .poll(() => page.getByRole('button', { name: 'Gem kladde', exact: true }).isEnabled())
-    .toBe(true)
-  await typeOn(' to', ' tre')
-  await expect.poll(() => text.innerText()).toBe('Før et to tre, efter')
-
-  await title.press('End')
-  await page.keyboard.type(' et')
-  await typeOn(' to', ' tre')
-  await expect.poll(() => title.inputValue()).toBe('Skrives videre et to tre')
-
-  await page.unroute(`**/api/pages/${id}*`)
-  expect(await save(page, 'Offentliggør ændringer')).toBe(200)
-  const shown = await (await fetch(`${siteUrl}/skrives-videre`)).text()
-  expect(shown).toContain('Før et to tre, efter')
-  expect(shown).toContain('Skrives videre et to tre')
 })
 
 test('a new document comes back, and is gone when it is saved', async () => {

@@ -138,6 +138,7 @@ export default buildConfig({
         '/src/admin/writing/block-help.tsx#BlockHelp',
         '/src/admin/documents/merge/restore-base.tsx#RestoreBase',
         '/src/admin/documents/toast-focus.tsx#ToastFocus',
+        '/src/admin/accessible/accessible.tsx#Accessible',
       ],
       afterNavLinks: [
         '/src/admin/documents/trail/trail-link.tsx#TrailLink',

@@ -3,7 +3,7 @@ import type { ServerProps } from 'payload'
 import { collectionAddress } from '../../domain/addresses.ts'
 import { now } from '../../web/handover.ts'
 import { missedSearches } from '../../web/missed-searches.ts'
-import spoken from '../spoken.module.css'
+import spoken from '../accessible/spoken.module.css'
 import css from './missed-searches.module.css'
 
 /** On the dashboard: what people searched for in vain, each with a link to add a search word. */

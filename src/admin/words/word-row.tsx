@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { MOST_CHARACTERS, wordProblem, type Placeholder, type Word } from '../../domain/words/words.ts'
-import spoken from '../spoken.module.css'
+import spoken from '../accessible/spoken.module.css'
 import css from './words-field.module.css'
 
 type Props = {

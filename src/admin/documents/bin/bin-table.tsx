@@ -4,7 +4,7 @@ import { Button, ConfirmationModal, toast, useModal } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { binAddress, collectionAddress } from '../../../domain/addresses.ts'
 import type { BinEntry, BinList } from '../../../domain/time/bin.ts'
-import spoken from '../../spoken.module.css'
+import spoken from '../../accessible/spoken.module.css'
 import { askCms } from '../ask-cms.ts'
 import css from './bin.module.css'
 

@@ -5,7 +5,7 @@ import type { JSONFieldClientComponent, Validate } from 'payload'
 import { useRef } from 'react'
 import { closedWeek, DAYS, weekProblem, type Week } from '../../../domain/hours/week.ts'
 import { WeekdayRow } from './weekday-row.tsx'
-import spoken from '../../spoken.module.css'
+import spoken from '../../accessible/spoken.module.css'
 import css from './week-field.module.css'
 
 /** A week as a table of seven days: open, closed or as Monday, with the times. */

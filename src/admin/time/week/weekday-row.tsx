@@ -6,7 +6,7 @@ import type { EnteredSpan } from '../../../domain/hours/span-problems.ts'
 import { isTimeOfDay, minutesOf, readTimeOfDay } from '../../../domain/hours/spans.ts'
 import { DAYS, MOST_SPANS, type Week } from '../../../domain/hours/week.ts'
 import type { Weekday } from '../../../domain/hours/schedule.ts'
-import spoken from '../../spoken.module.css'
+import spoken from '../../accessible/spoken.module.css'
 import css from './week-field.module.css'
 
 type Day = (typeof DAYS)[number]

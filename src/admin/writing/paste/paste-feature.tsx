@@ -18,7 +18,7 @@ import { $generateNodesFromDOM } from '@payloadcms/richtext-lexical/lexical/html
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect, useState } from 'react'
 import { linkError } from '../../../domain/link.ts'
-import spoken from '../../spoken.module.css'
+import spoken from '../../accessible/spoken.module.css'
 import { cleanPaste } from './clean-paste.ts'
 import { nothingDropped, sayDropped } from './dropped.ts'
 import css from './paste.module.css'

@@ -1,11 +1,14 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { merge } from '../../src/domain/merge/merge.ts'
+import { same } from '../../src/domain/merge/same.ts'
+import { UNKNOWN } from '../../src/domain/merge/shape.ts'
 import type { PlannedKind } from '../../src/domain/time/planned.ts'
 import { Refusal } from '../shared/border/refusal.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
 import { shapesOf } from '../shared/merge/shapes.ts'
 import { labelAt } from '../shared/merge/words.ts'
+import { asSavedBy } from '../shared/trail/sign-changes.ts'
 import { tableOf } from '../shared/uses/uses.ts'
 
 export type Data = Record<string, unknown>
@@ -65,20 +68,20 @@ async function make(change: Change, req: PayloadRequest): Promise<void> {
     return
   }
 
-  const fields = shapesOf(req.payload.collections[slug].config.flattenedFields)
+  await refuseHidden(change, isPublic, req)
+  const shapes = shapesOf(req.payload.collections[slug].config.flattenedFields)
+  // Where it stands among others is no part of what was written.
+  const { _order: _, ...fields } = shapes
   const content = change.content ?? {}
-  const former = await lastMade(change, req)
-  if (!isPublic && change.base && former?.kind !== 'unpublish')
-    throw new Refusal('Den er taget af siden, efter at ændringen blev planlagt.', 409)
-  // Another planned change may have come between, which this one was built on.
-  const base = former?.kind === 'publish' ? former.content : (change.base ?? content)
   const newest = await read(true)
+  // What was made public by hand meanwhile, where nothing was when this was planned, may be anything.
+  const base = (await builtOn(change, req)) ?? change.base ?? UNKNOWN
   const next = isPublic ? merged({ base, theirs: await read(false), mine: content }) : content
   await save({ ...publishable(next), _status: 'published' }, false)
-  // A draft that somebody has gone on with is the newest again, on top of what is public now.
-  if (newest._status === 'published' || isSame(newest, content)) return
+  // A draft that somebody has gone on with is the newest again, on top of what is public now, and as theirs.
+  if (newest._status === 'published' || same({ kind: 'group', fields }, newest, content)) return
   const draft = merge(fields, { base: content, theirs: next, mine: newest }).merged
-  await save({ ...publishable(draft), _status: 'draft' }, true)
+  await asSavedBy(newest.updatedBy, req, () => save({ ...publishable(draft), _status: 'draft' }, true))
 
   function merged(three: { base: unknown; theirs: Data; mine: Data }): Data {
     const found = merge(fields, three)
@@ -94,12 +97,7 @@ async function make(change: Change, req: PayloadRequest): Promise<void> {
 
   /** What of a document is saved; a field that is not there is emptied. */
   function publishable(data: Data): Data {
-    const names = Object.keys(fields).filter((name) => name !== '_order')
-    return Object.fromEntries(names.map((name) => [name, data[name] ?? null]))
-  }
-
-  function isSame(one: Data, other: Data): boolean {
-    return JSON.stringify(publishable(one)) === JSON.stringify(publishable(other))
+    return Object.fromEntries(Object.keys(fields).map((name) => [name, data[name] ?? null]))
   }
 }
 
@@ -119,17 +117,39 @@ export const documentOf = async (
     req,
   })) as unknown as Data
 
-/** The last planned change of the document that was made after this one was planned. */
-async function lastMade(
-  { id, collection, document }: Change,
-  req: PayloadRequest,
-): Promise<Pick<Change, 'kind' | 'content'> | undefined> {
-  const [made] = await inTransaction<Pick<Change, 'kind' | 'content'>>(
+/** The text of the planned change that this one was built on: of those planned before it, the last that was made after. */
+async function builtOn({ id, collection, document }: Change, req: PayloadRequest): Promise<Data | null> {
+  const [made] = await inTransaction<Pick<Change, 'content'>>(
     req,
-    sql`SELECT kind, content FROM planned.changes JOIN planned.sets ON sets.id = set_id
-        WHERE collection = ${collection} AND document = ${document} AND state = 'done' AND changes.id <> ${id}
-          AND ended_at > (SELECT planned_at FROM planned.changes WHERE id = ${id})
-        ORDER BY ended_at DESC LIMIT 1`,
+    sql`SELECT before.content FROM planned.changes AS own
+        JOIN planned.changes AS before USING (collection, document)
+        JOIN planned.sets ON sets.id = before.set_id AND sets.state = 'done'
+        WHERE own.id = ${id} AND collection = ${collection} AND document = ${document} AND before.kind = 'publish'
+          AND before.planned_at < own.planned_at AND sets.ended_at > own.planned_at
+        ORDER BY sets.ended_at DESC LIMIT 1`,
   )
-  return made
+  return made?.content ?? null
+}
+
+/** Whoever took a document down by hand after something was planned for it does not find it public again. */
+async function refuseHidden(
+  { id, collection, document, base }: Change,
+  isPublic: boolean,
+  req: PayloadRequest,
+): Promise<void> {
+  if (isPublic) return
+  const [since] = await inTransaction<{ planned: boolean; byHand: boolean }>(
+    req,
+    sql`SELECT last_down.at IS NOT NULL AS planned,
+               EXISTS (SELECT FROM trail.events
+                       WHERE collection = ${collection} AND document_id = ${document} AND kind = 'unpublished'
+                         AND at > greatest(own.planned_at, last_down.at)) AS "byHand"
+        FROM planned.changes AS own, LATERAL (
+          SELECT max(ended_at) AS at FROM planned.changes JOIN planned.sets ON sets.id = set_id
+          WHERE collection = ${collection} AND document = ${document} AND kind = 'unpublish' AND state = 'done'
+            AND ended_at > own.planned_at) AS last_down
+        WHERE own.id = ${id}`,
+  )
+  if (since?.byHand || (base && !since?.planned))
+    throw new Refusal('Den er taget af siden, efter at ændringen blev planlagt.', 409)
 }

@@ -23,13 +23,22 @@ export const clockSchema = z.object({
 export const planSchema = clockSchema.extend({
   kind: z.enum(['publish', 'unpublish']),
   seen: z.string().max(40),
-  set: z.union([z.null(), z.int().positive().max(2_147_483_647), z.string().trim().min(1).max(100)]),
+  set: z.union([
+    z.null(),
+    z.int().positive().max(2_147_483_647),
+    // Something that can be read.
+    z
+      .string()
+      .trim()
+      .max(100)
+      .regex(/[\p{L}\p{N}]/u),
+  ]),
 })
 
 export type Plan = z.output<typeof planSchema>
 
 /** More than that in one instant would keep others waiting. */
-const MOST_CHANGES = 50
+const MOST_CHANGES = 30
 
 /**
  * Plans a change of a document, as it stands now. It is made once and taken back first, with all of its set, so that what cannot
@@ -104,6 +113,7 @@ async function addChange(
       'Der er gemt en nyere udgave, siden du åbnede siden. Genindlæs, og se den, før du planlægger.',
       409,
     )
+  await refuseSameTime(collection, id, set, req)
   const isPlannedPublic = await willBePublic(collection, id, set.at, req)
   if (kind === 'unpublish' && !isPublic && !isPlannedPublic)
     throw new Refusal('Den er ikke offentlig, så den kan ikke afpubliceres.', 409)
@@ -112,25 +122,46 @@ async function addChange(
   const content = kind === 'publish' ? newest : null
   const base = isPublic ? await documentOf(collection, id, false, req) : null
   const about = ofDocument(config, newest as Data & { id: number })
-  const [change] = await inTransaction<{ id: number }>(
+  const [change] = await inTransaction<{ id: number; wasThere: boolean }>(
     req,
     sql`INSERT INTO planned.changes (set_id, collection, document, title, kind, content, base)
         VALUES (${set.id}, ${collection}, ${id}, ${about.title}, ${kind}, ${json(content)}, ${json(base)})
         ON CONFLICT (set_id, collection, document)
         DO UPDATE SET title = excluded.title, kind = excluded.kind, content = excluded.content, base = excluded.base,
                       planned_at = clock_timestamp()
-        RETURNING id`,
+        RETURNING id, xmax <> 0 AS "wasThere"`,
   )
   if (!change) throw new Error('The change was not made')
   await noteRefers({ id: change.id, collection, content }, req)
   await tell('planned', about, req)
   // What is to come before it is not made yet: then it cannot be tried.
   if (kind === 'publish' || isPublic) await tryOut(set.id, req)
+  const instead = change.wasThere ? ' Det afløser det, der var planlagt for den i sættet.' : ''
   const when = planTimeText(Temporal.Instant.from(new Date(set.at).toISOString()))
-  return `»${about.title}« ${PLANNED_WORDS[kind].did} ${when}.`
+  return `»${about.title}« ${PLANNED_WORDS[kind].did} ${when}.${instead}`
 }
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
+
+/** Of two changes of one document at one instant nobody could say which is the last. */
+export async function refuseSameTime(
+  collection: string,
+  id: number,
+  set: { id: number; at: string },
+  req: PayloadRequest,
+): Promise<void> {
+  const [other] = await inTransaction<{ title: string }>(
+    req,
+    sql`SELECT title FROM planned.changes JOIN planned.sets ON sets.id = set_id
+        WHERE collection = ${collection} AND document = ${id} AND state = 'waiting' AND set_id <> ${set.id}
+          AND at = ${new Date(set.at).toISOString()} LIMIT 1`,
+  )
+  if (other)
+    throw new Refusal(
+      `Der er allerede planlagt noget for »${other.title}« på det tidspunkt. Vælg et andet, eller træk det tilbage først.`,
+      409,
+    )
+}
 
 /** Whether a change that waits will have made the document public by an instant. */
 async function willBePublic(

@@ -116,7 +116,12 @@ const ofDocument = async (collection: string, req: PayloadRequest): Promise<{ se
 /** `POST /api/<collection>/<id>/plan` with a Plan → `{ message }`. */
 async function planOne(collection: string, now: number, req: PayloadRequest): Promise<{ message: string }> {
   const asked = planSchema.safeParse(await sent(req))
-  if (!asked.success) throw new Refusal('Vælg, hvad der skal ske og hvornår.')
+  if (!asked.success) {
+    const isOfSet = asked.error.issues.some(({ path }) => path[0] === 'set')
+    throw new Refusal(
+      isOfSet ? 'Giv sættet et navn på højst 100 tegn.' : 'Vælg, hvad der skal ske og hvornår.',
+    )
+  }
   return { message: await plan(collection as CollectionSlug, idOf(req), asked.data, instantOf(now), req) }
 }
 

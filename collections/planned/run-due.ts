@@ -54,12 +54,18 @@ async function runNext(payload: Payload, at: number): Promise<RunSet | null> {
   }
 }
 
+/** The first set that is due and that nobody holds. What is planned for one document is made in its order, each after the other. */
 async function claim(at: number, req: PayloadRequest): Promise<Claimed | null> {
   const [set] = await inTransaction<Claimed>(
     req,
-    sql`SELECT id, tries, by_user AS user, by_name AS name FROM planned.sets
+    sql`SELECT id, tries, by_user AS user, by_name AS name FROM planned.sets AS due
         WHERE state = 'waiting' AND try_at <= to_timestamp(${at}::double precision / 1000)
-        ORDER BY try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+          AND NOT EXISTS (
+            SELECT FROM planned.changes AS own
+            JOIN planned.changes AS other USING (collection, document)
+            JOIN planned.sets AS before ON before.id = other.set_id
+            WHERE own.set_id = due.id AND before.state = 'waiting' AND (before.at, before.id) < (due.at, due.id))
+        ORDER BY due.at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
   )
   return set ?? null
 }

@@ -7,7 +7,7 @@ import type { PlannedSet } from '../../src/domain/time/planned.ts'
 import { Refusal } from '../shared/border/refusal.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
 import { tell } from '../shared/trail/keep-trail.ts'
-import { changesOf, clockSchema, tryOut } from './plan.ts'
+import { changesOf, clockSchema, refuseSameTime, tryOut } from './plan.ts'
 
 /** What is told of sets that have ended. */
 const MOST_ENDED = 30
@@ -78,8 +78,11 @@ export const moveSet = (
       sql`UPDATE planned.sets SET at = ${at.toString()}, try_at = ${at.toString()}, tries = 0, state = 'waiting',
             reason = NULL, ended_at = NULL WHERE id = ${id}`,
     )
+    const changes = await changesOf(id, req)
+    for (const { collection, document } of changes)
+      await refuseSameTime(collection, document, { id, at: at.toString() }, req)
     await tryOut(id, req)
-    for (const { collection, document, title } of await changesOf(id, req))
+    for (const { collection, document, title } of changes)
       await tell('planned', { collection, id: document, title }, req)
     return `Flyttet til ${planTimeText(at)}.`
   })

@@ -18,7 +18,7 @@ import { kindsOfSave, OF_LOGINS, type Save, type TrailKind } from '../../../src/
 import { inTransaction } from '../database/in-transaction.ts'
 import { tableOf } from '../uses/uses.ts'
 import { noteFailedLogin } from './failed-logins.ts'
-import { nameOf } from './sign-changes.ts'
+import { isSavedAgain, nameOf } from './sign-changes.ts'
 
 /**
  * Writes down who did what, in the transaction that does it: neither is there without the other. A plugin, so that no new
@@ -107,6 +107,7 @@ const tellSave: CollectionAfterChangeHook = async ({
   previousDoc,
   req,
 }) => {
+  if (isSavedAgain(req)) return doc as unknown
   const { isOrder, isDraft } = (req.context[HOW] ?? { isOrder: false, isDraft: false }) as How
   const former = (previousDoc ?? {}) as Partial<Saved>
   // Who asked for some of the fields gets those only.

@@ -58,9 +58,25 @@ function signedGlobal(global: GlobalConfig): GlobalConfig {
 /** What somebody is called in history; null: the site itself did it. */
 export const nameOf = ({ user }: PayloadRequest): string | null => user?.name ?? null
 
+const KEPT_AUTHOR = 'who a draft is by that is saved again'
+
+/** Saves a draft again that somebody else has written: it stays theirs, and the trail tells of nothing they did. */
+export async function asSavedBy(
+  author: unknown,
+  req: PayloadRequest,
+  save: () => Promise<unknown>,
+): Promise<void> {
+  req.context[KEPT_AUTHOR] = typeof author === 'string' ? author : null
+  await save()
+  delete req.context[KEPT_AUTHOR]
+}
+
+/** Whether a draft is saved again that somebody else has written. */
+export const isSavedAgain = ({ context }: PayloadRequest): boolean => KEPT_AUTHOR in context
+
 const sign = (({ data, req }) => ({
   ...(data as object),
-  updatedBy: nameOf(req),
+  updatedBy: isSavedAgain(req) ? req.context[KEPT_AUTHOR] : nameOf(req),
 })) satisfies CollectionBeforeChangeHook & GlobalBeforeChangeHook
 
 /** Payload writes an earlier version of a global back as it was, and asks nobody before (globals/operations/restoreVersion.js). */

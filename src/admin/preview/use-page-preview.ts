@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ADDRESSES } from '../../domain/addresses.ts'
 import type { WallClock } from '../../domain/time/wall-clock.ts'
 
@@ -9,28 +9,41 @@ export type PageQuestion = { id: number | null; data: object | null; at: WallClo
 /** `html` is the latest answer, and stays while the next one is loading; null: nothing is public. */
 type Answer = { html: string | null; problem: string | null; isLoading: boolean }
 
-/** How long a pause in typing must be before the site is asked, in milliseconds. */
+/** How long a change is waited for others, in milliseconds. */
 const PAUSE = 600
 
-/** Asks the site for the page as visitors would read it; again when the question changes and the editor has stopped typing. */
+/** Asks the site for the page as visitors would read it; again when the question has changed, also while the editor types on. */
 export function usePagePreview(question: PageQuestion, version: number): Answer {
   const [answer, setAnswer] = useState<Omit<Answer, 'isLoading'> & { asked?: string }>({
     html: null,
     problem: null,
   })
-  const body = JSON.stringify(question)
-  const asked = `${version} ${body}`
+  const asked = `${version} ${JSON.stringify(question)}`
+  const newest = useRef(asked)
+  const wake = useRef(() => {})
+  useEffect(() => {
+    newest.current = asked
+    wake.current()
+  }, [asked])
   useEffect(() => {
     const stop = new AbortController()
-    const timer = setTimeout(async () => {
-      const next = await ask(body, stop.signal)
-      if (!stop.signal.aborted) setAnswer((last) => ({ html: last.html, ...next, asked }))
-    }, PAUSE)
-    return () => {
-      clearTimeout(timer)
-      stop.abort()
+    let isBusy = false
+    let last = ''
+    wake.current = () => {
+      if (isBusy || last === newest.current) return
+      isBusy = true
+      setTimeout(async () => {
+        last = newest.current
+        const next = await ask(last.slice(last.indexOf(' ') + 1), stop.signal)
+        if (stop.signal.aborted) return
+        isBusy = false
+        setAnswer((before) => ({ html: before.html, ...next, asked: last }))
+        wake.current()
+      }, PAUSE)
     }
-  }, [body, asked])
+    wake.current()
+    return () => stop.abort()
+  }, [])
   const { html, problem } = answer
   return { html, problem, isLoading: answer.asked !== asked }
 }

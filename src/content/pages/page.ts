@@ -133,7 +133,7 @@ export async function pagePreview(doc: Page, siteUrl: string, reader: Reader): P
   const isFront = doc.slug === FRONT_PAGE_SLUG && !doc.parent
   const [under = ''] = above.toReversed().map(({ href }) => href.replace(/^\/$/, ''))
   const path = isFront ? '/' : `${under}/${doc.slug || 'ny-side'}`
-  return contentPage(doc, { path, above }, siteUrl, reader)
+  return contentPage({ ...doc, title: doc.title || 'Uden titel' }, { path, above }, siteUrl, reader)
 }
 
 type Place = { path: string; above: PageNode[] }

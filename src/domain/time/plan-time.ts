@@ -8,12 +8,12 @@ import { instantAt, type WallClock, wallClockAt, wallClockProblem } from './wall
 export type PlanTimeRead = { at: Temporal.Instant; problem: null } | { at: null; problem: string }
 
 /**
- * The instant at which a change is to be made, from a date `YYYY-MM-DD` and a time as typed (`8`, `8.30`) on Denmark's wall
+ * The instant at which a change is to be made, from a date `YYYY-MM-DD` and a time as typed (`8`, `8.30`, `kl. 8`, `0830`) on Denmark's wall
  * clock. It is after `now` and at most two years ahead. A time that the clock skips is a problem; of one that comes twice it is
  * the first.
  */
 export function readPlanTime(typed: WallClock, now: Temporal.Instant): PlanTimeRead {
-  const clock = { date: typed.date, time: readTimeOfDay(typed.time) }
+  const clock = { date: typed.date, time: readTimeOfDay(plainTime(typed.time)) }
   const problem = wallClockProblem(clock)
   if (problem !== null) return { at: null, problem }
   const at = instantAt(clock)
@@ -26,6 +26,13 @@ export function readPlanTime(typed: WallClock, now: Temporal.Instant): PlanTimeR
 }
 
 const MOST_YEARS = 2
+
+/** `kl. 8` and `0830` as `8` and `08.30`. */
+const plainTime = (typed: string): string =>
+  typed
+    .trim()
+    .replace(/^kl\.?\s*/i, '')
+    .replace(/^(\d{1,2})(\d{2})$/, '$1.$2')
 
 /** »fredag den 4. december 2026 kl. 8.00«; of a time that comes twice it says which. */
 export function planTimeText(at: Temporal.Instant): string {

@@ -28,7 +28,8 @@ export async function loadRest(
 ): Promise<void> {
   const made = Object.values(ADDRESSES).filter(({ answer }) => answer === 'made' || answer === 'api')
   try {
-    await ask(app, [...made.map(({ path }) => path), ADDRESSES.me.path, ADMIN], turn, signal)
+    // The CMS first: what was planned for while no server ran waits for it.
+    await ask(app, [ADDRESSES.me.path, ...made.map(({ path }) => path), ADMIN], turn, signal)
     log.debug({ event: 'loaded' }, 'All of the app is loaded')
   } catch (error) {
     if (!signal.aborted)

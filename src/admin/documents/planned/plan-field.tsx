@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui'
-import { useCallback, useEffect, useId, useState } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { PLANNED, plannedAddress, planAddress } from '../../../domain/addresses.ts'
 import { capitalised } from '../../../domain/time/danish-time.ts'
 import { PLANNED_WORDS, type PlannedSet } from '../../../domain/time/planned.ts'
@@ -23,6 +23,7 @@ export function PlanField() {
   const [sets, setSets] = useState<PlannedSet[]>([])
   const [named, setNamed] = useState<PlannedSet[] | null>(null)
   const [told, setTold] = useState('')
+  const place = useRef<HTMLElement>(null)
 
   // What stands after the sign is not sent; it tells when to ask again.
   const address = id === undefined ? null : `${planAddress(slug, id)}#${lastUpdateTime}`
@@ -44,17 +45,24 @@ export function PlanField() {
     else setNamed(answer.sets.filter((set) => set.name !== null && set.state === 'waiting'))
   }
 
+  /** Back to where the editor was. */
+  function close(message: string) {
+    setNamed(null)
+    setTold(message)
+    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(`.${css.buttons} button`)?.focus())
+  }
+
   async function withdraw(set: PlannedSet) {
     const answer = await askCms<{ message: string }>('POST', plannedAddress(`/${set.id}/withdraw`), {
       failed: FAILED,
     })
-    setTold('problem' in answer ? answer.problem : answer.message)
     await load()
+    close('problem' in answer ? answer.problem : answer.message)
   }
 
   if (id === undefined) return null
   return (
-    <section className={`field-type ${css.field}`} aria-labelledby={name}>
+    <section ref={place} className={`field-type ${css.field}`} aria-labelledby={name}>
       <h3 id={name}>Planlagt</h3>
       {sets.length === 0 && named === null && <p>Intet er planlagt.</p>}
       {sets.length > 0 && (
@@ -71,23 +79,19 @@ export function PlanField() {
       )}
       <output className={css.told}>{told}</output>
       {named ? (
-        isModified ? (
-          <p>Gem først kladden: det er det, der er gemt, som bliver offentligt.</p>
-        ) : (
-          <PlanForm
-            slug={slug}
-            id={id}
-            seen={String(seen ?? '')}
-            kind={status === 'published' ? 'unpublish' : 'publish'}
-            named={named}
-            onClosed={() => setNamed(null)}
-            onPlanned={(message) => {
-              setNamed(null)
-              setTold(message)
-              void load()
-            }}
-          />
-        )
+        <PlanForm
+          slug={slug}
+          id={id}
+          seen={String(seen ?? '')}
+          kind={status === 'published' ? 'unpublish' : 'publish'}
+          named={named}
+          isModified={isModified}
+          onClosed={() => close('')}
+          onPlanned={(message) => {
+            close(message)
+            void load()
+          }}
+        />
       ) : (
         <div className={css.buttons}>
           <Button margin={false} size="small" buttonStyle="secondary" onClick={() => void open()}>

@@ -1,14 +1,14 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { planAddress } from '../../../domain/addresses.ts'
 import { PLANNED_WORDS, type PlannedKind, type PlannedSet } from '../../../domain/time/planned.ts'
 import { useToday } from '../../time/dates/site-clock.tsx'
 import { askCms } from '../ask-cms.ts'
 import css from './planned.module.css'
 import { whenOf } from './say-set.ts'
-import { sentWhen, type When, WhenInput } from './when-input.tsx'
+import { readWhen, type When, WhenInput } from './when-input.tsx'
 
 type Props = {
   slug: string
@@ -19,6 +19,8 @@ type Props = {
   kind: PlannedKind
   /** Sets with a name that wait, to which a change can be added. */
   named: PlannedSet[]
+  /** Whether the form holds what is not saved. */
+  isModified: boolean
   onPlanned: (message: string) => void
   onClosed: () => void
 }
@@ -27,7 +29,7 @@ const NEW = 'new'
 const ALONE = 'alone'
 
 /** Plans what is saved: what shall happen, when, and together with what. */
-export function PlanForm({ slug, id, seen, kind: first, named, onPlanned, onClosed }: Props) {
+export function PlanForm({ slug, id, seen, kind: first, named, isModified, onPlanned, onClosed }: Props) {
   const name = useId()
   const today = useToday()
   const [kind, setKind] = useState<PlannedKind>(first)
@@ -38,14 +40,19 @@ export function PlanForm({ slug, id, seen, kind: first, named, onPlanned, onClos
   const [isBusy, setIsBusy] = useState(false)
   const isExisting = set !== ALONE && set !== NEW
 
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.querySelector('input')?.focus(), [])
+
   async function send() {
+    const at = isExisting ? when : readWhen(when, today())
+    if ('problem' in at) return setProblem(at.problem)
     setIsBusy(true)
     setProblem('')
     const answer = await askCms<{ message: string }>('POST', planAddress(slug, id), {
       send: {
         kind,
         seen,
-        ...sentWhen(when, today()),
+        ...at,
         set: isExisting ? Number(set) : set === NEW ? title : null,
       },
       failed: FAILED,
@@ -56,7 +63,7 @@ export function PlanForm({ slug, id, seen, kind: first, named, onPlanned, onClos
   }
 
   return (
-    <div className={css.form}>
+    <div className={css.form} ref={place}>
       <fieldset>
         <legend>Hvad skal der ske?</legend>
         {(['publish', 'unpublish'] as const).map((one) => (
@@ -91,6 +98,7 @@ export function PlanForm({ slug, id, seen, kind: first, named, onPlanned, onClos
         </div>
       )}
       {!isExisting && <WhenInput when={when} write={setWhen} />}
+      {isModified && <p>Gem først kladden: det er det, der er gemt, som bliver offentligt.</p>}
       <p role="alert" className={css.problem}>
         {problem}
       </p>
@@ -98,7 +106,7 @@ export function PlanForm({ slug, id, seen, kind: first, named, onPlanned, onClos
         <Button
           margin={false}
           size="small"
-          disabled={isBusy || (set === NEW && !title.trim())}
+          disabled={isBusy || isModified || (set === NEW && !title.trim())}
           onClick={() => void send()}
         >
           {isBusy ? 'Planlægger …' : 'Planlæg'}

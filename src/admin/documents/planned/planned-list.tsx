@@ -10,7 +10,7 @@ import { askCms } from '../ask-cms.ts'
 import { FAILED } from './plan-form.tsx'
 import css from './planned.module.css'
 import { nameOfSet, whenOf } from './say-set.ts'
-import { sentWhen, type When, WhenInput } from './when-input.tsx'
+import { readWhen, type When, WhenInput } from './when-input.tsx'
 
 /** All that is planned, with what can be done about it. */
 export function PlannedList() {
@@ -89,10 +89,19 @@ function PlannedItem({ set, act }: ItemProps) {
   const isOpen = set.state === 'waiting' || set.state === 'failed'
   const which = <span className={spoken.only}>: {nameOfSet(set)}</span>
 
+  const [problem, setProblem] = useState('')
+
   async function go(what: 'withdraw' | 'move', send?: object) {
     setIsBusy(true)
+    setProblem('')
     if (await act(set, what, send)) setWhen(null)
     setIsBusy(false)
+  }
+
+  async function move(to: When) {
+    const read = readWhen(to, today())
+    if ('problem' in read) setProblem(read.problem)
+    else await go('move', read)
   }
 
   return (
@@ -139,12 +148,10 @@ function PlannedItem({ set, act }: ItemProps) {
       {when && (
         <div className={css.form}>
           <WhenInput when={when} write={setWhen} />
-          <Button
-            margin={false}
-            size="small"
-            disabled={isBusy}
-            onClick={() => void go('move', sentWhen(when, today()))}
-          >
+          <p role="alert" className={css.problem}>
+            {problem}
+          </p>
+          <Button margin={false} size="small" disabled={isBusy} onClick={() => void move(when)}>
             Flyt til det tidspunkt
           </Button>
         </div>

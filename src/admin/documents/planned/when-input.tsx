@@ -10,11 +10,12 @@ import css from './planned.module.css'
 /** As it was typed. */
 export type When = { date: string; time: string }
 
-/** The date `YYYY-MM-DD` that was typed; what was typed if it is none, which the server then refuses. */
-export const sentWhen = ({ date, time }: When, today: string): When => ({
-  date: readEditorsDate(date, { today, yearless: 'ahead' }).date ?? date,
-  time,
-})
+/** With the date `YYYY-MM-DD` that was typed; or why it is none, in Danish. */
+export function readWhen({ date: typed, time }: When, today: string): When | { problem: string } {
+  const { date, problem } = readEditorsDate(typed, { today, yearless: 'ahead' })
+  if (date !== null) return { date, time }
+  return { problem: typed.trim() && problem ? problem : 'Vælg både dato og klokkeslæt.' }
+}
 
 /** A day and a time of day, on Denmark's clock. */
 export function WhenInput({ when, write }: { when: When; write: (when: When) => void }) {

@@ -1,88 +1,28 @@
-import type { CollectionSlug, Payload } from 'payload'
 import { Client } from 'pg'
-import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { PlannedSet } from '../../../src/domain/time/planned.ts'
-import { fillFirstContent } from '../../../src/server/setup/first-content.ts'
-import { type Handover, handOver, type RunDue } from '../../../src/web/handover.ts'
-import { type Answer, restOfCms } from './rest.ts'
+import { messageOf, planDesk, type Wanted } from './plan-desk.ts'
 
-let cms: Awaited<ReturnType<typeof restOfCms>>
+type Desk = Awaited<ReturnType<typeof planDesk>>
+let desk: Desk
+let cms: Desk['cms']
 let database: Client
-let at = 0
-
-const instant = (text: string) => Temporal.Instant.from(text).epochMilliseconds
-const MORNING = instant('2026-11-30T09:00+01:00')
+let [newPage, newest, shown, draft, publish, plan, setsOf, runAt] = [] as unknown as [
+  Desk['newPage'],
+  Desk['newest'],
+  Desk['shown'],
+  Desk['draft'],
+  Desk['publish'],
+  Desk['plan'],
+  Desk['setsOf'],
+  Desk['runAt'],
+]
 
 beforeAll(async () => {
-  cms = await restOfCms()
-  database = new Client({ connectionString: cms.url })
-  await database.connect()
-  await fillFirstContent(cms.payload, 2026)
-  handOver({ epochMilliseconds: () => at } as Handover)
-  at = MORNING
+  desk = await planDesk()
+  ;({ cms, database, newPage, newest, shown, draft, publish, plan, setsOf, runAt } = desk)
 })
 
-afterAll(async () => {
-  await database.end()
-  await cms.drop()
-})
-
-type Due = (payload: Payload, at: number) => ReturnType<RunDue>
-
-/** What a server does when its clock comes to an instant. */
-const runAt = (when: string) => (cms.payload.config.custom.runDue as Due)(cms.payload, instant(when))
-
-type Doc = Record<string, unknown> & { id: number; updatedAt: string; _status: string }
-
-let made = 0
-
-async function newPage(fields: object = {}): Promise<Doc> {
-  const title = `Planlagt side ${(made += 1)}`
-  const { status, doc, message } = await cms.ask('POST', '/pages?depth=0', {
-    title,
-    summary: 'Resumé',
-    blocks: [],
-    inMenu: false,
-    _status: 'published',
-    ...fields,
-  })
-  expect(message).toBe('')
-  expect(status).toBe(201)
-  return newest(doc.id as number)
-}
-
-const read = async (id: number, query: string): Promise<Doc> =>
-  JSON.parse((await cms.ask('GET', `/pages/${id}?depth=0${query}`)).text) as Doc
-const newest = (id: number) => read(id, '&draft=true')
-const shown = (id: number) => read(id, '')
-
-/** Saves a draft beside what is public. */
-async function draft(id: number, changes: object, who = cms.editor): Promise<Doc> {
-  const { status } = await cms.ask('PATCH', `/pages/${id}?draft=true`, { ...changes, _status: 'draft' }, who)
-  expect(status).toBe(200)
-  return newest(id)
-}
-
-const publish = (id: number, changes: object, who = cms.editor): Promise<Answer> =>
-  cms.ask('PATCH', `/pages/${id}`, { ...changes, _status: 'published' }, who)
-
-type Wanted = { kind?: string; date?: string; time?: string; set?: number | string | null; seen?: string }
-
-async function plan(doc: Doc, wanted: Wanted = {}, collection: CollectionSlug = 'pages') {
-  return cms.ask('POST', `/${collection}/${doc.id}/plan`, {
-    kind: 'publish',
-    date: '2026-12-01',
-    time: '8',
-    set: null,
-    seen: doc.updatedAt,
-    ...wanted,
-  })
-}
-
-const messageOf = ({ text }: Answer) => (JSON.parse(text) as { message?: string }).message
-const setsOf = async (address = '/planned'): Promise<PlannedSet[]> =>
-  (JSON.parse((await cms.ask('GET', address)).text) as { sets: PlannedSet[] }).sets
+afterAll(() => desk.drop())
 
 test('what is published is the text as it was planned, and a newer draft waits on', async () => {
   const page = await newPage()

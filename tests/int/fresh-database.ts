@@ -3,14 +3,14 @@ import { Client } from 'pg'
 import { inject } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
 import { applyFunctions } from '../../src/server/setup/functions.ts'
-import { ownDatabase } from '../databases.ts'
+import { ownDatabase, temporaryPostgres } from '../databases.ts'
 
-/** Makes an empty database of the test's own on the PostgreSQL of this run. */
-export const freshDatabase = () => ownDatabase(inject('databaseUrl'))
+/** Makes an empty database of the test's own on the PostgreSQL of this run, or on another. */
+export const freshDatabase = (server = inject('databaseUrl')) => ownDatabase(server)
 
 /** The CMS on an empty database of the test's own, without tables. */
-export async function emptyCms() {
-  const database = await freshDatabase()
+export async function emptyCms(server?: string) {
+  const database = await freshDatabase(server)
   process.env.DATABASE_URL = database.url
   process.env.PAYLOAD_SECRET = 'only for this test'
   const { default: config } = await import('../../payload.config.ts')
@@ -40,9 +40,23 @@ export async function migratedClient() {
   }
 }
 
+/**
+ * As `migratedCms`, on a PostgreSQL of its own: what the log of changes still tells depends on the oldest transaction of all
+ * databases of a PostgreSQL, and other tests have long ones.
+ */
+export async function migratedAlone() {
+  const postgres = await temporaryPostgres()
+  const cms = await migratedCms(postgres.url)
+  const drop = async () => {
+    await cms.drop()
+    await postgres.remove()
+  }
+  return { ...cms, drop }
+}
+
 /** The CMS on a database of the test's own that stands as the set-up leaves it, without content. */
-export async function migratedCms() {
-  const cms = await emptyCms()
+export async function migratedCms(server?: string) {
+  const cms = await emptyCms(server)
   // Payload would import the migrations past vitest, which alone understands them here.
   await cms.payload.db.migrate({ migrations: migrations as Migration[] })
   const client = new Client({ connectionString: cms.url })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migratedCms } from '../fresh-database.ts'
+import { migratedAlone } from '../fresh-database.ts'
 import { ADDRESSES_TO_ASK, anyEdit, type Edit } from './town-edits.ts'
 import { TownSite } from './town-site.ts'
 
@@ -24,10 +24,10 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 
 const HOUR = 3_600_000
 
-let database: Awaited<ReturnType<typeof migratedCms>>
+let database: Awaited<ReturnType<typeof migratedAlone>>
 
 beforeAll(async () => {
-  database = await migratedCms()
+  database = await migratedAlone()
 })
 
 afterAll(() => database.drop())

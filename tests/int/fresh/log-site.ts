@@ -4,11 +4,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import { type ChangeListener, listenForChanges } from '../../../src/server/fresh/change-listener.ts'
 import { sql } from '../../e2e/tools/sql.ts'
 import { giveBack, takeAway } from './away.ts'
-import { migratedCms } from '../fresh-database.ts'
+import { migratedAlone } from '../fresh-database.ts'
 
 const log = pino({ level: 'silent' })
 
-export let database: Awaited<ReturnType<typeof migratedCms>>
+export let database: Awaited<ReturnType<typeof migratedAlone>>
 /** What the listener has passed on. */
 export let told: string[]
 let returns: number
@@ -16,7 +16,7 @@ let listener: ChangeListener
 let clients: Client[]
 
 beforeAll(async () => {
-  database = await migratedCms()
+  database = await migratedAlone()
 })
 
 afterAll(() => database.drop())

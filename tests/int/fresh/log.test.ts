@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { EVERYTHING } from '../../../src/domain/content-change.ts'
 import { sql } from '../../e2e/tools/sql.ts'
+import { serverOf } from './away.ts'
 import { away, beat, begin, change, database, tell, told, until } from './log-site.ts'
 
 test('two transactions that commit in the reverse order of their numbers are both told, once', async () => {
@@ -184,7 +185,7 @@ test('a page is told as one of the tree when it comes, moves and goes, but not w
 })
 
 test('who finds another database in the place of the former is told that anything may have changed', async () => {
-  const server = inject('databaseUrl')
+  const server = serverOf(database.url)
   const name = new URL(database.url).pathname.slice(1)
   database.payload.db.pool.on('error', () => {})
   await away(async () => {

@@ -7,7 +7,7 @@ import { type Refresher, startRefresher } from '../../../src/server/fresh/refres
 import { securityHeaders } from '../../../src/server/front/headers.ts'
 import type { Render } from '../../../src/web/handover.ts'
 import { sql } from '../../e2e/tools/sql.ts'
-import { migratedCms } from '../fresh-database.ts'
+import { migratedAlone } from '../fresh-database.ts'
 
 type Page = {
   text: string
@@ -29,7 +29,7 @@ export let aheads: (readonly number[])[]
 let gate: Promise<void>
 export let openGate: () => void
 
-export let database: Awaited<ReturnType<typeof migratedCms>>
+export let database: Awaited<ReturnType<typeof migratedAlone>>
 export let feed: Feed
 export let refresher: Refresher
 let clock: Temporal.Instant
@@ -94,7 +94,7 @@ export async function publish(...paths: string[]): Promise<void> {
 }
 
 beforeAll(async () => {
-  database = await migratedCms()
+  database = await migratedAlone()
 })
 
 beforeEach(async () => {

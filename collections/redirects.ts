@@ -3,7 +3,12 @@ import type { CollectionConfig, TextField } from 'payload'
 import { readOldAddress } from '../src/domain/tree/old-address.ts'
 import { editorsOnly } from './shared/access.ts'
 import { environment } from './shared/environment.ts'
-import { refuseWrongAddress, refuseWrongPage, refuseWrongTarget } from './shared/tree/redirect-places.ts'
+import {
+  keepWhileLedTo,
+  refuseWrongAddress,
+  refuseWrongPage,
+  refuseWrongTarget,
+} from './shared/tree/redirect-places.ts'
 
 const url = linkAddressField({ admin: { description: 'Bruges, når der ikke er valgt en side.' } })
 
@@ -21,6 +26,7 @@ export const Redirects: CollectionConfig = {
   // Each has its own old address.
   disableDuplicate: true,
   access: editorsOnly,
+  hooks: { beforeDelete: [keepWhileLedTo] },
   fields: [
     {
       name: 'from',

@@ -1,6 +1,11 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { PayloadRequest, RelationshipFieldValidation, TextFieldSingleValidation } from 'payload'
-import { readOldAddress } from '../../../src/domain/tree/old-address.ts'
+import type {
+  CollectionBeforeDeleteHook,
+  PayloadRequest,
+  RelationshipFieldValidation,
+  TextFieldSingleValidation,
+} from 'payload'
+import { addressOnSite, readOldAddress } from '../../../src/domain/tree/old-address.ts'
 import {
   deadEnd,
   type Places,
@@ -8,6 +13,7 @@ import {
   type Target,
   targetProblem,
 } from '../../../src/domain/tree/redirect-rules.ts'
+import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { environment } from '../environment.ts'
 import { idOf } from './tree-rules.ts'
@@ -92,4 +98,22 @@ async function checkTarget(
   const { address } = readOldAddress(from ?? '', environment.siteUrl)
   if (address === undefined) return true
   return (await targetProblem(address, target, placesFor(req, ownId(id)), environment.siteUrl)) ?? true
+}
+
+/** A redirect that another one leads to stays, or that one would lead nowhere. */
+export const keepWhileLedTo: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  if (!req.user) return
+  const others = await inTransaction<{ own: string; from: string; url: string }>(
+    req,
+    sql`SELECT own."from" AS own, other."from" AS "from", other.url FROM redirects AS own
+        JOIN redirects AS other ON other.id <> own.id AND other.page_id IS NULL
+          AND position(lower(own."from") IN lower(other.url)) > 0
+        WHERE own.id = ${Number(id)}`,
+  )
+  const other = others.find(({ own, url }) => addressOnSite(url, environment.siteUrl) === own)
+  if (other)
+    throw new Refusal(
+      `»${other.own}« kan ikke slettes, så længe viderestillingen fra »${other.from}« fører dertil. Ret den først.`,
+      409,
+    )
 }

@@ -192,3 +192,20 @@ test('what somebody asks for is found whatever its case and order', async () => 
     await pool.end()
   }
 })
+
+test('a redirect that another leads to is not deleted, however that one writes it', async () => {
+  await page('nyt')
+  expect(await lead('/gammelt', '/nyt')).toBe('/gammelt')
+  expect(await lead('/ældre', '/Gammelt/')).toBe('/ældre')
+  const data = { email: 'a@example.dk', name: 'A', role: 'editor', password: 'en-lang-adgangskode' } as const
+  const user = await payload.create({ collection: 'users', data })
+  const remove = (from: string) =>
+    payload
+      .delete({ collection: 'redirects', where: { from: { equals: from } }, user, overrideAccess: false })
+      .then(({ docs, errors }) => errors[0]?.message ?? docs.length)
+  expect(await remove('/gammelt')).toBe(
+    '»/gammelt« kan ikke slettes, så længe viderestillingen fra »/ældre« fører dertil. Ret den først.',
+  )
+  expect(await remove('/ældre')).toBe(1)
+  expect(await remove('/gammelt')).toBe(1)
+})

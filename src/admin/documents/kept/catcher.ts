@@ -19,6 +19,8 @@ export class Catcher {
   constructor(beside: HTMLElement, takesFormats: boolean) {
     this.field.className = css.catcher ?? ''
     this.field.setAttribute('aria-label', 'Skriv videre, mens der gemmes')
+    // Nobody comes here by the keys from elsewhere, such as a message.
+    this.field.tabIndex = -1
     this.field.addEventListener('keydown', (event) => {
       // There is nowhere to go to yet.
       if (event.key === 'Tab') event.preventDefault()

@@ -5,7 +5,7 @@ import type { ImportAnswer, ImportProgress, PlannedRow } from '../../src/domain/
 import { reasonOf } from '../shared/border/reason.ts'
 import { Refusal } from '../shared/border/refusal.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
-import { requestIn } from '../shared/database/request-in.ts'
+import { inOwnTransaction, requestIn } from '../shared/database/request-in.ts'
 import { leadsNowhere } from '../shared/tree/redirect-places.ts'
 import { type Column, columnsOf, type Doc, ID, type Listed } from './columns.ts'
 import { cellOf, idOf, type Importing, importRow } from './import-row.ts'
@@ -79,21 +79,14 @@ export async function importList(
   req: PayloadRequest,
   { seen, onProgress, isWanted }: Asked,
 ): Promise<ImportAnswer> {
-  const { db } = req.payload
-  const transaction = await db.beginTransaction()
-  if (transaction === null) throw new Error('The database begins no transaction')
-  let isKept = false
-  try {
+  return inOwnTransaction(req.payload, async (transaction) => {
     const importing = { collection, columns, transaction, req: await requestIn(transaction, req) }
     const rows = await importRows(file.rows, importing, onProgress, isWanted)
     const plan = createHash('sha256').update(JSON.stringify(rows)).digest('hex')
     const written = rows.filter(({ state }) => state === 'new' || state === 'changed').length
-    isKept = seen === plan && written > 0 && rows.every(({ state }) => state !== 'wrong') && isWanted()
-    if (isKept) await db.commitTransaction(transaction)
-    return { rows, plan, written: isKept ? written : 0, isUtf8: file.isUtf8 }
-  } finally {
-    if (!isKept) await db.rollbackTransaction(transaction)
-  }
+    const isKept = seen === plan && written > 0 && rows.every(({ state }) => state !== 'wrong') && isWanted()
+    return { result: { rows, plan, written: isKept ? written : 0, isUtf8: file.isUtf8 }, isKept }
+  })
 }
 
 async function importRows(

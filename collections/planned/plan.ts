@@ -7,7 +7,7 @@ import { PLANNED_WORDS, type PlannedKind } from '../../src/domain/time/planned.t
 import { reasonOf } from '../shared/border/reason.ts'
 import { Refusal } from '../shared/border/refusal.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
-import { requestIn } from '../shared/database/request-in.ts'
+import { inOwnTransaction, requestIn } from '../shared/database/request-in.ts'
 import { nameOf } from '../shared/trail/sign-changes.ts'
 import { ofDocument, tell } from '../shared/trail/keep-trail.ts'
 import { tableOf } from '../shared/uses/uses.ts'
@@ -51,19 +51,11 @@ export async function plan(
   now: Temporal.Instant,
   req: PayloadRequest,
 ): Promise<string> {
-  const { db } = req.payload
-  const transaction = await db.beginTransaction()
-  if (transaction === null) throw new Error('The database begins no transaction')
-  let isKept = false
-  try {
+  return inOwnTransaction(req.payload, async (transaction) => {
     const own = await requestIn(transaction, req)
-    const title = await addChange(collection, id, { kind, seen }, await setFor(set, clock, now, own), own)
-    await db.commitTransaction(transaction)
-    isKept = true
-    return title
-  } finally {
-    if (!isKept) await db.rollbackTransaction(transaction)
-  }
+    const chosen = await setFor(set, clock, now, own)
+    return { result: await addChange(collection, id, { kind, seen }, chosen, own), isKept: true }
+  })
 }
 
 type SetRow = { id: number; at: string; state: string }

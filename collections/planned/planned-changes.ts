@@ -11,6 +11,7 @@ import type {
 import { Temporal } from 'temporal-polyfill'
 import type { PlannedSet } from '../../src/domain/time/planned.ts'
 import { asFirst } from '../shared/border/first-refusal.ts'
+import { forEditors } from '../shared/border/for-editors.ts'
 import { Refusal } from '../shared/border/refusal.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
 import { documentId } from '../shared/uses/shown.ts'
@@ -91,13 +92,6 @@ const endpoints = (now: () => number): Endpoint[] => [
 ]
 
 const instantOf = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(milliseconds)
-
-function forEditors(answer: (req: PayloadRequest) => Promise<object>): Endpoint['handler'] {
-  return async (req) => {
-    if (!req.user) throw new Refusal('Log ind for at gøre det.', 403)
-    return Response.json(await answer(req), { headers: { 'Cache-Control': 'no-store' } })
-  }
-}
 
 function idOf(req: PayloadRequest): number {
   const id = documentId.safeParse(req.routeParams?.id)

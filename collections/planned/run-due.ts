@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { isBusy, reasonOf } from '../shared/border/reason.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
-import { requestIn } from '../shared/database/request-in.ts'
+import { inOwnTransaction, requestIn } from '../shared/database/request-in.ts'
 import { carryOut, type Change } from './carry-out.ts'
 import { changesOf, whichOf } from './plan.ts'
 
@@ -25,32 +25,24 @@ export async function runDue(payload: Payload, at: number): Promise<RunSet[]> {
 }
 
 async function runNext(payload: Payload, at: number): Promise<RunSet | null> {
-  const { db } = payload
-  const transaction = await db.beginTransaction()
-  if (transaction === null) throw new Error('The database begins no transaction')
-  let set: Claimed | null = null
-  let changes: Change[] = []
-  let isKept = false
+  const held: { set: Claimed | null; changes: Change[] } = { set: null, changes: [] }
   try {
-    const req = await requestIn(transaction, { payload })
-    set = await claim(at, req)
-    if (!set) return null
-    changes = await changesOf(set.id, req)
-    await carryOut(changes, await requestIn(transaction, { payload, user: await planner(set, payload) }))
-    await inTransaction(
-      req,
-      sql`UPDATE planned.sets SET state = 'done', reason = NULL, ended_at = clock_timestamp() WHERE id = ${set.id}`,
-    )
-    await db.commitTransaction(transaction)
-    isKept = true
-    return { id: set.id, state: 'done', reason: null }
+    return await inOwnTransaction(payload, async (transaction) => {
+      const req = await requestIn(transaction, { payload })
+      const set = (held.set = await claim(at, req))
+      if (!set) return { result: null, isKept: false }
+      held.changes = await changesOf(set.id, req)
+      const user = await planner(set, payload)
+      await carryOut(held.changes, await requestIn(transaction, { payload, user }))
+      await inTransaction(
+        req,
+        sql`UPDATE planned.sets SET state = 'done', reason = NULL, ended_at = clock_timestamp() WHERE id = ${set.id}`,
+      )
+      return { result: { id: set.id, state: 'done', reason: null }, isKept: true }
+    })
   } catch (error) {
-    await db.rollbackTransaction(transaction)
-    isKept = true
-    if (!set) throw error
-    return await giveUp(set, changes, error, payload, at)
-  } finally {
-    if (!isKept) await db.rollbackTransaction(transaction)
+    if (!held.set) throw error
+    return giveUp(held.set, held.changes, error, payload, at)
   }
 }
 

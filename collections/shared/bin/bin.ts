@@ -3,6 +3,7 @@ import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction, ValidationError } from 'payload'
 import type { Media } from '../../../src/payload-types.ts'
 import { DAYS_IN_BIN, type BinEntry, type BinList } from '../../../src/domain/time/bin.ts'
+import { forEditors } from '../border/for-editors.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { tell } from '../trail/keep-trail.ts'
@@ -20,13 +21,6 @@ export const binEndpoints: Endpoint[] = [
   { path: '/bin/:id/restore', method: 'post', handler: forEditors(restore) },
   { path: '/bin/:id', method: 'delete', handler: forEditors(forget) },
 ]
-
-function forEditors(answer: (req: PayloadRequest) => Promise<object>): Endpoint['handler'] {
-  return async (req) => {
-    if (!req.user) throw new Refusal('Log ind for at gøre det.', 403)
-    return Response.json(await answer(req), { headers: { 'Cache-Control': 'no-store' } })
-  }
-}
 
 const AT_ONCE = 50
 

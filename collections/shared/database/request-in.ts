@@ -19,3 +19,26 @@ export function requestIn(
   }
   return createLocalReq({ ...(user && { user }), context: {}, req }, payload)
 }
+
+/**
+ * Works in a transaction of its own, which is kept if the work says so; else, and when it throws, all of it is taken back.
+ * Throws what the work throws.
+ */
+export async function inOwnTransaction<Result>(
+  { db }: Payload,
+  work: (transaction: number | string) => Promise<{ result: Result; isKept: boolean }>,
+): Promise<Result> {
+  const transaction = await db.beginTransaction()
+  if (transaction === null) throw new Error('The database begins no transaction')
+  let isEnded = false
+  try {
+    const { result, isKept } = await work(transaction)
+    if (isKept) {
+      await db.commitTransaction(transaction)
+      isEnded = true
+    }
+    return result
+  } finally {
+    if (!isEnded) await db.rollbackTransaction(transaction)
+  }
+}

@@ -15,6 +15,7 @@ import { blocks } from './shared/fields/blocks.ts'
 import { slugField } from './shared/fields/fields.ts'
 import { Refusal } from './shared/border/refusal.ts'
 import { inTransaction } from './shared/database/in-transaction.ts'
+import { addressLeads } from './shared/tree/address-leads.ts'
 import { keepFrontPage, keepFrontPageThere } from './shared/tree/front-page.ts'
 import { leaveRedirects, rememberPath } from './shared/tree/page-moves.ts'
 import { pagesBelow } from './shared/tree/pages-below.ts'
@@ -116,7 +117,7 @@ export const Pages: CollectionConfig = {
   },
   access: editorsOnly,
   ...publishable,
-  endpoints: [pagesBelow],
+  endpoints: [pagesBelow, addressLeads],
   hooks: {
     beforeChange: [keepFrontPageThere, rememberPath],
     afterChange: [leaveRedirects],

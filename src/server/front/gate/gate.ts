@@ -151,7 +151,7 @@ export function createGate(options: GateOptions) {
         )
       return null
     })
-    if (isNeeded && editor === null) throw new Refused(403, 'Log ind for at bruge denne adresse.')
+    if (isNeeded && editor === null) throw new Refused(403, 'Du er ikke logget ind. Log ind, og prøv igen.')
     if (kind.limit === 'strangers' && editor === null) await hold(limits.takeStranger(visitor))
     return editor
   }

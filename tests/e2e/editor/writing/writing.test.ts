@@ -155,6 +155,8 @@ test('a wrong address is said in the drawer of a link, which stays open until it
   await drawer.getByText('Skriv hele adressen, for eksempel https://www.eksempel.dk').waitFor()
   await drawer.getByRole('button', { name: 'Gem ændringer' }).click()
   expect(await address.isVisible()).toBe(true)
+  await address.fill('/findes-ikke')
+  await drawer.getByText('Der er ingen side på »/findes-ikke«. Adressen fører ingen steder hen.').waitFor()
   await address.fill('#om-parken')
   await drawer.getByRole('button', { name: 'Gem ændringer' }).click()
   await drawer.waitFor({ state: 'hidden' })

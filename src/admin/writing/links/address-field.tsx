@@ -31,16 +31,17 @@ function Field({ field, path: staticPath, readOnly, isDrawer }: Props) {
   const stops = isDrawer && (problem !== null || isLacking)
 
   useEffect(() => {
-    const form = place.current?.closest('form')
-    if (!stops || !form) return
+    if (!stops) return
     const stop = (event: Event) => {
+      if (event.target !== place.current?.closest('form')) return
       event.preventDefault()
       event.stopPropagation()
       setWasLeft(true)
       place.current?.querySelector('input')?.focus()
     }
-    form.addEventListener('submit', stop)
-    return () => form.removeEventListener('submit', stop)
+    // Before anybody else hears of it, such as what holds the save of a drawer.
+    window.addEventListener('submit', stop, true)
+    return () => window.removeEventListener('submit', stop, true)
   }, [stops])
 
   const lacking = isDrawer && wasLeft && isLacking ? 'Skriv en adresse.' : null

@@ -42,7 +42,9 @@ export function MergeDialog() {
       rideAlong({
         bodyOf: (path, _method, sent) =>
           path === own && typeof sent === 'string' ? onWhatIsShown(sent, form.getData().updatedAt) : null,
-        refused: () => toast.error(NEWER),
+        refused: ({ status }) => {
+          if (status === 409) toast.error(NEWER)
+        },
       }),
     [own, form],
   )

@@ -138,7 +138,8 @@ export default buildConfig({
         '/src/admin/writing/block-help.tsx#BlockHelp',
         '/src/admin/writing/drawer-save.tsx#DrawerSave',
         '/src/admin/documents/merge/restore-base.tsx#RestoreBase',
-        '/src/admin/documents/toast-focus.tsx#ToastFocus',
+        '/src/admin/documents/back-button.tsx#BackButton',
+        '/src/admin/accessible/toast-focus.tsx#ToastFocus',
         '/src/admin/accessible/accessible.tsx#Accessible',
       ],
       afterNavLinks: [

@@ -62,7 +62,14 @@ let unwatched: typeof fetch | undefined
 const watched: typeof fetch = async (input, options) => {
   const method = options?.method?.toUpperCase() ?? 'GET'
   const ridden = method === 'GET' || typeof input !== 'string' ? null : rideOf(input, method, options?.body)
-  const response = await (unwatched ?? fetch)(input, ridden ? withBody(options, ridden.body) : options)
+  const response = await (unwatched ?? fetch)(input, ridden ? withBody(options, ridden.body) : options).catch(
+    (error: unknown) => {
+      // Payload's form shows the browser's own words, which are English.
+      throw error instanceof TypeError && method !== 'GET'
+        ? new TypeError(NO_ANSWER, { cause: error })
+        : error
+    },
+  )
   if (ridden) {
     if (!response.ok) {
       const [error] = (await answerOf(response)).errors ?? []
@@ -89,6 +96,9 @@ const watched: typeof fetch = async (input, options) => {
   else if (refused && 'private' in refused) tell({ ...sent, asked: refused.private })
   return response
 }
+
+const NO_ANSWER =
+  'Der kom intet svar fra serveren, så det er måske ikke gemt. Lad siden stå åben, se efter, om der er net, og prøv igen.'
 
 function rideOf(address: string, method: string, sent: unknown) {
   const { pathname } = new URL(address, window.location.href)

@@ -228,3 +228,50 @@ test('an offer that cannot be shown leaves the form, and shows what is kept', as
   await offers(page).getByRole('button', { name: 'Kassér' }).click()
   await offers(page).waitFor({ state: 'detached' })
 })
+
+test('the browser’s back button leads back, asks first when something is not saved, and loses nothing', async () => {
+  const id = await make('people', { name: 'Bagud Før' })
+  const page = await openForm(await desk(), 'collections/people')
+  const list = page.getByRole('heading', { name: 'Personer', level: 1 })
+  const enterForm = async () => {
+    await page.getByRole('link', { name: 'Bagud Før' }).click()
+    await page.locator('#field-name').waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+  await enterForm()
+  await page.goBack()
+  await list.waitFor()
+
+  await page.goto('/admin/collections/people', { waitUntil: 'networkidle' })
+  await enterForm()
+  await page.locator('#field-name').fill('Bagud Efter')
+  await untilKept(page, 'Bagud Efter')
+  const asked = page.waitForEvent('dialog')
+  const left = page.goBack()
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.accept()
+  await left
+  await list.waitFor()
+  await page.waitForLoadState('networkidle')
+  await enterForm()
+  await offers(page).getByRole('button', { name: 'Hent frem' }).click()
+  await expect.poll(() => page.locator('#field-name').inputValue()).toBe('Bagud Efter')
+  expect(await save(page, 'Offentliggør ændringer')).toBe(200)
+  expect(await read<Person>(`/people/${id}`)).toMatchObject({ name: 'Bagud Efter' })
+})
+
+test('a save without a connection says so in Danish, and the next one saves', async () => {
+  const id = await make('people', { name: 'Uden net' })
+  const context = await desk()
+  const page = await openForm(context, `collections/people/${id}`)
+  await page.locator('#field-name').fill('Med net igen')
+  await context.setOffline(true)
+  await page.locator('#action-save').click()
+  await page.locator('.toast-error', { hasText: 'Der kom intet svar fra serveren' }).waitFor()
+  expect(await page.locator('.toast-error').allInnerTexts()).toHaveLength(1)
+  expect(await page.locator('#field-name').inputValue()).toBe('Med net igen')
+  await context.setOffline(false)
+  expect(await save(page, 'Offentliggør ændringer')).toBe(200)
+  expect(await read<Person>(`/people/${id}`)).toMatchObject({ name: 'Med net igen' })
+})

@@ -67,6 +67,8 @@ export function MergeDialog() {
  * shows.
  */
 function onWhatIsShown(sent: string, updatedAt: unknown): object | null {
+  // What the admin only asks for, it sends as a form.
+  if (!sent.startsWith('{')) return null
   const document = JSON.parse(sent) as object
   return 'updatedAt' in document ? { ...document, updatedAt } : null
 }

@@ -1,6 +1,7 @@
 import { linkAddressField } from './shared/fields/link-fields.ts'
 import type { CollectionConfig } from 'payload'
 import { editorsOnly } from './shared/access.ts'
+import { closeDayField } from './shared/fields/closing-fields.ts'
 import { bodyField, phoneField, previewField, slugField, toConfirmField } from './shared/fields/fields.ts'
 import { publishable } from './shared/publishing.ts'
 
@@ -64,6 +65,7 @@ export const ContactBoxes: CollectionConfig = {
         { name: 'phoneHours', label: 'Telefontider', type: 'relationship', relationTo: 'opening-hours' },
       ],
     },
+    closeDayField,
     bodyField({ name: 'intro', label: 'Tekst i boksen' }),
     {
       name: 'note',

@@ -40,11 +40,12 @@ export async function ownOf(
 ): Promise<(exception: HoursException) => boolean> {
   const isAboutDepartments = exceptions.some((one) => one.appliesTo === 'boxes' && one.departments?.length)
   const departments = isAboutDepartments ? await departmentsOf(box.department, reader) : []
-  const isOf = (refs: readonly Ref[] | null | undefined, ids: readonly number[]) =>
-    (refs ?? []).some((ref) => ids.includes(refId(ref) ?? 0))
   return ({ appliesTo, boxes, departments: closed }) =>
-    appliesTo === 'boxes' && (isOf(boxes, [box.id]) || isOf(closed, departments))
+    appliesTo === 'boxes' && (hasSome(boxes, [box.id]) || hasSome(closed, departments))
 }
+
+const hasSome = (refs: readonly Ref[] | null | undefined, ids: readonly number[]): boolean =>
+  (refs ?? []).some((ref) => ids.includes(refId(ref) ?? 0))
 
 /** The published contact boxes that an exception was made for, also through their departments. */
 export async function boxesOf(exception: HoursException, reader: Reader): Promise<ContactBox[]> {

@@ -2,9 +2,8 @@ import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
-import { comingDays, specialDays } from '../../../content/hours/coming-days.ts'
 import { collectionAddress, COMING, LOGIN } from '../../../domain/addresses.ts'
-import { readerNow } from '../../../web/rendering.ts'
+import { comingNow } from '../../../web/hours-ahead.ts'
 import { ComingTable } from './coming-table.tsx'
 import { SpecialDays } from './special-days.tsx'
 import css from './coming.module.css'
@@ -14,7 +13,7 @@ export async function ComingView({ initPageResult, params, searchParams }: Admin
   const { locale, permissions, req, visibleEntities } = initPageResult
   const { user } = req
   if (!user) redirect(`${LOGIN}?${new URLSearchParams({ redirect: COMING })}`)
-  const coming = await comingDays(readerNow())
+  const { dates, rows, special } = await comingNow()
   return (
     <DefaultTemplate
       i18n={req.i18n}
@@ -34,10 +33,10 @@ export async function ComingView({ initPageResult, params, searchParams }: Admin
           med en <a href={`${collectionAddress('hours-exceptions')}/create`}>ny undtagelse</a>.
         </p>
         <h2>Særlige dage</h2>
-        <SpecialDays days={specialDays(coming)} />
+        <SpecialDays days={special} />
         <div className={css.wide}>
           <h2 id="all-days">Alle dage</h2>
-          <ComingTable {...coming} labelledBy="all-days" />
+          <ComingTable dates={dates} rows={rows} labelledBy="all-days" />
         </div>
       </Gutter>
     </DefaultTemplate>

@@ -87,7 +87,13 @@ test('closed days and special hours have their dates and reason, a range stays a
         reason: 'Åben aften',
         isOwn: false,
       },
-      { from: '2026-12-14', to: '2026-12-14', hours: { type: 'closesFrom', time: '12:00' }, reason: null, isOwn: false },
+      {
+        from: '2026-12-14',
+        to: '2026-12-14',
+        hours: { type: 'closesFrom', time: '12:00' },
+        reason: null,
+        isOwn: false,
+      },
       { from: '2027-02-01', to: '2027-02-01', hours: { type: 'closed' }, reason: 'Ikke endnu', isOwn: false },
     ],
   })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openingChanges, openingStatus, opensAt, spansOn } from '../../../../src/domain/hours/hours.ts'
 import { weekOn } from '../../../../src/domain/hours/day-hours.ts'
 import type { CalendarDay, Schedule } from '../../../../src/domain/hours/schedule.ts'
-import { always, at, calendar, closed, closesFrom, days, everyDay, local, office, opens, own } from './times.ts'
+import { always, at, calendar, closed, closesFrom, days, everyDay, local, office, opens } from './times.ts'
 
 const seen = (schedule: Schedule, now: string) => {
   const { open, until, reason } = openingStatus(schedule, calendar, at(now))
@@ -161,26 +161,6 @@ test('the narrower of two exceptions on a date applies, in either order', () => 
     expect(spansOn({ ...office, exceptions }, [], '2026-07-15').reason).toBe('Personaledag')
     expect(spansOn({ ...office, exceptions }, [], '2026-07-16').reason).toBe('Sommer')
   }
-})
-
-test('an exception for whoever has the hours comes before a narrower one for the hours, in either order', () => {
-  const move = own(closed('2026-12-14', '2026-12-20', 'Flytning'))
-  const all = closesFrom('2026-12-18', '2026-12-18', '12:00', 'Alle holder tidligt fri')
-  const inside = own(opens('2026-12-16', '2026-12-16', ['09:00-10:00'], 'Kun hentning'))
-  for (const exceptions of [
-    [move, all, inside],
-    [inside, all, move],
-  ]) {
-    const hours = (date: string) => spansOn({ ...office, exceptions }, calendar, date)
-    expect(hours('2026-12-18')).toEqual({ spans: [], reason: 'Flytning' })
-    expect(hours('2026-12-16').reason).toBe('Kun hentning')
-    expect(hours('2026-12-21')).toEqual({ spans: [{ from: '08:00', to: '15:00' }], reason: null })
-  }
-})
-
-test('of two exceptions for the same dates, the first decides', () => {
-  const [first, second] = [closed('2026-12-18', '2026-12-18', 'A'), closed('2026-12-18', '2026-12-18', 'B')]
-  expect(spansOn({ ...office, exceptions: [first, second] }, [], '2026-12-18').reason).toBe('A')
 })
 
 test('an exception applies from the start of its first day to the end of its last day', () => {

@@ -145,6 +145,7 @@ export default buildConfig({
       afterNavLinks: [
         '/src/admin/documents/trail/trail-link.tsx#TrailLink',
         '/src/admin/documents/planned/planned-link.tsx#PlannedLink',
+        '/src/admin/time/coming/coming-link.tsx#ComingLink',
         '/src/admin/documents/bin/bin-link.tsx#BinLink',
       ],
       views: {
@@ -156,6 +157,11 @@ export default buildConfig({
           meta: { title: 'Planlagt' },
         },
         bin: { Component: '/src/admin/documents/bin/bin-view.tsx#BinView', path: '/papirkurv' },
+        coming: {
+          Component: '/src/admin/time/coming/coming-view.tsx#ComingView',
+          path: '/aabningstider',
+          meta: { title: 'Åbningstider de næste 42 dage' },
+        },
         trail: {
           Component: '/src/admin/documents/trail/trail-view.tsx#TrailView',
           path: TRAIL_PATH,
@@ -166,6 +172,7 @@ export default buildConfig({
         '/src/admin/accounts/mail-notice.tsx#MailNotice',
         '/src/admin/documents/planned/failed-plans.tsx#FailedPlans',
         '/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder',
+        '/src/admin/time/coming/coming-notice.tsx#ComingNotice',
       ],
       afterDashboard: ['/src/admin/search/missed-searches.tsx#MissedSearches'],
       graphics: { Icon: '/src/admin/mark/mark.tsx#Icon', Logo: '/src/admin/mark/mark.tsx#Logo' },

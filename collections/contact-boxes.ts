@@ -1,5 +1,6 @@
 import type { CollectionConfig, RelationshipField, TextField } from 'payload'
 import { editorsOnly } from './shared/access.ts'
+import { closeDayField } from './shared/fields/closing-fields.ts'
 import { bodyField, phoneField, previewField, slugField, toConfirmField } from './shared/fields/fields.ts'
 import { anchorOfPage, linkAddressField } from './shared/fields/link-fields.ts'
 import { publishable } from './shared/publishing.ts'
@@ -86,6 +87,7 @@ export const ContactBoxes: CollectionConfig = {
         { name: 'phoneHours', label: 'Telefontider', type: 'relationship', relationTo: 'opening-hours' },
       ],
     },
+    closeDayField,
     bodyField({ name: 'intro', label: 'Tekst i boksen' }),
     {
       name: 'note',

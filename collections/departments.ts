@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { editorsOnly } from './shared/access.ts'
 import { bodyField } from './shared/fields/fields.ts'
+import { closeDayField } from './shared/fields/closing-fields.ts'
 import { publishable } from './shared/publishing.ts'
 import { refuseCycle } from './shared/tree/tree-rules.ts'
 
@@ -73,5 +74,6 @@ export const Departments: CollectionConfig = {
         },
       ],
     },
+    closeDayField,
   ],
 }

@@ -5,7 +5,10 @@ import { fromStored } from '../src/domain/time/stored-date.ts'
 import { isDate } from '../src/domain/time/typed-date.ts'
 import { editorsOnly } from './shared/access.ts'
 import { dateField, previewField, timeField } from './shared/fields/fields.ts'
+import { touchedField } from './shared/fields/closing-fields.ts'
 import { publishable } from './shared/publishing.ts'
+
+type Chosen = { appliesTo?: string; departments?: unknown[] | null }
 
 type Entered = { from?: string | null; to?: string | null; kind?: string | null }
 
@@ -46,7 +49,7 @@ export const HoursExceptions: CollectionConfig = {
     useAsTitle: 'reason',
     defaultColumns: ['from', 'to', 'reason', 'kind', 'appliesTo', '_status'],
     description:
-      'Datoer med andre tider end normalt, for én åbningstid eller for mange på én gang. Går forud for kalenderen og ugen.',
+      'Datoer med andre tider end normalt, for mange på én gang eller for én afdeling. Går forud for kalenderen og ugen.',
   },
   access: editorsOnly,
   ...publishable,
@@ -117,8 +120,10 @@ export const HoursExceptions: CollectionConfig = {
       defaultValue: 'calendar',
       options: [
         { label: 'Alle åbningstider, der lukker på helligdage', value: 'calendar' },
-        { label: 'Kun dem, jeg vælger', value: 'chosen' },
+        { label: 'Kun de åbningstider, jeg vælger', value: 'chosen' },
+        { label: 'Kun de kontaktbokse eller afdelinger, jeg vælger', value: 'boxes' },
       ],
+      admin: { layout: 'vertical' },
     },
     {
       name: 'schedules',
@@ -132,6 +137,37 @@ export const HoursExceptions: CollectionConfig = {
         'Vælg mindst én åbningstid.',
       admin: { condition: (_, siblings) => siblings?.appliesTo === 'chosen' },
     },
+    {
+      name: 'boxes',
+      label: 'Kontaktbokse',
+      type: 'relationship',
+      relationTo: 'contact-boxes',
+      hasMany: true,
+      validate: (value, { siblingData }) => {
+        const { appliesTo, departments } = siblingData as Chosen
+        return (
+          appliesTo !== 'boxes' ||
+          [value, departments].some((chosen) => Array.isArray(chosen) && chosen.length > 0) ||
+          'Vælg mindst én kontaktboks eller afdeling.'
+        )
+      },
+      admin: {
+        description: 'Andre kontaktbokse med de samme åbningstider lukker ikke.',
+        condition: (_, siblings) => siblings?.appliesTo === 'boxes',
+      },
+    },
+    {
+      name: 'departments',
+      label: 'Afdelinger',
+      type: 'relationship',
+      relationTo: 'departments',
+      hasMany: true,
+      admin: {
+        description: 'Alle kontaktbokse, der hører til afdelingen eller til en enhed under den.',
+        condition: (_, siblings) => siblings?.appliesTo === 'boxes',
+      },
+    },
+    touchedField,
     previewField,
   ],
 }

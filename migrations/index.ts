@@ -20,6 +20,7 @@ import * as migration_20261128_183000_second_factor from './20261128_183000_seco
 import * as migration_20261128_190000_tables from './20261128_190000_tables.ts'
 import * as migration_20261129_020000_planned from './20261129_020000_planned.ts'
 import * as migration_20261129_062400_write_page from './20261129_062400_write_page.ts'
+import * as migration_20261129_070000_closing from './20261129_070000_closing.ts'
 
 export const migrations = [
   {
@@ -131,5 +132,10 @@ export const migrations = [
     up: migration_20261129_062400_write_page.up,
     down: migration_20261129_062400_write_page.down,
     name: '20261129_062400_write_page',
+  },
+  {
+    up: migration_20261129_070000_closing.up,
+    down: migration_20261129_070000_closing.down,
+    name: '20261129_070000_closing',
   },
 ]

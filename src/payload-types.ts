@@ -753,7 +753,7 @@ export interface OpeningHour {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Datoer med andre tider end normalt, for én åbningstid eller for mange på én gang. Går forud for kalenderen og ugen.
+ * Datoer med andre tider end normalt, for mange på én gang eller for én afdeling. Går forud for kalenderen og ugen.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "hours-exceptions".
@@ -782,8 +782,16 @@ export interface HoursException {
    * For eksempel »Personaledag«.
    */
   reason: string;
-  appliesTo: 'calendar' | 'chosen';
+  appliesTo: 'calendar' | 'chosen' | 'boxes';
   schedules?: (number | OpeningHour)[] | null;
+  /**
+   * Andre kontaktbokse med de samme åbningstider lukker ikke.
+   */
+  boxes?: (number | ContactBox)[] | null;
+  /**
+   * Alle kontaktbokse, der hører til afdelingen eller til en enhed under den.
+   */
+  departments?: (number | Department)[] | null;
   updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1215,6 +1223,8 @@ export interface HoursExceptionsSelect<T extends boolean = true> {
   reason?: T;
   appliesTo?: T;
   schedules?: T;
+  boxes?: T;
+  departments?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;

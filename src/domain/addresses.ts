@@ -82,6 +82,7 @@ const TABLE = {
   preview:          ['/api/preview',                  'api',    'login',  null,        'json',  null,    'disallowed', POST],
   pagePreview:      ['/api/page-preview',             'api',    'login',  null,        'json',  null,    'disallowed', POST],
   pageHeadings:     ['/api/page-headings',            'api',    'login',  null,        'json',  null,    'disallowed', POST],
+  touchedBoxes:     ['/api/touched-boxes',            'api',    'login',  null,        'json',  null,    'disallowed', POST],
   calendarProposal: ['/api/calendar-proposal',        'api',    'login',  null,        'json',  null,    'disallowed', POST],
 
   // For the server itself
@@ -201,13 +202,6 @@ export const sitemapPart = (path: string): number | null => {
   return path === sitemapPartAddress(number) ? number : null
 }
 
-/** How many parts of its own the sitemap of so many pages has: none while one file holds them all. */
-export const countSitemapParts = (pages: number, most: number): number =>
-  pages > most ? Math.ceil(pages / most) : 0
-
-/** A sitemap lists no more addresses than this (sitemaps.org). */
-export const MOST_IN_SITEMAP = 50_000
-
 /** A press contact's vCard. The address stays the same when the press page moves. */
 export const vcardAddress = (slug: string): string => filled(ADDRESSES.vcard, slug)
 
@@ -279,6 +273,9 @@ export const binAddress = (rest = ''): string => `${API}/bin${rest}`
 /** What is planned: in the admin, and where the CMS tells of it. @param rest such as `/12/withdraw` */
 export const PLANNED = `${ADMIN}/planlagt`
 export const plannedAddress = (rest = ''): string => `${API}/planned${rest}`
+
+/** The hours of everything in the coming weeks, in the admin. */
+export const COMING = `${ADMIN}/aabningstider`
 
 const byFirstPart = new Map<string, { kind: AddressKind; pattern: RegExp }[]>()
 for (const kind of Object.values(ADDRESSES)) {

@@ -18,3 +18,10 @@ export function partOf(total: number, most: number, side: number): Part {
 
 /** The part in which an item stands. @param index from 0 */
 export const sideOfItem = (index: number, most: number): number => Math.floor(index / most) + 1
+
+/** How many parts of its own the sitemap of so many pages has: none while one file holds them all. */
+export const countSitemapParts = (pages: number, most: number): number =>
+  pages > most ? Math.ceil(pages / most) : 0
+
+/** A sitemap lists no more addresses than this (sitemaps.org). */
+export const MOST_IN_SITEMAP = 50_000

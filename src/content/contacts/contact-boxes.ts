@@ -45,8 +45,8 @@ export async function contactBoxView(doc: ContactBox, reader: Reader): Promise<C
   const { contact } = await labels(reader)
   const city = [doc.postalCode, doc.city].filter(Boolean).join(' ')
   const address = doc.street ? { street: doc.street, city } : null
-  const openingHours = await hoursView('opening', doc.openingHours, reader)
-  const phoneHours = await hoursView('phone', doc.phoneHours, reader)
+  const openingHours = await hoursView('opening', doc.openingHours, doc, reader)
+  const phoneHours = await hoursView('phone', doc.phoneHours, doc, reader)
   return {
     label: contact.contact,
     id: doc.slug,

@@ -1,11 +1,5 @@
-import {
-  addressKind,
-  ADDRESSES,
-  countSitemapParts,
-  MOST_IN_SITEMAP,
-  sitemapPart,
-  sitemapPartAddress,
-} from '../../domain/addresses.ts'
+import { addressKind, ADDRESSES, sitemapPart, sitemapPartAddress } from '../../domain/addresses.ts'
+import { countSitemapParts, MOST_IN_SITEMAP } from '../../domain/sides.ts'
 import type { PageNode } from '../../domain/tree/page-tree.ts'
 
 /** What a sitemap reads of the published pages. */

@@ -17,8 +17,8 @@ export type BoxHours = {
 export async function boxHours(boxSlug: string, reader: Reader): Promise<BoxHours | null> {
   const box = await reader.box(boxSlug)
   if (!box) return null
-  const opening = await scheduleOf(box.openingHours, reader)
-  const phone = await scheduleOf(box.phoneHours, reader)
+  const opening = await scheduleOf(box.openingHours, box, reader)
+  const phone = await scheduleOf(box.phoneHours, box, reader)
   return { box, opening, phone }
 }
 

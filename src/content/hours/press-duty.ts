@@ -34,8 +34,8 @@ export async function pressDuty(
 ): Promise<{ duty: PressDuty; calendar: CalendarDay[] } | null> {
   const settings = await reader.global('press-duty')
   const [reachable, staff, box] = await Promise.all([
-    scheduleOf(settings.reachable, reader),
-    scheduleOf(settings.staff, reader),
+    scheduleOf(settings.reachable, null, reader),
+    scheduleOf(settings.staff, null, reader),
     reader.one('contact-boxes', settings.contactBox),
   ])
   if (!reachable || !staff || !box?.phone) return null

@@ -10,14 +10,15 @@ import {
   spansOn,
 } from '../../domain/hours/hours.ts'
 import { weekOn } from '../../domain/hours/day-hours.ts'
-import type { CalendarDay, Exception, ExceptionHours, Schedule } from '../../domain/hours/schedule.ts'
+import type { CalendarDay, Schedule } from '../../domain/hours/schedule.ts'
 import { weekSpans } from '../../domain/hours/week.ts'
 import { fill } from '../../domain/words/sentence.ts'
 import { labels } from '../reading/words.ts'
 import type { Words } from '../../domain/words/words.ts'
-import type { HoursException, OpeningHour } from '../../payload-types.ts'
+import type { ContactBox, OpeningHour } from '../../payload-types.ts'
 import { storedDate } from './calendar.ts'
-import { refId, type Reader, type Ref } from '../reading/reader.ts'
+import { exceptionsFor, type MadeException } from './exceptions.ts'
+import type { Reader, Ref } from '../reading/reader.ts'
 
 /** One row of hours: `Mandag–onsdag`, `8.00–15.00`. */
 type HoursRow = { days: string; hours: string }
@@ -48,32 +49,41 @@ export type HoursView = {
 /** A schedule with its calendar, which is empty if it follows none. */
 export type ScheduleWithCalendar = { schedule: Schedule; calendar: CalendarDay[] }
 
-/** The published schedule with its exceptions; null if none is chosen, or it is not published. */
-export async function scheduleOf(ref: Ref, reader: Reader): Promise<ScheduleWithCalendar | null> {
+/**
+ * The published schedule with its exceptions; null if none is chosen, or it is not published.
+ * @param box whose exceptions count as well; null: where no contact box has the hours
+ */
+export async function scheduleOf(
+  ref: Ref,
+  box: ContactBox | null,
+  reader: Reader,
+): Promise<ScheduleWithCalendar | null> {
   const doc = await reader.one('opening-hours', ref)
-  if (!doc) return null
-  const exceptions = (await reader.all('hours-exceptions')).filter((exception) => appliesTo(exception, doc))
+  return doc && scheduleWith(doc, await exceptionsFor(doc, box, reader), reader)
+}
+
+/** A schedule as it is with these exceptions. */
+export async function scheduleWith(
+  doc: OpeningHour,
+  made: readonly MadeException[],
+  reader: Reader,
+): Promise<ScheduleWithCalendar> {
   const schedule = {
     weeks: [{ from: null, spans: weekSpans(doc.week) }, ...laterWeeks(doc)],
-    exceptions: exceptions.map(toException),
+    exceptions: made.map(({ exception }) => exception),
     followsCalendar: doc.followsCalendar ?? false,
   }
   return { schedule, calendar: schedule.followsCalendar ? await reader.calendar() : [] }
 }
 
-/** Whether an exception applies to a schedule: it was chosen for it, or applies to all that follow the calendar. */
-export const appliesTo = (exception: HoursException, schedule: OpeningHour): boolean =>
-  exception.appliesTo === 'chosen'
-    ? (exception.schedules ?? []).some((ref) => refId(ref) === schedule.id)
-    : (schedule.followsCalendar ?? false)
-
 /** The schedule in words, as opening hours or phone hours; null as in `scheduleOf`. */
 export async function hoursView(
   kind: 'opening' | 'phone',
   ref: Ref,
+  box: ContactBox | null,
   reader: Reader,
 ): Promise<HoursView | null> {
-  const dated = await scheduleOf(ref, reader)
+  const dated = await scheduleOf(ref, box, reader)
   if (!dated) return null
   const words = await labels(reader)
   const { contact } = words
@@ -148,28 +158,6 @@ function hoursText(
 
 const laterWeeks = ({ laterWeeks }: OpeningHour): Schedule['weeks'] =>
   (laterWeeks ?? []).map(({ from, week }) => ({ from: storedDate(from), spans: weekSpans(week) }))
-
-const toException = ({ from, to, reason, ...doc }: HoursException): Exception => ({
-  from: storedDate(from),
-  to: storedDate(to || from),
-  hours: exceptionHours(doc),
-  reason: reason || null,
-})
-
-function exceptionHours({
-  kind,
-  closesFrom,
-  spans,
-}: Pick<HoursException, 'kind' | 'closesFrom' | 'spans'>): ExceptionHours {
-  switch (kind) {
-    case 'closed':
-      return { type: 'closed' }
-    case 'closesFrom':
-      return { type: 'closesFrom', time: closesFrom ?? '00:00' }
-    case 'spans':
-      return { type: 'spans', spans: (spans ?? []).map((span) => ({ from: span.from, to: span.to })) }
-  }
-}
 
 const nextMidnight = (now: Temporal.Instant): Temporal.Instant => toInstant(atMinute(dayAt(now) + 1, 0))
 

@@ -4,11 +4,12 @@ import { COPENHAGEN } from '../../domain/time/copenhagen.ts'
 import { openingChanges } from '../../domain/hours/hours.ts'
 import { pressDutyChanges } from '../../domain/hours/press-duty.ts'
 import { instantAt, wallClockAt, wallClockProblem, type WallClock } from '../../domain/time/wall-clock.ts'
-import type { HoursException } from '../../payload-types.ts'
+import type { ContactBox, HoursException } from '../../payload-types.ts'
 import { contactBoxView, type ContactBoxView } from '../contacts/contact-boxes.ts'
 import { pressDuty, pressDutyView, type PressDutyView } from '../hours/press-duty.ts'
 import type { Reader, Ref } from '../reading/reader.ts'
-import { appliesTo, hoursView, scheduleOf, type HoursView } from '../hours/schedules.ts'
+import { appliesTo, boxesOf } from '../hours/exceptions.ts'
+import { hoursView, scheduleOf, type HoursView } from '../hours/schedules.ts'
 import { labels } from '../reading/words.ts'
 import { unsavedShapes } from './unsaved.ts'
 
@@ -77,14 +78,14 @@ export async function preview({ slug, id, data, at }: Question, published: Reade
 
 const nothing = {
   'opening-hours': 'Der er ikke noget at vise.',
-  'hours-exceptions': 'Ingen åbningstider følger undtagelsen.',
+  'hours-exceptions': 'Ingen åbningstider eller kontaktbokse følger undtagelsen.',
   'contact-boxes': 'Der er ikke noget at vise.',
   'press-duty': 'Kontaktboksen mangler et telefonnummer, eller en af åbningstiderne er ikke offentliggjort.',
 }
 
 const sectionsOf: Record<Question['slug'], (id: number, reader: Reader) => Promise<PreviewSection[]>> = {
   'opening-hours': async (id, reader) => {
-    const section = await hoursSection(null, id, reader)
+    const section = await hoursSection(null, id, null, reader)
     return section ? [section] : []
   },
   'hours-exceptions': exceptionSections,
@@ -94,8 +95,8 @@ const sectionsOf: Record<Question['slug'], (id: number, reader: Reader) => Promi
     const box = await contactBoxView(doc, reader)
     const { contact } = await labels(reader)
     const changes = await Promise.all([
-      hoursChanges(contact.openingHours, doc.openingHours, reader),
-      hoursChanges(contact.phoneHours, doc.phoneHours, reader),
+      hoursChanges(contact.openingHours, doc.openingHours, doc, reader),
+      hoursChanges(contact.phoneHours, doc.phoneHours, doc, reader),
     ])
     return [{ title: null, shown: { box }, changes: changes.flat() }]
   },
@@ -115,31 +116,47 @@ const answering = {
   closed: 'lukket',
 }
 
-/** Every schedule that the exception changes, by name. */
+/** Every schedule that the exception changes, or the hours of each contact box that it is made for, by name. */
 async function exceptionSections(id: number, reader: Reader): Promise<PreviewSection[]> {
   const exception: HoursException | null = await reader.one('hours-exceptions', id)
   if (!exception) return []
-  const schedules = (await reader.all('opening-hours')).filter((schedule) => appliesTo(exception, schedule))
+  const changed: { name: string; hours: Ref; box: ContactBox | null }[] =
+    exception.appliesTo === 'boxes'
+      ? (await boxesOf(exception, reader)).map((box) => ({
+          name: box.name,
+          hours: box.openingHours ?? box.phoneHours,
+          box,
+        }))
+      : (await reader.all('opening-hours'))
+          .filter((schedule) => appliesTo(exception, schedule))
+          .map(({ name, id }) => ({ name, hours: id, box: null }))
   const sections = await Promise.all(
-    schedules
+    changed
       .toSorted((a, b) => a.name.localeCompare(b.name, 'da'))
-      .map(({ id: schedule, name }) => hoursSection(name, schedule, reader)),
+      .map(({ name, hours, box }) => hoursSection(name, hours, box, reader)),
   )
   return sections.filter((section) => section !== null)
 }
 
 async function hoursSection(
   title: string | null,
-  schedule: number,
+  schedule: Ref,
+  box: ContactBox | null,
   reader: Reader,
 ): Promise<PreviewSection | null> {
-  const hours = await hoursView('opening', schedule, reader)
-  return hours && { title, shown: { hours }, changes: await hoursChanges('De næste skift', schedule, reader) }
+  const hours = await hoursView('opening', schedule, box, reader)
+  if (!hours) return null
+  return { title, shown: { hours }, changes: await hoursChanges('De næste skift', schedule, box, reader) }
 }
 
 /** Empty if there is no schedule. */
-async function hoursChanges(title: string, ref: Ref, reader: Reader): Promise<Changes[]> {
-  const dated = await scheduleOf(ref, reader)
+async function hoursChanges(
+  title: string,
+  ref: Ref,
+  box: ContactBox | null,
+  reader: Reader,
+): Promise<Changes[]> {
+  const dated = await scheduleOf(ref, box, reader)
   if (!dated) return []
   const changes = openingChanges(dated.schedule, dated.calendar, reader.now, MOST_CHANGES)
   return [

@@ -49,8 +49,10 @@ const hoursException = z
     closesFrom: text.transform(readTimeOfDay),
     spans: rows(span),
     reason: text,
-    appliesTo: z.enum(['calendar', 'chosen'], { error: 'Vælg, hvem det gælder.' }),
+    appliesTo: z.enum(['calendar', 'chosen', 'boxes'], { error: 'Vælg, hvem det gælder.' }),
     schedules: z.array(z.number()).nullish(),
+    boxes: z.array(z.number()).nullish(),
+    departments: z.array(z.number()).nullish(),
   })
   .superRefine((exception, context) => {
     const problem = problemOfException(exception)
@@ -66,6 +68,7 @@ const contactBox = z.looseObject({
     if (!phone) context.addIssue(`»${value}« er ikke et telefonnummer.`)
     return phone
   }),
+  department: optionalRef,
   openingHours: optionalRef,
   phoneHours: optionalRef,
 })

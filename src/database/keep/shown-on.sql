@@ -5,8 +5,8 @@ CREATE OR REPLACE FUNCTION shown_by(target regclass, target_id int) RETURNS SETO
 BEGIN
   RETURN QUERY
   SELECT DISTINCT collection || ':' || id FROM uses_of(target, target_id)
-  -- What lies below is shown by what is above, not the other way round; and some only find it, or lead to it.
-  WHERE is_public AND collection NOT IN ('redirects', 'search_words')
+  -- What lies below is shown by what is above, not the other way round; and some only find it, lead to it or hold for it.
+  WHERE is_public AND collection NOT IN ('redirects', 'search_words', 'hours_exceptions')
     AND place NOT IN ('departments.parent_id', 'pages.parent_id', 'contact_boxes.department_id');
   CASE target::text
     WHEN 'departments' THEN
@@ -15,8 +15,20 @@ BEGIN
       RETURN QUERY
       SELECT 'opening_hours:' || h.id FROM opening_hours h, hours_exceptions e
       WHERE e.id = target_id AND h._status = 'published' AND
-        CASE e.applies_to::text WHEN 'calendar' THEN h.follows_calendar ELSE EXISTS (
+        CASE e.applies_to::text WHEN 'calendar' THEN h.follows_calendar WHEN 'chosen' THEN EXISTS (
           SELECT FROM hours_exceptions_rels r WHERE r.parent_id = e.id AND r.opening_hours_id = h.id) END;
+      RETURN QUERY
+      WITH RECURSIVE chosen AS (
+        SELECT r.contact_boxes_id, r.departments_id FROM hours_exceptions_rels r
+        JOIN hours_exceptions e ON e.id = r.parent_id AND e.applies_to::text = 'boxes'
+        WHERE e.id = target_id),
+      closed AS (
+        SELECT departments_id AS id FROM chosen WHERE departments_id IS NOT NULL
+        UNION
+        SELECT d.id FROM departments d JOIN closed ON d.parent_id = closed.id WHERE d._status = 'published')
+      SELECT 'contact_boxes:' || b.id FROM contact_boxes b
+      WHERE b._status = 'published'
+        AND (b.id IN (SELECT contact_boxes_id FROM chosen) OR b.department_id IN (SELECT id FROM closed));
     WHEN 'calendar_days' THEN
       RETURN QUERY SELECT 'opening_hours:' || id FROM opening_hours WHERE _status = 'published' AND follows_calendar;
     -- Blocks that show a whole list, or what a global says.

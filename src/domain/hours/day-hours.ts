@@ -30,20 +30,22 @@ export function dayHours(schedule: Schedule, calendar: readonly CalendarDay[], d
 }
 
 /**
- * The exception that decides on a date (`YYYY-MM-DD`). Of several, the one that begins last; of those, the one that ends
- * first. So a single day inside a holiday comes before the holiday.
+ * The exception that decides on a date (`YYYY-MM-DD`). One that is made for whoever has the hours comes before those for the
+ * hours. Of several, the one that begins last; of those, the one that ends first; of those, the first in the list. So a
+ * single day inside a holiday comes before the holiday.
  */
 export function exceptionOn(schedule: Schedule, date: string): Exception | undefined {
   let deciding: Exception | undefined
   for (const exception of schedule.exceptions) {
     if (date < exception.from || exception.to < date) continue
-    const isNarrower =
-      !deciding ||
-      exception.from > deciding.from ||
-      (exception.from === deciding.from && exception.to < deciding.to)
-    if (isNarrower) deciding = exception
+    if (!deciding || comesBefore(exception, deciding)) deciding = exception
   }
   return deciding
+}
+
+function comesBefore(one: Exception, other: Exception): boolean {
+  if (one.isOwn !== other.isOwn) return one.isOwn
+  return one.from > other.from || (one.from === other.from && one.to < other.to)
 }
 
 /** The ordinary week on a date (`YYYY-MM-DD`): the week that most recently took effect. */

@@ -13,8 +13,17 @@ export type DatedWeek = { from: string | null; spans: WeekSpan[] }
 export type ExceptionHours =
   { type: 'closed' } | { type: 'closesFrom'; time: string } | { type: 'spans'; spans: Span[] }
 
-/** Dates `YYYY-MM-DD`, both included. The reason is shown to visitors. */
-export type Exception = { from: string; to: string; hours: ExceptionHours; reason: string | null }
+/**
+ * Dates `YYYY-MM-DD`, both included. The reason is shown to visitors. `isOwn`: made for whoever has the hours, such as a
+ * contact box or its department, and not for the hours, which others may share.
+ */
+export type Exception = {
+  from: string
+  to: string
+  hours: ExceptionHours
+  reason: string | null
+  isOwn: boolean
+}
 
 /** The week that most recently took effect applies. */
 export type Schedule = { weeks: DatedWeek[]; exceptions: Exception[]; followsCalendar: boolean }

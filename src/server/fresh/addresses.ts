@@ -2,13 +2,12 @@ import type { Database } from '../../database/pool.ts'
 import { readNames, readPageRows } from '../../database/addresses.ts'
 import {
   addressKind,
-  countSitemapParts,
   lastingAddresses,
-  MOST_IN_SITEMAP,
   sitemapPart,
   sitemapPartAddress,
   vcardAddress,
 } from '../../domain/addresses.ts'
+import { countSitemapParts, MOST_IN_SITEMAP } from '../../domain/sides.ts'
 import { EVERYTHING, readChange } from '../../domain/content-change.ts'
 import { inTime } from './in-time.ts'
 import { foldPath, redirectKey, redirectKeys, splitOldAddress } from '../../domain/tree/old-address.ts'

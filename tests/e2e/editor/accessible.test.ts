@@ -92,6 +92,7 @@ test('lists, and what is ours', async () => {
     '/account',
     '/planlagt',
     '/papirkurv',
+    '/aabningstider',
     '/seneste-aendringer',
     ...collections.map((collection) => `/collections/${collection}`),
   ]

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ServerProps } from 'payload'
 import { yearToAskFor } from '../../../domain/hours/calendar-year.ts'
 import { now } from '../../../web/handover.ts'
-import { storedCalendar } from '../../../web/stored-calendar.ts'
+import { storedCalendar } from '../../../web/hours-ahead.ts'
 import { fillYearAddress } from './year-address.ts'
 import css from './calendar.module.css'
 

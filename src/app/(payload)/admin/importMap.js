@@ -29,12 +29,14 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { YesNoDiff as YesNoDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
+import { CloseDayField as CloseDayField_39ccf7bc051ebd903bd6a4e2a6a67ef5 } from '../../../../src/admin/time/closing/close-day-field.tsx'
 import { PreviewField as PreviewField_4aececb853c1c741aa27675e3847c123 } from '../../../../src/admin/preview/preview-field.tsx'
 import { WeekField as WeekField_00c06e57aa18165edbb2cf5553dafeeb } from '../../../../src/admin/time/week/week-field.tsx'
 import { WeekDiff as WeekDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
 import { DateCell as DateCell_d625587c59a2e0641aeb69b993362592 } from '../../../../src/admin/time/dates/date-cell.tsx'
 import { DateField as DateField_53c502e383efe3a3a7b575f6bfc5a290 } from '../../../../src/admin/time/dates/date-field.tsx'
 import { DateDiff as DateDiff_3506f7d75f19fbe072c6e1f67eb181c6 } from '../../../../src/admin/time/dates/date-diff.tsx'
+import { TouchedField as TouchedField_b9f648dd3daaed144fda0a1d87649ce3 } from '../../../../src/admin/time/closing/touched-field.tsx'
 import { CalendarYears as CalendarYears_744340b5b3244f909aa1b6e0e034e9b4 } from '../../../../src/admin/time/calendar/calendar-years.tsx'
 import { PagePreview as PagePreview_163d4df5e4da1d732fe2db7d7800e34c } from '../../../../src/admin/preview/page-preview.tsx'
 import { SeePage as SeePage_4af5719a67dc4a72b2023ccacce7ec5f } from '../../../../src/admin/documents/see-page.tsx'
@@ -50,10 +52,12 @@ import { Icon as Icon_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/a
 import { Logo as Logo_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/admin/mark/mark.tsx'
 import { TrailLink as TrailLink_8e3ddf2f63625f85ae95ed56fecba041 } from '../../../../src/admin/documents/trail/trail-link.tsx'
 import { PlannedLink as PlannedLink_8e4f2742ee32107a29fe3c000a4c3c30 } from '../../../../src/admin/documents/planned/planned-link.tsx'
+import { ComingLink as ComingLink_47f5558034e0d06e25feb486c96ae426 } from '../../../../src/admin/time/coming/coming-link.tsx'
 import { BinLink as BinLink_b5a13f3df68e8a7342a7e6b9482ca805 } from '../../../../src/admin/documents/bin/bin-link.tsx'
 import { MailNotice as MailNotice_7450e9fc4ca6bd4bf0c1d8ab84929844 } from '../../../../src/admin/accounts/mail-notice.tsx'
 import { FailedPlans as FailedPlans_37faddbf2eaf5282250711611f14ea87 } from '../../../../src/admin/documents/planned/failed-plans.tsx'
 import { CalendarReminder as CalendarReminder_9c5492bc6748ced2738827459123fd98 } from '../../../../src/admin/time/calendar/calendar-reminder.tsx'
+import { ComingNotice as ComingNotice_049e6bde653d7def0f5c95e086cd3db3 } from '../../../../src/admin/time/coming/coming-notice.tsx'
 import { Today as Today_0bf14785191bd6c225b4355673775c45 } from '../../../../src/admin/time/dates/today.tsx'
 import { Session as Session_caad4267398e154060e3ac81106dcef3 } from '../../../../src/admin/documents/kept/session/session.tsx'
 import { BlockHelp as BlockHelp_7ab78ae252c8100ed57fdb1bf8882625 } from '../../../../src/admin/writing/block-help.tsx'
@@ -66,6 +70,7 @@ import { Login as Login_d0d25cc81e24154584548fa1d3679480 } from '../../../../src
 import { ForgotPassword as ForgotPassword_31db92290862513b07a5cf5fe5f70181 } from '../../../../src/admin/accounts/forgot-password.tsx'
 import { PlannedView as PlannedView_70c0385ad615f31ceeadc9d07059ec69 } from '../../../../src/admin/documents/planned/planned-view.tsx'
 import { BinView as BinView_2e134b596304a7124b68b1864711f8db } from '../../../../src/admin/documents/bin/bin-view.tsx'
+import { ComingView as ComingView_8be7b11ccddb1f1de37f1acad1796f17 } from '../../../../src/admin/time/coming/coming-view.tsx'
 import { TrailView as TrailView_a6d5caf561a642dfe94cc1d48edac6e9 } from '../../../../src/admin/documents/trail/trail-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -102,12 +107,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/documents/versions/words-diff.tsx#YesNoDiff": YesNoDiff_01a4661bc6db90cc092f07e33d9cd5d1,
+  "/src/admin/time/closing/close-day-field.tsx#CloseDayField": CloseDayField_39ccf7bc051ebd903bd6a4e2a6a67ef5,
   "/src/admin/preview/preview-field.tsx#PreviewField": PreviewField_4aececb853c1c741aa27675e3847c123,
   "/src/admin/time/week/week-field.tsx#WeekField": WeekField_00c06e57aa18165edbb2cf5553dafeeb,
   "/src/admin/documents/versions/words-diff.tsx#WeekDiff": WeekDiff_01a4661bc6db90cc092f07e33d9cd5d1,
   "/src/admin/time/dates/date-cell.tsx#DateCell": DateCell_d625587c59a2e0641aeb69b993362592,
   "/src/admin/time/dates/date-field.tsx#DateField": DateField_53c502e383efe3a3a7b575f6bfc5a290,
   "/src/admin/time/dates/date-diff.tsx#DateDiff": DateDiff_3506f7d75f19fbe072c6e1f67eb181c6,
+  "/src/admin/time/closing/touched-field.tsx#TouchedField": TouchedField_b9f648dd3daaed144fda0a1d87649ce3,
   "/src/admin/time/calendar/calendar-years.tsx#CalendarYears": CalendarYears_744340b5b3244f909aa1b6e0e034e9b4,
   "/src/admin/preview/page-preview.tsx#PagePreview": PagePreview_163d4df5e4da1d732fe2db7d7800e34c,
   "/src/admin/documents/see-page.tsx#SeePage": SeePage_4af5719a67dc4a72b2023ccacce7ec5f,
@@ -123,10 +130,12 @@ export const importMap = {
   "/src/admin/mark/mark.tsx#Logo": Logo_7e08937d8e2c76b5d4527cb266cedbc1,
   "/src/admin/documents/trail/trail-link.tsx#TrailLink": TrailLink_8e3ddf2f63625f85ae95ed56fecba041,
   "/src/admin/documents/planned/planned-link.tsx#PlannedLink": PlannedLink_8e4f2742ee32107a29fe3c000a4c3c30,
+  "/src/admin/time/coming/coming-link.tsx#ComingLink": ComingLink_47f5558034e0d06e25feb486c96ae426,
   "/src/admin/documents/bin/bin-link.tsx#BinLink": BinLink_b5a13f3df68e8a7342a7e6b9482ca805,
   "/src/admin/accounts/mail-notice.tsx#MailNotice": MailNotice_7450e9fc4ca6bd4bf0c1d8ab84929844,
   "/src/admin/documents/planned/failed-plans.tsx#FailedPlans": FailedPlans_37faddbf2eaf5282250711611f14ea87,
   "/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder": CalendarReminder_9c5492bc6748ced2738827459123fd98,
+  "/src/admin/time/coming/coming-notice.tsx#ComingNotice": ComingNotice_049e6bde653d7def0f5c95e086cd3db3,
   "/src/admin/time/dates/today.tsx#Today": Today_0bf14785191bd6c225b4355673775c45,
   "/src/admin/documents/kept/session/session.tsx#Session": Session_caad4267398e154060e3ac81106dcef3,
   "/src/admin/writing/block-help.tsx#BlockHelp": BlockHelp_7ab78ae252c8100ed57fdb1bf8882625,
@@ -139,6 +148,7 @@ export const importMap = {
   "/src/admin/accounts/forgot-password.tsx#ForgotPassword": ForgotPassword_31db92290862513b07a5cf5fe5f70181,
   "/src/admin/documents/planned/planned-view.tsx#PlannedView": PlannedView_70c0385ad615f31ceeadc9d07059ec69,
   "/src/admin/documents/bin/bin-view.tsx#BinView": BinView_2e134b596304a7124b68b1864711f8db,
+  "/src/admin/time/coming/coming-view.tsx#ComingView": ComingView_8be7b11ccddb1f1de37f1acad1796f17,
   "/src/admin/documents/trail/trail-view.tsx#TrailView": TrailView_a6d5caf561a642dfe94cc1d48edac6e9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -24,6 +24,7 @@ const exception = (from: string, to: string, hours: ExceptionHours, reason = 'Om
   to,
   hours,
   reason,
+  isOwn: false,
 })
 const closed: ExceptionHours = { type: 'closed' }
 const open = (...spans: Span[]): ExceptionHours => ({ type: 'spans', spans })

@@ -73,7 +73,7 @@ test('closed days and special hours have their dates and reason, a range stays a
   const hours = schedule(days([1], '08:00', '15:00'), {
     followsCalendar: true,
     exceptions: [
-      { from: '2026-12-28', to: '2026-12-30', hours: { type: 'closed' }, reason: 'Ombygning' },
+      { from: '2026-12-28', to: '2026-12-30', hours: { type: 'closed' }, reason: 'Ombygning', isOwn: false },
       {
         from: '2026-12-07',
         to: '2026-12-07',
@@ -85,9 +85,16 @@ test('closed days and special hours have their dates and reason, a range stays a
           ],
         },
         reason: 'Åben aften',
+        isOwn: false,
       },
-      { from: '2026-12-14', to: '2026-12-14', hours: { type: 'closesFrom', time: '12:00' }, reason: null },
-      { from: '2027-02-01', to: '2027-02-01', hours: { type: 'closed' }, reason: 'Ikke endnu' },
+      {
+        from: '2026-12-14',
+        to: '2026-12-14',
+        hours: { type: 'closesFrom', time: '12:00' },
+        reason: null,
+        isOwn: false,
+      },
+      { from: '2027-02-01', to: '2027-02-01', hours: { type: 'closed' }, reason: 'Ikke endnu', isOwn: false },
     ],
   })
   expect(told(hours, calendar)).toEqual([

@@ -101,7 +101,9 @@ function hoursOf(schedule: Schedule, calendar: readonly CalendarDay[], day: numb
 }
 
 const narrowest = (exceptions: Exception[]): Exception | undefined =>
-  exceptions.toSorted((a, b) => b.from.localeCompare(a.from) || a.to.localeCompare(b.to))[0]
+  exceptions.toSorted(
+    (a, b) => Number(b.isOwn) - Number(a.isOwn) || b.from.localeCompare(a.from) || a.to.localeCompare(b.to),
+  )[0]
 
 /** The spans before a time of day. If `time` is null there are none, and the reason is given even on days off. */
 function cut(spans: Span[], time: string | null, reason: string | null): DayHours {

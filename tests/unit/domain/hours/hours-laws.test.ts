@@ -38,6 +38,7 @@ const schedules: fc.Arbitrary<Schedule> = fc.record({
       to: date,
       hours: exceptionHours,
       reason: fc.constantFrom('Undtagelse', 'Ombygning', null),
+      isOwn: fc.boolean(),
     }),
     { maxLength: 4 },
   ),

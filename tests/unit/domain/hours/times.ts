@@ -49,6 +49,7 @@ export const closed = (from: string, to: string, reason: string | null): Excepti
   to,
   hours: { type: 'closed' },
   reason,
+  isOwn: false,
 })
 
 export const closesFrom = (from: string, to: string, time: string, reason: string | null): Exception => ({
@@ -56,6 +57,7 @@ export const closesFrom = (from: string, to: string, time: string, reason: strin
   to,
   hours: { type: 'closesFrom', time },
   reason,
+  isOwn: false,
 })
 
 /** @param spans `08:00-12:00` each */
@@ -64,4 +66,8 @@ export const opens = (from: string, to: string, spans: string[], reason: string 
   to,
   hours: { type: 'spans', spans: spans.map((span) => ({ from: span.slice(0, 5), to: span.slice(6) })) },
   reason,
+  isOwn: false,
 })
+
+/** The same, made for whoever has the hours. */
+export const own = (exception: Exception): Exception => ({ ...exception, isOwn: true })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { comingExceptions } from '../../../../src/domain/hours/hours.ts'
+import { comingExceptions, openingStatus, opensAt, spansOn } from '../../../../src/domain/hours/hours.ts'
 import type { CalendarDay, Exception } from '../../../../src/domain/hours/schedule.ts'
-import { at, calendar, closed, closesFrom, office, opens } from './times.ts'
+import { at, calendar, closed, closesFrom, local, office, opens, own } from './times.ts'
 
 const coming = (exceptions: Exception[], now: string, days: CalendarDay[] = []) =>
   comingExceptions({ ...office, exceptions }, days, at(now)).map(({ from, to, spans, reason }) => {
@@ -99,4 +99,43 @@ test('exceptions are sorted by date, and the shorter first if two begin on the s
     'Kort',
     'Lang',
   ])
+})
+
+// Exceptions for whoever has the hours, such as a contact box, beside those for the hours.
+
+test('an exception for whoever has the hours comes before a narrower one for the hours, in either order', () => {
+  const move = own(closed('2026-12-14', '2026-12-20', 'Flytning'))
+  const all = closesFrom('2026-12-18', '2026-12-18', '12:00', 'Alle holder tidligt fri')
+  const inside = own(opens('2026-12-16', '2026-12-16', ['09:00-10:00'], 'Kun hentning'))
+  for (const exceptions of [
+    [move, all, inside],
+    [inside, all, move],
+  ]) {
+    const hours = (date: string) => spansOn({ ...office, exceptions }, calendar, date)
+    expect(hours('2026-12-18')).toEqual({ spans: [], reason: 'Flytning' })
+    expect(hours('2026-12-16').reason).toBe('Kun hentning')
+    expect(hours('2026-12-21')).toEqual({ spans: [{ from: '08:00', to: '15:00' }], reason: null })
+  }
+})
+
+test('of two exceptions for the same dates, the first decides', () => {
+  const [first, second] = [closed('2026-12-18', '2026-12-18', 'A'), closed('2026-12-18', '2026-12-18', 'B')]
+  expect(spansOn({ ...office, exceptions: [first, second] }, [], '2026-12-18').reason).toBe('A')
+})
+
+test('the clock and what is announced follow it', () => {
+  const exceptions = [
+    closesFrom('2026-12-18', '2026-12-18', '12:00', 'Alle holder tidligt fri'),
+    own(closed('2026-12-18', '2026-12-18', 'Personaledag')),
+  ]
+  const schedule = { ...office, exceptions }
+  const friday = at('2026-12-18T09:00')
+  expect(openingStatus(schedule, calendar, friday)).toMatchObject({ open: false, reason: 'Personaledag' })
+  expect(local(opensAt(schedule, calendar, friday))).toBe('2026-12-21T08:00:00')
+  expect(comingExceptions(schedule, calendar, friday)[0]).toEqual({
+    from: '2026-12-18',
+    to: '2026-12-18',
+    spans: [],
+    reason: 'Personaledag',
+  })
 })

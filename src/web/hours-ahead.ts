@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 import { toCalendarDay } from '../content/hours/calendar.ts'
+import { comingDays, specialDays, type ComingDays, type SpecialDay } from '../content/hours/coming-days.ts'
 import type { CalendarDay } from '../domain/hours/schedule.ts'
+import { readerNow } from './rendering.ts'
 
 /** Every calendar day, by date. */
 export async function storedCalendar(payload: Payload): Promise<CalendarDay[]> {
@@ -11,4 +13,10 @@ export async function storedCalendar(payload: Payload): Promise<CalendarDay[]> {
     sort: 'date',
   })
   return docs.map(toCalendarDay)
+}
+
+/** The published hours in the coming weeks, and what is special in them. */
+export async function comingNow(): Promise<ComingDays & { special: SpecialDay[] }> {
+  const coming = await comingDays(readerNow())
+  return { ...coming, special: specialDays(coming) }
 }

@@ -1,0 +1,34 @@
+'use client'
+
+import { useId } from 'react'
+import { formatDate } from '../../../domain/time/danish-time.ts'
+import { readEditorsDate } from '../../../domain/time/stored-date.ts'
+import { DateInput } from '../dates/date-input.tsx'
+import { useToday } from '../dates/site-clock.tsx'
+
+type Props = { label: string; text: string; write: (text: string) => void; isRequired?: boolean }
+
+/** A day with its label; without a year, the next such day. */
+export function DayInput({ label, text, write, isRequired = false }: Props) {
+  const id = useId()
+  const today = useToday()
+  const { date, problem } = readEditorsDate(text, { today: today(), yearless: 'ahead' })
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <DateInput
+        id={id}
+        label={label}
+        placeholder="f.eks. 18.12 eller i morgen"
+        text={text}
+        date={date}
+        problem={text ? problem : null}
+        today={today}
+        isLocked={false}
+        isRequired={isRequired}
+        write={write}
+        choose={(chosen) => write(formatDate(chosen))}
+      />
+    </div>
+  )
+}

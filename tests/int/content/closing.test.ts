@@ -10,7 +10,10 @@ import { restOfCms } from '../cms/rest.ts'
 // A department's boxes are closed, and others with the same hours are not: in what visitors get, and in what editors are told.
 
 const week = {
-  ...{ tuesday: 'monday', wednesday: 'monday', thursday: 'monday', friday: 'monday' },
+  tuesday: 'monday',
+  wednesday: 'monday',
+  thursday: 'monday',
+  friday: 'monday',
   monday: [{ from: '08:00', to: '15:00' }],
   saturday: [],
   sunday: [],
@@ -72,7 +75,13 @@ async function readerAt(at: string): Promise<Reader> {
   const { docs } = await cms.payload.find({ collection: 'pages', depth: 0, pagination: false })
   const tree = new PageTree(
     docs.map(({ id, title, slug, updatedAt }) => ({
-      ...{ id, title, slug, updatedAt, parent: null, order: '', summary: null },
+      id,
+      title,
+      slug,
+      updatedAt,
+      parent: null,
+      order: '',
+      summary: null,
       inMenu: false,
       isPublished: true,
     })),

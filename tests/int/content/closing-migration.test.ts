@@ -1,8 +1,8 @@
 import type { Migration, Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migrations } from '../../migrations/index.ts'
-import { sql } from '../e2e/tools/sql.ts'
-import { emptyCms } from './fresh-database.ts'
+import { migrations } from '../../../migrations/index.ts'
+import { sql } from '../../e2e/tools/sql.ts'
+import { emptyCms } from '../fresh-database.ts'
 
 let payload: Payload
 let database: Awaited<ReturnType<typeof emptyCms>>

@@ -14,12 +14,12 @@ export async function askCms<Answer extends object>(
       ...(send && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(send) }),
     })
     const answer = await response.json()
-    return response.ok ? answer : { problem: answer.error?.message ?? refusalOf(answer.errors) ?? failed }
+    return response.ok ? answer : { problem: refusalOf(answer.errors) ?? answer.error?.message ?? failed }
   } catch {
     return { problem: failed }
   }
 }
 
-/** What Payload's own answers say: first what is wrong with a field. */
-const refusalOf = (errors?: { message?: string; data?: { errors?: { message?: string }[] } }[]) =>
-  errors?.[0]?.data?.errors?.[0]?.message ?? errors?.[0]?.message
+/** What is wrong with a field, where Payload says it. */
+const refusalOf = (errors?: { data?: { errors?: { message?: string }[] } }[]) =>
+  errors?.[0]?.data?.errors?.[0]?.message

@@ -16,7 +16,7 @@ export type ComingDays = {
 }
 
 /** Hours, and who has them and is open on the same days. */
-export type ComingRow = {
+type ComingRow = {
   key: string
   /** As editors call the hours. */
   name: string

@@ -157,7 +157,7 @@ const MOST_DAYS = 400
 function othersOf(meetings: readonly Meeting[]): OtherException[] {
   const others = new Map(meetings.map(({ other }) => [other.id, other]))
   return [...others.values()]
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .toSorted((a, b) => a.from.localeCompare(b.from) || a.id - b.id)
     .map(({ id, reason, from, to }) => {
       const decide = new Set(meetings.filter(({ other }) => other.id === id).map(({ decides }) => decides))
       const dates = [...new Set([from, to || from].map(storedDate))].map((date) => formatDate(date))

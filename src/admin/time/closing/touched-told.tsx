@@ -92,7 +92,7 @@ function Others({ others }: Pick<Touched, 'others'>) {
   return (
     <div className={css.others}>
       <p>
-        <strong>Der er allerede {others.length === 1 ? 'en undtagelse' : 'undtagelser'} de dage:</strong>
+        <strong>Der er allerede {others.length === 1 ? 'en undtagelse' : 'undtagelser'}:</strong>
       </p>
       <ul>
         {others.map(({ id, reason, dates, decides }) => (

@@ -88,8 +88,9 @@ function SpecialLink({ isOpen, hours, special }: ComingDay & { special: object }
 function months(dates: readonly string[]): { name: string; days: number }[] {
   const found = new Map<string, number>()
   for (const date of dates) found.set(date.slice(0, 7), (found.get(date.slice(0, 7)) ?? 0) + 1)
-  return [...found].map(([month, days]) => ({
-    name: `${capitalised(MONTHS[Number(month.slice(5)) - 1] ?? '')} ${month.slice(0, 4)}`,
-    days,
-  }))
+  return [...found].map(([date, days]) => {
+    const month = MONTHS[Number(date.slice(5)) - 1] ?? ''
+    // Of a few days there is room for less.
+    return { name: days > 5 ? `${capitalised(month)} ${date.slice(0, 4)}` : `${month.slice(0, 3)}.`, days }
+  })
 }

@@ -32,12 +32,12 @@ export async function ComingView({ initPageResult, params, searchParams }: Admin
           Det, der er offentliggjort. Luk en dag i kontaktboksen eller afdelingen, eller for mange på én gang
           med en <a href={`${collectionAddress('hours-exceptions')}/create`}>ny undtagelse</a>.
         </p>
-        <h2>Særlige dage</h2>
-        <SpecialDays days={special} />
         <div className={css.wide}>
           <h2 id="all-days">Alle dage</h2>
           <ComingTable dates={dates} rows={rows} labelledBy="all-days" />
         </div>
+        <h2>Særlige dage</h2>
+        <SpecialDays days={special} />
       </Gutter>
     </DefaultTemplate>
   )

@@ -34,7 +34,7 @@ export function Users({ users }: { users: readonly HoursUser[] }) {
   if (users.length <= MOST_SHOWN) return <UserList users={users} />
   return (
     <details className={css.users}>
-      <summary>Gælder {users.length}</summary>
+      <summary>Gælder {users.length} steder</summary>
       <UserList users={users} />
     </details>
   )

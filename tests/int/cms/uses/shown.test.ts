@@ -48,6 +48,25 @@ test('hours are shown through the boxes that have them, and what holds for the h
   expect((await shown('opening-hours', hours)).pages).toBe(all)
 })
 
+test('what closes a department is shown where its boxes are, and not where others with the same hours are', async () => {
+  const hours = await make('opening-hours', { name: 'Delt', followsCalendar: false })
+  const top = await make('departments', { name: 'Lukker' })
+  const unit = await make('departments', { name: 'Enhed', parent: top })
+  const box = { openingHours: hours, _status: 'published' }
+  const closed = await make('contact-boxes', { ...box, name: 'Lukket', department: unit })
+  const open = await make('contact-boxes', { ...box, name: 'Stadig åben' })
+  const all = (await shown('contact-boxes', closed)).pages ?? 0
+  await pageWith({ blockType: 'contactBoxes', boxes: [closed] })
+  await pageWith({ blockType: 'contactBoxes', boxes: [open] })
+  const day = { from: '2027-02-01', kind: 'closed', reason: 'Flytning', appliesTo: 'boxes' }
+  const ofUnit = await make('hours-exceptions', { ...day, departments: [top] })
+  const ofBoth = await make('hours-exceptions', { ...day, boxes: [closed, open] })
+  expect((await shown('hours-exceptions', ofUnit)).pages).toBe(all + 1)
+  expect((await shown('hours-exceptions', ofBoth)).pages).toBe(all + 2)
+  // It holds for the box, and does not show it.
+  expect((await shown('contact-boxes', closed)).pages).toBe(all + 1)
+})
+
 test('a leader is shown by the department, and that by the one above that a page shows', async () => {
   const person = await make('people', { name: 'Kim Leder' })
   expect((await shown('people', person)).pages).toBe(0)

@@ -4,6 +4,7 @@ import { FieldDescription, FieldLabel, RenderCustomComponent, useField, withCond
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { TextFieldClientProps } from 'payload'
 import { useEffect, useId, useRef, useState } from 'react'
+import { documentAddress } from '../../../domain/addresses.ts'
 import { linkError } from '../../../domain/link.ts'
 import { askCms } from '../../documents/ask-cms.ts'
 import css from './links.module.css'
@@ -90,7 +91,7 @@ function useDeadEnd(address: string | null): string | null {
     if (address === null || !/^(\/|https?:)/i.test(address)) return
     let isAsked = true
     const timer = setTimeout(async () => {
-      const answer = await askCms<{ deadEnd: string | null }>('POST', '/api/pages/leads', {
+      const answer = await askCms<{ deadEnd: string | null }>('POST', documentAddress('pages', 'leads'), {
         send: { url: address },
         failed: '',
       })

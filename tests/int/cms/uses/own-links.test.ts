@@ -196,22 +196,6 @@ test('a query that no redirect is from means nothing to a page, and one that is 
   ])
 })
 
-test('while an address is typed, the server says whether anything answers there', async () => {
-  const target = await page()
-  const hidden = await page({ _status: 'draft' })
-  const stranger = { id: 0, token: '' }
-  const deadEnd = async (url: string, who = cms.editor) =>
-    JSON.parse((await cms.ask('POST', '/pages/leads', { url }, who)).text) as { deadEnd?: string | null }
-  for (const url of [`/${target.slug}?a=1#om`, '/soeg', 'https://andetsted.example/x', '#om', 'x'])
-    expect(await deadEnd(url)).toEqual({ deadEnd: null })
-  for (const path of ['/findes-ikke', `/${hidden.slug}`])
-    expect(await deadEnd(`http://localhost:3000${path}`)).toEqual({
-      deadEnd: `Der er ingen side på »${path}«.`,
-    })
-  expect((await cms.ask('POST', '/pages/leads', { url: 'x'.repeat(2001) })).status).toBe(400)
-  expect((await cms.ask('POST', '/pages/leads', { url: '/' }, stranger)).status).toBe(403)
-})
-
 test('a second save changes nothing, and a wrong address is still refused by its words', async () => {
   const target = await page()
   const saved = await page({

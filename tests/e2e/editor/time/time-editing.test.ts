@@ -26,16 +26,20 @@ import {
   openNewException,
 } from './time-desk.ts'
 
+const focused = (label: string) => week().getByLabel(label).and(admin.locator(':focus'))
+
 test('a week is edited by keyboard, read beforehand, and live as soon as it is published', async () => {
   await openSchedule()
   await week().getByRole('button', { name: '+ tidsrum mandag' }).press('Enter')
   // The new span has the focus.
+  await focused('mandag, tidsrum 2: fra').waitFor()
   await admin.keyboard.type('16')
   await admin.keyboard.press('Tab')
   await admin.keyboard.type('18.30')
   await week().getByLabel('onsdag: åbent?').selectOption('Lukket')
   await week().getByLabel('torsdag: åbent?').selectOption('Som mandag')
   await week().getByLabel('lørdag: åbent?').selectOption('Åben')
+  await focused('lørdag: fra').waitFor()
   await admin.keyboard.type('22')
   await admin.keyboard.press('Tab')
   await admin.keyboard.type('2')

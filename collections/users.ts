@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import { formPart } from './shared/fields/form-part.ts'
 import { administrators, administratorsField, administratorsOrSelf } from './shared/access.ts'
 import { allSessions, refuseEnded } from './shared/border/all-sessions.ts'
 import { takeAsLongAs } from './shared/accounts/hashes.ts'
@@ -59,27 +60,9 @@ export const Users: CollectionConfig = {
   fields: [
     // Payload's own field, named here so that it is trimmed like the others.
     { name: 'email', type: 'email', required: true },
-    {
-      name: 'presentPassword',
-      type: 'ui',
-      admin: {
-        components: { Field: '/src/admin/accounts/present-password.tsx#PresentPassword' },
-        disableListColumn: true,
-        disableBulkEdit: true,
-      },
-    },
+    formPart('presentPassword', '/src/admin/accounts/present-password.tsx#PresentPassword'),
     { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },
-    {
-      name: 'secondFactor',
-      type: 'ui',
-      admin: {
-        components: {
-          Field: '/src/admin/accounts/second-factor/second-factor-field.tsx#SecondFactorField',
-        },
-        disableListColumn: true,
-        disableBulkEdit: true,
-      },
-    },
+    formPart('secondFactor', '/src/admin/accounts/second-factor/second-factor-field.tsx#SecondFactorField'),
     {
       name: 'role',
       label: 'Rolle',

@@ -6,9 +6,9 @@ import type {
   Endpoint,
   PayloadRequest,
   Plugin,
-  UIField,
 } from 'payload'
 import { Temporal } from 'temporal-polyfill'
+import { formPart } from '../shared/fields/form-part.ts'
 import type { PlannedSet } from '../../src/domain/time/planned.ts'
 import { asFirst } from '../shared/border/first-refusal.ts'
 import { forEditors } from '../shared/border/for-editors.ts'
@@ -53,17 +53,10 @@ function withPlans(collection: CollectionConfig, now: () => number): CollectionC
   }
 }
 
-const planField: UIField = {
-  name: 'plan',
-  type: 'ui',
+const planField = formPart('plan', '/src/admin/documents/planned/plan-field.tsx#PlanField', {
   label: 'Planlagt',
-  admin: {
-    position: 'sidebar',
-    components: { Field: '/src/admin/documents/planned/plan-field.tsx#PlanField' },
-    disableListColumn: true,
-    disableBulkEdit: true,
-  },
-}
+  position: 'sidebar',
+})
 
 /**
  * For whoever is logged in:

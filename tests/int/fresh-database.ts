@@ -26,6 +26,15 @@ export async function emptyCms(server?: string) {
   }
 }
 
+/** A CMS of the time before a migration: those before it have run. `migrate` runs it and those after it. */
+export async function cmsBefore(isStep: (name: string) => boolean) {
+  const cms = await emptyCms()
+  const place = migrations.findIndex(({ name }) => isStep(name))
+  const run = (some: unknown[]) => cms.payload.db.migrate({ migrations: some as Migration[] })
+  await run(migrations.slice(0, place))
+  return { ...cms, step: migrations[place] as Migration, migrate: () => run(migrations) }
+}
+
 /** As `migratedCms`, with a connection to the database. */
 export async function migratedClient() {
   const { url, drop } = await migratedCms()

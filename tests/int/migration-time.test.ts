@@ -1,19 +1,15 @@
-import type { Migration, Payload } from 'payload'
+import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migrations } from '../../migrations/index.ts'
 import { sql } from '../e2e/tools/sql.ts'
-import { emptyCms } from './fresh-database.ts'
+import { cmsBefore } from './fresh-database.ts'
 
 let payload: Payload
-let database: Awaited<ReturnType<typeof emptyCms>>
-
-const first = migrations.findIndex(({ name }) => name.endsWith('_time'))
+let database: Awaited<ReturnType<typeof cmsBefore>>
 
 // A site of the time before: one schedule with a span past midnight, and two exceptions.
 beforeAll(async () => {
-  database = await emptyCms()
+  database = await cmsBefore((name) => name.endsWith('_time'))
   payload = database.payload
-  await payload.db.migrate({ migrations: migrations.slice(0, first) as Migration[] })
   await sql(
     database.url,
     `INSERT INTO opening_hours (id, name, follows_calendar, _status) VALUES (7, 'Aftenvagt', true, 'published');
@@ -29,7 +25,7 @@ beforeAll(async () => {
      INSERT INTO _opening_hours_v_version_week (_order, _parent_id, weekday, "from", "to") VALUES
        (1, 3, '7', '10:00', '14:00');`,
   )
-  await payload.db.migrate({ migrations: migrations as Migration[] })
+  await database.migrate()
 })
 
 afterAll(() => database.drop())

@@ -1,24 +1,20 @@
-import type { Migration, Payload } from 'payload'
+import type { Payload } from 'payload'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migrations } from '../../migrations/index.ts'
 import { around, fill } from '../../src/domain/words/sentence.ts'
 import { overridesProblem, wordsWith, type Words } from '../../src/domain/words/words.ts'
 import { sql } from '../e2e/tools/sql.ts'
-import { emptyCms } from './fresh-database.ts'
+import { cmsBefore } from './fresh-database.ts'
 
 let payload: Payload
-let database: Awaited<ReturnType<typeof emptyCms>>
+let database: Awaited<ReturnType<typeof cmsBefore>>
 let stored: Record<string, string>
 let words: Words
 
-const first = migrations.findIndex(({ name }) => name.endsWith('_words') && name > '20261127')
-
 // A site of the time before, on which an editor had changed some words, and others in an older version.
 beforeAll(async () => {
-  database = await emptyCms()
+  database = await cmsBefore((name) => name.endsWith('_words') && name > '20261127')
   payload = database.payload
-  await payload.db.migrate({ migrations: migrations.slice(0, first) as Migration[] })
   await sql(
     database.url,
     `INSERT INTO labels (id, shell_home, shell_updated, contact_phone_hours, contact_write_by_post, contact_acting,
@@ -29,7 +25,7 @@ beforeAll(async () => {
        'Vi kender kalenderen til', 'Brug {søg} øverst.');
      INSERT INTO _labels_v (id, version_shell_home, version_search_of) VALUES (3, 'Start', 'ud af');`,
   )
-  await payload.db.migrate({ migrations: migrations as Migration[] })
+  await database.migrate()
   const { overrides } = await payload.findGlobal({ slug: 'labels' })
   stored = overrides as Record<string, string>
   words = wordsWith(stored)
@@ -93,7 +89,7 @@ test('the way back leads to the words of before', async () => {
   try {
     const rows = async (table: string) =>
       (await client.query<Record<string, unknown>>(`SELECT * FROM ${table}`)).rows
-    await (migrations[first] as Migration).down({ db: payload.db.drizzle, payload } as never)
+    await database.step.down({ db: payload.db.drizzle, payload } as never)
     const [labels] = await rows('labels')
     expect(labels).toMatchObject({
       shell_home: 'Forside',

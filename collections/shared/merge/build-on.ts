@@ -13,6 +13,7 @@ import type {
   Plugin,
 } from 'payload'
 import { z } from 'zod'
+import { formPart } from '../fields/form-part.ts'
 import { type Choices, merge, type Merged } from '../../../src/domain/merge/merge.ts'
 import { isRecord } from '../../../src/domain/merge/same.ts'
 import { UNKNOWN } from '../../../src/domain/merge/shape.ts'
@@ -56,15 +57,7 @@ const mergedGlobal = (global: GlobalConfig): GlobalConfig => ({
   },
 })
 
-const dialogField = {
-  name: 'collisions',
-  type: 'ui' as const,
-  admin: {
-    components: { Field: '/src/admin/documents/merge/merge-dialog.tsx#MergeDialog' },
-    disableListColumn: true,
-    disableBulkEdit: true,
-  },
-}
+const dialogField = formPart('collisions', '/src/admin/documents/merge/merge-dialog.tsx#MergeDialog')
 
 /** Saves of one document wait for each other, before either reads what it builds on; a save of many waits for all, and they for it. */
 const oneAtATime: CollectionBeforeOperationHook = async ({ args, operation, collection, req }) => {

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { CollectionConfig, Endpoint, PayloadRequest, UIField } from 'payload'
+import type { CollectionConfig, Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { formPart } from '../fields/form-part.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { tableOf } from './uses.ts'
 
@@ -33,15 +34,7 @@ export function withShown(collection: CollectionConfig): CollectionConfig {
 /** Visitors see a page itself, and the others not at all. */
 const NOT_SHARED = ['pages', 'users', 'redirects', 'search-words']
 
-const shownField: UIField = {
-  name: 'shownOn',
-  type: 'ui',
-  admin: {
-    components: { Field: '/src/admin/documents/uses/shown-on.tsx#ShownOn' },
-    disableListColumn: true,
-    disableBulkEdit: true,
-  },
-}
+const shownField = formPart('shownOn', '/src/admin/documents/uses/shown-on.tsx#ShownOn')
 
 /** `GET /api/<collection>/<id>/shown` → Shown, for whoever is logged in. */
 const shownEndpoint = (slug: string): Omit<Endpoint, 'root'> => ({

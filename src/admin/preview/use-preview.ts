@@ -1,9 +1,9 @@
 'use client'
 
-import { useEffect, useState } from 'react'
 import { ADDRESSES } from '../../domain/addresses.ts'
 import type { Preview } from '../../content/preview/preview.ts'
 import type { WallClock } from '../../domain/time/wall-clock.ts'
+import { useAsked } from '../documents/ask/use-asked.ts'
 
 export type Question = { slug: string; id: number | null; data: object | null; at: WallClock | null }
 
@@ -19,35 +19,8 @@ const PAUSE = 400
  * @param version changes with the saved document, as the same question then has a new answer
  */
 export function usePreview(question: Question | null, version: number): Answer {
-  const [answer, setAnswer] = useState<Answered>({ preview: null, error: null })
-  const body = question && JSON.stringify(question)
-  const asked = `${version} ${body}`
-  useEffect(() => {
-    if (!body) return
-    const stop = new AbortController()
-    const timer = setTimeout(async () => {
-      const next = await ask(body, stop.signal)
-      if (!stop.signal.aborted) setAnswer({ ...next, asked })
-    }, PAUSE)
-    return () => {
-      clearTimeout(timer)
-      stop.abort()
-    }
-  }, [body, asked])
-  return { preview: answer.preview, error: answer.error, isLoading: answer.asked !== asked }
+  const asked = useAsked<Preview>(ADDRESSES.preview.path, question, { version, pause: PAUSE, failed: FAILED })
+  return { preview: asked.answer, error: asked.problem, isLoading: asked.isOld }
 }
 
-type Answered = Omit<Answer, 'isLoading'> & { asked?: string }
-
-async function ask(body: string, signal: AbortSignal): Promise<Answered> {
-  const failed = 'Forhåndsvisningen kan ikke hentes lige nu. Prøv igen om lidt.'
-  try {
-    const headers = { 'content-type': 'application/json' }
-    const response = await fetch(ADDRESSES.preview.path, { method: 'POST', headers, body, signal })
-    const answer = await response.json()
-    if (response.ok) return { preview: answer, error: null }
-    return { preview: null, error: answer.error?.message ?? failed }
-  } catch {
-    return { preview: null, error: failed }
-  }
-}
+const FAILED = 'Forhåndsvisningen kan ikke hentes lige nu. Prøv igen om lidt.'

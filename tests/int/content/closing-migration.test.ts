@@ -1,13 +1,11 @@
-import type { Migration, Payload } from 'payload'
+import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migrations } from '../../../migrations/index.ts'
 import { sql } from '../../e2e/tools/sql.ts'
-import { emptyCms } from '../fresh-database.ts'
+import { cmsBefore } from '../fresh-database.ts'
 
 let payload: Payload
-let database: Awaited<ReturnType<typeof emptyCms>>
+let database: Awaited<ReturnType<typeof cmsBefore>>
 
-const place = migrations.findIndex(({ name }) => name.endsWith('_closing'))
 const rows = () =>
   sql(
     database.url,
@@ -16,9 +14,8 @@ const rows = () =>
   )
 
 beforeAll(async () => {
-  database = await emptyCms()
+  database = await cmsBefore((name) => name.endsWith('_closing'))
   payload = database.payload
-  await payload.db.migrate({ migrations: migrations.slice(0, place) as Migration[] })
   await sql(
     database.url,
     `INSERT INTO opening_hours (id, name, _status) VALUES (7, 'Som alle', 'published');
@@ -27,7 +24,7 @@ beforeAll(async () => {
        (902, '2026-12-18', 'closed', 'Nogle', 'chosen', 'published');
      INSERT INTO hours_exceptions_rels (parent_id, path, opening_hours_id) VALUES (902, 'schedules', 7)`,
   )
-  await payload.db.migrate({ migrations: migrations as Migration[] })
+  await database.migrate()
 })
 
 afterAll(() => database.drop())
@@ -53,7 +50,7 @@ test('what an exception was for stays, and what is for boxes holds for nobody on
       _status: 'published',
     },
   })
-  const step = migrations[place] as Migration
+  const { step } = database
   await step.down({ db: payload.db.drizzle, payload } as never)
   const after = [{ id: own.id, who: 'chosen', schedules: [null] }, ...before]
   expect(await rows()).toEqual(after)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tellErrors, tellLists } from '../../../src/admin/tell-errors.ts'
+import { tellErrors, tellLists } from '../../../src/admin/broken/tell-errors.ts'
 
 const asked = { method: 'PATCH', payload: { config: { collections: [], globals: [] } } }
 

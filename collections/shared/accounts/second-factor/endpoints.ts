@@ -5,7 +5,7 @@ import {
   killTransaction,
   type PayloadRequest,
 } from 'payload'
-import { NOT_LOGGED_IN } from '../../../../src/domain/accounts/not-logged-in.ts'
+import { editorOf } from '../../border/for-editors.ts'
 import {
   type SecondFactorRequest,
   secondFactorRequest,
@@ -214,10 +214,7 @@ async function stateOf({ id }: User, req: PayloadRequest): Promise<SecondFactorS
   }
 }
 
-function accountOf({ user }: PayloadRequest): User {
-  if (!user) throw new Refusal(NOT_LOGGED_IN, 403)
-  return user as User
-}
+const accountOf = (req: PayloadRequest): User => editorOf(req) as User
 
 async function bodyOf(req: PayloadRequest): Promise<unknown> {
   try {

@@ -9,9 +9,9 @@ import type {
   GlobalConfig,
   PayloadRequest,
   Plugin,
-  UIField,
 } from 'payload'
 import { z } from 'zod'
+import { formPart } from '../../fields/form-part.ts'
 import { asFirst } from '../first-refusal.ts'
 import { ofDocument, tell } from '../../trail/keep-trail.ts'
 import { AskFirst, type Found, foundIn, keyOfNumbers, placesIn } from './ask-first.ts'
@@ -49,15 +49,7 @@ const heldGlobal = (global: GlobalConfig): GlobalConfig => ({
   },
 })
 
-const dialogField: UIField = {
-  name: 'private',
-  type: 'ui',
-  admin: {
-    components: { Field: '/src/admin/documents/private/private-dialog.tsx#PrivateDialog' },
-    disableListColumn: true,
-    disableBulkEdit: true,
-  },
-}
+const dialogField = formPart('private', '/src/admin/documents/private/private-dialog.tsx#PrivateDialog')
 
 type Document = { id?: number; _status?: unknown } & Record<string, unknown>
 

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { binAddress, collectionAddress } from '../../../domain/addresses.ts'
 import type { BinEntry, BinList } from '../../../domain/time/bin.ts'
 import spoken from '../../accessible/spoken.module.css'
-import { askCms } from '../ask-cms.ts'
+import { askCms } from '../ask/ask-cms.ts'
 import css from './bin.module.css'
 
 type Known = { entries: BinEntry[]; total: number; hasMore: boolean }

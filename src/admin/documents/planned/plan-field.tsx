@@ -6,7 +6,7 @@ import { PLANNED, plannedAddress, planAddress } from '../../../domain/addresses.
 import { capitalised } from '../../../domain/time/danish-time.ts'
 import { PLANNED_WORDS, type PlannedSet } from '../../../domain/time/planned.ts'
 import spoken from '../../accessible/spoken.module.css'
-import { askCms } from '../ask-cms.ts'
+import { askCms } from '../ask/ask-cms.ts'
 import { FAILED, PlanForm } from './plan-form.tsx'
 import css from './planned.module.css'
 import { whenOf } from './say-set.ts'

@@ -5,7 +5,8 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { planAddress } from '../../../domain/addresses.ts'
 import { PLANNED_WORDS, type PlannedKind, type PlannedSet } from '../../../domain/time/planned.ts'
 import { useToday } from '../../time/dates/site-clock.tsx'
-import { askCms } from '../ask-cms.ts'
+import { askCms } from '../ask/ask-cms.ts'
+import fields from '../../accessible/form.module.css'
 import css from './planned.module.css'
 import { whenOf } from './say-set.ts'
 import { readWhen, type When, WhenInput } from './when-input.tsx'
@@ -63,7 +64,7 @@ export function PlanForm({ slug, id, seen, kind: first, named, isModified, onPla
   }
 
   return (
-    <div className={css.form} ref={place}>
+    <div className={`${fields.fields} ${css.form}`} ref={place}>
       <fieldset>
         <legend>Hvad skal der ske?</legend>
         {(['publish', 'unpublish'] as const).map((one) => (

@@ -6,8 +6,9 @@ import { collectionAddress, plannedAddress } from '../../../domain/addresses.ts'
 import { PLANNED_WORDS, type PlannedSet } from '../../../domain/time/planned.ts'
 import spoken from '../../accessible/spoken.module.css'
 import { useToday } from '../../time/dates/site-clock.tsx'
-import { askCms } from '../ask-cms.ts'
+import { askCms } from '../ask/ask-cms.ts'
 import { FAILED } from './plan-form.tsx'
+import fields from '../../accessible/form.module.css'
 import css from './planned.module.css'
 import { nameOfSet, whenOf } from './say-set.ts'
 import { readWhen, type When, WhenInput } from './when-input.tsx'
@@ -146,7 +147,7 @@ function PlannedItem({ set, act }: ItemProps) {
         </div>
       )}
       {when && (
-        <div className={css.form}>
+        <div className={`${fields.fields} ${css.form}`}>
           <WhenInput when={when} write={setWhen} />
           <p role="alert" className={css.problem}>
             {problem}

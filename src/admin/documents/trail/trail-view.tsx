@@ -1,12 +1,9 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter, SetStepNav } from '@payloadcms/ui'
 import Link from 'next/link'
-import { redirect } from 'next/navigation'
-import type { AdminViewServerProps } from 'payload'
-import { ADMIN } from '../../../domain/addresses.ts'
+import type { AdminViewServerProps, Payload } from 'payload'
 import { OF_LOGINS, TRAIL_WORDS, trailKind } from '../../../domain/text/trail-kinds.ts'
 import { dateIn } from '../../../domain/time/danish-time.ts'
 import { now } from '../../../web/handover.ts'
+import { AdminView } from '../../admin-view.tsx'
 import { type Asked, queryOf, readAsked } from './asked.ts'
 import { DayFilter } from './day-filter.tsx'
 import { peopleOfTrail, readTrail } from './read-trail.ts'
@@ -16,58 +13,55 @@ import css from './trail.module.css'
 
 /**
  * »Seneste ændringer«: who did what, filtered by person, kind and day. Editors read of the content, administrators also of
- * accounts and logins. Payload shows a view of ours to anybody, so whoever is not logged in is sent to do so.
+ * accounts and logins.
  */
-export async function TrailView({ initPageResult, params, searchParams = {} }: AdminViewServerProps) {
-  const { locale, permissions, req, visibleEntities } = initPageResult
-  const { i18n, payload, user } = req
-  if (!user) redirect(`${ADMIN}/login?${new URLSearchParams({ redirect: TRAIL_ADDRESS })}`)
-  const isAdministrator = user.role === 'administrator'
-  const asked = readAsked(searchParams, dateIn(now()).toString())
+export function TrailView(view: AdminViewServerProps) {
+  const { payload, user } = view.initPageResult.req
+  const isAdministrator = user?.role === 'administrator'
+  return (
+    <AdminView view={view} address={TRAIL_ADDRESS} title="Seneste ændringer" className={css.view}>
+      <p>
+        Hvem der har gjort hvad de sidste 13 måneder. Listen kan ikke rettes.
+        {isAdministrator && ' Brugere og login ser kun administratorer.'}
+      </p>
+      <Trail
+        asked={readAsked(view.searchParams ?? {}, dateIn(now()).toString())}
+        isAdministrator={isAdministrator}
+        payload={payload}
+      />
+    </AdminView>
+  )
+}
+
+type TrailProps = { asked: Asked; isAdministrator: boolean; payload: Payload }
+
+async function Trail({ asked, isAdministrator, payload }: TrailProps) {
   const [{ events, next }, people] = await Promise.all([
     asked.dayProblem === null ? readTrail(asked, isAdministrator, payload) : { events: [], next: null },
     peopleOfTrail(payload),
   ])
   return (
-    <DefaultTemplate
-      i18n={i18n}
-      locale={locale}
-      params={params}
-      payload={payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={user}
-      visibleEntities={visibleEntities}
-    >
-      <SetStepNav nav={[{ label: 'Seneste ændringer' }]} />
-      <Gutter className={css.view}>
-        <h1>Seneste ændringer</h1>
-        <p>
-          Hvem der har gjort hvad de sidste 13 måneder. Listen kan ikke rettes.
-          {isAdministrator && ' Brugere og login ser kun administratorer.'}
-        </p>
-        <Filters asked={asked} people={people} isAdministrator={isAdministrator} />
-        {asked.dayProblem && <p role="alert">{asked.dayProblem}</p>}
-        {events.length > 0 ? (
-          <TrailList events={events} payload={payload} />
-        ) : (
-          <p>Der er ikke noget at vise.</p>
+    <>
+      <Filters asked={asked} people={people} isAdministrator={isAdministrator} />
+      {asked.dayProblem && <p role="alert">{asked.dayProblem}</p>}
+      {events.length > 0 ? (
+        <TrailList events={events} payload={payload} />
+      ) : (
+        <p>Der er ikke noget at vise.</p>
+      )}
+      <p className={css.pager}>
+        {asked.after && (
+          <Link href={`${TRAIL_ADDRESS}?${queryOf({ ...asked, after: null })}`} prefetch={false}>
+            Det nyeste
+          </Link>
         )}
-        <p className={css.pager}>
-          {asked.after && (
-            <Link href={`${TRAIL_ADDRESS}?${queryOf({ ...asked, after: null })}`} prefetch={false}>
-              Det nyeste
-            </Link>
-          )}
-          {next && (
-            <Link href={`${TRAIL_ADDRESS}?${queryOf({ ...asked, after: next })}`} prefetch={false}>
-              Ældre
-            </Link>
-          )}
-        </p>
-      </Gutter>
-    </DefaultTemplate>
+        {next && (
+          <Link href={`${TRAIL_ADDRESS}?${queryOf({ ...asked, after: next })}`} prefetch={false}>
+            Ældre
+          </Link>
+        )}
+      </p>
+    </>
   )
 }
 

@@ -5,7 +5,7 @@ import type { CollectionSlug } from 'payload'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { belowAddress, collectionAddress, replaceAddress } from '../../../domain/addresses.ts'
-import { askCms } from '../ask-cms.ts'
+import { askCms } from '../ask/ask-cms.ts'
 import css from './uses.module.css'
 
 type Props = { slug: string; id: number | string; total: number; below: number; onChanged: () => void }

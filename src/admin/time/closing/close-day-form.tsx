@@ -6,11 +6,12 @@ import { documentsAddress } from '../../../domain/addresses.ts'
 import { formatLongDate } from '../../../domain/time/danish-time.ts'
 import { readTimeOfDay } from '../../../domain/hours/spans.ts'
 import { readEditorsDate, toStored } from '../../../domain/time/stored-date.ts'
-import { askCms } from '../../documents/ask-cms.ts'
+import { askCms } from '../../documents/ask/ask-cms.ts'
 import { useToday } from '../dates/site-clock.tsx'
 import { DayInput } from './day-input.tsx'
 import { TouchedTold } from './touched-told.tsx'
 import { useTouched } from './use-touched.ts'
+import fields from '../../accessible/form.module.css'
 import css from './closing.module.css'
 
 type Props = {
@@ -43,12 +44,12 @@ export function CloseDayForm({ who, onSaved, onClosed }: Props) {
   useEffect(() => place.current?.querySelector('input')?.focus(), [])
 
   const write = (changed: Partial<typeof EMPTY>) => setTyped({ ...typed, ...changed })
-  const [from, to] = [typed.from, typed.to].map((text) =>
-    readEditorsDate(text, { today: today(), yearless: 'ahead' }),
-  )
+  // Without a year, the next such day.
+  const read = (text: string) => readEditorsDate(text, { today: today(), yearless: 'ahead' })
+  const [from, to] = [read(typed.from), read(typed.to)]
   const exception = {
-    from: from?.date ? toStored(from.date) : '',
-    to: to?.date ? toStored(to.date) : typed.to,
+    from: from.date ? toStored(from.date) : '',
+    to: to.date ? toStored(to.date) : typed.to,
     kind: typed.kind,
     ...(typed.kind === 'closesFrom' && { closesFrom: readTimeOfDay(typed.until) }),
     ...(typed.kind === 'spans' && {
@@ -59,13 +60,10 @@ export function CloseDayForm({ who, onSaved, onClosed }: Props) {
     ...who,
   }
   const answer = useTouched(null, exception, 0)
-  const days = [from?.date, to?.date].flatMap((date) => (date ? formatLongDate(date) : [])).join(' til ')
+  const days = [from.date, to.date].flatMap((date) => (date ? formatLongDate(date) : [])).join(' til ')
 
   async function save() {
-    const wrong = [
-      from?.date ? null : (typed.from && from?.problem) || 'Vælg en dato.',
-      typed.to && to?.problem,
-    ]
+    const wrong = [from.date ? null : (typed.from && from.problem) || 'Vælg en dato.', typed.to && to.problem]
     const missing =
       wrong.find(Boolean) ?? (exception.reason ? null : 'Skriv grunden, som den skal stå på siden.')
     if (missing) return setProblem(missing)
@@ -109,12 +107,19 @@ export function CloseDayForm({ who, onSaved, onClosed }: Props) {
   )
 
   return (
-    <div className={css.form} ref={place}>
+    <div className={`${fields.fields} ${css.form}`} ref={place}>
       <div className={css.line}>
-        <DayInput label="Dato" text={typed.from} write={(text) => write({ from: text })} isRequired />
+        <DayInput
+          label="Dato"
+          text={typed.from}
+          read={from}
+          write={(text) => write({ from: text })}
+          isRequired
+        />
         <DayInput
           label="Til og med (tom: kun den ene dag)"
           text={typed.to}
+          read={to}
           write={(text) => write({ to: text })}
         />
       </div>

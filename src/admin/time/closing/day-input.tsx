@@ -2,17 +2,23 @@
 
 import { useId } from 'react'
 import { formatDate } from '../../../domain/time/danish-time.ts'
-import { readEditorsDate } from '../../../domain/time/stored-date.ts'
+import type { DateRead } from '../../../domain/time/typed-date.ts'
 import { DateInput } from '../dates/date-input.tsx'
 import { useToday } from '../dates/site-clock.tsx'
 
-type Props = { label: string; text: string; write: (text: string) => void; isRequired?: boolean }
+type Props = {
+  label: string
+  text: string
+  /** What was read of the text. */
+  read: DateRead
+  write: (text: string) => void
+  isRequired?: boolean
+}
 
-/** A day with its label; without a year, the next such day. */
-export function DayInput({ label, text, write, isRequired = false }: Props) {
+/** A day with its label. */
+export function DayInput({ label, text, read: { date, problem }, write, isRequired = false }: Props) {
   const id = useId()
   const today = useToday()
-  const { date, problem } = readEditorsDate(text, { today: today(), yearless: 'ahead' })
   return (
     <div>
       <label htmlFor={id}>{label}</label>

@@ -1,12 +1,20 @@
 'use client'
 
-import { FieldDescription, FieldLabel, RenderCustomComponent, useField, withCondition } from '@payloadcms/ui'
+import {
+  FieldDescription,
+  FieldLabel,
+  RenderCustomComponent,
+  useField,
+  useForm,
+  withCondition,
+} from '@payloadcms/ui'
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { TextFieldClientProps } from 'payload'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { documentAddress } from '../../../domain/addresses.ts'
 import { linkError } from '../../../domain/link.ts'
-import { askCms } from '../../documents/ask-cms.ts'
+import { useAsked } from '../../documents/ask/use-asked.ts'
 import css from './links.module.css'
 
 type Props = TextFieldClientProps & {
@@ -19,6 +27,7 @@ function Field({ field, path: staticPath, readOnly, isDrawer }: Props) {
   const { value, setValue, path, disabled, showError, errorMessage, customComponents } = useField<string>({
     potentiallyStalePath: staticPath,
   })
+  const { dispatchFields } = useForm()
   const said = useId()
   const id = `field-${path.replaceAll('.', '__')}`
   const isLocked = Boolean(readOnly || disabled)
@@ -31,19 +40,25 @@ function Field({ field, path: staticPath, readOnly, isDrawer }: Props) {
   const shown = wasLeft || address.length > 3 ? problem : null
   const stops = isDrawer && (problem !== null || isLacking)
 
-  useEffect(() => {
-    if (!stops) return
-    const stop = (event: Event) => {
-      if (event.target !== place.current?.closest('form')) return
-      event.preventDefault()
-      event.stopPropagation()
-      setWasLeft(true)
-      place.current?.querySelector('input')?.focus()
+  const judge = useEffectEvent((event: Event) => {
+    if (event.target !== place.current?.closest('form')) return
+    if (!stops) {
+      // What the server said of an earlier address may have come after this one was typed, and would stop the save.
+      flushSync(() => dispatchFields({ type: 'UPDATE', path, valid: true }))
+      return
     }
+    event.preventDefault()
+    event.stopPropagation()
+    setWasLeft(true)
+    place.current?.querySelector('input')?.focus()
+  })
+  useEffect(() => {
+    if (!isDrawer) return
     // Before anybody else hears of it, such as what holds the save of a drawer.
-    window.addEventListener('submit', stop, true)
-    return () => window.removeEventListener('submit', stop, true)
-  }, [stops])
+    const onSubmit = (event: Event) => judge(event)
+    window.addEventListener('submit', onSubmit, true)
+    return () => window.removeEventListener('submit', onSubmit, true)
+  }, [isDrawer])
 
   const lacking = isDrawer && wasLeft && isLacking ? 'Skriv en adresse.' : null
   const words = shown ?? lacking
@@ -86,24 +101,13 @@ function Field({ field, path: staticPath, readOnly, isDrawer }: Props) {
 
 /** Why an address of the site leads nowhere now, as the server knows it; null: it leads somewhere, or nothing is known. */
 function useDeadEnd(address: string | null): string | null {
-  const [known, setKnown] = useState<{ address: string; deadEnd: string | null } | null>(null)
-  useEffect(() => {
-    if (address === null || !/^(\/|https?:)/i.test(address)) return
-    let isAsked = true
-    const timer = setTimeout(async () => {
-      const answer = await askCms<{ deadEnd: string | null }>('POST', documentAddress('pages', 'leads'), {
-        send: { url: address },
-        failed: '',
-      })
-      if (isAsked && 'deadEnd' in answer) setKnown({ address, deadEnd: answer.deadEnd })
-    }, PAUSE)
-    return () => {
-      isAsked = false
-      clearTimeout(timer)
-    }
-  }, [address])
-  return known && known.address === address ? known.deadEnd : null
+  const question = address !== null && /^(\/|https?:)/i.test(address) ? { url: address } : null
+  const asking = { pause: PAUSE, failed: '' }
+  const { answer, isOld } = useAsked<{ deadEnd: string | null }>(LEADS, question, asking)
+  return isOld ? null : (answer?.deadEnd ?? null)
 }
+
+const LEADS = documentAddress('pages', 'leads')
 
 /** Milliseconds without a key before the server is asked. */
 const PAUSE = 400

@@ -1,7 +1,7 @@
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 import { logIn } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
-import { enter, openForm, save } from './kept-desk.ts'
+import { deskOf, openForm, save } from './kept-desk.ts'
 
 // After a save that failed the form can be mended and saved again.
 
@@ -13,12 +13,7 @@ beforeAll(async () => {
   editor = await logIn(siteUrl)
 })
 
-async function desk() {
-  const { context, page } = await visit('/admin/login')
-  await enter(context, editor.token)
-  await page.close()
-  return context
-}
+const desk = () => deskOf(visit, editor.token)
 
 async function person(name: string): Promise<number> {
   const { doc } = await editor.call<{ doc: { id: number } }>('POST', '/people', {

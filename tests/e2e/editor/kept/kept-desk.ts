@@ -1,11 +1,24 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { inject } from 'vitest'
+import type { useBrowser } from '../../tools/browser.ts'
 
 /** Gives a window somebody's session. */
 export const enter = (context: BrowserContext, token: string): Promise<void> =>
   context.addCookies([
     { name: 'payload-token', value: token, url: inject('siteUrl'), sameSite: 'Lax', httpOnly: true },
   ])
+
+/** A window of somebody's, with a session. @param visit of the file's browser */
+export async function deskOf(
+  visit: ReturnType<typeof useBrowser>['visit'],
+  token: string,
+  width = 1280,
+): Promise<BrowserContext> {
+  const { context, page } = await visit('/admin/login', { viewport: { width, height: 900 } })
+  await enter(context, token)
+  await page.close()
+  return context
+}
 
 /** Opens a form of the admin, such as `collections/people/7`. */
 export async function openForm(context: BrowserContext, path: string): Promise<Page> {

@@ -3,7 +3,7 @@ import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 import { logIn } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { paragraph } from '../../tools/rich-text.ts'
-import { enter, keptIn, offers, openForm, save, untilKept } from './kept-desk.ts'
+import { deskOf, keptIn, offers, openForm, save, untilKept } from './kept-desk.ts'
 
 // What is typed is not lost: it is offered again, beside what stands there now.
 
@@ -16,12 +16,7 @@ beforeAll(async () => {
 })
 
 /** A window of the editor's. */
-async function desk(width = 1280) {
-  const { context, page } = await visit('/admin/login', { viewport: { width, height: 900 } })
-  await enter(context, editor.token)
-  await page.close()
-  return context
-}
+const desk = (width?: number) => deskOf(visit, editor.token, width)
 
 async function make(collection: string, data: object): Promise<number> {
   const { doc } = await editor.call<{ doc: { id: number } }>('POST', `/${collection}`, {

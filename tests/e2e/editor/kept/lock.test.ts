@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { logIn } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
-import { enter, offers, openForm, save, untilKept } from './kept-desk.ts'
+import { deskOf, enter, offers, openForm, save, untilKept } from './kept-desk.ts'
 
 // Two editors, each in a browser of their own, with one document.
 
@@ -33,13 +33,6 @@ afterAll(async () => {
   await chief.call('DELETE', `/users/${account}`)
 })
 
-async function deskOf({ token }: { token: string }) {
-  const { context, page } = await visit('/admin/login')
-  await enter(context, token)
-  await page.close()
-  return context
-}
-
 /** Types until the server has noted who does; the lock is taken by the form's first question. */
 async function type(page: Page, words: string) {
   const noted = page.waitForResponse(
@@ -51,11 +44,11 @@ async function type(page: Page, words: string) {
 }
 
 test('who is at work is told by name and in Danish, and taking over loses nothing', async () => {
-  const annes = await openForm(await deskOf(anne), `collections/people/${person}`)
+  const annes = await openForm(await deskOf(visit, anne.token), `collections/people/${person}`)
   await type(annes, 'Fælles, af Anne')
 
   // The colleague sees who it is, and since when.
-  const chiefs = await openForm(await deskOf(chief), `collections/people/${person}`)
+  const chiefs = await openForm(await deskOf(visit, chief.token), `collections/people/${person}`)
   const locked = chiefs.locator('.document-locked__content')
   await locked.waitFor()
   const words = await locked.innerText()
@@ -97,7 +90,7 @@ test('who is at work is told by name and in Danish, and taking over loses nothin
 })
 
 test('nobody sees what another typed in the same browser, and logging out removes it', async () => {
-  const context = await deskOf(anne)
+  const context = await deskOf(visit, anne.token)
   const annes = await openForm(context, 'collections/people/create')
   await annes.locator('#field-name').fill('Kun Annes')
   await untilKept(annes, 'Kun Annes')

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { logIn } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { administrator } from '../../tools/start-site.ts'
-import { enter, offers, openForm, save, untilKept } from './kept-desk.ts'
+import { deskOf, offers, openForm, save, untilKept } from './kept-desk.ts'
 
 // A session tells before it ends; when it has, logging in brings the text back.
 
@@ -23,13 +23,6 @@ beforeAll(async () => {
 })
 afterAll(() => keeper.call('DELETE', `/people/${person}`))
 
-async function desk(token: string) {
-  const { context, page } = await visit('/admin/login')
-  await enter(context, token)
-  await page.close()
-  return context
-}
-
 async function logInHere(page: Page) {
   await page.waitForURL('**/admin/login?redirect=*')
   await page.locator('#field-email').fill(administrator.email)
@@ -40,7 +33,7 @@ async function logInHere(page: Page) {
 
 test('a save that is refused because the session has ended says so, and logging in brings the text back', async () => {
   const own = await logIn(siteUrl)
-  const page = await openForm(await desk(own.token), `collections/people/${person}`)
+  const page = await openForm(await deskOf(visit, own.token), `collections/people/${person}`)
   await page.locator('#field-name').fill('Skrevet længe')
   await untilKept(page, 'Skrevet længe')
   await own.call('POST', '/users/logout')
@@ -84,7 +77,7 @@ async function clockedForm(context: BrowserContext) {
 
 test('before a session ends it can be prolonged; when it runs out, the text is offered after logging in', async () => {
   const own = await logIn(siteUrl)
-  const page = await clockedForm(await desk(own.token))
+  const page = await clockedForm(await deskOf(visit, own.token))
   const soon = page.getByText(/^Du bliver logget ud kl\. \d+\.\d\d\.$/)
   expect(await soon.count()).toBe(0)
   await page.clock.fastForward('07:51:00')

@@ -3,7 +3,7 @@ import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 import { logIn } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { paragraph } from '../../tools/rich-text.ts'
-import { enter, openForm, save, untilKept } from './kept-desk.ts'
+import { deskOf, openForm, save, untilKept } from './kept-desk.ts'
 
 // What is typed while a form is being saved is in it after that.
 
@@ -16,12 +16,7 @@ beforeAll(async () => {
 })
 
 /** A window of the editor's. */
-async function desk() {
-  const { context, page } = await visit('/admin/login', { viewport: { width: 1280, height: 900 } })
-  await enter(context, editor.token)
-  await page.close()
-  return context
-}
+const desk = () => deskOf(visit, editor.token)
 
 async function make(data: object): Promise<number> {
   const published = { ...data, _status: 'published' }

@@ -146,6 +146,7 @@ test('a wrong address is said in the drawer of a link, which stays open until it
   await admin.locator('.toolbar-popup__button-link').first().click()
   const drawer = admin.getByRole('dialog')
   const address = drawer.locator('input[name="url"]')
+  await address.waitFor()
   // A slow network: what is asked when a save is pressed right after typing is broken off by the next question.
   await admin.route('**/admin/**', async (route) => {
     if (route.request().method() === 'POST') await delay(400)

@@ -1,7 +1,7 @@
 import type { AfterErrorHook, SanitizedConfig } from 'payload'
-import { NOT_LOGGED_IN } from '../domain/accounts/not-logged-in.ts'
-import { type Trouble, troubleOf } from '../database/errors/trouble.ts'
-import { MOST_BYTES } from '../domain/addresses.ts'
+import { NOT_LOGGED_IN } from '../../domain/accounts/not-logged-in.ts'
+import { type Trouble, troubleOf } from '../../database/errors/trouble.ts'
+import { MOST_BYTES } from '../../domain/addresses.ts'
 
 type Told = { status: number; message: string }
 

@@ -82,12 +82,12 @@ test.for([
   ['a file of the build is cut off', '.next/static/a.css', ''],
   ['the list itself is cut off', '.next/whole.json', '{"inputs":'],
   ['the browser script is gone', 'public/build/enhance.js', null],
-  ['a source has changed', 'src/domain/sides.ts', 'export const changed = true\n'],
+  ['a source has changed', 'src/domain/changed.ts', 'export const changed = true\n'],
 ] as const)('%s: it is built again', async ([, file, text]) => {
   await build()
   const place = path.join(folder, file)
-  rmSync(place)
-  if (text !== null) writeFileSync(place, text)
+  if (text === null) rmSync(place)
+  else writeFileSync(place, text)
   expect(await build()).toMatchObject({ code: 0, runs: 1 })
   expect(await build()).toMatchObject({ code: 0, runs: 0 })
 })
@@ -96,7 +96,7 @@ test('a build that is broken off is not taken for a whole one', async () => {
   await build()
   nextThat(`process.kill(process.ppid, 'SIGKILL')`)
   writeFileSync(
-    path.join(folder, 'src/domain/sides.ts'),
+    path.join(folder, 'src/domain/changed.ts'),
     `export const changed = ${process.hrtime.bigint()}n\n`,
   )
   expect((await build()).runs).toBe(1)

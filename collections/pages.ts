@@ -16,10 +16,13 @@ import { slugField } from './shared/fields/fields.ts'
 import { Refusal } from './shared/border/refusal.ts'
 import { inTransaction } from './shared/database/in-transaction.ts'
 import { keepFrontPage, keepFrontPageThere } from './shared/tree/front-page.ts'
+import { deskTree } from './shared/tree/desk-tree.ts'
+import { movingPages } from './shared/tree/move-page.ts'
 import { leaveRedirects, rememberPath } from './shared/tree/page-moves.ts'
 import { pagesBelow } from './shared/tree/pages-below.ts'
+import { findByAddress, titleWithPath } from './shared/tree/path-titles.ts'
 import { publishable } from './shared/publishing.ts'
-import { idOf, refuseCycle } from './shared/tree/tree-rules.ts'
+import { BELOW_ITSELF, idOf, parentAsked, refuseCycle } from './shared/tree/tree-rules.ts'
 
 const slug = slugField('title')
 
@@ -106,6 +109,7 @@ export const Pages: CollectionConfig = {
     enableListViewSelectAPI: true,
     preview: publicAddress,
     components: {
+      beforeListTable: ['/src/admin/documents/tree/tree-link.tsx#TreeHint'],
       edit: {
         PreviewButton: '/src/admin/documents/see-page.tsx#SeePage',
         beforeDocumentControls: ['/src/admin/preview/page-preview.tsx#PagePreview'],
@@ -116,8 +120,10 @@ export const Pages: CollectionConfig = {
   },
   access: editorsOnly,
   ...publishable,
-  endpoints: [pagesBelow],
+  endpoints: [deskTree, movingPages, pagesBelow],
   hooks: {
+    beforeOperation: [findByAddress],
+    afterOperation: [titleWithPath],
     beforeChange: [keepFrontPageThere, rememberPath],
     afterChange: [leaveRedirects],
     beforeDelete: [
@@ -178,8 +184,9 @@ export const Pages: CollectionConfig = {
       type: 'relationship',
       relationTo: 'pages',
       index: true,
+      defaultValue: parentAsked,
       admin: { position: 'sidebar', description: 'Tom: siden ligger øverst.' },
-      validate: refuseCycle('pages', 'Siden kan ikke ligge under sig selv eller en af sine egne undersider.'),
+      validate: refuseCycle('pages', BELOW_ITSELF),
     },
     {
       name: 'inMenu',

@@ -18,3 +18,12 @@ export function partOf(total: number, most: number, side: number): Part {
 
 /** The part in which an item stands. @param index from 0 */
 export const sideOfItem = (index: number, most: number): number => Math.floor(index / most) + 1
+
+/** A page with another part of its lists. @param side which part, from 1 */
+export const sideAddress = (path: string, side: number): string => (side > 1 ? `${path}?side=${side}` : path)
+
+/** The path and the page of its lists that `sideAddress` made an address of. */
+export function readSideAddress(address: string): { path: string; side: number } {
+  const [path = '', side = '1'] = address.split('?side=')
+  return { path, side: Number(side) }
+}

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { RelationshipFieldSingleValidation } from 'payload'
+import type { DefaultValue, RelationshipFieldSingleValidation } from 'payload'
 import { inTransaction } from '../database/in-transaction.ts'
+import { documentId } from '../uses/shown.ts'
 
 /** A `parent` field may not point to the document itself or to anything below it. */
 export const refuseCycle =
@@ -17,3 +18,9 @@ export const refuseCycle =
 /** The id of a relationship, populated or not. */
 export const idOf = (value: number | { id: number } | null | undefined): number | null =>
   typeof value === 'object' ? (value?.id ?? null) : (value ?? null)
+
+export const BELOW_ITSELF = 'Siden kan ikke ligge under sig selv eller en af sine egne undersider.'
+
+/** »Opret underside« says in the address of the form, `?parent=12`, below what the new page shall lie. */
+export const parentAsked = (({ req }) =>
+  documentId.safeParse(req.query?.parent).data ?? null) satisfies DefaultValue

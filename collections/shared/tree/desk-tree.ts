@@ -118,7 +118,6 @@ async function readableOf(ids: readonly number[], req: PayloadRequest): Promise<
     where: { id: { in: [...ids] } },
     select: { slug: true },
     depth: 0,
-    draft: true,
     limit: ids.length,
     pagination: false,
     overrideAccess: false,

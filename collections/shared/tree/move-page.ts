@@ -84,7 +84,8 @@ export async function putPage(id: number, parent: number | null, req: PayloadReq
   const asked = { collection: 'pages', id, depth: 0, overrideAccess: false, user: req.user, req } as const
   const shown = await req.payload.findByID({ ...asked, draft: false, select: { _status: true } })
   if (shown._status === 'published') return changeBoth('pages', id, (data) => ({ ...data, ...to }), req)
-  const { id: _, createdAt, updatedAt, ...newest } = await req.payload.findByID({ ...asked, draft: true })
+  const newest: Partial<Page> = await req.payload.findByID({ ...asked, draft: true })
+  for (const own of ['id', 'createdAt', 'updatedAt'] as const) delete newest[own]
   const save = (draft: boolean) =>
     req.payload.update({ ...asked, data: { ...newest, ...to, _status: 'draft' }, draft, overrideLock: false })
   try {

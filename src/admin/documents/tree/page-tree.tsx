@@ -103,7 +103,7 @@ export function PageTree() {
         {problem}
       </p>
       {found && (
-        <p className={css.count} role="status">
+        <output className={css.count}>
           {found.hits.length === 0
             ? 'Ingen sider har det i titlen eller adressen.'
             : found.hasMore
@@ -111,13 +111,13 @@ export function PageTree() {
               : found.hits.length === 1
                 ? 'Én side fundet.'
                 : `${found.hits.length} sider fundet.`}
-        </p>
+        </output>
       )}
       {dragged && <TopPlace />}
       {lines.length > 0 && (
-        // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its rows have the focus
         <table
           ref={grid}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- ARIA’s own pattern
           role="treegrid"
           aria-label="Sider"
           aria-describedby={help}

@@ -81,26 +81,20 @@ export type Move = {
 
 /** What a move would change, one sentence each. */
 export function sayMove({ from, to, isPublic, hasDraft, isTop, below }: Move): string[] {
-  const pages = below === 1 ? 'Én offentlig side' : `${below} offentlige sider`
+  const isSame = from === to
+  const own = isSame ? 'Adressen bliver den samme.' : `Adressen ændres fra ${from} til ${to}.`
+  const isOne = isPublic && below === 0
+  const others = below === 1 ? 'Én offentlig side' : `${below} offentlige sider`
   return [
-    isPublic
-      ? `Adressen ændres fra ${from} til ${to}.`
-      : `Siden er en kladde og bliver ved med at være det. Dens adresse bliver ${to}.`,
-    ...(below > 0 ? [`${pages} under den får også ${below === 1 ? 'en ny adresse' : 'nye adresser'}.`] : []),
-    ...(isPublic || below > 0
-      ? [
-          `${isPublic && below === 0 ? 'Den gamle adresse' : 'De gamle adresser'} fører til ${isPublic && below === 0 ? 'den nye' : 'de nye'}.`,
-        ]
-      : []),
-    ...(isPublic && hasDraft
-      ? [
-          'Flytningen kan ses med det samme. Den kladde, der venter, flytter med og bliver ikke offentliggjort.',
-        ]
-      : []),
-    ...(isTop
-      ? [
-          'Den kommer ikke i hovedmenuen af sig selv. Sæt kryds ved »Vis i hovedmenuen« på siden, hvis den skal.',
-        ]
-      : []),
-  ]
+    isPublic ? own : `Siden er en kladde og bliver ved med at være det. Dens adresse bliver ${to}.`,
+    below > 0 && `${others} under den får også ${below === 1 ? 'en ny adresse' : 'nye adresser'}.`,
+    !isSame &&
+      (isPublic || below > 0) &&
+      (isOne ? 'Den gamle adresse fører til den nye.' : 'De gamle adresser fører til de nye.'),
+    isPublic &&
+      hasDraft &&
+      'Flytningen kan ses med det samme. Den kladde, der venter, flytter med og bliver ikke offentliggjort.',
+    isTop &&
+      'Den kommer ikke i hovedmenuen af sig selv. Sæt kryds ved »Vis i hovedmenuen« på siden, hvis den skal.',
+  ].filter((sentence) => sentence !== false)
 }

@@ -22,7 +22,7 @@ import { leaveRedirects, rememberPath } from './shared/tree/page-moves.ts'
 import { pagesBelow } from './shared/tree/pages-below.ts'
 import { findByAddress, titleWithPath } from './shared/tree/path-titles.ts'
 import { publishable } from './shared/publishing.ts'
-import { BELOW_ITSELF, idOf, parentAsked, refuseCycle } from './shared/tree/tree-rules.ts'
+import { BELOW_ITSELF, idOf, refuseCycle } from './shared/tree/tree-rules.ts'
 
 const slug = slugField('title')
 
@@ -112,7 +112,10 @@ export const Pages: CollectionConfig = {
       beforeListTable: ['/src/admin/documents/tree/tree-link.tsx#TreeHint'],
       edit: {
         PreviewButton: '/src/admin/documents/see-page.tsx#SeePage',
-        beforeDocumentControls: ['/src/admin/preview/page-preview.tsx#PagePreview'],
+        beforeDocumentControls: [
+          '/src/admin/preview/page-preview.tsx#PagePreview',
+          '/src/admin/documents/tree/parent-asked.tsx#ParentAsked',
+        ],
         UnpublishButton: '/src/admin/documents/uses/unpublish-page.tsx#UnpublishPage',
       },
     },
@@ -184,7 +187,6 @@ export const Pages: CollectionConfig = {
       type: 'relationship',
       relationTo: 'pages',
       index: true,
-      defaultValue: parentAsked,
       admin: { position: 'sidebar', description: 'Tom: siden ligger øverst.' },
       validate: refuseCycle('pages', BELOW_ITSELF),
     },

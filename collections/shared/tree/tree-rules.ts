@@ -1,7 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { DefaultValue, RelationshipFieldSingleValidation } from 'payload'
+import type { RelationshipFieldSingleValidation } from 'payload'
 import { inTransaction } from '../database/in-transaction.ts'
-import { documentId } from '../uses/shown.ts'
 
 /** A `parent` field may not point to the document itself or to anything below it. */
 export const refuseCycle =
@@ -20,7 +19,3 @@ export const idOf = (value: number | { id: number } | null | undefined): number 
   typeof value === 'object' ? (value?.id ?? null) : (value ?? null)
 
 export const BELOW_ITSELF = 'Siden kan ikke ligge under sig selv eller en af sine egne undersider.'
-
-/** »Opret underside« says in the address of the form, `?parent=12`, below what the new page shall lie. */
-export const parentAsked = (({ req }) =>
-  documentId.safeParse(req.query?.parent).data ?? null) satisfies DefaultValue

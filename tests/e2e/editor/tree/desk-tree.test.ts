@@ -110,6 +110,7 @@ test('a page is dragged onto another, and what may not be says why', async () =>
   await row(page, moved).waitFor()
 
   async function drag(id: number, onto: number) {
+    await row(page, onto).scrollIntoViewIfNeeded()
     const handle = await row(page, id).locator('[title="Træk for at flytte"]').boundingBox()
     const target = await row(page, onto).boundingBox()
     if (!handle || !target) throw new Error('Not on the screen')

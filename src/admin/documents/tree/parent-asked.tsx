@@ -8,7 +8,7 @@ import { useEffect, useRef } from 'react'
 export function ParentAsked() {
   const { id } = useDocumentInfo()
   const { setValue } = useField<number | null>({ path: 'parent' })
-  const asked = useSearchParams().get('parent') ?? ''
+  const asked = useSearchParams()?.get('parent') ?? ''
   const isSet = useRef(false)
   useEffect(() => {
     if (id !== undefined || isSet.current || !/^[1-9]\d{0,8}$/.test(asked)) return

@@ -1,6 +1,6 @@
 'use client'
 
-import { useDocumentInfo, useField } from '@payloadcms/ui'
+import { useDocumentInfo, useField, useFormInitializing } from '@payloadcms/ui'
 import { useSearchParams } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 
@@ -9,11 +9,13 @@ export function ParentAsked() {
   const { id } = useDocumentInfo()
   const { setValue } = useField<number | null>({ path: 'parent' })
   const asked = useSearchParams()?.get('parent') ?? ''
+  // What is set earlier is written over.
+  const isInitializing = useFormInitializing()
   const isSet = useRef(false)
   useEffect(() => {
-    if (id !== undefined || isSet.current || !/^[1-9]\d{0,8}$/.test(asked)) return
+    if (id !== undefined || isInitializing || isSet.current || !/^[1-9]\d{0,8}$/.test(asked)) return
     isSet.current = true
     setValue(Number(asked))
-  }, [id, asked, setValue])
+  }, [id, isInitializing, asked, setValue])
   return null
 }

@@ -65,12 +65,13 @@ export function PageTree() {
   async function moved({ title, from, to }: Move, place: TreePage | null) {
     const page = moving?.page
     setMoving(null)
+    if (!page) return
+    await refresh(page.parent ?? 0, place?.id ?? 0)
+    // Its row stands elsewhere now.
+    sought.current = page.id
     setTold(
       `»${title}« ligger nu ${place ? `under »${place.title}«` : 'øverst'}${from === to ? '' : `, på ${to}`}.`,
     )
-    if (!page) return
-    sought.current = page.id
-    await refresh(page.parent ?? 0, place?.id ?? 0)
   }
 
   return (

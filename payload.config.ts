@@ -136,8 +136,10 @@ export default buildConfig({
         '/src/admin/time/dates/today.tsx#Today',
         '/src/admin/documents/kept/session/session.tsx#Session',
         '/src/admin/writing/block-help.tsx#BlockHelp',
+        '/src/admin/writing/drawer-save.tsx#DrawerSave',
         '/src/admin/documents/merge/restore-base.tsx#RestoreBase',
-        '/src/admin/documents/toast-focus.tsx#ToastFocus',
+        '/src/admin/documents/back-button.tsx#BackButton',
+        '/src/admin/accessible/toast-focus.tsx#ToastFocus',
         '/src/admin/accessible/accessible.tsx#Accessible',
       ],
       afterNavLinks: [

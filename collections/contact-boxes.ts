@@ -1,8 +1,35 @@
-import { linkAddressField } from './shared/fields/link-fields.ts'
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, RelationshipField, TextField } from 'payload'
 import { editorsOnly } from './shared/access.ts'
 import { bodyField, phoneField, previewField, slugField, toConfirmField } from './shared/fields/fields.ts'
+import { anchorOfPage, linkAddressField } from './shared/fields/link-fields.ts'
 import { publishable } from './shared/publishing.ts'
+
+/** Where »Skriv til os« leads; the first that is filled in counts. */
+const writeTargets: (RelationshipField | TextField)[] = [
+  {
+    name: 'page',
+    label: 'Side',
+    type: 'relationship',
+    relationTo: 'pages',
+    admin: { description: 'Siden, hvor man skriver til jer. Følger med, hvis siden flytter.' },
+  },
+  anchorOfPage('page'),
+  linkAddressField({
+    admin: {
+      description:
+        'Formular eller mailto:, når der ikke er valgt en side. Uden side og adresse henviser boksen til postadressen.',
+    },
+  }),
+]
+
+const onlyWhileShown = <Own extends RelationshipField | TextField>(field: Own): Own => ({
+  ...field,
+  admin: {
+    ...field.admin,
+    condition: (data, siblings, context) =>
+      Boolean(siblings?.shown) && (field.admin?.condition?.(data, siblings, context) ?? true),
+  },
+})
 
 export const ContactBoxes: CollectionConfig = {
   slug: 'contact-boxes',
@@ -49,12 +76,7 @@ export const ContactBoxes: CollectionConfig = {
       type: 'group',
       fields: [
         { name: 'shown', label: 'Vis »Skriv til os«', type: 'checkbox', defaultValue: false },
-        linkAddressField({
-          admin: {
-            description: 'Formular eller mailto:. Uden adresse henviser boksen til postadressen.',
-            condition: (_, siblings) => Boolean(siblings?.shown),
-          },
-        }),
+        ...writeTargets.map((field) => onlyWhileShown(field)),
       ],
     },
     {

@@ -15,6 +15,7 @@ import { blocks } from './shared/fields/blocks.ts'
 import { slugField } from './shared/fields/fields.ts'
 import { Refusal } from './shared/border/refusal.ts'
 import { inTransaction } from './shared/database/in-transaction.ts'
+import { addressLeads } from './shared/tree/address-leads.ts'
 import { keepFrontPage, keepFrontPageThere } from './shared/tree/front-page.ts'
 import { deskTree } from './shared/tree/desk-tree.ts'
 import { movingPages } from './shared/tree/move-page.ts'
@@ -123,7 +124,7 @@ export const Pages: CollectionConfig = {
   },
   access: editorsOnly,
   ...publishable,
-  endpoints: [deskTree, movingPages, pagesBelow],
+  endpoints: [deskTree, movingPages, pagesBelow, addressLeads],
   hooks: {
     beforeOperation: [findByAddress],
     afterOperation: [titleWithPath],

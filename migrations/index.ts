@@ -19,6 +19,7 @@ import * as migration_20261128_182000_press_contacts from './20261128_182000_pre
 import * as migration_20261128_183000_second_factor from './20261128_183000_second_factor.ts'
 import * as migration_20261128_190000_tables from './20261128_190000_tables.ts'
 import * as migration_20261129_020000_planned from './20261129_020000_planned.ts'
+import * as migration_20261129_062400_write_page from './20261129_062400_write_page.ts'
 
 export const migrations = [
   {
@@ -125,5 +126,10 @@ export const migrations = [
     up: migration_20261129_020000_planned.up,
     down: migration_20261129_020000_planned.down,
     name: '20261129_020000_planned',
+  },
+  {
+    up: migration_20261129_062400_write_page.up,
+    down: migration_20261129_062400_write_page.down,
+    name: '20261129_062400_write_page',
   },
 ]

@@ -338,7 +338,12 @@ export interface ContactBox {
   write?: {
     shown?: boolean | null;
     /**
-     * Formular eller mailto:. Uden adresse henviser boksen til postadressen.
+     * Siden, hvor man skriver til jer. Følger med, hvis siden flytter.
+     */
+    page?: (number | null) | Page;
+    anchor?: string | null;
+    /**
+     * Formular eller mailto:, når der ikke er valgt en side. Uden side og adresse henviser boksen til postadressen.
      */
     url?: string | null;
   };
@@ -370,111 +375,6 @@ export interface ContactBox {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
-}
-/**
- * Et sæt tider kan bruges af mange kontaktbokse: ret det ét sted.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "opening-hours".
- */
-export interface OpeningHour {
-  id: number;
-  name: string;
-  /**
-   * Hvad en redaktør mangler at bekræfte. Slet teksten, når det er gjort. Vises ikke på siden.
-   */
-  toConfirm?: string | null;
-  week: import('./domain/hours/week.ts').Week;
-  /**
-   * Følger listen »Kalenderdage«.
-   */
-  followsCalendar?: boolean | null;
-  /**
-   * Ugen ovenfor gælder, indtil den første dato her. Siden skifter selv på dagen.
-   */
-  laterWeeks?:
-    | {
-        from: string;
-        week: import('./domain/hours/week.ts').Week;
-        id?: string | null;
-      }[]
-    | null;
-  /**
-   * Datoer med andre tider for netop denne åbningstid. De undtagelser, der gælder alle, står under »Undtagelser«.
-   */
-  exceptions?: {
-    docs?: (number | HoursException)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
-  updatedBy?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * Datoer med andre tider end normalt, for én åbningstid eller for mange på én gang. Går forud for kalenderen og ugen.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "hours-exceptions".
- */
-export interface HoursException {
-  id: number;
-  from: string;
-  /**
-   * Tom: kun den ene dag.
-   */
-  to?: string | null;
-  kind: 'closed' | 'closesFrom' | 'spans';
-  /**
-   * Der åbnes som normalt, også på helligdage i perioden. Del perioden, hvis de skal være lukket.
-   */
-  closesFrom?: string | null;
-  spans?:
-    | {
-        from: string;
-        to: string;
-        nextDay?: boolean | null;
-        id?: string | null;
-      }[]
-    | null;
-  /**
-   * For eksempel »Personaledag«.
-   */
-  reason: string;
-  appliesTo: 'calendar' | 'chosen';
-  schedules?: (number | OpeningHour)[] | null;
-  updatedBy?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * Helligdage og lokale lukkedage. De tider, der følger kalenderen, lukker på disse dage.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "calendar-days".
- */
-export interface CalendarDay {
-  id: number;
-  date: string;
-  name: string;
-  /**
-   * Hvad en redaktør mangler at bekræfte. Slet teksten, når det er gjort. Vises ikke på siden.
-   */
-  toConfirm?: string | null;
-  closesOffices?: boolean | null;
-  /**
-   * Tom: lukket hele dagen.
-   */
-  closesFrom?: string | null;
-  /**
-   * Bruges, når fristen for at svare på aktindsigt regnes ud.
-   */
-  countsAsWorkingDay?: boolean | null;
-  updatedBy?: string | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * Webstedets sider som et træ. Adressen og brødkrummen følger af, hvor siden ligger.
@@ -810,6 +710,111 @@ export interface Grundfortaelling {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Et sæt tider kan bruges af mange kontaktbokse: ret det ét sted.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "opening-hours".
+ */
+export interface OpeningHour {
+  id: number;
+  name: string;
+  /**
+   * Hvad en redaktør mangler at bekræfte. Slet teksten, når det er gjort. Vises ikke på siden.
+   */
+  toConfirm?: string | null;
+  week: import('./domain/hours/week.ts').Week;
+  /**
+   * Følger listen »Kalenderdage«.
+   */
+  followsCalendar?: boolean | null;
+  /**
+   * Ugen ovenfor gælder, indtil den første dato her. Siden skifter selv på dagen.
+   */
+  laterWeeks?:
+    | {
+        from: string;
+        week: import('./domain/hours/week.ts').Week;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Datoer med andre tider for netop denne åbningstid. De undtagelser, der gælder alle, står under »Undtagelser«.
+   */
+  exceptions?: {
+    docs?: (number | HoursException)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Datoer med andre tider end normalt, for én åbningstid eller for mange på én gang. Går forud for kalenderen og ugen.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hours-exceptions".
+ */
+export interface HoursException {
+  id: number;
+  from: string;
+  /**
+   * Tom: kun den ene dag.
+   */
+  to?: string | null;
+  kind: 'closed' | 'closesFrom' | 'spans';
+  /**
+   * Der åbnes som normalt, også på helligdage i perioden. Del perioden, hvis de skal være lukket.
+   */
+  closesFrom?: string | null;
+  spans?:
+    | {
+        from: string;
+        to: string;
+        nextDay?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * For eksempel »Personaledag«.
+   */
+  reason: string;
+  appliesTo: 'calendar' | 'chosen';
+  schedules?: (number | OpeningHour)[] | null;
+  updatedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Helligdage og lokale lukkedage. De tider, der følger kalenderen, lukker på disse dage.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-days".
+ */
+export interface CalendarDay {
+  id: number;
+  date: string;
+  name: string;
+  /**
+   * Hvad en redaktør mangler at bekræfte. Slet teksten, når det er gjort. Vises ikke på siden.
+   */
+  toConfirm?: string | null;
+  closesOffices?: boolean | null;
+  /**
+   * Tom: lukket hele dagen.
+   */
+  closesFrom?: string | null;
+  /**
+   * Bruges, når fristen for at svare på aktindsigt regnes ud.
+   */
+  countsAsWorkingDay?: boolean | null;
+  updatedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Træk i rækkerne for at ændre rækkefølgen.
@@ -1150,6 +1155,8 @@ export interface ContactBoxesSelect<T extends boolean = true> {
     | T
     | {
         shown?: T;
+        page?: T;
+        anchor?: T;
         url?: T;
       };
   openingHours?: T;

@@ -1,6 +1,7 @@
 import type { CollectionConfig, CollectionSlug, Endpoint, PayloadRequest, Plugin, Where } from 'payload'
 import { addDataAndFileToRequest } from 'payload'
 import { z } from 'zod'
+import { NOT_LOGGED_IN } from '../../src/domain/accounts/not-logged-in.ts'
 import { type ImportAnswer, type ImportProgress, SEPARATORS } from '../../src/domain/text/list-files.ts'
 import { Refusal } from '../shared/border/refusal.ts'
 import { exportList } from './export-list.ts'
@@ -110,6 +111,6 @@ const imported =
   }
 
 function collectionFor(slug: string, req: PayloadRequest) {
-  if (!req.user) throw new Refusal('Log ind for at gøre det.', 403)
+  if (!req.user) throw new Refusal(NOT_LOGGED_IN, 403)
   return req.payload.collections[slug as CollectionSlug].config
 }

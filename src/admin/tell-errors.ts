@@ -1,4 +1,5 @@
 import type { AfterErrorHook, SanitizedConfig } from 'payload'
+import { NOT_LOGGED_IN } from '../domain/accounts/not-logged-in.ts'
 import { type Trouble, troubleOf } from '../database/errors/trouble.ts'
 import { MOST_BYTES } from '../domain/addresses.ts'
 
@@ -14,6 +15,9 @@ export const tellErrors: AfterErrorHook = ({ error, req, collection, result }) =
   // Payload's own question for a preference that is not there lacks a table.
   if (told?.status === 500 && req.method === 'DELETE' && req.pathname?.includes('/payload-preferences/'))
     return { status: 404, response: { errors: [{ message: 'Det findes ikke.' }] } }
+  // Payload tells somebody whose session has ended that they may not.
+  if (error.name === 'Forbidden' && !req.user)
+    return { status: 403, response: { errors: [{ message: NOT_LOGGED_IN }] } }
   if (told) return { status: told.status, response: { errors: [{ message: told.message }] } }
   const errors = result && 'errors' in result ? (result.errors as FieldErrors[]) : []
   if (error.name !== 'ValidationError' || !errors?.[0]?.data?.errors) return

@@ -25,6 +25,7 @@ const landed: Record<string, string> = {
   '20261128_183000_second_factor': '8e764599c2f6db99',
   '20261128_190000_tables': '3fc9f8f5b9a93240',
   '20261129_020000_planned': '24aad12e2470e2ab',
+  '20261129_062400_write_page': '283193023e3fb73f',
   '20261128_181000_bin': 'b0e1a7a77a021652',
 }
 

@@ -1,4 +1,5 @@
 import type { CollectionBeforeLoginHook, CollectionBeforeOperationHook } from 'payload'
+import { NOT_LOGGED_IN } from '../../../src/domain/accounts/not-logged-in.ts'
 import type { User } from '../../../src/payload-types.ts'
 import { Refusal } from './refusal.ts'
 
@@ -38,7 +39,7 @@ export const refuseEnded: CollectionBeforeOperationHook = async ({ operation, re
     req,
   })
   const { _sid: session } = req.user as { _sid?: string }
-  if (!account?.sessions?.some(({ id }) => id === session)) throw new Refusal('Log ind for at gøre det.', 403)
+  if (!account?.sessions?.some(({ id }) => id === session)) throw new Refusal(NOT_LOGGED_IN, 403)
 }
 
 type Session = NonNullable<User['sessions']>[number]

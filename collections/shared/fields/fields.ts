@@ -79,8 +79,15 @@ export const slugField = (source: 'title' | 'name', overrides: TextOverrides = {
         },
       ],
     },
-    validate: (value: string | null | undefined) =>
-      value && isSlug(value) ? true : 'Adressenavnet må kun have små bogstaver, tal og bindestreger.',
+    validate: (
+      value: string | null | undefined,
+      { event, siblingData }: { event?: string; siblingData: Record<string, unknown> },
+    ) => {
+      // A form is judged while it is filled in: by what the hook will make of it.
+      const from = value?.trim() || siblingData[source]
+      const made = event === 'onChange' && typeof from === 'string' ? slugify(from) : value
+      return made && isSlug(made) ? true : 'Adressenavnet må kun have små bogstaver, tal og bindestreger.'
+    },
   }) as TextField
 
 type TimeOverrides = Pick<TextOverrides, 'required' | 'admin'> & {

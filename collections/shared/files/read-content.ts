@@ -11,13 +11,16 @@ type Content = { data: Buffer; mime: string; ext: string }
  * like; a PDF from its header on. Throws a Refusal for what cannot be uploaded, and as sharp does for what is no picture.
  */
 export async function readContent(sent: Buffer): Promise<Content> {
+  if (sent.length === 0) throw new Refusal('Filen er tom. Gem den igen i det program, den kommer fra.')
   const kind = await fileTypeFromBuffer(sent)
   if (!kind || kind.mime === 'application/pdf') {
     const data = pdfFromHeader(sent)
     if (data) return { data, mime: 'application/pdf', ext: 'pdf' }
   }
   if (!kind || !KINDS.some(({ mime }) => mime === kind.mime))
-    throw new Refusal('Filer af den slags kan ikke lægges op her.')
+    throw new Refusal(
+      'Filer af den slags kan ikke lægges op her. Det er indholdet, der tæller, ikke hvad filen hedder.',
+    )
   if (!kind.mime.startsWith('image/')) return { data: sent, ...kind }
   await refuseTooManyPoints(sent)
   return { data: await withoutMaker(sent), mime: kind.mime, ext: kind.ext }

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction, ValidationError } from 'payload'
 import { z } from 'zod'
+import { NOT_LOGGED_IN } from '../../../src/domain/accounts/not-logged-in.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { goingAway } from '../uses/going-away.ts'
@@ -18,7 +19,7 @@ export const pagesBelow: Omit<Endpoint, 'root'> = {
   path: '/:id/below',
   method: 'post',
   async handler(req) {
-    if (!req.user) throw new Refusal('Log ind for at gøre det.', 403)
+    if (!req.user) throw new Refusal(NOT_LOGGED_IN, 403)
     const id = documentId.safeParse(req.routeParams?.id)
     const body: unknown = await req.json?.().catch(() => null)
     const asked = z.object({ how: z.enum(['unpublish', 'delete', 'up']) }).safeParse(body)

@@ -93,7 +93,7 @@ function linked(fields: readonly FlattenedField[], document: Level, find: Find):
 
 const LINKS: ReadonlySet<unknown> = new Set(['link', 'autolink'])
 
-const keyOf = (own: OwnAddress): string => (own.kind === 'page' ? own.path : own.name)
+const keyOf = (own: OwnAddress): string => (own.kind === 'page' ? own.path + own.query : own.name)
 
 /** By its key the published page that an address leads to, or the file. */
 async function lookUp(asked: readonly OwnAddress[], req: PayloadRequest): Promise<Map<string, Found>> {
@@ -101,12 +101,20 @@ async function lookUp(asked: readonly OwnAddress[], req: PayloadRequest): Promis
     JSON.stringify([...new Set(asked.filter((own) => own.kind === kind).map(keyOf))])
   const rows = await inTransaction<Found & { key: string }>(
     req,
-    sql`WITH paths AS (SELECT path, page_at(path) AS id FROM jsonb_array_elements_text(${keys('page')}::jsonb) AS path)
-        SELECT path AS key, id, false AS "isLed" FROM paths WHERE id IS NOT NULL
+    // As visitors are led: a redirect with this very query goes before a page, and a page before a redirect without one.
+    sql`WITH asked AS (
+          SELECT key, split_part(key, '?', 1) AS path FROM jsonb_array_elements_text(${keys('page')}::jsonb) AS key
+        ), places AS (
+          SELECT key, coalesce(exact.id, own.id) AS redirect, CASE WHEN exact.id IS NULL THEN page_at(path) END AS page
+          FROM asked
+          LEFT JOIN redirects exact ON exact."from" = key AND key <> path
+          LEFT JOIN redirects own ON own."from" = path
+        )
+        SELECT key, page AS id, false AS "isLed" FROM places WHERE page IS NOT NULL
         UNION ALL
-        SELECT path, p.id, true FROM paths
-        JOIN redirects r ON r."from" = path JOIN pages p ON p.id = r.page_id AND p._status = 'published'
-        WHERE paths.id IS NULL
+        SELECT key, p.id, true FROM places
+        JOIN redirects r ON r.id = redirect JOIN pages p ON p.id = r.page_id AND p._status = 'published'
+        WHERE page IS NULL
         UNION ALL
         SELECT lower(filename), id, false FROM media
         WHERE lower(filename) IN (SELECT jsonb_array_elements_text(${keys('file')}::jsonb))`,

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { CollectionConfig, CollectionSlug, Endpoint, GlobalSlug, PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction, ValidationError } from 'payload'
 import { z } from 'zod'
+import { NOT_LOGGED_IN } from '../../../src/domain/accounts/not-logged-in.ts'
 import { changePlanned } from '../../planned/refers.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
@@ -19,7 +20,7 @@ export function withReplace(collection: CollectionConfig): CollectionConfig {
     path: '/:id/replace',
     method: 'post',
     async handler(req) {
-      if (!req.user) throw new Refusal('Log ind for at gøre det.', 403)
+      if (!req.user) throw new Refusal(NOT_LOGGED_IN, 403)
       const asked = await askedOf(collection.slug, req)
       await initTransaction(req)
       try {

@@ -73,6 +73,7 @@ const NAMED: { select: string; name: Name }[] = [
   { select: 'td input[type="checkbox"]', name: about('Vælg', rowOf) },
   { select: '.ContentEditable__root', name: (control) => fieldOf(control) ?? 'Tekst' },
   { select: '.doc-controls__popup .popup-button', name: () => 'Flere handlinger' },
+  { select: '.restore-version .popup-button', name: () => 'Andre måder at hente versionen frem på' },
   { select: '.clipboard-action__popup .popup-button', name: about('Kopiér og sæt ind', fieldOf) },
   { select: '.array-actions__button', name: about('Handlinger', sectionOf) },
   { select: '.toolbar-popup__button[data-button-key]', name: styleOf },

@@ -1,3 +1,5 @@
+import { NOT_LOGGED_IN } from '../../domain/accounts/not-logged-in.ts'
+
 /** What went wrong, and what to do. */
 export const failureWords = {
   accountAlreadyActivated: 'Kontoen er aktiv i forvejen.',
@@ -39,7 +41,7 @@ export const failureWords = {
   unableToCopy: 'Det kunne ikke kopieres.',
   unableToDeleteCount: '{{count}} af {{total}} {{label}} kunne ikke slettes.',
   unableToUpdateCount: '{{count}} af {{total}} {{label}} kunne ikke ændres.',
-  unauthorized: 'Log ind for at gøre det.',
+  unauthorized: NOT_LOGGED_IN,
   unauthorizedAdmin: 'Din konto har ikke adgang til administrationen.',
   unknown: 'Noget gik galt. Prøv igen om lidt.',
   unPublishingDocument: 'Det kunne ikke afpubliceres. Prøv igen.',
@@ -68,8 +70,8 @@ export const validationWords = {
   limitReached: 'Der kan ikke være flere end {{max}}.',
   longerThanMin: 'Skriv mindst {{minLength}} tegn.',
   notValidDate: '»{{value}}« er ikke en dato.',
-  requiresAtLeast: 'Her skal være mindst {{count}} {{label}}.',
-  requiresNoMoreThan: 'Her må højst være {{count}} {{label}}.',
+  requiresAtLeast: 'Tilføj mindst {{count}}.',
+  requiresNoMoreThan: 'Her må højst være {{count}}.',
   requiresTwoNumbers: 'Skriv to tal.',
   shorterThanMax: 'Skriv højst {{maxLength}} tegn.',
   timezoneRequired: 'Vælg en tidszone.',

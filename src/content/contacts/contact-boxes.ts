@@ -2,6 +2,7 @@ import { boxFeedAddress } from '../../domain/addresses.ts'
 import { ON_ONE_SIDE } from '../../domain/sides.ts'
 import type { ContactBox } from '../../payload-types.ts'
 import type { Reader, Ref } from '../reading/reader.ts'
+import { linkView } from '../pages/links.ts'
 import { richText, type RichText } from '../pages/rich-text.ts'
 import { hoursView, type HoursView } from '../hours/schedules.ts'
 import { labels } from '../reading/words.ts'
@@ -53,7 +54,7 @@ export async function contactBoxView(doc: ContactBox, reader: Reader): Promise<C
     intro: await richText(doc.intro, reader),
     address,
     phone: doc.phone ? { label: contact.call, number: doc.phone } : null,
-    write: writeView(doc, contact, address),
+    write: await writeView(doc, contact, address, reader),
     openingHours,
     phoneHours,
     calendarFeed:
@@ -62,14 +63,16 @@ export async function contactBoxView(doc: ContactBox, reader: Reader): Promise<C
   }
 }
 
-function writeView(
+async function writeView(
   { write }: ContactBox,
   words: Words['contact'],
   address: ContactBoxView['address'],
-): ContactBoxView['write'] {
+  reader: Reader,
+): Promise<ContactBoxView['write']> {
   if (!write?.shown) return null
-  if (write.url) return { label: words.write, href: write.url, text: words.writeLink }
+  const { label, href } = await linkView({ label: words.write, ...write }, reader)
+  if (href) return { label, href, text: words.writeLink }
   if (!address) return null
   const text = fill(words.writeByPost, { address: `${address.street}, ${address.city}` })
-  return { label: words.write, href: null, text }
+  return { label, href: null, text }
 }

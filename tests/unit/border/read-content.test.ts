@@ -27,8 +27,9 @@ test('a picture that tells nothing stays byte for byte', async () => {
   expect((await readContent(sent)).data).toBe(sent)
 })
 
-test.for(['MZ a program', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'GIF89a', ''])(
-  '%j is refused',
-  (text) =>
-    expect(readContent(Buffer.from(text))).rejects.toThrow('Filer af den slags kan ikke lægges op her.'),
+test('an empty file is told to be empty', () =>
+  expect(readContent(Buffer.alloc(0))).rejects.toThrow('Filen er tom.'))
+
+test.for(['MZ a program', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'GIF89a'])('%j is refused', (text) =>
+  expect(readContent(Buffer.from(text))).rejects.toThrow('Filer af den slags kan ikke lægges op her.'),
 )

@@ -5,6 +5,7 @@ import {
   killTransaction,
   type PayloadRequest,
 } from 'payload'
+import { NOT_LOGGED_IN } from '../../../../src/domain/accounts/not-logged-in.ts'
 import {
   type SecondFactorRequest,
   secondFactorRequest,
@@ -214,7 +215,7 @@ async function stateOf({ id }: User, req: PayloadRequest): Promise<SecondFactorS
 }
 
 function accountOf({ user }: PayloadRequest): User {
-  if (!user) throw new Refusal('Log ind for at gøre det.', 403)
+  if (!user) throw new Refusal(NOT_LOGGED_IN, 403)
   return user as User
 }
 

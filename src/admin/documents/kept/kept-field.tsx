@@ -55,7 +55,7 @@ export function KeptField() {
     onLost: (key, why) => next(why === 'refilled' ? key : null),
     onUnkept: setUnkept,
   })
-  useSessionAfterFailure(typing)
+  useFailedSave(typing)
   useTypingWhileSaving()
 
   const values = () => typedValues(fields, getData() as Values)
@@ -188,13 +188,20 @@ function useFill() {
   }
 }
 
-/** After a save that failed: is it because the session has ended? */
-function useSessionAfterFailure(typing: Typing) {
+/**
+ * After a save that failed: is it because the session has ended? And the form is not saved, which Payload's forgets: its buttons
+ * could not be pressed again, and what had been put right meanwhile was still called wrong.
+ */
+function useFailedSave(typing: Typing) {
+  const { setModified } = useForm()
   const isProcessing = useFormProcessing()
   const wasProcessing = useRef(false)
   const checkSession = useCheckSession()
   const look = useEffectEvent((isProcessing: boolean) => {
-    if (wasProcessing.current && !isProcessing && !typing.isClean()) void checkSession()
+    if (wasProcessing.current && !isProcessing && !typing.isClean()) {
+      setModified(true)
+      void checkSession()
+    }
     wasProcessing.current = isProcessing
   })
   useEffect(() => look(isProcessing), [isProcessing])

@@ -42,7 +42,9 @@ export function MergeDialog() {
       rideAlong({
         bodyOf: (path, _method, sent) =>
           path === own && typeof sent === 'string' ? onWhatIsShown(sent, form.getData().updatedAt) : null,
-        refused: () => toast.error(NEWER),
+        refused: ({ status }) => {
+          if (status === 409) toast.error(NEWER)
+        },
       }),
     [own, form],
   )
@@ -65,6 +67,8 @@ export function MergeDialog() {
  * shows.
  */
 function onWhatIsShown(sent: string, updatedAt: unknown): object | null {
+  // What the admin only asks for, it sends as a form.
+  if (!sent.startsWith('{')) return null
   const document = JSON.parse(sent) as object
   return 'updatedAt' in document ? { ...document, updatedAt } : null
 }

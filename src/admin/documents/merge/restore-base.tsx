@@ -7,7 +7,7 @@ import { documentOfVersion } from '../../../domain/addresses.ts'
 import { askCms } from '../ask-cms.ts'
 import { rideAlong } from './watch-saves.ts'
 
-/** Where the admin shows a version of a document, notes which one is the newest: restoring says so to the server, which refuses it over a newer one. */
+/** Where the admin shows a version of a document, notes which one is the newest: restoring says so to the server, which refuses it over a newer one. Says why it was refused. */
 export function RestoreBase({ children }: { children: ReactNode }) {
   const document = documentOfVersion(usePathname() ?? '')
   useEffect(() => {
@@ -22,7 +22,7 @@ export function RestoreBase({ children }: { children: ReactNode }) {
       end = rideAlong({
         bodyOf: (path, method) =>
           method === 'POST' && path.startsWith(versions) ? { updatedAt: found.updatedAt } : null,
-        refused: (why) => toast.error(why),
+        refused: ({ message, fields }) => toast.error(fields.length > 0 ? lacking(fields) : message),
       })
     })
     return () => {
@@ -32,3 +32,7 @@ export function RestoreBase({ children }: { children: ReactNode }) {
   }, [document])
   return children
 }
+
+/** What stood there has been deleted since, or the rules have changed: Payload says no more than that it went wrong. */
+const lacking = (fields: readonly string[]): string =>
+  `I den version er noget ikke, som det skal være i dag: ${fields.join(', ')}. Vælg »Hent frem som kladde« ved pilen, og ret det dér.`

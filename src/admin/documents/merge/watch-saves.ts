@@ -37,8 +37,8 @@ export function watchSaves(listener: (save: ToldSave) => void): () => void {
 export type Rider = {
   /** What to send instead of `body` to `path`; null: it is another request. */
   bodyOf: (path: string, method: string, body: unknown) => object | null
-  /** Told why it was refused. */
-  refused: (message: string) => void
+  /** Told why it was refused; `fields`: the labels of those that are not right. */
+  refused: (why: { status: number; message: string; fields: string[] }) => void
 }
 
 /** @returns what ends it */
@@ -62,9 +62,21 @@ let unwatched: typeof fetch | undefined
 const watched: typeof fetch = async (input, options) => {
   const method = options?.method?.toUpperCase() ?? 'GET'
   const ridden = method === 'GET' || typeof input !== 'string' ? null : rideOf(input, method, options?.body)
-  const response = await (unwatched ?? fetch)(input, ridden ? withBody(options, ridden.body) : options)
+  const response = await (unwatched ?? fetch)(input, ridden ? withBody(options, ridden.body) : options).catch(
+    (error: unknown) => {
+      // Payload's form shows the browser's own words, which are English.
+      throw error instanceof TypeError && method !== 'GET'
+        ? new TypeError(NO_ANSWER, { cause: error })
+        : error
+    },
+  )
   if (ridden) {
-    if (response.status === 409) ridden.refused((await answerOf(response)).errors?.[0]?.message ?? '')
+    if (!response.ok) {
+      const [error] = (await answerOf(response)).errors ?? []
+      const wrong = error?.data && 'errors' in error.data ? error.data.errors : []
+      const fields = wrong.flatMap(({ label }) => (typeof label === 'string' ? [label] : []))
+      ridden.refused({ status: response.status, message: error?.message ?? '', fields })
+    }
     return response
   }
   const merged = response.headers.get('x-merged')
@@ -84,6 +96,9 @@ const watched: typeof fetch = async (input, options) => {
   else if (refused && 'private' in refused) tell({ ...sent, asked: refused.private })
   return response
 }
+
+const NO_ANSWER =
+  'Der kom intet svar fra serveren, så det er måske ikke gemt. Lad siden stå åben, se efter, om der er net, og prøv igen.'
 
 function rideOf(address: string, method: string, sent: unknown) {
   const { pathname } = new URL(address, window.location.href)
@@ -113,7 +128,7 @@ function tell(save: ToldSave): void {
 type Answer = {
   doc?: object
   result?: object
-  errors?: { message?: string; data?: Collisions | { private: Asked } }[]
+  errors?: { message?: string; data?: Collisions | { private: Asked } | { errors: { label?: unknown }[] } }[]
 }
 
 function sentIn(body: unknown): Pick<ToldSave, 'status' | 'choices'> {

@@ -5,6 +5,7 @@ import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { TextFieldClientProps } from 'payload'
 import { useEffect, useId, useRef, useState } from 'react'
 import { linkError } from '../../../domain/link.ts'
+import { askCms } from '../../documents/ask-cms.ts'
 import css from './links.module.css'
 
 type Props = TextFieldClientProps & {
@@ -30,20 +31,22 @@ function Field({ field, path: staticPath, readOnly, isDrawer }: Props) {
   const stops = isDrawer && (problem !== null || isLacking)
 
   useEffect(() => {
-    const form = place.current?.closest('form')
-    if (!stops || !form) return
+    if (!stops) return
     const stop = (event: Event) => {
+      if (event.target !== place.current?.closest('form')) return
       event.preventDefault()
       event.stopPropagation()
       setWasLeft(true)
       place.current?.querySelector('input')?.focus()
     }
-    form.addEventListener('submit', stop)
-    return () => form.removeEventListener('submit', stop)
+    // Before anybody else hears of it, such as what holds the save of a drawer.
+    window.addEventListener('submit', stop, true)
+    return () => window.removeEventListener('submit', stop, true)
   }, [stops])
 
   const lacking = isDrawer && wasLeft && isLacking ? 'Skriv en adresse.' : null
   const words = shown ?? lacking
+  const dead = useDeadEnd(isLacking || problem !== null || isLocked ? null : address)
   const other = showError && words === null ? errorMessage : undefined
   const isWrong = Boolean(words ?? other)
   return (
@@ -69,7 +72,7 @@ function Field({ field, path: staticPath, readOnly, isDrawer }: Props) {
           value={address}
         />
         <p className={css.problem} id={said} aria-live="polite">
-          {words ?? other}
+          {words ?? other ?? (dead && `${dead} Adressen fører ingen steder hen.`)}
         </p>
         <RenderCustomComponent
           CustomComponent={customComponents?.Description}
@@ -79,6 +82,30 @@ function Field({ field, path: staticPath, readOnly, isDrawer }: Props) {
     </div>
   )
 }
+
+/** Why an address of the site leads nowhere now, as the server knows it; null: it leads somewhere, or nothing is known. */
+function useDeadEnd(address: string | null): string | null {
+  const [known, setKnown] = useState<{ address: string; deadEnd: string | null } | null>(null)
+  useEffect(() => {
+    if (address === null || !/^(\/|https?:)/i.test(address)) return
+    let isAsked = true
+    const timer = setTimeout(async () => {
+      const answer = await askCms<{ deadEnd: string | null }>('POST', '/api/pages/leads', {
+        send: { url: address },
+        failed: '',
+      })
+      if (isAsked && 'deadEnd' in answer) setKnown({ address, deadEnd: answer.deadEnd })
+    }, PAUSE)
+    return () => {
+      isAsked = false
+      clearTimeout(timer)
+    }
+  }, [address])
+  return known && known.address === address ? known.deadEnd : null
+}
+
+/** Milliseconds without a key before the server is asked. */
+const PAUSE = 400
 
 /** What Payload's drawer begins with. */
 const UNTOUCHED = 'https://'

@@ -60,8 +60,10 @@ import { CalendarReminder as CalendarReminder_9c5492bc6748ced2738827459123fd98 }
 import { Today as Today_0bf14785191bd6c225b4355673775c45 } from '../../../../src/admin/time/dates/today.tsx'
 import { Session as Session_caad4267398e154060e3ac81106dcef3 } from '../../../../src/admin/documents/kept/session/session.tsx'
 import { BlockHelp as BlockHelp_7ab78ae252c8100ed57fdb1bf8882625 } from '../../../../src/admin/writing/block-help.tsx'
+import { DrawerSave as DrawerSave_1e95c1554f539f11c369b24699752d42 } from '../../../../src/admin/writing/drawer-save.tsx'
 import { RestoreBase as RestoreBase_7cc657ebd778c6b7b1a41b3007aa2b05 } from '../../../../src/admin/documents/merge/restore-base.tsx'
-import { ToastFocus as ToastFocus_0d6a9703857a8f863e81b95bbaedbb26 } from '../../../../src/admin/documents/toast-focus.tsx'
+import { BackButton as BackButton_fa91f05752f2ca8f13ac3c528b5ddaa8 } from '../../../../src/admin/documents/back-button.tsx'
+import { ToastFocus as ToastFocus_7d91a9825f7f8f57e0015bb06df73033 } from '../../../../src/admin/accessible/toast-focus.tsx'
 import { Accessible as Accessible_f191744b3bb7b30b901e0145c88f2c43 } from '../../../../src/admin/accessible/accessible.tsx'
 import { Login as Login_d0d25cc81e24154584548fa1d3679480 } from '../../../../src/admin/accounts/login/login.tsx'
 import { ForgotPassword as ForgotPassword_31db92290862513b07a5cf5fe5f70181 } from '../../../../src/admin/accounts/forgot-password.tsx'
@@ -135,8 +137,10 @@ export const importMap = {
   "/src/admin/time/dates/today.tsx#Today": Today_0bf14785191bd6c225b4355673775c45,
   "/src/admin/documents/kept/session/session.tsx#Session": Session_caad4267398e154060e3ac81106dcef3,
   "/src/admin/writing/block-help.tsx#BlockHelp": BlockHelp_7ab78ae252c8100ed57fdb1bf8882625,
+  "/src/admin/writing/drawer-save.tsx#DrawerSave": DrawerSave_1e95c1554f539f11c369b24699752d42,
   "/src/admin/documents/merge/restore-base.tsx#RestoreBase": RestoreBase_7cc657ebd778c6b7b1a41b3007aa2b05,
-  "/src/admin/documents/toast-focus.tsx#ToastFocus": ToastFocus_0d6a9703857a8f863e81b95bbaedbb26,
+  "/src/admin/documents/back-button.tsx#BackButton": BackButton_fa91f05752f2ca8f13ac3c528b5ddaa8,
+  "/src/admin/accessible/toast-focus.tsx#ToastFocus": ToastFocus_7d91a9825f7f8f57e0015bb06df73033,
   "/src/admin/accessible/accessible.tsx#Accessible": Accessible_f191744b3bb7b30b901e0145c88f2c43,
   "/src/admin/accounts/login/login.tsx#Login": Login_d0d25cc81e24154584548fa1d3679480,
   "/src/admin/accounts/forgot-password.tsx#ForgotPassword": ForgotPassword_31db92290862513b07a5cf5fe5f70181,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { NOT_LOGGED_IN } from '../../../domain/accounts/not-logged-in.ts'
 import { type AddressKind, ADDRESSES, MOST_BYTES } from '../../../domain/addresses.ts'
 import { hasBody, receiveBody, withBody } from './bodies.ts'
 import { readSessionCookie, writeSessionCookie } from './cookies.ts'
@@ -151,7 +152,7 @@ export function createGate(options: GateOptions) {
         )
       return null
     })
-    if (isNeeded && editor === null) throw new Refused(403, 'Log ind for at bruge denne adresse.')
+    if (isNeeded && editor === null) throw new Refused(403, NOT_LOGGED_IN)
     if (kind.limit === 'strangers' && editor === null) await hold(limits.takeStranger(visitor))
     return editor
   }

@@ -56,3 +56,35 @@ test('the tab for programmers is for administrators', async () => {
     }
   }
 })
+
+test('what is made in a drawer is chosen in the form, and follows when it is renamed there', async () => {
+  const { call, token } = await logIn(siteUrl)
+  const { page, expectNoErrors } = await adminAs(token, 'collections/departments/create')
+  const drawer = page.getByRole('dialog')
+  const chosen = page.locator('.field-type.relationship')
+  await page.locator('#field-name').fill('Underafdelingen')
+  await page.locator('.relationship-add-new__add-button').last().click()
+  await drawer.locator('#field-name').fill('Overafdelingen')
+  await drawer.getByRole('button', { name: 'Offentliggør ændringer' }).click()
+  await chosen.getByText('Overafdelingen', { exact: true }).waitFor()
+  await page.keyboard.press('Escape')
+  await drawer.waitFor({ state: 'detached' })
+
+  await page.locator('.relationship--single-value__drawer-toggler').click()
+  await drawer.locator('#field-name').fill('Overafdelingen i nord')
+  await drawer.getByRole('button', { name: 'Offentliggør ændringer' }).click()
+  await chosen.getByText('Overafdelingen i nord', { exact: true }).waitFor()
+  await page.keyboard.press('Escape')
+  await drawer.waitFor({ state: 'detached' })
+
+  await page.getByRole('button', { name: 'Offentliggør ændringer' }).click()
+  await page.waitForURL(/departments\/\d+$/)
+  const id = page.url().split('/').at(-1)
+  type Made = { name: string; parent: { id: number; name: string } }
+  const made = await call<Made>('GET', `/departments/${id}?depth=1`)
+  onTestFinished(async () => {
+    for (const one of [id, made.parent.id]) await call('DELETE', `/departments/${one}`)
+  })
+  expect(made).toMatchObject({ name: 'Underafdelingen', parent: { name: 'Overafdelingen i nord' } })
+  expectNoErrors()
+})

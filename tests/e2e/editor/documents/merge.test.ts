@@ -43,7 +43,8 @@ const nextSave = async (page: Page): Promise<number> =>
   (
     await page.waitForResponse(
       (one) =>
-        ['PATCH', 'POST'].includes(one.request().method()) && /\/api\/(pages|globals)\//.test(one.url()),
+        ['PATCH', 'POST'].includes(one.request().method()) &&
+        /\/api\/(pages|globals|departments)\//.test(one.url()),
     )
   ).status()
 
@@ -170,6 +171,41 @@ test('an old version does not take the place of one that nobody has seen', async
   await page.reload({ waitUntil: 'networkidle' })
   expect(await restore()).toBe(200)
   await expect.poll(() => shown('hentes-frem')).toContain('Fælles side')
+})
+
+test('an old version with somebody who is deleted says what it lacks, and comes back as a draft', async () => {
+  const person = await editor.call<{ doc: { id: number } }>('POST', '/people', {
+    name: 'Leder Larsen',
+    _status: 'published',
+  })
+  const { doc } = await editor.call<{ doc: { id: number } }>('POST', '/departments', {
+    name: 'Parkafdelingen',
+    kind: 'unit',
+    appointments: [{ person: person.doc.id, title: 'Chef' }],
+    _status: 'published',
+  })
+  onTestFinished(() => editor.call('DELETE', `/departments/${doc.id}`))
+  await editor.call('PATCH', `/departments/${doc.id}`, { appointments: [], _status: 'published' })
+  await editor.call('DELETE', `/people/${person.doc.id}`)
+  const { docs } = await editor.call<{ docs: { id: number }[] }>(
+    'GET',
+    `/departments/versions?where[parent][equals]=${doc.id}&sort=createdAt&limit=1&depth=0`,
+  )
+  const page = await openForm(`collections/departments/${doc.id}/versions/${docs[0]!.id}`)
+  const confirm = async () => {
+    const restored = nextSave(page)
+    await page.getByRole('dialog').getByRole('button', { name: 'Bekræft' }).click()
+    return restored
+  }
+  await page.getByRole('button', { name: 'Hent versionen frem', exact: true }).click()
+  expect(await confirm()).toBe(400)
+  await page.getByText(/noget ikke, som det skal være i dag: Ledelse 1 > Person\. Vælg/).waitFor()
+
+  await page.getByRole('button', { name: 'Andre måder at hente versionen frem på' }).click()
+  await page.getByRole('button', { name: 'Hent frem som kladde' }).click()
+  expect(await confirm()).toBe(200)
+  await page.waitForURL(`**/admin/collections/departments/${doc.id}`)
+  await expect.poll(() => page.locator('#field-appointments__0__title').inputValue()).toBe('Chef')
 })
 
 test('back to what is public leaves it public, and the draft among the versions', async () => {

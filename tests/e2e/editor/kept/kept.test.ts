@@ -33,6 +33,7 @@ async function make(collection: string, data: object): Promise<number> {
 }
 
 const read = <Doc>(path: string) => editor.call<Doc>('GET', path)
+const shown = async (slug: string) => (await fetch(`${siteUrl}/${slug}`)).text()
 type Person = { name: string; email: string | null }
 
 test.for([360, 768, 1280])('a window that is closed loses nothing (%i px)', async (width) => {
@@ -126,9 +127,8 @@ test('rich text and blocks come back', async () => {
   await offers(page).getByRole('button', { name: 'Hent frem' }).click()
   await expect.poll(() => text(page).innerText()).toBe('Teksten, som den stod. Og mere.')
   expect(await save(page, 'Offentliggør ændringer')).toBe(200)
-  const shown = await (await fetch(`${siteUrl}/side-med-tekst`)).text()
-  expect(shown).toContain('Teksten, som den stod. Og mere.')
-  expect(shown).toContain('To, rettet')
+  await expect.poll(() => shown('side-med-tekst')).toContain('Teksten, som den stod. Og mere.')
+  expect(await shown('side-med-tekst')).toContain('To, rettet')
 })
 
 test('a new document comes back, and is gone when it is saved', async () => {
@@ -227,4 +227,36 @@ test('an offer that cannot be shown leaves the form, and shows what is kept', as
   await page.locator('#field-name').fill('Kan stadig rettes')
   await offers(page).getByRole('button', { name: 'Kassér' }).click()
   await offers(page).waitFor({ state: 'detached' })
+})
+
+test('the browser’s back button leads back, asks first when something is not saved, and loses nothing', async () => {
+  const id = await make('people', { name: 'Bagud Før' })
+  const page = await openForm(await desk(), 'collections/people')
+  const list = page.getByRole('heading', { name: 'Personer', level: 1 })
+  const enterForm = async () => {
+    await page.getByRole('link', { name: 'Bagud Før' }).click()
+    await page.locator('#field-name').waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+  await enterForm()
+  await page.goBack()
+  await list.waitFor()
+
+  await page.goto('/admin/collections/people', { waitUntil: 'networkidle' })
+  await enterForm()
+  await page.locator('#field-name').fill('Bagud Efter')
+  await untilKept(page, 'Bagud Efter')
+  const asked = page.waitForEvent('dialog')
+  const left = page.goBack()
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.accept()
+  await left
+  await list.waitFor()
+  await page.waitForLoadState('networkidle')
+  await enterForm()
+  await offers(page).getByRole('button', { name: 'Hent frem' }).click()
+  await expect.poll(() => page.locator('#field-name').inputValue()).toBe('Bagud Efter')
+  expect(await save(page, 'Offentliggør ændringer')).toBe(200)
+  expect(await read<Person>(`/people/${id}`)).toMatchObject({ name: 'Bagud Efter' })
 })

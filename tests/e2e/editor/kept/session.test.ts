@@ -52,7 +52,7 @@ test('a save that is refused because the session has ended says so, and logging 
   const { violations } = await new AxeBuilder({ page }).include('div:has(> p):has(> button)').analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
   // The refusal stands above the bar while both are there.
-  await page.locator('.toast-error').first().waitFor()
+  await page.locator('.toast-error').filter({ hasText: 'Du er ikke logget ind.' }).first().waitFor()
   const again = page.getByRole('button', { name: 'Log ind igen' })
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 })

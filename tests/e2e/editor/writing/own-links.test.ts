@@ -90,3 +90,40 @@ test('a typed and a pasted address are the page in the form, in public, and amon
     .getByRole('link', { name: 'Side »Har links«' })
     .waitFor()
 })
+
+test('»Skriv til os« of a box leads to a page that is typed, and follows it', async () => {
+  const target = await make({ title: 'Skriv til parken' })
+  const name = `Parken ${target.slug}`
+  const { doc: box } = await editor.call<{ doc: { id: number } }>('POST', '/contact-boxes', {
+    name,
+    street: 'Parkvej 1',
+    postalCode: '9000',
+    city: 'Aalborg',
+    write: { shown: true },
+    _status: 'published',
+  })
+  const shows = await make({
+    title: 'Viser boksen',
+    blocks: [{ blockType: 'contactBoxes', which: 'some', boxes: [box.id] }],
+  })
+  onTestFinished(async () => {
+    for (const path of [`pages/${shows.id}`, `contact-boxes/${box.id}`, `pages/${target.id}`])
+      await editor.call('DELETE', `/${path}`)
+  })
+  const page = await openForm(`contact-boxes/${box.id}`)
+  await page.locator('input[name="write.url"]').fill(`/${target.slug}?utm_source=brev`)
+  const saved = page.waitForResponse(
+    (answer) => answer.url().includes('/api/contact-boxes/') && answer.request().method() === 'PATCH',
+  )
+  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  expect((await saved).status()).toBe(200)
+  await page.locator('.field-type.relationship').getByText('Skriv til parken').waitFor()
+
+  const leadsTo = async () => {
+    const html = await (await fetch(`${siteUrl}/${shows.slug}`)).text()
+    return /href="([^"]*)"[^>]*>Skriv til os</.exec(html)?.[1]
+  }
+  await expect.poll(leadsTo).toBe(`/${target.slug}`)
+  await editor.call('PATCH', `/pages/${target.id}`, { slug: `flyttet-${target.slug}` })
+  await expect.poll(leadsTo).toBe(`/flyttet-${target.slug}`)
+})

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, inject, test } from 'vitest'
@@ -145,13 +146,21 @@ test('a wrong address is said in the drawer of a link, which stays open until it
   await admin.locator('.toolbar-popup__button-link').first().click()
   const drawer = admin.getByRole('dialog')
   const address = drawer.locator('input[name="url"]')
+  // A slow network: what is asked when a save is pressed right after typing is broken off by the next question.
+  await admin.route('**/admin/**', async (route) => {
+    if (route.request().method() === 'POST') await delay(400)
+    await route.continue()
+  })
   await address.fill('www.aalborg.dk')
   await drawer.getByText('Skriv hele adressen, for eksempel https://www.eksempel.dk').waitFor()
   await drawer.getByRole('button', { name: 'Gem ændringer' }).click()
   expect(await address.isVisible()).toBe(true)
+  await address.fill('/findes-ikke')
+  await drawer.getByText('Der er ingen side på »/findes-ikke«. Adressen fører ingen steder hen.').waitFor()
   await address.fill('#om-parken')
   await drawer.getByRole('button', { name: 'Gem ændringer' }).click()
   await drawer.waitFor({ state: 'hidden' })
+  await admin.unrouteAll({ behavior: 'wait' })
   await publish()
   const phone = await onPhone('href="#om-parken"')
   await phone.getByRole('link', { name: 'Før det hele' }).click()

@@ -145,6 +145,7 @@ test('what names nothing that can be picked stays as it was typed', async () => 
   const hidden = await page({ _status: 'draft' })
   const typed = [
     `/${target.slug}?side=2`,
+    `/${target.slug}?a=1&side=2#om`,
     `/${target.slug}#Ikke-et-navn`,
     `/${hidden.slug}`,
     '/findes-ikke',
@@ -171,6 +172,44 @@ test('the earlier address of a page is the page, too', async () => {
   await cms.ask('PATCH', `/pages/${target.id}`, { slug: `flyttet-${target.slug}` })
   const saved = await page({ blocks: [prose([link(`/${target.slug}#om`)])] })
   expect(linksOf(saved.blocks)).toMatchObject([{ doc: { value: target.id }, anchor: 'om' }])
+})
+
+test('a query that no redirect is from means nothing to a page, and one that is leads where it leads', async () => {
+  const target = await page()
+  const other = await page()
+  const from = `/${target.slug}?id=12`
+  expect((await cms.ask('POST', '/redirects', { from, page: other.id })).status).toBe(201)
+  const saved = await page({
+    blocks: [
+      list(
+        ...[`/${target.slug}?utm_source=brev#om`, `${from}#om`, `/${target.slug}?ID=12`].map((url) => ({
+          label: 'x',
+          url,
+        })),
+      ),
+    ],
+  })
+  expect(linksOf(saved.blocks)).toMatchObject([
+    { page: target.id, anchor: 'om' },
+    { page: other.id, anchor: 'om' },
+    { page: other.id, anchor: null },
+  ])
+})
+
+test('while an address is typed, the server says whether anything answers there', async () => {
+  const target = await page()
+  const hidden = await page({ _status: 'draft' })
+  const stranger = { id: 0, token: '' }
+  const deadEnd = async (url: string, who = cms.editor) =>
+    JSON.parse((await cms.ask('POST', '/pages/leads', { url }, who)).text) as { deadEnd?: string | null }
+  for (const url of [`/${target.slug}?a=1#om`, '/soeg', 'https://andetsted.example/x', '#om', 'x'])
+    expect(await deadEnd(url)).toEqual({ deadEnd: null })
+  for (const path of ['/findes-ikke', `/${hidden.slug}`])
+    expect(await deadEnd(`http://localhost:3000${path}`)).toEqual({
+      deadEnd: `Der er ingen side på »${path}«.`,
+    })
+  expect((await cms.ask('POST', '/pages/leads', { url: 'x'.repeat(2001) })).status).toBe(400)
+  expect((await cms.ask('POST', '/pages/leads', { url: '/' }, stranger)).status).toBe(403)
 })
 
 test('a second save changes nothing, and a wrong address is still refused by its words', async () => {
@@ -249,6 +288,7 @@ test('whatever is typed, the link leads where it led, and a second save changes 
   const plain = (text: string) =>
     text
       .replace(/^https?:\/\/localhost:3000/i, '')
+      .replace('?a=1', '')
       .replace(new RegExp(`^${at}/?(?=$|[?#])`, 'i'), at)
       .replace(/#$/, '')
   await fc.assert(

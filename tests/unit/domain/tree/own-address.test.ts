@@ -4,7 +4,12 @@ import { addressOnSite } from '../../../../src/domain/tree/old-address.ts'
 import { readOwnAddress } from '../../../../src/domain/tree/own-address.ts'
 
 const site = 'https://www.aalborg.dk'
-const page = (path: string, anchor: string | null = null) => ({ kind: 'page', path, anchor })
+const page = (path: string, anchor: string | null = null, query = '') => ({
+  kind: 'page',
+  path,
+  query,
+  anchor,
+})
 
 test.for<[string, ReturnType<typeof readOwnAddress> | object]>([
   ['/kontakt', page('/kontakt')],
@@ -14,6 +19,9 @@ test.for<[string, ReturnType<typeof readOwnAddress> | object]>([
   ['/b%C3%B8rn', page('/børn')],
   ['/kontakt#aabningstider', page('/kontakt', 'aabningstider')],
   ['/kontakt#', page('/kontakt')],
+  ['/kontakt?', page('/kontakt')],
+  ['/kontakt?fbclid=Ab1&utm_source=Brev#om', page('/kontakt', 'om', '?fbclid=ab1&utm_source=brev')],
+  ['/sider/side.aspx?id=12', page('/sider/side.aspx', null, '?id=12')],
   ['/api/media/file/Kort-1.pdf', { kind: 'file', name: 'kort-1.pdf' }],
   ['https://www.aalborg.dk/api/media/file/kort.pdf', { kind: 'file', name: 'kort.pdf' }],
 ])('%s names what stands there', ([url, own]) => {
@@ -33,7 +41,7 @@ test.for([
   'javascript:alert(1)',
   '/kon takt',
   '/kontakt?side=2',
-  '/kontakt?',
+  '/kontakt?a=1&side=2#anna',
   '/kontakt#:~:text=telefon',
   '/kontakt#Åbningstider',
   '/api/media/file/kort.pdf#page=2',

@@ -33,6 +33,7 @@ import { lockedAccounts } from './collections/shared/database/locked-accounts.ts
 import { toldCommits } from './collections/shared/database/told-commits.ts'
 import { trimTexts } from './collections/shared/texts/trim-texts.ts'
 import { keepTrail } from './collections/shared/trail/keep-trail.ts'
+import { restoreAsDrafts } from './collections/shared/publishing.ts'
 import { signChanges } from './collections/shared/trail/sign-changes.ts'
 import { richTextEditor } from './collections/shared/fields/rich-text.ts'
 import { refuseOdd, refuseOddInside } from './collections/shared/border/refuse-odd.ts'
@@ -136,6 +137,7 @@ export default buildConfig({
         '/src/admin/time/dates/today.tsx#Today',
         '/src/admin/documents/kept/session/session.tsx#Session',
         '/src/admin/writing/block-help.tsx#BlockHelp',
+        '/src/admin/writing/clean-typing.tsx#CleanTyping',
         '/src/admin/writing/drawer-save.tsx#DrawerSave',
         '/src/admin/documents/merge/restore-base.tsx#RestoreBase',
         '/src/admin/documents/back-button.tsx#BackButton',
@@ -178,10 +180,11 @@ export default buildConfig({
         '/src/admin/accounts/mail-notice.tsx#MailNotice',
         '/src/admin/documents/planned/failed-plans.tsx#FailedPlans',
         '/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder',
+        '/src/admin/dashboard/dashboard.tsx#Dashboard',
         '/src/admin/time/coming/coming-notice.tsx#ComingNotice',
       ],
-      afterDashboard: ['/src/admin/search/missed-searches.tsx#MissedSearches'],
-      graphics: { Icon: '/src/admin/mark/mark.tsx#Icon', Logo: '/src/admin/mark/mark.tsx#Logo' },
+      afterDashboard: ['/src/admin/dashboard/missed-searches.tsx#MissedSearches'],
+      graphics: { Icon: '/src/admin/frame/mark.tsx#Icon', Logo: '/src/admin/frame/mark.tsx#Logo' },
     },
     dateFormat: 'd. MMMM yyyy HH:mm',
     timezones: { defaultTimezone: 'Europe/Copenhagen' },
@@ -226,5 +229,6 @@ export default buildConfig({
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })
   .then(refuseOddInside)
+  .then(restoreAsDrafts)
   .then(compareInWords)
   .then(lockWords)

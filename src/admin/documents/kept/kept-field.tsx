@@ -28,6 +28,14 @@ const isSaved = ({ compared }: Offered) => compared.every(({ state }) => state =
 const isUntouched = ({ compared }: Offered) =>
   compared.every(({ state }) => state === 'same' || state === 'untouched')
 
+/** Whether the same was typed later, too; the newest are first. */
+const isIn = (offer: Offered, all: readonly Offered[]) =>
+  all
+    .slice(0, all.indexOf(offer))
+    .some(({ kept }) => same(typedIn(kept) as unknown, typedIn(offer.kept) as unknown))
+
+const typedIn = ({ changes }: Kept) => changes.map(({ path, mine }) => ({ path, mine }))
+
 /** How often the form was asked what to offer, and what goes back into it at once: it was refilled over that. */
 type Round = { nth: number; back: string | null }
 
@@ -65,8 +73,8 @@ export function KeptField() {
     const found = keptFor(localStorage, place)
       .filter(({ key }) => key !== typing.key())
       .map(({ key, kept }) => ({ key, kept, compared: compare(kept.changes, current) }))
-    for (const offer of found.filter(isSaved)) forget(localStorage, offer.key)
-    const unsaved = found.filter((offer) => !isSaved(offer))
+    const unsaved = found.filter((offer) => !isSaved(offer) && !isIn(offer, found))
+    for (const offer of found) if (!unsaved.includes(offer)) forget(localStorage, offer.key)
     setOffers(unsaved)
     return unsaved
   }
@@ -127,26 +135,33 @@ export function KeptField() {
     load()
   }
 
+  const asked = (offered: Offered) => (
+    <OrRaw key={offered.key} raw={localStorage.getItem(offered.key) ?? ''} onDiscard={() => discard(offered)}>
+      <Offer
+        at={offered.kept.at}
+        now={now()}
+        compared={offered.compared}
+        fields={fields}
+        values={values()}
+        isReadOnly={Boolean(disabled)}
+        onTake={(chosen) => take(offered, chosen, 'Hentet frem.')}
+        onDiscard={() => discard(offered)}
+      />
+    </OrRaw>
+  )
+
   return (
     <div className={css.kept} data-offers={offers.length}>
-      {offers.map((offered) => (
-        <OrRaw
-          key={offered.key}
-          raw={localStorage.getItem(offered.key) ?? ''}
-          onDiscard={() => discard(offered)}
-        >
-          <Offer
-            at={offered.kept.at}
-            now={now()}
-            compared={offered.compared}
-            fields={fields}
-            values={values()}
-            isReadOnly={Boolean(disabled)}
-            onTake={(chosen) => take(offered, chosen, 'Hentet frem.')}
-            onDiscard={() => discard(offered)}
-          />
-        </OrRaw>
-      ))}
+      {offers.slice(0, 1).map(asked)}
+      {offers.length > 1 && (
+        <details className={css.older}>
+          <summary>
+            {offers.length === 2 ? 'En ældre tekst' : `${offers.length - 1} ældre tekster`}, der ikke blev
+            gemt
+          </summary>
+          {offers.slice(1).map(asked)}
+        </details>
+      )}
       <div aria-live="polite" className={css.status}>
         {message && <p>{message}</p>}
         {isUnkept && (

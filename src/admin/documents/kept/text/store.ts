@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readable } from '../../../../domain/text/readable.ts'
 import type { Change } from './changes.ts'
 
 /** Which form of whom: a document, a new one or a global. */
@@ -49,7 +50,9 @@ export function keep(shelf: Shelf, key: string, { at, builtOn, changes }: Kept):
     at,
     builtOn,
     // JSON has no `undefined`.
-    changes: changes.map(({ path, base, mine }) => ({ path, base: base ?? null, mine: mine ?? null })),
+    changes: readable(
+      changes.map(({ path, base, mine }) => ({ path, base: base ?? null, mine: mine ?? null })),
+    ),
   })
   if (text.length > MOST_CHARACTERS) return false
   const others = all(shelf)

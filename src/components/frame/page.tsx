@@ -9,8 +9,16 @@ import css from './page.module.css'
 import { Pager } from '../text/pager.tsx'
 import { Skyline } from './skyline.tsx'
 
-/** A whole page; `children` come between its title and its blocks. */
-export function Page({ view, children }: { view: PageView; children?: ReactNode }) {
+type Props = {
+  view: PageView
+  /** Between its title and its blocks. */
+  children?: ReactNode
+  /** Below its blocks. */
+  below?: ReactNode
+}
+
+/** A whole page. */
+export function Page({ view, children, below }: Props) {
   const { shell, breadcrumb, updated, share } = view
   const pager = view.pager && <Pager pager={view.pager.view} />
   const path = new URL(view.url).pathname
@@ -47,6 +55,7 @@ export function Page({ view, children }: { view: PageView; children?: ReactNode 
             <Block key={i} block={block} pager={i === view.pager?.block && pager} />
           ))}
           {view.pager?.block === null && pager}
+          {below}
         </div>
         {(updated || share) && (
           <div className={css.end}>

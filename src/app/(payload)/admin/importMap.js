@@ -38,6 +38,7 @@ import { DateField as DateField_53c502e383efe3a3a7b575f6bfc5a290 } from '../../.
 import { DateDiff as DateDiff_3506f7d75f19fbe072c6e1f67eb181c6 } from '../../../../src/admin/time/dates/date-diff.tsx'
 import { TouchedField as TouchedField_b9f648dd3daaed144fda0a1d87649ce3 } from '../../../../src/admin/time/closing/touched-field.tsx'
 import { CalendarYears as CalendarYears_744340b5b3244f909aa1b6e0e034e9b4 } from '../../../../src/admin/time/calendar/calendar-years.tsx'
+import { SharingField as SharingField_1411bb8f242f53fef398d37ebe351669 } from '../../../../src/admin/preview/sharing/sharing-field.tsx'
 import { PagePreview as PagePreview_163d4df5e4da1d732fe2db7d7800e34c } from '../../../../src/admin/preview/page-preview.tsx'
 import { SeePage as SeePage_4af5719a67dc4a72b2023ccacce7ec5f } from '../../../../src/admin/documents/see-page.tsx'
 import { UnpublishPage as UnpublishPage_c690b236164d31a9711937b328041df2 } from '../../../../src/admin/documents/uses/unpublish-page.tsx'
@@ -116,6 +117,7 @@ export const importMap = {
   "/src/admin/time/dates/date-diff.tsx#DateDiff": DateDiff_3506f7d75f19fbe072c6e1f67eb181c6,
   "/src/admin/time/closing/touched-field.tsx#TouchedField": TouchedField_b9f648dd3daaed144fda0a1d87649ce3,
   "/src/admin/time/calendar/calendar-years.tsx#CalendarYears": CalendarYears_744340b5b3244f909aa1b6e0e034e9b4,
+  "/src/admin/preview/sharing/sharing-field.tsx#SharingField": SharingField_1411bb8f242f53fef398d37ebe351669,
   "/src/admin/preview/page-preview.tsx#PagePreview": PagePreview_163d4df5e4da1d732fe2db7d7800e34c,
   "/src/admin/documents/see-page.tsx#SeePage": SeePage_4af5719a67dc4a72b2023ccacce7ec5f,
   "/src/admin/documents/uses/unpublish-page.tsx#UnpublishPage": UnpublishPage_c690b236164d31a9711937b328041df2,

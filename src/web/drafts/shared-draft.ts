@@ -1,7 +1,7 @@
 import config from '@payload-config'
 import type { IncomingMessage } from 'node:http'
 import type { GetServerSidePropsContext } from 'next'
-import { getPayload, type Payload } from 'payload'
+import { type DataFromCollectionSlug, getPayload, type Payload } from 'payload'
 import {
   noSharedDraft,
   type Refused,
@@ -16,7 +16,6 @@ import {
   draftToken,
   type SharedDrafts,
 } from '../../domain/time/shared-drafts.ts'
-import type { Page } from '../../payload-types.ts'
 import { now, siteUrl } from '../handover.ts'
 import { pageNumber } from '../parameters.ts'
 import { readerNow } from '../rendering.ts'
@@ -33,7 +32,7 @@ export async function answerShared({ params, query, req, res }: GetServerSidePro
   const page = id === undefined ? null : /^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0
   if (!draftToken.safeParse(token).success || page === 0 || more.length > 0) return nothing('unknown', res)
   const cms = await getPayload({ config })
-  const { open, approve } = cms.config.custom.sharedDrafts as SharedDrafts<Payload, Page>
+  const { open, approve } = cms.config.custom.sharedDrafts as SharedDrafts<Payload, DataFromCollectionSlug<'pages'>>
 
   let refused: Refused | null = null
   if (req.method === 'POST' && page !== null) {

@@ -122,6 +122,7 @@ export const shareSchema = z.union([
 export type Share = z.output<typeof shareSchema>
 
 const NAME = 'Skriv dit navn.'
+const UNSEEN = 'Siden er ikke hentet rigtigt. Genindlæs den, og prøv igen.'
 
 /** Text of a stranger that is kept: no characters that nobody sees, and no CPR number. */
 const kept = (text: string): string => maskCpr(trimEnds(text.replaceAll(/(?!\n)[\p{Cc}\p{Cs}]/gu, ' ')))
@@ -143,7 +144,7 @@ export const approvalSchema = z.object({
     .transform((text) => kept(text.replaceAll('\r\n', '\n')))
     .pipe(z.string().max(LONGEST_WORD, 'Bemærkningen må højst have 2.000 tegn.'))
     .transform((text) => text || null),
-  seen: z.string().regex(/^[\w-]{43}$/, 'Siden er ikke hentet rigtigt. Genindlæs den, og prøv igen.'),
+  seen: z.string(UNSEEN).regex(/^[\w-]{43}$/, UNSEEN),
 })
 
 export type ApprovalSent = z.output<typeof approvalSchema>

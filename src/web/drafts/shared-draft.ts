@@ -32,7 +32,10 @@ export async function answerShared({ params, query, req, res }: GetServerSidePro
   const page = id === undefined ? null : /^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0
   if (!draftToken.safeParse(token).success || page === 0 || more.length > 0) return nothing('unknown', res)
   const cms = await getPayload({ config })
-  const { open, approve } = cms.config.custom.sharedDrafts as SharedDrafts<Payload, DataFromCollectionSlug<'pages'>>
+  const { open, approve } = cms.config.custom.sharedDrafts as SharedDrafts<
+    Payload,
+    DataFromCollectionSlug<'pages'>
+  >
 
   let refused: Refused | null = null
   if (req.method === 'POST' && page !== null) {

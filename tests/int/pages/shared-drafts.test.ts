@@ -77,14 +77,13 @@ test('what a link shows, by token, page and time', async () => {
       link.state === 'open' ? link.pages.map(({ doc }) => doc.id).join('+') : link.state,
     )
   }
-  const ended = (state: string) => [state, state, state, state, state]
   const own = [`${first.id}+${second.id}`, `${first.id}`, `${second.id}`, 'unknown', 'unknown']
   expect(await shown(token, NOW)).toEqual(own)
   expect(await shown(token, before)).toEqual(own)
-  expect(await shown(token, expires)).toEqual(ended('expired'))
+  expect(await shown(token, expires)).toEqual(Array(5).fill('expired'))
   const others = [`${other.id}`, 'unknown', 'unknown', `${other.id}`, 'unknown']
   expect(await shown(elsewhere, NOW)).toEqual(others)
-  expect(await shown(gone, NOW)).toEqual(ended('withdrawn'))
+  expect(await shown(gone, NOW)).toEqual(Array(5).fill('withdrawn'))
   const { rows } = await desk.database.query<{ token_hash: string }>('SELECT token_hash FROM drafts.links')
   const odd = [
     '',
@@ -96,7 +95,7 @@ test('what a link shows, by token, page and time', async () => {
     rows[0]!.token_hash.slice(0, 40),
   ]
   for (const wrong of [...odd, randomBytes(20).toString('hex')])
-    expect(await shown(wrong, NOW)).toEqual(ended('unknown'))
+    expect(await shown(wrong, NOW)).toEqual(Array(5).fill('unknown'))
   // What is stored does not lead back.
   expect(JSON.stringify(rows)).not.toContain(token)
   for (const [page, name] of [

@@ -72,7 +72,7 @@ export type OpenedLink<Doc = object> =
 /** What became of an approval. `changed`: another version is the newest by now; `full`: there are too many. */
 export type Approved = 'approved' | 'changed' | 'public' | 'full' | 'gone'
 
-export type AskedDraft = { token: string; page: number; now: Temporal.Instant }
+type AskedDraft = { token: string; page: number; now: Temporal.Instant }
 
 /** What the CMS's configuration brings for strangers who have a link (collections/drafts). `Cms`: Payload. */
 export type SharedDrafts<Cms, Doc> = {
@@ -147,4 +147,4 @@ export const approvalSchema = z.object({
   seen: z.string(UNSEEN).regex(/^[\w-]{43}$/, UNSEEN),
 })
 
-export type ApprovalSent = z.output<typeof approvalSchema>
+type ApprovalSent = z.output<typeof approvalSchema>

@@ -20,9 +20,9 @@ export const hashOf = (token: string): string => createHash('sha256').update(tok
 
 /** For whoever has a link and no account: they see the pages of that link, and nothing else. */
 export const sharedDrafts: SharedDrafts<Payload, DataFromCollectionSlug<'pages'>> = {
-  async open({ token, page, now, isOpening }, payload) {
+  async open({ token, page, at, isOpening }, payload) {
     const req = await createLocalReq({ context: {} }, payload)
-    const link = await linkOf(token, now, req)
+    const link = await linkOf(token, at, req)
     if (link?.state !== 'open') return { state: link?.state ?? 'unknown' }
     const wanted = page === null ? link.pages : link.pages.filter((id) => id === page)
     if (wanted.length === 0) return { state: 'unknown' }
@@ -41,11 +41,11 @@ export const sharedDrafts: SharedDrafts<Payload, DataFromCollectionSlug<'pages'>
     return { state: 'open', title, by, expiresAt, isAlone: link.pages.length === 1, pages }
   },
 
-  approve({ token, page, name, word, seen, now }, payload) {
+  approve({ token, page, name, word, seen, at }, payload) {
     return inOwnTransaction(payload, async (transaction) => {
       const req = await requestIn(transaction, { payload })
       // Held until the end: nobody withdraws it meanwhile, and its approvals are counted one by one.
-      const link = await linkOf(token, now, req, true)
+      const link = await linkOf(token, at, req, true)
       if (link?.state !== 'open' || !link.pages.includes(page)) return { result: 'gone', isKept: false }
       const [newest] = await newestOf([page], req)
       if (!newest) return { result: 'gone', isKept: false }
@@ -64,7 +64,7 @@ export const sharedDrafts: SharedDrafts<Payload, DataFromCollectionSlug<'pages'>
       await inTransaction(
         req,
         sql`INSERT INTO drafts.approvals (link_id, page_id, name, word, at, version_id, version_at, seen)
-            VALUES (${link.id}, ${page}, ${name}, ${word}, ${now.toString()}, ${version}, ${savedAt}, ${seen})`,
+            VALUES (${link.id}, ${page}, ${name}, ${word}, ${new Date(at).toISOString()}, ${version}, ${savedAt}, ${seen})`,
       )
       const about = ofDocument(payload.collections.pages.config, doc as never)
       const saved = planTimeText(Temporal.Instant.from(savedAt))
@@ -84,12 +84,7 @@ type Link = {
   pages: number[]
 }
 
-async function linkOf(
-  token: string,
-  now: Temporal.Instant,
-  req: PayloadRequest,
-  isHeld = false,
-): Promise<Link | null> {
+async function linkOf(token: string, at: number, req: PayloadRequest, isHeld = false): Promise<Link | null> {
   if (!draftToken.safeParse(token).success) return null
   const [row] = await inTransaction<Omit<Link, 'state'> & { withdrawnAt: string | null }>(
     req,
@@ -100,5 +95,9 @@ async function linkOf(
   if (!row) return null
   const { withdrawnAt, ...link } = row
   const expiresAt = new Date(row.expiresAt).toISOString()
-  return { ...link, expiresAt, state: stateOf({ expiresAt, withdrawnAt }, now) }
+  return {
+    ...link,
+    expiresAt,
+    state: stateOf({ expiresAt, withdrawnAt }, Temporal.Instant.fromEpochMilliseconds(at)),
+  }
 }

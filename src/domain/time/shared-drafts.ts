@@ -72,7 +72,8 @@ export type OpenedLink<Doc = object> =
 /** What became of an approval. `changed`: another version is the newest by now; `full`: there are too many. */
 export type Approved = 'approved' | 'changed' | 'public' | 'full' | 'gone'
 
-type AskedDraft = { token: string; page: number; now: Temporal.Instant }
+/** `at`: milliseconds since 1970, as copies of Temporal in two bundles do not accept each other's objects. */
+type AskedDraft = { token: string; page: number; at: number }
 
 /** What the CMS's configuration brings for strangers who have a link (collections/drafts). `Cms`: Payload. */
 export type SharedDrafts<Cms, Doc> = {

@@ -37,10 +37,11 @@ export async function answerShared({ params, query, req, res }: GetServerSidePro
     DataFromCollectionSlug<'pages'>
   >
 
+  const at = now().epochMilliseconds
   let refused: Refused | null = null
   if (req.method === 'POST' && page !== null) {
     const { sent, read } = await readApproval(req)
-    const approved = read.success ? await approve({ token, page, now: now(), ...read.data }, cms) : null
+    const approved = read.success ? await approve({ token, page, at, ...read.data }, cms) : null
     if (approved === 'approved') return new Elsewhere(`${sharedDraftAddress(token, page)}#${APPROVALS}`)
     const issue = read.error?.issues[0]
     const field = issue?.path[0] === 'name' || issue?.path[0] === 'word' ? issue.path[0] : null
@@ -49,7 +50,7 @@ export async function answerShared({ params, query, req, res }: GetServerSidePro
     refused = { ...sent, problem: { message, field } }
   }
 
-  const link = await open({ token, page, now: now(), isOpening: isOpening(req) }, cms)
+  const link = await open({ token, page, at, isOpening: isOpening(req) }, cms)
   if (link.state !== 'open') return nothing(link.state, res)
   const [only] = link.pages
   const all = { token, siteUrl: siteUrl() }

@@ -40,14 +40,22 @@ const linkOf = async (page: number) => (await linksOf(page)).links[0]
 const withdraw = async (page: number) =>
   desk.cms.ask('POST', `/draft-links/${(await linkOf(page))?.id}/withdraw`)
 const open = (token: string, page: number | null = null, now = NOW, isOpening = false) =>
-  shared.open({ token, page, now, isOpening }, desk.cms.payload)
+  shared.open({ token, page, at: now.epochMilliseconds, isOpening }, desk.cms.payload)
 async function seenOf(token: string, page: number): Promise<string> {
   const link = await open(token, page)
   return link.state === 'open' ? (link.pages[0]?.seen ?? '') : link.state
 }
 const approve = async (token: string, page: number, sent: Partial<{ name: string; seen: string }> = {}) =>
   shared.approve(
-    { token, page, now: NOW, name: 'Anna Berg', word: null, seen: await seenOf(token, page), ...sent },
+    {
+      token,
+      page,
+      at: NOW.epochMilliseconds,
+      name: 'Anna Berg',
+      word: null,
+      seen: await seenOf(token, page),
+      ...sent,
+    },
     desk.cms.payload,
   )
 async function told(kind: string): Promise<object[]> {

@@ -11,6 +11,8 @@ import { Skyline } from './skyline.tsx'
 
 type Props = {
   view: PageView
+  /** Below the site's header. */
+  above?: ReactNode
   /** Between its title and its blocks. */
   children?: ReactNode
   /** Below its blocks. */
@@ -18,7 +20,7 @@ type Props = {
 }
 
 /** A whole page. */
-export function Page({ view, children, below }: Props) {
+export function Page({ view, above, children, below }: Props) {
   const { shell, breadcrumb, updated, share } = view
   const pager = view.pager && <Pager pager={view.pager.view} />
   const path = new URL(view.url).pathname
@@ -26,6 +28,7 @@ export function Page({ view, children, below }: Props) {
     <>
       <Meta view={view} />
       <Header shell={shell} path={path} />
+      {above}
       <div className={css.top}>
         {breadcrumb && (
           <nav aria-label={breadcrumb.label}>

@@ -167,7 +167,7 @@ export function createFront(options: FrontOptions): http.Server {
         answered()
       })
       if (kind.answer === 'made' && !isDevelopment)
-        sendMade(request, response, () => sendFailed(request, response))
+        sendMade(asked, response, () => sendFailed(request, response))
       if (turn) keepAnswer(response, (body) => void turn.over().then(() => response.end(body)))
       // Following a request through all that waits costs, and what is for everybody has no sender.
       if (dependsOnSession(kind)) await whileAnswering(underWay, () => options.app(asked, response))

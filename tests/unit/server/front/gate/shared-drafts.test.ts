@@ -24,6 +24,18 @@ test('a form that the page itself has sent is let in, and of others nothing', as
     expect([headers, (await post(port, headers)).status]).toEqual([headers, 403])
 })
 
+test('the answer to a form is compressed once: by the front', async () => {
+  const asked: unknown[] = []
+  const port = await site({
+    app: (request, response) => {
+      asked.push(request.headers['accept-encoding'])
+      response.end('ja')
+    },
+  })
+  const { headers } = await post(port, { 'accept-encoding': 'gzip' })
+  expect([headers['content-encoding'], asked]).toEqual(['gzip', [undefined]])
+})
+
 test('its body is bounded, and its strangers are counted', async () => {
   const port = await site({ app: echo }, { trustedProxies: 1 })
   const most = MOST_BYTES.form

@@ -28,7 +28,8 @@ export const sharedDrafts: SharedDrafts<Payload, DataFromCollectionSlug<'pages'>
     if (wanted.length === 0) return { state: 'unknown' }
     const newest = await newestOf(wanted, req)
     if (newest.length === 0) return { state: 'deleted' }
-    if (isOpening)
+    // A link to one page leads on to it, which is counted then.
+    if (isOpening && (page !== null || link.pages.length > 1))
       await inTransaction(req, sql`UPDATE drafts.links SET openings = openings + 1 WHERE id = ${link.id}`)
     const { title, by, expiresAt } = link
     const approvals = await approvalsOf(newest, link.id, req)

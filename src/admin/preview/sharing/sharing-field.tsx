@@ -150,7 +150,7 @@ function Told({ link, page }: { link: DraftLink; page: number }) {
   return (
     <p>
       <strong>{title}</strong>
-      {STATES[state]} {timeText(expiresAt)}. Åbnet {openings === 1 ? 'én gang' : `${openings} gange`}.
+      {STATES[state]} {timeText(expiresAt)}. Vist {openings === 1 ? 'én gang' : `${openings} gange`}.
       {by && ` Lavet af ${by}.`}
       {others.length > 0 && ` Viser også ${others.map((other) => `»${other.title}«`).join(', ')}.`}
     </p>

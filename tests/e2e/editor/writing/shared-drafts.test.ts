@@ -115,7 +115,7 @@ test('a draft is shared, approved without scripts, changed, and withdrawn', asyn
   await field.getByText(/Godkendt af Anna Berg .* – ændret siden/).waitFor()
   await field.getByText('Ret gerne telefonen.').waitFor()
   expect(await field.getByText(/Godkendt af Bo Dal/).innerText()).not.toContain('ændret')
-  expect(await field.getByText(/virker til/).innerText()).toMatch(/Åbnet 2 gange/)
+  expect(await field.getByText(/virker til/).innerText()).toMatch(/Vist 3 gange/)
   for (const width of [360, 768, 1280]) {
     await form.setViewportSize({ width, height: 900 })
     await expectSound(form, 'section:has(> h3)')

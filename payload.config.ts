@@ -48,6 +48,7 @@ import { holdPrivate } from './collections/shared/border/private/hold-private.ts
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
 import { linkOwn } from './collections/shared/uses/own-links.ts'
 import { listFiles } from './collections/lists/list-files.ts'
+import { draftLinks } from './collections/drafts/draft-links.ts'
 import { plannedChanges } from './collections/planned/planned-changes.ts'
 import { keptEverywhere } from './src/admin/documents/kept/kept-everywhere.ts'
 import { lockWords } from './src/admin/documents/kept/lock-words.ts'
@@ -125,6 +126,7 @@ export default buildConfig({
     versionLists,
     listFiles,
     plannedChanges(() => now().epochMilliseconds),
+    draftLinks(() => now().epochMilliseconds),
     keptEverywhere,
   ],
   editor: richTextEditor,

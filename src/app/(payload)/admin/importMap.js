@@ -39,6 +39,7 @@ import { DateDiff as DateDiff_3506f7d75f19fbe072c6e1f67eb181c6 } from '../../../
 import { TouchedField as TouchedField_b9f648dd3daaed144fda0a1d87649ce3 } from '../../../../src/admin/time/closing/touched-field.tsx'
 import { CalendarYears as CalendarYears_744340b5b3244f909aa1b6e0e034e9b4 } from '../../../../src/admin/time/calendar/calendar-years.tsx'
 import { WhichBoxes as WhichBoxes_d61eed884fd3752e6537052c2e3ff9ba } from '../../../../src/admin/writing/which-boxes.tsx'
+import { SharingField as SharingField_1411bb8f242f53fef398d37ebe351669 } from '../../../../src/admin/preview/sharing/sharing-field.tsx'
 import { TreeHint as TreeHint_a561689003865db22a88993f4050f0c3 } from '../../../../src/admin/documents/tree/tree-link.tsx'
 import { PagePreview as PagePreview_163d4df5e4da1d732fe2db7d7800e34c } from '../../../../src/admin/preview/page-preview.tsx'
 import { ParentAsked as ParentAsked_593aca00165960407ec82a74f77e5af5 } from '../../../../src/admin/documents/tree/parent-asked.tsx'
@@ -124,6 +125,7 @@ export const importMap = {
   "/src/admin/time/closing/touched-field.tsx#TouchedField": TouchedField_b9f648dd3daaed144fda0a1d87649ce3,
   "/src/admin/time/calendar/calendar-years.tsx#CalendarYears": CalendarYears_744340b5b3244f909aa1b6e0e034e9b4,
   "/src/admin/writing/which-boxes.tsx#WhichBoxes": WhichBoxes_d61eed884fd3752e6537052c2e3ff9ba,
+  "/src/admin/preview/sharing/sharing-field.tsx#SharingField": SharingField_1411bb8f242f53fef398d37ebe351669,
   "/src/admin/documents/tree/tree-link.tsx#TreeHint": TreeHint_a561689003865db22a88993f4050f0c3,
   "/src/admin/preview/page-preview.tsx#PagePreview": PagePreview_163d4df5e4da1d732fe2db7d7800e34c,
   "/src/admin/documents/tree/parent-asked.tsx#ParentAsked": ParentAsked_593aca00165960407ec82a74f77e5af5,

@@ -28,10 +28,14 @@ export async function applyFunctions(client: ClientBase): Promise<void> {
     }
     // For tables that a migration has added.
     await client.query(
-      'SELECT watch_content(), compare_order_keys_by_byte(), search.read_blocks(), index_links()',
+      `SELECT watch_content(), compare_order_keys_by_byte(), search.read_blocks(), index_links(), desk.write_readers(),
+              desk.watch()`,
     )
     // The steps of a search are checked only when they run: what is broken must not get past here.
     await client.query(`SELECT search.find('{kommune}', '{kommune}', NULL, NULL, 0, 1)`)
+    await client.query(
+      `SELECT desk.find('[[{"folded": "kommune", "plain": "kommune"}]]', 'kommune', '{pages}', '{}', NULL, 0, 1)`,
+    )
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')

@@ -136,4 +136,13 @@ BEGIN
   DELETE FROM desk.vocabulary v
   WHERE NOT EXISTS (SELECT FROM ts_stat('SELECT words FROM desk.entries') AS used WHERE used.word COLLATE "C" = v.word);
   COMMIT;
+  EXECUTE format('COMMENT ON SCHEMA desk IS %L', obj_description('search'::regnamespace, 'pg_namespace'));
+END $$;
+
+-- Does so if other functions than these have read it. The set-up calls it at each start.
+CREATE OR REPLACE PROCEDURE desk.rebuild_outdated() LANGUAGE plpgsql AS $$
+BEGIN
+  IF obj_description('desk'::regnamespace, 'pg_namespace') IS DISTINCT FROM obj_description('search'::regnamespace, 'pg_namespace') THEN
+    CALL desk.rebuild();
+  END IF;
 END $$;

@@ -52,7 +52,11 @@ type Entry = {
   shown: string
 }
 
-async function opened(q: string, { kinds, only }: Readable, req: PayloadRequest): Promise<DeskFound['opens']> {
+async function opened(
+  q: string,
+  { kinds, only }: Readable,
+  req: PayloadRequest,
+): Promise<DeskFound['opens']> {
   const standing = await standsAt(q, req)
   if (!standing) return null
   const { kind, document, why } = standing
@@ -82,7 +86,10 @@ async function found(
     const total = counts[tableOf(slug)] ?? 0
     return total > 0 ? [{ slug, label, total }] : []
   })
-  const total = listed.reduce((sum, one) => sum + (kind === undefined || one.slug === kind ? one.total : 0), 0)
+  const total = listed.reduce(
+    (sum, one) => sum + (kind === undefined || one.slug === kind ? one.total : 0),
+    0,
+  )
   return { hits: hits.map((entry) => hitOf(entry, q, req)), total, kinds: listed }
 }
 
@@ -104,7 +111,11 @@ function namesOf({ payload: { config } }: PayloadRequest) {
   ]
 }
 
-function hitOf({ kind, document, status, title, newest, shown }: Entry, q: string, req: PayloadRequest): DeskHit {
+function hitOf(
+  { kind, document, status, title, newest, shown }: Entry,
+  q: string,
+  req: PayloadRequest,
+): DeskHit {
   const name = namesOf(req).find(({ slug }) => tableOf(slug) === kind)
   const own = snippetOf(newest, q)
   const publics = own.isFound || shown === '' ? null : snippetOf(shown, q)

@@ -1,7 +1,12 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { addressKind, ADDRESSES, vcardSlug } from '../../src/domain/addresses.ts'
-import { addressOnSite, redirectKeys, redirectOfKey, splitOldAddress } from '../../src/domain/tree/old-address.ts'
+import {
+  addressOnSite,
+  redirectKeys,
+  redirectOfKey,
+  splitOldAddress,
+} from '../../src/domain/tree/old-address.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
 import { environment } from '../shared/environment.ts'
 
@@ -14,7 +19,10 @@ export type Standing = { kind: string; document: number; why: string | null }
  */
 export async function standsAt(typed: string, req: PayloadRequest): Promise<Standing | null> {
   if (/\s/.test(typed)) return null
-  const address = addressOnSite(/^(\/|https?:)/i.test(typed) ? typed : `https://${typed}`, environment.siteUrl)
+  const address = addressOnSite(
+    /^(\/|https?:)/i.test(typed) ? typed : `https://${typed}`,
+    environment.siteUrl,
+  )
   if (address === null) return null
   const { path, query } = splitOldAddress(address)
   const name = path.slice(path.lastIndexOf('/') + 1)

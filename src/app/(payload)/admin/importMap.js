@@ -43,6 +43,8 @@ import { SeePage as SeePage_4af5719a67dc4a72b2023ccacce7ec5f } from '../../../..
 import { UnpublishPage as UnpublishPage_c690b236164d31a9711937b328041df2 } from '../../../../src/admin/documents/uses/unpublish-page.tsx'
 import { Sending as Sending_9877e58a57d01264369e6f2d3d0c1cc3 } from '../../../../src/admin/documents/uploads/sending.tsx'
 import { UploadLimits as UploadLimits_ded24b8c1a3cb5a6bf5a96cbdd02d0d2 } from '../../../../src/admin/documents/uploads/limits.tsx'
+import { SearchButton as SearchButton_desk } from '../../../../src/admin/search/desk/search-button.tsx'
+import { SearchView as SearchView_desk } from '../../../../src/admin/search/desk/search-view.tsx'
 import { MissedSearches as MissedSearches_88d4bba2f4a838faf58c18c62e21727a } from '../../../../src/admin/search/missed-searches.tsx'
 import { PresentPassword as PresentPassword_0fa7da9010a84e3431d94f688ea84c6d } from '../../../../src/admin/accounts/present-password.tsx'
 import { SecondFactorField as SecondFactorField_910fc15dd043084cf2d3dc1f91099232 } from '../../../../src/admin/accounts/second-factor/second-factor-field.tsx'
@@ -121,6 +123,8 @@ export const importMap = {
   "/src/admin/documents/uses/unpublish-page.tsx#UnpublishPage": UnpublishPage_c690b236164d31a9711937b328041df2,
   "/src/admin/documents/uploads/sending.tsx#Sending": Sending_9877e58a57d01264369e6f2d3d0c1cc3,
   "/src/admin/documents/uploads/limits.tsx#UploadLimits": UploadLimits_ded24b8c1a3cb5a6bf5a96cbdd02d0d2,
+  "/src/admin/search/desk/search-button.tsx#SearchButton": SearchButton_desk,
+  "/src/admin/search/desk/search-view.tsx#SearchView": SearchView_desk,
   "/src/admin/search/missed-searches.tsx#MissedSearches": MissedSearches_88d4bba2f4a838faf58c18c62e21727a,
   "/src/admin/accounts/present-password.tsx#PresentPassword": PresentPassword_0fa7da9010a84e3431d94f688ea84c6d,
   "/src/admin/accounts/second-factor/second-factor-field.tsx#SecondFactorField": SecondFactorField_910fc15dd043084cf2d3dc1f91099232,

@@ -13,14 +13,18 @@ export function Results({ asked }: { asked: AskedResults }) {
   const { answer, problem, isOld } = useFound(asked, 0)
   return (
     <>
-      <form action={DESK_SEARCH} role="search" className={css.form}>
-        <label>
-          Ord, navn, telefonnummer eller adresse
-          <input type="search" name="q" defaultValue={asked.q} maxLength={500} required />
-        </label>
-        <button type="submit">Søg</button>
-      </form>
-      <p role="status">{problem ?? (asked.q === '' ? '' : answer && !isOld ? said(answer) : 'Søger …')}</p>
+      <search>
+        <form action={DESK_SEARCH} className={css.form}>
+          <label>
+            Ord, navn, telefonnummer eller adresse
+            <input type="search" name="q" defaultValue={asked.q} maxLength={500} required />
+          </label>
+          <button type="submit">Søg</button>
+        </form>
+      </search>
+      <output className={css.told}>
+        {problem ?? (asked.q === '' ? '' : answer && !isOld ? said(answer) : 'Søger …')}
+      </output>
       {answer && !isOld && <Found asked={asked} found={answer} />}
     </>
   )

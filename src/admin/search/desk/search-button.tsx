@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import css from './desk-search.module.css'
 import { SearchDialog } from './search-dialog.tsx'
 
@@ -9,23 +9,23 @@ export function SearchButton() {
   const dialog = useRef<HTMLDialogElement>(null)
   const [isOpen, setIsOpen] = useState(false)
   const open = () => {
-    if (dialog.current?.open) return
     setIsOpen(true)
     dialog.current?.showModal()
   }
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+    if (key.toLowerCase() !== 'k' || ctrlKey === metaKey || altKey || shiftKey) return
+    // Another dialog asks something first.
+    if (document.querySelector('dialog:modal, .payload__modal-item--enterDone')) return
+    event.preventDefault()
+    // A text must not hear it as well.
+    event.stopPropagation()
+    open()
+  })
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const { key, ctrlKey, metaKey, altKey, shiftKey } = event
-      if (key.toLowerCase() !== 'k' || ctrlKey === metaKey || altKey || shiftKey) return
-      // Another dialog asks something first.
-      if (!dialog.current || document.querySelector('dialog:modal, .payload__modal-item--enterDone')) return
-      event.preventDefault()
-      // A text must not hear it as well.
-      event.stopPropagation()
-      open()
-    }
-    window.addEventListener('keydown', onKey, true)
-    return () => window.removeEventListener('keydown', onKey, true)
+    const hear = (event: KeyboardEvent) => onKey(event)
+    window.addEventListener('keydown', hear, true)
+    return () => window.removeEventListener('keydown', hear, true)
   }, [])
   return (
     <>
@@ -56,9 +56,6 @@ export function SearchButton() {
         className={css.dialog}
         aria-label="Søg i alt indhold"
         onClose={() => setIsOpen(false)}
-        // Its own box covers all of it, so this is the ground behind.
-        onClick={({ target }) => target === dialog.current && dialog.current?.close()}
-        onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
       >
         {isOpen && <SearchDialog close={() => dialog.current?.close()} />}
       </dialog>

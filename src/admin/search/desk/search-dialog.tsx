@@ -8,6 +8,10 @@ import { Hit } from './hit.tsx'
 import { resultsAddress } from './results-address.ts'
 import { useFound } from './use-found.ts'
 
+/** No tag does this: each option is a link, which opens in another window as links do. */
+const LISTBOX = { role: 'listbox' }
+const OPTION = { role: 'option' }
+
 /** So many are shown before one asks for all. */
 const MOST_SHOWN = 8
 
@@ -17,7 +21,7 @@ export function SearchDialog({ close }: { close: () => void }) {
   const [chosen, setChosen] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   // Enter that came before the answer opens what is first in it.
-  const [isAwaited, setIsAwaited] = useState(false)
+  const isAwaited = useRef(false)
   const { answer, problem, isOld } = useFound({ q }, 200)
   const rows = answer ? rowsOf(answer, q) : []
   const id = useId()
@@ -25,12 +29,12 @@ export function SearchDialog({ close }: { close: () => void }) {
 
   const options = () => [...(list.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])]
   const openAwaited = useEffectEvent(() => {
-    setIsAwaited(false)
-    if (rows[0]?.hit) options()[0]?.click()
+    if (isAwaited.current && rows[0]?.hit) options()[0]?.click()
+    isAwaited.current = false
   })
   useEffect(() => {
-    if (isAwaited && !isOld) openAwaited()
-  }, [isAwaited, isOld])
+    if (!isOld) openAwaited()
+  }, [isOld])
   // Before anybody else hears of the click: who asks whether to leave a form must not be covered.
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
@@ -46,7 +50,7 @@ export function SearchDialog({ close }: { close: () => void }) {
     if (key === 'Enter') {
       if (event.nativeEvent.isComposing) return
       event.preventDefault()
-      if (isOld) setIsAwaited(q.trim() !== '')
+      if (isOld) isAwaited.current = true
       else options()[at]?.click()
     } else if ((key === 'ArrowDown' || key === 'ArrowUp') && rows.length > 0) {
       event.preventDefault()
@@ -78,7 +82,7 @@ export function SearchDialog({ close }: { close: () => void }) {
           onChange={({ target }) => {
             setQ(target.value)
             setChosen(0)
-            setIsAwaited(false)
+            isAwaited.current = false
           }}
           onKeyDown={onKeyDown}
         />
@@ -91,7 +95,7 @@ export function SearchDialog({ close }: { close: () => void }) {
       </p>
       <div
         ref={list}
-        role="listbox"
+        {...LISTBOX}
         id={`${id}list`}
         aria-label="Fundet"
         aria-busy={isOld}
@@ -102,7 +106,7 @@ export function SearchDialog({ close }: { close: () => void }) {
           <Link
             key={address}
             id={`${id}${index}`}
-            role="option"
+            {...OPTION}
             aria-selected={index === at}
             tabIndex={-1}
             href={address}
@@ -114,9 +118,7 @@ export function SearchDialog({ close }: { close: () => void }) {
           </Link>
         ))}
       </div>
-      <p role="status" className={css.told}>
-        {said(q, answer, problem, isOld)}
-      </p>
+      <output className={css.told}>{said(q, answer, problem, isOld)}</output>
     </div>
   )
 }

@@ -33,6 +33,12 @@ const snippet = async (q: string) =>
 
 const body = (text: string) => [{ blockType: 'richText', body: paragraph(text) }]
 
+const moved = (from: string) => `En viderestilling fører fra ${from} til siden.`
+const opens = async (q: string) => {
+  const { opens: one } = await ask(q)
+  return one && [one.hit.title, one.why]
+}
+
 test('the title by which a document is found is the one that the admin shows', async () => {
   const { collections } = cms.payload.config
   const wrong: string[] = []
@@ -176,11 +182,6 @@ test('a pasted address opens what stands there, an old one too', async () => {
   await make('redirects', { from: '/side.aspx?id=12', page, _status: undefined })
   await make('redirects', { from: '/vaek', url: 'https://www.example.dk/', _status: undefined })
   await cms.ask('PATCH', `/pages/${page}`, { slug: 'nedenunder' })
-  const moved = (from: string) => `En viderestilling fører fra ${from} til siden.`
-  const opens = async (q: string) => {
-    const { opens: one } = await ask(q)
-    return one && [one.hit.title, one.why]
-  }
   for (const [q, target] of [
     ['/oeverst/nedenunder', ['Nederst', null]],
     ['http://localhost:3000/oeverst/nedenunder/?utm=x#afsnit', ['Nederst', null]],
@@ -268,6 +269,5 @@ test('at 10,000 pages an answer is there while one types', async () => {
   times.save = Math.round(Math.max(...saves.slice(1)))
   console.log(times)
   // Each is far below on a machine of its own.
-  for (const [q, time] of Object.entries(times))
-    if (q !== 'rebuild') expect([q, time < 1000]).toEqual([q, true])
+  expect(Object.entries(times).filter(([q, time]) => q !== 'rebuild' && time > 1000)).toEqual([])
 }, 240_000)

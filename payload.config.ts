@@ -145,6 +145,7 @@ export default buildConfig({
       ],
       actions: ['/src/admin/search/desk/search-button.tsx#SearchButton'],
       afterNavLinks: [
+        '/src/admin/documents/tree/tree-link.tsx#TreeLink',
         '/src/admin/documents/trail/trail-link.tsx#TrailLink',
         '/src/admin/documents/planned/planned-link.tsx#PlannedLink',
         '/src/admin/time/coming/coming-link.tsx#ComingLink',
@@ -153,6 +154,11 @@ export default buildConfig({
       views: {
         login: { Component: '/src/admin/accounts/login/login.tsx#Login' },
         forgot: { Component: '/src/admin/accounts/forgot-password.tsx#ForgotPassword' },
+        tree: {
+          Component: '/src/admin/documents/tree/tree-view.tsx#TreeView',
+          path: '/sidetrae',
+          meta: { title: 'Sidetræ' },
+        },
         planned: {
           Component: '/src/admin/documents/planned/planned-view.tsx#PlannedView',
           path: '/planlagt',

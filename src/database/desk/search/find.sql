@@ -61,7 +61,7 @@ END $$;
 -- The page that is not published and would stand at an address; NULL if none would.
 CREATE OR REPLACE FUNCTION desk.page_to_be(path text) RETURNS int LANGUAGE sql STABLE AS $$
   SELECT min(p.id) FROM pages p LEFT JOIN _pages_v v ON v.parent_id = p.id AND v.latest
-  WHERE p._status IS DISTINCT FROM 'published' AND coalesce(v.version_slug, p.slug) = regexp_replace(path, '^.*/', '')
-    AND rtrim(coalesce(page_path(coalesce(v.version_parent_id, CASE WHEN v.id IS NULL THEN p.parent_id END)), ''), '/')
-        || '/' || coalesce(v.version_slug, p.slug) = path
+  WHERE p._status IS DISTINCT FROM 'published'
+    AND coalesce(v.version_slug, p.slug) = coalesce(nullif(regexp_replace(path, '^.*/', ''), ''), 'forside')
+    AND desk_path(p.id) = path
 $$;

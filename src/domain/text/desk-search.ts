@@ -1,4 +1,5 @@
 import { fold, isNumber, plainOf, queryTerms, type Term, wordTerms } from '../fold.ts'
+import { inPairs } from '../phone.ts'
 
 /** A text in pieces; what was searched for is a hit. */
 export type Piece = { text: string; isHit: boolean }
@@ -46,7 +47,9 @@ export function readingsOf(query: string): Term[][] {
   const joined = queryTerms(query)
   const apart = wordTerms(query)
   if (apart.map(({ folded }) => folded).join('').length < 2) return []
-  return joined.length === apart.length ? [joined] : [joined, apart]
+  const [only] = joined.length === 1 ? joined : []
+  const isPhone = only !== undefined && isNumber(only.folded) && only.folded.length >= 8
+  return isPhone || joined.length === apart.length ? [joined] : [joined, apart]
 }
 
 /** About so many characters are shown of a text. */
@@ -55,7 +58,10 @@ const LENGTH = 150
 /** Of the texts of a document, one a line, the one with the most of what was searched for, cut around it. */
 export function snippetOf(body: string, query: string): { pieces: Piece[]; isFound: boolean } {
   const readings = readingsOf(query)
-  const lines = body.split('\n').map((line) => ({ line, hits: hitsIn(line, readings) }))
+  const lines = body.split('\n').map((text) => {
+    const line = inPairs(text)
+    return { line, hits: hitsIn(line, readings) }
+  })
   const most = Math.max(0, ...lines.map(({ hits }) => new Set(hits.map(({ term }) => term)).size))
   const best = lines.find(({ hits }) => new Set(hits.map(({ term }) => term)).size === most)
   return best ? { pieces: cut(best.line, best.hits), isFound: most > 0 } : { pieces: [], isFound: false }

@@ -8,7 +8,7 @@ CREATE OR REPLACE FUNCTION desk.other_words(folded text) RETURNS text[] LANGUAGE
     UNION
     (SELECT word FROM desk.vocabulary
      WHERE length(folded) >= CASE WHEN folded ~ '^\d+$' THEN 4 ELSE 3 END AND word LIKE '%' || folded || '%'
-       AND (folded !~ '^\d+$' OR word ~ '^\d{8,}$')
+       AND NOT starts_with(word, folded) AND (folded !~ '^\d+$' OR word ~ '^\d{8,}$')
      ORDER BY length(word), word LIMIT 500))
 $$;
 

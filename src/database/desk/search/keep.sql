@@ -17,19 +17,17 @@ DECLARE
   change record;
 BEGIN
   FOR watched IN
-    SELECT root AS name, regexp_replace(root::text, '^_(.*)_v$', '\1') AS kind,
-           CASE WHEN root::text ~ '^_.*_v$' THEN 'parent_id' ELSE 'id' END AS id_column
-    FROM content_tables() WHERE depth = 0
+    SELECT kind AS name, kind, 'id' AS id_column FROM desk.kinds()
+    UNION ALL
+    SELECT versions, kind, 'parent_id' FROM desk.kinds() WHERE versions IS NOT NULL AND NOT is_global
   LOOP
-    -- A global has no number in its versions.
-    CONTINUE WHEN NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = watched.name AND attname = watched.id_column);
     FOR change IN
       SELECT * FROM (VALUES ('INSERT', 'NEW'), ('UPDATE', 'NEW'), ('DELETE', 'OLD')) AS changes (event, rows)
     LOOP
       EXECUTE format(
         'CREATE OR REPLACE TRIGGER %I AFTER %s ON %s REFERENCING %s TABLE AS changed
          FOR EACH STATEMENT EXECUTE FUNCTION desk.touch(%L, %L)',
-        'desk_touched_' || lower(change.event), change.event, watched.name, change.rows, watched.kind, watched.id_column);
+        'desk_touched_' || lower(change.event), change.event, watched.name::regclass, change.rows, watched.kind, watched.id_column);
     END LOOP;
   END LOOP;
   -- Such a trigger cannot be replaced.
@@ -116,10 +114,8 @@ DECLARE
   ids int[];
   last int;
 BEGIN
-  DELETE FROM desk.entries WHERE to_regclass(kind) IS NULL;
-  FOR wanted IN
-    SELECT root::text FROM content_tables() WHERE depth = 0 AND root::text !~ '^_' ORDER BY 1
-  LOOP
+  DELETE FROM desk.entries WHERE kind NOT IN (SELECT kinds.kind FROM desk.kinds());
+  FOR wanted IN SELECT kind FROM desk.kinds() LOOP
     last := 0;
     LOOP
       EXECUTE format('SELECT array_agg(id) FROM (

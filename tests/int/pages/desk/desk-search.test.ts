@@ -77,6 +77,7 @@ test('bodies, drafts, phone numbers, e-mail and streets are found, whatever the 
     title: 'Pressechef',
     email: 'aase.kjaer@example.dk',
     phones: [{ number: '+45 99 31 44 55' }],
+    subjects: ['Vejsalt'],
   })
   await make('contact-boxes', {
     name: 'Borgerservice',
@@ -86,6 +87,7 @@ test('bodies, drafts, phone numbers, e-mail and streets are found, whatever the 
     city: 'Aalborg',
   })
   await make('redirects', { from: '/gammel/parkside', page, _status: undefined })
+  await make('search-words', { words: ['svømmehal'], _status: undefined })
   const { status } = await cms.ask('POST', '/globals/footer', {
     name: 'Aalborg Kommune',
     street: 'Boulevarden 13',
@@ -107,11 +109,13 @@ test('bodies, drafts, phone numbers, e-mail and streets are found, whatever the 
     ['314455', ['Pressekontakt: Åse Kjær']],
     ['aase.kjaer@example.dk', ['Pressekontakt: Åse Kjær']],
     ['kjær presse', ['Pressekontakt: Åse Kjær']],
+    ['vejsalt', ['Pressekontakt: Åse Kjær']],
     ['rantzausgade', ['Kontaktboks: Borgerservice']],
     ['Rantzausgade 4, 9000 Aalborg', ['Kontaktboks: Borgerservice']],
     ['parkside', ['Viderestilling: /gammel/parkside']],
     ['park', ['Side: Parker', 'Viderestilling: /gammel/parkside']],
     ['99 31 31 31', ['Indstilling: Bund']],
+    ['svoemmehal', ['Søgeord: svømmehal']],
     ['findesikke', []],
   ] as const)
     expect([q, await found(q)]).toEqual([q, hits])

@@ -42,6 +42,7 @@ CREATE UNLOGGED TABLE desk.touched (
   )
 }
 
+/** The functions go with it, so the next start is to apply them again. */
 export async function down({ db }: MigrateDownArgs): Promise<void> {
-  await db.execute(sql.raw('DROP SCHEMA desk CASCADE'))
+  await db.execute(sql.raw('DROP SCHEMA desk CASCADE; COMMENT ON SCHEMA search IS NULL'))
 }

@@ -21,7 +21,10 @@ import { standsAt } from './stands-at.ts'
 const question = z.object({
   q: z.string().trim().min(1).max(500),
   /** The collection or global to show; none: all. */
-  kind: z.string().max(100).optional(),
+  kind: z
+    .string()
+    .regex(/^[a-z-]{1,100}$/)
+    .optional(),
   /** Which page of results, from 1. */
   side: z.int().min(1).max(1000).default(1),
 })

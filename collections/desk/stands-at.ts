@@ -25,6 +25,8 @@ export async function standsAt(typed: string, req: PayloadRequest): Promise<Stan
   )
   if (address === null) return null
   const { path, query } = splitOldAddress(address)
+  // Signs that nothing has in its address, and the database refuses.
+  if (/\p{C}/u.test(address)) return null
   const name = path.slice(path.lastIndexOf('/') + 1)
   const first = async (kind: string, why: string | null, statement: ReturnType<typeof sql>) => {
     const [row] = await inTransaction<{ id: number | null }>(req, statement)

@@ -222,9 +222,17 @@ test('nobody finds what they may not read, and odd questions are refused', async
     `SELECT left(hash, 12) AS secret FROM users LIMIT 1`,
   )
   expect(await found(secret, cms.administrator)).toEqual([])
-  for (const odd of [{}, { q: '' }, { q: 'x'.repeat(501) }, { q: { a: 1 } }, { q: 'x', side: 0 }, []])
+  for (const odd of [
+    {},
+    { q: '' },
+    { q: 'x'.repeat(501) },
+    { q: { a: 1 } },
+    { q: 'x', side: 0 },
+    { q: 'x', kind: 'pages\u0000' },
+    [],
+  ])
     expect((await cms.ask('POST', '/desk-search', odd)).status).toBe(400)
-  for (const q of ['%', "' OR 1=1 --", '@@@', 'a', '\\', '((((', '\u0000', ':*&|!'])
+  for (const q of ['%', "' OR 1=1 --", '@@@', 'a', '\\', '((((', '\u0000', '/a%00', '/a\ud800', ':*&|!'])
     expect([q, (await ask(q)).hits]).toEqual([q, []])
 })
 

@@ -16,7 +16,7 @@ export function SearchButton() {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event
     if (key.toLowerCase() !== 'k' || ctrlKey === metaKey || altKey || shiftKey) return
     // Another dialog asks something first.
-    if (document.querySelector('dialog:modal, .payload__modal-item--enterDone')) return
+    if (document.querySelector('dialog[open], .payload__modal-item--enterDone')) return
     event.preventDefault()
     // A text must not hear it as well.
     event.stopPropagation()

@@ -125,7 +125,7 @@ test('what is typed in a form is asked about before one leaves it', async () => 
   await expect.poll(() => options().allInnerTexts()).toEqual([expect.stringContaining('om natten')])
   await admin.keyboard.press('Enter')
   await field().waitFor({ state: 'hidden' })
-  const question = admin.locator('.leave-without-saving, .confirmation-modal')
+  const question = admin.getByRole('dialog').filter({ hasText: 'Forlad siden uden at gemme?' })
   await question.waitFor()
   expect(await admin.locator('#field-summary').inputValue()).toBe('Ikke gemt')
   await question.getByRole('button', { name: 'Forlad siden alligevel' }).click()

@@ -127,13 +127,15 @@ type Row = { address: string; hit?: DeskFound['hits'][number]; why?: string | nu
 
 /** What stands at an address first, then what has the words, then all of it. */
 function rowsOf({ opens, hits, total }: DeskFound, q: string): Row[] {
-  const others = hits.filter(({ address }) => address !== opens?.hit.address).slice(0, MOST_SHOWN)
+  const others = hits.filter(({ address }) => address !== opens?.hit.address)
+  const shown = others.slice(0, MOST_SHOWN)
+  const rest = total - shown.length - (hits.length - others.length)
   return [
     ...(opens
       ? [{ address: opens.hit.address, hit: opens.hit, why: opens.why ?? 'Ligger på adressen.' }]
       : []),
-    ...others.map((hit) => ({ address: hit.address, hit })),
-    ...(total > others.length ? [{ address: resultsAddress({ q }), total }] : []),
+    ...shown.map((hit) => ({ address: hit.address, hit })),
+    ...(rest > 0 ? [{ address: resultsAddress({ q }), total }] : []),
   ]
 }
 

@@ -87,7 +87,7 @@ test('bodies, drafts, phone numbers, e-mail and streets are found, whatever the 
     city: 'Aalborg',
   })
   await make('redirects', { from: '/gammel/parkside', page, _status: undefined })
-  await make('search-words', { words: ['svømmehal'], _status: undefined })
+  await make('search-words', { words: ['svømmehal'], synonyms: ['badeland'], _status: undefined })
   const { status } = await cms.ask('POST', '/globals/footer', {
     name: 'Aalborg Kommune',
     street: 'Boulevarden 13',
@@ -115,7 +115,7 @@ test('bodies, drafts, phone numbers, e-mail and streets are found, whatever the 
     ['parkside', ['Viderestilling: /gammel/parkside']],
     ['park', ['Side: Parker', 'Viderestilling: /gammel/parkside']],
     ['99 31 31 31', ['Indstilling: Bund']],
-    ['svoemmehal', ['Søgeord: svømmehal']],
+    ['svoemmehal', ['Søgeord: svømmehal → badeland']],
     ['findesikke', []],
   ] as const)
     expect([q, await found(q)]).toEqual([q, hits])
@@ -232,8 +232,10 @@ test('nobody finds what they may not read, and odd questions are refused', async
     [],
   ])
     expect((await cms.ask('POST', '/desk-search', odd)).status).toBe(400)
-  for (const q of ['%', "' OR 1=1 --", '@@@', 'a', '\\', '((((', '\u0000', '/a%00', '/a\ud800', ':*&|!'])
+  for (const q of ['%', "' OR 1=1 --", '@@@', 'a', '\\', '((((', '/a%00', ':*&|!'])
     expect([q, (await ask(q)).hits]).toEqual([q, []])
+  for (const q of ['\u0000', '/a\ud800'])
+    expect([q, (await cms.ask('POST', '/desk-search', { q })).status < 500]).toEqual([q, true])
 })
 
 test('at 10,000 pages an answer is there while one types', async () => {
@@ -260,6 +262,7 @@ test('at 10,000 pages an answer is there while one types', async () => {
   const begun = performance.now()
   await sql(cms.url, 'CALL desk.rebuild()')
   const times: Record<string, number> = { rebuild: Math.round(performance.now() - begun) }
+  const medians: Record<string, number> = {}
   await sql(cms.url, 'ANALYZE')
   for (const q of ['affald skoler', 'un', 'ord12', 'underside 33', '/stor-7/under-33', '25 20 12 34']) {
     const each: number[] = []
@@ -270,6 +273,7 @@ test('at 10,000 pages an answer is there while one types', async () => {
     }
     // The first one warms up.
     times[q] = Math.round(Math.max(...each.slice(1)))
+    medians[q] = Math.round(each.toSorted((one, other) => one - other)[6] ?? 0)
   }
   const [big] = await sql<{ id: number }>(cms.url, `SELECT id FROM pages WHERE slug = 'under-33' LIMIT 1`)
   const saves: number[] = []
@@ -279,7 +283,8 @@ test('at 10,000 pages an answer is there while one types', async () => {
     saves.push(performance.now() - before)
   }
   times.save = Math.round(Math.max(...saves.slice(1)))
-  console.log(times)
+  medians.save = Math.round(saves.toSorted((one, other) => one - other)[4] ?? 0)
+  console.log({ medians, times })
   // Each is far below on a machine of its own.
   expect(Object.entries(times).filter(([q, time]) => q !== 'rebuild' && time > 1000)).toEqual([])
 }, 240_000)

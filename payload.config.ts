@@ -41,6 +41,7 @@ import { dateLists } from './src/admin/time/dates/date-lists.ts'
 import { adminWords } from './src/admin/payload-words/payload-words.ts'
 import { email } from './collections/shared/accounts/post.ts'
 import { settleHeld } from './collections/shared/files/hold-files.ts'
+import { deskSearch } from './collections/desk/desk-search.ts'
 import { binEndpoints } from './collections/shared/bin/bin.ts'
 import { keepDeleted } from './collections/shared/bin/keep-deleted.ts'
 import { buildOn } from './collections/shared/merge/build-on.ts'
@@ -107,7 +108,7 @@ export default buildConfig({
     Redirects,
     Users,
   ],
-  endpoints: binEndpoints,
+  endpoints: [...binEndpoints, deskSearch],
   globals: [PressDuty, Header, Footer, Labels],
   plugins: [
     signChanges,
@@ -146,6 +147,7 @@ export default buildConfig({
         '/src/admin/accessible/toast-focus.tsx#ToastFocus',
         '/src/admin/accessible/accessible.tsx#Accessible',
       ],
+      actions: ['/src/admin/search/desk/search-button.tsx#SearchButton'],
       afterNavLinks: [
         '/src/admin/documents/tree/tree-link.tsx#TreeLink',
         '/src/admin/documents/trail/trail-link.tsx#TrailLink',
@@ -165,6 +167,11 @@ export default buildConfig({
           Component: '/src/admin/documents/planned/planned-view.tsx#PlannedView',
           path: '/planlagt',
           meta: { title: 'Planlagt' },
+        },
+        search: {
+          Component: '/src/admin/search/desk/search-view.tsx#SearchView',
+          path: '/soeg',
+          meta: { title: 'Søg i alt indhold' },
         },
         bin: { Component: '/src/admin/documents/bin/bin-view.tsx#BinView', path: '/papirkurv' },
         coming: {

@@ -22,6 +22,7 @@ import * as migration_20261129_020000_planned from './20261129_020000_planned.ts
 import * as migration_20261129_062400_write_page from './20261129_062400_write_page.ts'
 import * as migration_20261129_070000_closing from './20261129_070000_closing.ts'
 import * as migration_20261129_110000_draft_links from './20261129_110000_draft_links.ts'
+import * as migration_20261129_120000_desk_search from './20261129_120000_desk_search.ts'
 
 export const migrations = [
   {
@@ -143,5 +144,10 @@ export const migrations = [
     up: migration_20261129_110000_draft_links.up,
     down: migration_20261129_110000_draft_links.down,
     name: '20261129_110000_draft_links',
+  },
+  {
+    up: migration_20261129_120000_desk_search.up,
+    down: migration_20261129_120000_desk_search.down,
+    name: '20261129_120000_desk_search',
   },
 ]

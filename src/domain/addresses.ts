@@ -271,6 +271,9 @@ export const binAddress = (rest = ''): string => `${API}/bin${rest}`
 export const PLANNED = `${ADMIN}/planlagt`
 export const plannedAddress = (rest = ''): string => `${API}/planned${rest}`
 
+/** The results of what editors search for, in the admin. */
+export const DESK_SEARCH = `${ADMIN}/soeg`
+
 /** The hours of everything in the coming weeks, in the admin. */
 export const COMING = `${ADMIN}/aabningstider`
 

@@ -69,7 +69,7 @@ const chosen: Name = (control) =>
 const STYLES: Record<string, string> = { bold: 'Fed', italic: 'Kursiv', link: 'Link' }
 
 const NAMED: { select: string; name: Name }[] = [
-  { select: 'input[role="combobox"]', name: chosen },
+  { select: '.rs__input[role="combobox"]', name: chosen },
   { select: '.clear-indicator', name: about('Ryd', chosen) },
   { select: 'td input[type="checkbox"]', name: about('Vælg', rowOf) },
   { select: '.ContentEditable__root', name: (control) => fieldOf(control) ?? 'Tekst' },

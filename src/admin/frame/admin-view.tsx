@@ -32,6 +32,7 @@ export function AdminView({ view, address, title, className, children }: Props) 
       permissions={permissions}
       searchParams={searchParams ?? {}}
       user={req.user}
+      viewActions={req.payload.config.admin.components.actions ?? []}
       visibleEntities={visibleEntities}
     >
       <SetStepNav nav={[{ label: title }]} />

@@ -54,6 +54,7 @@ import { WordsField as WordsField_beda8e054d6418a15b3cc7a7945e2172 } from '../..
 import { OverridesDiff as OverridesDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
 import { Icon as Icon_33bbc7d30316de477c52a27d83ba84f7 } from '../../../../src/admin/frame/mark.tsx'
 import { Logo as Logo_33bbc7d30316de477c52a27d83ba84f7 } from '../../../../src/admin/frame/mark.tsx'
+import { SearchButton as SearchButton_7c7975df5a84634d57f8a5ed711ff005 } from '../../../../src/admin/search/desk/search-button.tsx'
 import { TreeLink as TreeLink_a561689003865db22a88993f4050f0c3 } from '../../../../src/admin/documents/tree/tree-link.tsx'
 import { TrailLink as TrailLink_8e3ddf2f63625f85ae95ed56fecba041 } from '../../../../src/admin/documents/trail/trail-link.tsx'
 import { PlannedLink as PlannedLink_8e4f2742ee32107a29fe3c000a4c3c30 } from '../../../../src/admin/documents/planned/planned-link.tsx'
@@ -77,6 +78,7 @@ import { Login as Login_d0d25cc81e24154584548fa1d3679480 } from '../../../../src
 import { ForgotPassword as ForgotPassword_31db92290862513b07a5cf5fe5f70181 } from '../../../../src/admin/accounts/forgot-password.tsx'
 import { TreeView as TreeView_2775283a1b96d7d883526a0553f1c01f } from '../../../../src/admin/documents/tree/tree-view.tsx'
 import { PlannedView as PlannedView_70c0385ad615f31ceeadc9d07059ec69 } from '../../../../src/admin/documents/planned/planned-view.tsx'
+import { SearchView as SearchView_1fce5d9890e7d9b15b445687c261dfbf } from '../../../../src/admin/search/desk/search-view.tsx'
 import { BinView as BinView_2e134b596304a7124b68b1864711f8db } from '../../../../src/admin/documents/bin/bin-view.tsx'
 import { ComingView as ComingView_8be7b11ccddb1f1de37f1acad1796f17 } from '../../../../src/admin/time/coming/coming-view.tsx'
 import { TrailView as TrailView_a6d5caf561a642dfe94cc1d48edac6e9 } from '../../../../src/admin/documents/trail/trail-view.tsx'
@@ -140,6 +142,7 @@ export const importMap = {
   "/src/admin/documents/versions/words-diff.tsx#OverridesDiff": OverridesDiff_01a4661bc6db90cc092f07e33d9cd5d1,
   "/src/admin/frame/mark.tsx#Icon": Icon_33bbc7d30316de477c52a27d83ba84f7,
   "/src/admin/frame/mark.tsx#Logo": Logo_33bbc7d30316de477c52a27d83ba84f7,
+  "/src/admin/search/desk/search-button.tsx#SearchButton": SearchButton_7c7975df5a84634d57f8a5ed711ff005,
   "/src/admin/documents/tree/tree-link.tsx#TreeLink": TreeLink_a561689003865db22a88993f4050f0c3,
   "/src/admin/documents/trail/trail-link.tsx#TrailLink": TrailLink_8e3ddf2f63625f85ae95ed56fecba041,
   "/src/admin/documents/planned/planned-link.tsx#PlannedLink": PlannedLink_8e4f2742ee32107a29fe3c000a4c3c30,
@@ -163,6 +166,7 @@ export const importMap = {
   "/src/admin/accounts/forgot-password.tsx#ForgotPassword": ForgotPassword_31db92290862513b07a5cf5fe5f70181,
   "/src/admin/documents/tree/tree-view.tsx#TreeView": TreeView_2775283a1b96d7d883526a0553f1c01f,
   "/src/admin/documents/planned/planned-view.tsx#PlannedView": PlannedView_70c0385ad615f31ceeadc9d07059ec69,
+  "/src/admin/search/desk/search-view.tsx#SearchView": SearchView_1fce5d9890e7d9b15b445687c261dfbf,
   "/src/admin/documents/bin/bin-view.tsx#BinView": BinView_2e134b596304a7124b68b1864711f8db,
   "/src/admin/time/coming/coming-view.tsx#ComingView": ComingView_8be7b11ccddb1f1de37f1acad1796f17,
   "/src/admin/documents/trail/trail-view.tsx#TrailView": TrailView_a6d5caf561a642dfe94cc1d48edac6e9,

@@ -1,5 +1,6 @@
 import type { ServerProps } from 'payload'
 import css from './dashboard.module.css'
+import { KeptTexts } from './kept-texts.tsx'
 import { Today } from './today.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -8,6 +9,7 @@ export function Dashboard({ payload, user }: ServerProps) {
   if (!user) return null
   return (
     <div className={css.dashboard}>
+      <KeptTexts />
       <Waiting asker={{ payload, user }} />
       <Today asker={{ payload, user }} />
     </div>

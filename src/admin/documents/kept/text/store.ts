@@ -89,6 +89,18 @@ export const keptFor = (shelf: Shelf, { user, slug, document }: Place): { key: s
     .toSorted((a, b) => b.kept.at - a.kept.at)
     .map(({ key, kept }) => ({ key, kept }))
 
+/** The forms in which a user has typed what was not saved, the latest first, each once. */
+export function keptOf(shelf: Shelf, user: number | string): Omit<Place, 'user'>[] {
+  const places = all(shelf)
+    .filter(({ key }) => key.startsWith(startOf(user)))
+    .toSorted((a, b) => b.kept.at - a.kept.at)
+    .map(({ key }) => key.split(':').slice(2, 4).join(':'))
+  return [...new Set(places)].map((place) => {
+    const [slug = '', document = ''] = place.split(':')
+    return { slug, document }
+  })
+}
+
 /** Removes everything of a user who logs out. */
 export function forgetUser(shelf: Shelf, user: number | string): void {
   for (const key of keysOf(shelf)) if (key.startsWith(startOf(user))) shelf.removeItem(key)

@@ -32,6 +32,7 @@ import { mediaStorage } from './collections/shared/files/media-storage.ts'
 import { lockedAccounts } from './collections/shared/database/locked-accounts.ts'
 import { toldCommits } from './collections/shared/database/told-commits.ts'
 import { trimTexts } from './collections/shared/texts/trim-texts.ts'
+import { keepRights } from './collections/shared/rights/keep-rights.ts'
 import { keepTrail } from './collections/shared/trail/keep-trail.ts'
 import { signChanges } from './collections/shared/trail/sign-changes.ts'
 import { richTextEditor } from './collections/shared/fields/rich-text.ts'
@@ -125,6 +126,8 @@ export default buildConfig({
     listFiles,
     plannedChanges(() => now().epochMilliseconds),
     keptEverywhere,
+    // Last, so that it is asked first, of all that the others add.
+    keepRights,
   ],
   editor: richTextEditor,
   i18n: { supportedLanguages: { da }, fallbackLanguage: 'da', translations: { da: adminWords } },

@@ -1,5 +1,4 @@
 import type { CollectionConfig, RelationshipField, TextField } from 'payload'
-import { editorsOnly } from './shared/access.ts'
 import { closeDayField } from './shared/fields/closing-fields.ts'
 import { bodyField, phoneField, previewField, slugField, toConfirmField } from './shared/fields/fields.ts'
 import { anchorOfPage, linkAddressField } from './shared/fields/link-fields.ts'
@@ -45,7 +44,6 @@ export const ContactBoxes: CollectionConfig = {
     description:
       'Sådan får man fat i en forvaltning. Træk i rækkerne for at ændre rækkefølgen på kontaktsiden.',
   },
-  access: editorsOnly,
   ...publishable,
   fields: [
     { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },

@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { editorsOnly } from './shared/access.ts'
 import { bodyField } from './shared/fields/fields.ts'
 import { closeDayField } from './shared/fields/closing-fields.ts'
 import { publishable } from './shared/publishing.ts'
@@ -16,7 +15,6 @@ export const Departments: CollectionConfig = {
     defaultColumns: ['name', 'kind', 'parent', '_status'],
     description: 'Forvaltninger, afdelinger og kontorer som et træ. Rækkefølgen her er rækkefølgen på siden.',
   },
-  access: editorsOnly,
   ...publishable,
   fields: [
     { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },

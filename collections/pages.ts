@@ -10,7 +10,6 @@ import {
 import { isReserved } from '../src/domain/addresses.ts'
 import { FRONT_PAGE_SLUG } from '../src/domain/tree/tree.ts'
 import type { Page } from '../src/payload-types.ts'
-import { editorsOnly } from './shared/access.ts'
 import { blocks } from './shared/fields/blocks.ts'
 import { slugField } from './shared/fields/fields.ts'
 import { Refusal } from './shared/border/refusal.ts'
@@ -115,7 +114,6 @@ export const Pages: CollectionConfig = {
     },
     description: 'Webstedets sider som et træ. Adressen og brødkrummen følger af, hvor siden ligger.',
   },
-  access: editorsOnly,
   ...publishable,
   endpoints: [pagesBelow, addressLeads],
   hooks: {

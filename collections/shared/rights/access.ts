@@ -1,0 +1,107 @@
+import type { Access, CollectionConfig, FieldAccess, GlobalConfig, PayloadRequest, Where } from 'payload'
+import {
+  type Account,
+  isAdministrator,
+  mayDo,
+  reachOf,
+  type Right,
+  treeOf,
+} from '../../../src/domain/accounts/rights.ts'
+import type { User } from '../../../src/payload-types.ts'
+import { idOf } from '../tree/tree-rules.ts'
+import { allBelow, placesOf, standing } from './places.ts'
+
+/** Who asks, as the table of rights knows them; null: nobody who is logged in. */
+export function accountOf({ user }: Pick<PayloadRequest, 'user'>): Account | null {
+  if (!user) return null
+  const { role, departments, branches } = user as Pick<User, 'role' | 'departments' | 'branches'>
+  const ids = (given: User['departments'] | User['branches']) =>
+    (given ?? []).map(idOf).filter((id) => id !== null)
+  return { role, departments: ids(departments), pages: ids(branches) }
+}
+
+/** Whether an account may do something with a document as it stands. What is not there is left to whoever looks for it. */
+export async function mayDoWith(
+  account: Account,
+  right: Right,
+  collection: string,
+  id: number | string,
+  req: PayloadRequest,
+): Promise<boolean> {
+  const reach = reachOf(account, right, collection)
+  if (reach !== 'own') return reach === 'all'
+  const documents = await standing(collection as never, id, req)
+  const own = documents.map((document) => ({ ...document, id: Number(id) }))
+  return own.length === 0 || mayDo(account, right, collection, await placesOf(collection, own, req))
+}
+
+/** Anybody with a login. What one may not change can be read. */
+const signedIn: Access = ({ req }) => Boolean(req.user)
+
+/** Only administrators: accounts and what they may. */
+export const administrators: Access = ({ req }) => isAdministrator(accountOf(req)?.role)
+
+export const administratorsField: FieldAccess = ({ req }) => isAdministrator(accountOf(req)?.role)
+
+/** Administrators see every account; an editor sees and changes only their own. */
+export const administratorsOrSelf: Access = ({ req }) =>
+  isAdministrator(accountOf(req)?.role) || (req.user ? { id: { equals: req.user.id } } : false)
+
+/**
+ * Anybody may read files, but not the documents that describe them. Payload sets `isReadingStaticFile` when it checks a
+ * request for the file itself.
+ */
+export const filesForEverybody: Access = (args) => Boolean(args.req.user) || args.isReadingStaticFile === true
+
+/** What the table of rights gives of a collection, as Payload asks it before an operation, and for its forms and lists. */
+export function accessByRights({
+  slug,
+  versions,
+  upload,
+  access,
+}: CollectionConfig): NonNullable<CollectionConfig['access']> {
+  const hasDrafts = typeof versions === 'object' && Boolean(versions.drafts)
+  const saving = (data: unknown): Right =>
+    hasDrafts && (data as { _status?: unknown } | undefined)?._status !== 'published' ? 'draft' : 'publish'
+  return {
+    read: signedIn,
+    readVersions: signedIn,
+    ...access,
+    // Where it is put is asked when it is known (keep-rights.ts).
+    create: ({ req, data }) => {
+      const account = accountOf(req)
+      return account !== null && reachOf(account, upload ? 'draft' : saving(data), slug) !== 'none'
+    },
+    update: ({ req, id, data }) => whereMay(saving(data), slug, id, req),
+    delete: ({ req, id }) => whereMay('delete', slug, id, req),
+  }
+}
+
+/** The same of a global, which has no drafts. */
+export function globalAccessByRights({ slug }: GlobalConfig): NonNullable<GlobalConfig['access']> {
+  return {
+    read: signedIn,
+    readVersions: signedIn,
+    update: ({ req }) => whereMay('publish', slug, undefined, req),
+  }
+}
+
+/** Whether one may with a document; without `id`, with which of many. */
+async function whereMay(
+  right: Right,
+  slug: string,
+  id: number | string | undefined,
+  req: PayloadRequest,
+): Promise<boolean | Where> {
+  const account = accountOf(req)
+  if (!account) return false
+  const reach = reachOf(account, right, slug)
+  const tree = treeOf(slug)
+  if (reach !== 'own' || !tree) return reach === 'all'
+  if (id !== undefined) return mayDoWith(account, right, slug, id, req)
+  const own = { in: await allBelow(tree, account[tree], req) }
+  if (slug === tree) return { id: own }
+  if (slug !== 'hours-exceptions') return { department: own }
+  // A condition cannot say »all of them«: each is asked again when it is changed.
+  return { or: ['departments', 'boxes.department', 'schedules.department'].map((name) => ({ [name]: own })) }
+}

@@ -1,0 +1,137 @@
+import { sql } from '@payloadcms/db-postgres'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionConfig,
+  CollectionSlug,
+  GlobalBeforeOperationHook,
+  GlobalConfig,
+  PayloadRequest,
+  Plugin,
+  SanitizedCollectionConfig,
+} from 'payload'
+import { type Account, mayDo, reachOf, type Right, treeOf } from '../../../src/domain/accounts/rights.ts'
+import { whyNot } from '../../../src/domain/accounts/rights-words.ts'
+import { asFirst } from '../border/first-refusal.ts'
+import { Refusal } from '../border/refusal.ts'
+import { inTransaction } from '../database/in-transaction.ts'
+import { idOf } from '../tree/tree-rules.ts'
+import { isBesidePublic } from '../uses/keep-used.ts'
+import { tableOf } from '../uses/uses.ts'
+import { accessByRights, accountOf, globalAccessByRights, mayDoWith } from './access.ts'
+import { placesOf, standing } from './places.ts'
+
+/**
+ * Nobody does what the table of rights (src/domain/accounts/rights.ts) does not give them, by whatever way: Payload asks it
+ * before an operation, and each document that is saved or deleted for somebody who is logged in asks it again, when all is known
+ * that will be stored. A plugin, so that no new collection can forget; docs/decisions/037-who-may-what.md. Accounts keep to it
+ * themselves (collections/users.ts). Code without a user knows what it does.
+ */
+export const keepRights: Plugin = (config) => ({
+  ...config,
+  collections: config.collections?.map((collection) => (collection.auth ? collection : kept(collection))),
+  globals: config.globals?.map(keptGlobal),
+})
+
+function kept(collection: CollectionConfig): CollectionConfig {
+  const { hooks } = collection
+  return {
+    ...collection,
+    access: accessByRights(collection),
+    hooks: {
+      ...hooks,
+      beforeChange: [refuseChange, ...(hooks?.beforeChange ?? [])],
+      beforeDelete: [refuseDelete, ...(hooks?.beforeDelete ?? [])],
+    },
+  }
+}
+
+function keptGlobal(global: GlobalConfig): GlobalConfig {
+  const { hooks } = global
+  return {
+    ...global,
+    access: globalAccessByRights(global),
+    hooks: { ...hooks, beforeOperation: [refuseGlobal, ...(hooks?.beforeOperation ?? [])] },
+  }
+}
+
+const refuseChange: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const account = accountOf(req)
+  if (!account) return
+  const { slug } = collection
+  const isNew = operation === 'create'
+  const before = isNew ? null : (originalDoc as Doc)
+  const after = { ...before, ...(data as Partial<Doc>) }
+  const right = await rightOfSave(collection, before, after, req)
+  const reach = reachOf(account, right, slug)
+  if (reach === 'all') return
+  const isAllowed = reach === 'own' && (await isOwnChange(account, right, slug, before, after, req))
+  if (!isAllowed) throw asFirst(new Refusal(whyNot(account, right, slug, isNew), 403), req)
+}
+
+type Doc = { id: number; _status?: unknown; parent?: number | { id: number } | null }
+
+/** Which right a save takes: what visitors see takes more than a draft beside it. */
+async function rightOfSave(
+  { slug, upload, versions }: SanitizedCollectionConfig,
+  before: Doc | null,
+  { _status: status }: Partial<Doc>,
+  req: PayloadRequest,
+): Promise<Right> {
+  if (!versions?.drafts) return !before && upload ? 'draft' : 'publish'
+  if (status === 'published') return 'publish'
+  if (!before || isBesidePublic(req, status)) return 'draft'
+  const [row] = await inTransaction<{ status: string }>(
+    req,
+    sql`SELECT _status AS status FROM ${sql.identifier(tableOf(slug))} WHERE id = ${before.id}`,
+  )
+  return row?.status === 'published' ? 'publish' : 'draft'
+}
+
+/** Whether a document is the account's own where it stands, and where it will. In a tree also what it leaves, and comes under. */
+async function isOwnChange(
+  account: Account,
+  right: Right,
+  slug: string,
+  before: Doc | null,
+  after: Partial<Doc>,
+  req: PayloadRequest,
+): Promise<boolean> {
+  if (!before) return mayDo(account, right, slug, await placesOf(slug, [{ ...after, id: undefined }], req))
+  const { id } = before
+  const documents = (await standing(slug as CollectionSlug, id, req)).map((one) => ({ ...one, id }))
+  const ends = [...documents, { ...after, id }]
+  if (slug === treeOf(slug)) {
+    const parents = ends.map(({ parent }) => idOf(parent))
+    if (new Set(parents).size > 1) ends.push(...parents.map((parent) => ({ id: parent ?? 0 })))
+  }
+  return mayDo(account, right, slug, await placesOf(slug, ends, req))
+}
+
+const refuseDelete: CollectionBeforeDeleteHook = ({ collection: { slug }, id, req }) =>
+  refuseUnless('delete', slug, id, req)
+
+const refuseGlobal: GlobalBeforeOperationHook = ({ global: { slug }, operation, req }) => {
+  const account = accountOf(req)
+  const isWriting = operation === 'update' || operation === 'restoreVersion'
+  if (account && isWriting && reachOf(account, 'publish', slug) === 'none')
+    throw new Refusal(whyNot(account, 'publish', slug), 403)
+}
+
+/** @throws Refusal, with the reason, for whoever may not do that with a document as it stands */
+export async function refuseUnless(
+  right: Right,
+  collection: string,
+  id: number | string,
+  req: PayloadRequest,
+): Promise<void> {
+  const account = accountOf(req)
+  if (account && !(await mayDoWith(account, right, collection, id, req)))
+    throw asFirst(new Refusal(whyNot(account, right, collection), 403), req)
+}

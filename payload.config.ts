@@ -4,6 +4,7 @@ import { type PostgresAdapter, postgresAdapter } from '@payloadcms/db-postgres'
 import { da } from '@payloadcms/translations/languages/da'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { approvals } from './collections/approval/approval.ts'
 import { AktindsigtGuidance } from './collections/aktindsigt-guidance.ts'
 import { CalendarDays } from './collections/calendar-days.ts'
 import { ContactBoxes } from './collections/contact-boxes.ts'
@@ -124,6 +125,7 @@ export default buildConfig({
     documentViews,
     versionLists,
     listFiles,
+    approvals,
     plannedChanges(() => now().epochMilliseconds),
     keptEverywhere,
     // Last, so that it is asked first, of all that the others add.
@@ -173,6 +175,7 @@ export default buildConfig({
       },
       beforeDashboard: [
         '/src/admin/accounts/mail-notice.tsx#MailNotice',
+        '/src/admin/documents/approval/waiting-approvals.tsx#WaitingApprovals',
         '/src/admin/documents/planned/failed-plans.tsx#FailedPlans',
         '/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder',
         '/src/admin/time/coming/coming-notice.tsx#ComingNotice',

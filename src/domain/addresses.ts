@@ -260,6 +260,10 @@ export const shownAddress = at('shown')
 export const replaceAddress = at('replace')
 export const planAddress = at('plan')
 
+/** Where the CMS tells whether a document waits for approval, and takes steps towards it; and all that waits. */
+export const approvalAddress = at('approval')
+export const APPROVALS = `${API}/approvals`
+
 /** Where the CMS settles what lies below a page. */
 export const belowAddress = (id: number | string): string => `${documentAddress('pages', id)}/below`
 

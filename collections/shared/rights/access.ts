@@ -1,6 +1,7 @@
 import type { Access, CollectionConfig, FieldAccess, GlobalConfig, PayloadRequest, Where } from 'payload'
 import {
   type Account,
+  accountFrom,
   isAdministrator,
   mayDo,
   reachOf,
@@ -8,16 +9,11 @@ import {
   treeOf,
 } from '../../../src/domain/accounts/rights.ts'
 import type { User } from '../../../src/payload-types.ts'
-import { idOf } from '../tree/tree-rules.ts'
 import { allBelow, placesOf, standing } from './places.ts'
 
 /** Who asks, as the table of rights knows them; null: nobody who is logged in. */
 export function accountOf({ user }: Pick<PayloadRequest, 'user'>): Account | null {
-  if (!user) return null
-  const { role, departments, branches } = user as Pick<User, 'role' | 'departments' | 'branches'>
-  const ids = (given: User['departments'] | User['branches']) =>
-    (given ?? []).map(idOf).filter((id) => id !== null)
-  return { role, departments: ids(departments), pages: ids(branches) }
+  return user && accountFrom(user as User)
 }
 
 /** Whether an account may do something with a document as it stands. What is not there is left to whoever looks for it. */

@@ -14,12 +14,14 @@ import { type Account, mayDo, reachOf, type Right, treeOf } from '../../../src/d
 import { whyNot } from '../../../src/domain/accounts/rights-words.ts'
 import { asFirst } from '../border/first-refusal.ts'
 import { Refusal } from '../border/refusal.ts'
+import { formPart } from '../fields/form-part.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { idOf } from '../tree/tree-rules.ts'
 import { isBesidePublic } from '../uses/keep-used.ts'
 import { tableOf } from '../uses/uses.ts'
-import { accessByRights, accountOf, globalAccessByRights, mayDoWith } from './access.ts'
+import { accessByRights, accountOf, globalAccessByRights } from './access.ts'
 import { placesOf, standing } from './places.ts'
+import { refuseUnless } from './refuse.ts'
 
 /**
  * Nobody does what the table of rights (src/domain/accounts/rights.ts) does not give them, by whatever way: Payload asks it
@@ -38,6 +40,7 @@ function kept(collection: CollectionConfig): CollectionConfig {
   return {
     ...collection,
     access: accessByRights(collection),
+    fields: [rightsField, ...collection.fields],
     hooks: {
       ...hooks,
       beforeChange: [refuseChange, ...(hooks?.beforeChange ?? [])],
@@ -51,9 +54,12 @@ function keptGlobal(global: GlobalConfig): GlobalConfig {
   return {
     ...global,
     access: globalAccessByRights(global),
+    fields: [rightsField, ...global.fields],
     hooks: { ...hooks, beforeOperation: [refuseGlobal, ...(hooks?.beforeOperation ?? [])] },
   }
 }
+
+const rightsField = formPart('rights', '/src/admin/accounts/rights/rights-notice.tsx#RightsNotice')
 
 const refuseChange: CollectionBeforeChangeHook = async ({
   collection,
@@ -122,16 +128,4 @@ const refuseGlobal: GlobalBeforeOperationHook = ({ global: { slug }, operation, 
   const isWriting = operation === 'update' || operation === 'restoreVersion'
   if (account && isWriting && reachOf(account, 'publish', slug) === 'none')
     throw new Refusal(whyNot(account, 'publish', slug), 403)
-}
-
-/** @throws Refusal, with the reason, for whoever may not do that with a document as it stands */
-export async function refuseUnless(
-  right: Right,
-  collection: string,
-  id: number | string,
-  req: PayloadRequest,
-): Promise<void> {
-  const account = accountOf(req)
-  if (account && !(await mayDoWith(account, right, collection, id, req)))
-    throw asFirst(new Refusal(whyNot(account, right, collection), 403), req)
 }

@@ -102,7 +102,7 @@ const refuseDeleting: CollectionBeforeDeleteHook = async ({ collection: { slug, 
     sql`SELECT * FROM ${sql.identifier(tableOf(slug))} WHERE id = ${id} FOR UPDATE`,
   )
   if (!document) return
-  const uses = (await usesOf(slug, Number(id), req)).filter(
+  const uses = (await usesOf(slug, Number(id), req, { withAccounts: true })).filter(
     (use) => use.slug !== 'redirects' && byWhatStays(req)(use),
   )
   refuseIfUsed(uses, 'slettes', document[admin.useAsTitle ?? 'id'], req)

@@ -64,6 +64,18 @@ const PLACED: Record<string, Tree> = {
 /** What an account may, and the departments and pages it has been given. */
 export type Account = { role: Role } & Record<Tree, readonly number[]>
 
+type Given = readonly (number | { id: number })[] | null
+
+/** An account as the CMS has it, as the table knows it. */
+export const accountFrom = (user: { role: Role; departments?: Given; branches?: Given }): Account => ({
+  role: user.role,
+  departments: idsOf(user.departments),
+  pages: idsOf(user.branches),
+})
+
+const idsOf = (given: Given | undefined): number[] =>
+  (given ?? []).map((one) => (typeof one === 'number' ? one : one.id))
+
 /** Where a document stands: a department or page and all above it, itself among them. Empty: nowhere, so that it is nobody's own. */
 export type Place = readonly number[]
 

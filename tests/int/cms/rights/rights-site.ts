@@ -1,5 +1,5 @@
 import type { CollectionSlug } from 'payload'
-import { sql } from '../../../e2e/tools/sql.ts'
+import { fingerprint } from '../../../e2e/tools/sql.ts'
 import { restOfCms } from '../rest.ts'
 
 /** Whose a document is: of a part that was given, of another, or of none. */
@@ -34,6 +34,9 @@ export type Name = keyof typeof PEOPLE
 export const NAMES = Object.keys(PEOPLE) as Name[]
 
 const isPlaced = (slug: string) => PLACED.includes(slug as never)
+
+/** Whoever may not everything. */
+export const RESTRICTED: readonly Name[] = ['localEditor', 'localEditorOfNothing', 'writer', 'writerOfPart']
 
 export const may = (name: Name, what: What, whose: Whose, slug: string): boolean =>
   (PEOPLE[name] as (what: What, whose: Whose, slug: string) => boolean)(what, whose, slug)
@@ -151,31 +154,29 @@ export async function rightsSite() {
       depth: 0,
     })) as unknown as Doc
 
-  /** All that is stored of a document, in one word; others are not looked at. */
+  /** All that is stored of a document, and planned for it, in one word. */
   async function stored(slug: string, id: number): Promise<string> {
     const table = slug.replaceAll('-', '_')
     const hasVersions = payload.collections[slug as CollectionSlug].config.versions
-    const [row] = await sql<{ hash: string }>(
-      cms.url,
-      `SELECT md5(concat((SELECT string_agg(own::text, '') FROM ${table} AS own WHERE id = $1), ${
-        hasVersions
-          ? `(SELECT string_agg(v::text, '' ORDER BY id) FROM _${table}_v AS v WHERE parent_id = $1)`
-          : `''`
-      })) AS hash`,
+    const versions = hasVersions
+      ? `(SELECT string_agg(v::text, '' ORDER BY id) FROM _${table}_v AS v WHERE parent_id = $1)`
+      : `''`
+    // By a connection that is open.
+    const { rows } = await payload.db.pool.query<{ hash: string }>(
+      `SELECT md5(concat((SELECT own::text FROM ${table} AS own WHERE id = $1), ${versions},
+         (SELECT string_agg(p::text, '') FROM planned.changes AS p WHERE collection = '${slug}' AND document = $1))) AS hash`,
       [id],
     )
-    return row?.hash ?? ''
+    return rows[0]?.hash ?? ''
   }
 
-  /** What is planned for a document. */
-  const planned = async (slug: string, id: number): Promise<number> =>
-    (
-      await sql<{ n: number }>(
-        cms.url,
-        'SELECT count(*)::int AS n FROM planned.changes WHERE collection = $1 AND document = $2',
-        [slug, id],
-      )
-    )[0]?.n ?? 0
+  /** All rows of the content and of accounts; not what Payload remembers of who has what open. */
+  async function everything() {
+    const all = await fingerprint(cms.url)
+    return Object.fromEntries(
+      Object.entries(all).filter(([table]) => !/^payload_|^users_sessions$/.test(table)),
+    )
+  }
 
   const count = async (slug: string): Promise<number> =>
     (await payload.count({ collection: slug as CollectionSlug })).totalDocs
@@ -193,7 +194,7 @@ export async function rightsSite() {
     fresh,
     draftOn,
     stored,
-    planned,
+    everything,
     count,
     unit,
     page,

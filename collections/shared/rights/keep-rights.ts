@@ -91,8 +91,8 @@ async function rightOfSave(
   req: PayloadRequest,
 ): Promise<Right> {
   if (!versions?.drafts) return !before && upload ? 'draft' : 'publish'
-  if (status === 'published') return 'publish'
-  if (!before || isBesidePublic(req, status)) return 'draft'
+  if (before && isBesidePublic(req, status)) return 'draft'
+  if (!before || status === 'published') return status === 'published' ? 'publish' : 'draft'
   const [row] = await inTransaction<{ status: string }>(
     req,
     sql`SELECT _status AS status FROM ${sql.identifier(tableOf(slug))} WHERE id = ${before.id}`,

@@ -67,8 +67,8 @@ const noteDraft: CollectionBeforeOperationHook = ({ args, operation, req }) => {
 
 /** Whether the save under way leaves what is public as it is. */
 export const isBesidePublic = (req: PayloadRequest, status: unknown): boolean =>
-  // A draft that says it is published is.
-  Boolean(req.context[IS_DRAFT]) && status !== 'published'
+  // A draft that says it is published is, unless it is an earlier version that was.
+  Boolean(req.context[IS_DRAFT]) && (status !== 'published' || Boolean(req.context.isRestoringVersion))
 
 const IS_DRAFT = 'saves a draft beside what is public'
 

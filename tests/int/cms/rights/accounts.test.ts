@@ -102,12 +102,12 @@ test('nobody raises themselves or others; only administrators say who may what',
       await as(name)('PATCH', `/users/${id}`, { [key]: raised[key] })
   }
   expect(await rights()).toEqual(before)
-  const made = await as('administrator')('PATCH', `/users/${site.people.localEditorOfNothing.id}`, {
-    branches: [site.own.pages],
+  const made = await as('administrator')('PATCH', `/users/${site.people.writerOfPart.id}`, {
+    branches: [site.below.pages],
   })
   expect(made.status).toBe(200)
-  expect((await rights()).find(({ id }) => id === site.people.localEditorOfNothing.id)?.branches).toEqual([
-    site.own.pages,
+  expect((await rights()).find(({ id }) => id === site.people.writerOfPart.id)?.branches).toEqual([
+    site.below.pages,
   ])
 })
 

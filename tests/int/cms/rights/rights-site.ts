@@ -1,4 +1,5 @@
 import type { CollectionSlug } from 'payload'
+import { type Handover, handOver } from '../../../../src/web/handover.ts'
 import { fingerprint } from '../../../e2e/tools/sql.ts'
 import { restOfCms } from '../rest.ts'
 
@@ -50,13 +51,25 @@ const BODY = {
     format: '',
     indent: 0,
     version: 1,
-    children: [{ type: 'paragraph', direction: 'ltr', format: '', indent: 0, version: 1, children: [] }],
+    children: [
+      {
+        type: 'paragraph',
+        direction: 'ltr',
+        format: '',
+        indent: 0,
+        version: 1,
+        children: [
+          { type: 'text', text: 'Ord', detail: 0, format: 0, mode: 'normal', style: '', version: 1 },
+        ],
+      },
+    ],
   },
 }
 
 /** The CMS with a small town, and an account of each kind that has been given a department and a page in it. */
 export async function rightsSite() {
   const cms = await restOfCms()
+  handOver({ epochMilliseconds: () => Date.parse('2026-11-30T09:00+01:00') } as Handover)
   const { payload } = cms
   let nth = 0
   const make = async (slug: CollectionSlug, data: object): Promise<number> =>

@@ -1,4 +1,5 @@
 import type { CollectionConfig, RelationshipField, TextField } from 'payload'
+import { onlyGiven } from './shared/fields/department-field.ts'
 import { closeDayField } from './shared/fields/closing-fields.ts'
 import { bodyField, phoneField, previewField, slugField, toConfirmField } from './shared/fields/fields.ts'
 import { anchorOfPage, linkAddressField } from './shared/fields/link-fields.ts'
@@ -49,7 +50,14 @@ export const ContactBoxes: CollectionConfig = {
     { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },
     slugField('name', { unique: true }),
     toConfirmField,
-    { name: 'department', label: 'Afdeling', type: 'relationship', relationTo: 'departments' },
+    {
+      name: 'department',
+      label: 'Afdeling',
+      type: 'relationship',
+      relationTo: 'departments',
+      defaultValue: onlyGiven('departments'),
+      admin: { description: 'Afgør også, hvilke lokalredaktører der retter boksen. Tom: kun redaktører.' },
+    },
     {
       type: 'row',
       fields: [

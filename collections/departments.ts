@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { bodyField } from './shared/fields/fields.ts'
 import { closeDayField } from './shared/fields/closing-fields.ts'
+import { onlyGiven } from './shared/fields/department-field.ts'
 import { publishable } from './shared/publishing.ts'
 import { refuseCycle } from './shared/tree/tree-rules.ts'
 
@@ -36,6 +37,7 @@ export const Departments: CollectionConfig = {
       label: 'Hører under',
       type: 'relationship',
       relationTo: 'departments',
+      defaultValue: onlyGiven('departments'),
       validate: refuseCycle(
         'departments',
         'Afdelingen kan ikke høre under sig selv eller en af sine egne enheder.',

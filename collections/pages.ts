@@ -10,6 +10,7 @@ import {
 import { isReserved } from '../src/domain/addresses.ts'
 import { FRONT_PAGE_SLUG } from '../src/domain/tree/tree.ts'
 import type { Page } from '../src/payload-types.ts'
+import { onlyGiven } from './shared/fields/department-field.ts'
 import { blocks } from './shared/fields/blocks.ts'
 import { slugField } from './shared/fields/fields.ts'
 import { Refusal } from './shared/border/refusal.ts'
@@ -177,6 +178,7 @@ export const Pages: CollectionConfig = {
       type: 'relationship',
       relationTo: 'pages',
       index: true,
+      defaultValue: onlyGiven('pages'),
       admin: { position: 'sidebar', description: 'Tom: siden ligger øverst.' },
       validate: refuseCycle('pages', 'Siden kan ikke ligge under sig selv eller en af sine egne undersider.'),
     },

@@ -331,6 +331,9 @@ export interface ContactBox {
    * Hvad en redaktør mangler at bekræfte. Slet teksten, når det er gjort. Vises ikke på siden.
    */
   toConfirm?: string | null;
+  /**
+   * Afgør også, hvilke lokalredaktører der retter boksen. Tom: kun redaktører.
+   */
   department?: (number | null) | Department;
   street?: string | null;
   postalCode?: string | null;

@@ -253,15 +253,15 @@ export function documentOfVersion(path: string): string | null {
 }
 const VERSION = new RegExp(`^${ADMIN}/(?:collections/([\\w-]+)/(\\d+)|globals/([\\w-]+))/versions/\\d+$`)
 
-/** Where the CMS tells what uses a document, how many pages show it, and what is planned; and puts another in its place. */
+/** Where the CMS tells what uses a document, how many pages show it, what is planned and waits for approval; and puts another in its place. */
 const at = (what: string) => (slug: string, id: number | string) => `${documentAddress(slug, id)}/${what}`
 export const usesAddress = at('uses')
 export const shownAddress = at('shown')
 export const replaceAddress = at('replace')
 export const planAddress = at('plan')
-
-/** Where the CMS tells whether a document waits for approval, and takes steps towards it; and all that waits. */
 export const approvalAddress = at('approval')
+
+/** Where the CMS tells what waits for approval. */
 export const APPROVALS = `${API}/approvals`
 
 /** Where the CMS settles what lies below a page. */

@@ -33,6 +33,12 @@ async function adminAs(token: string, address: string): Promise<Page> {
   return page
 }
 
+/** Whoever has a document open has left it. */
+const leave = async (page: Page) => {
+  await page.goto('/admin')
+  await site.admin.call('DELETE', '/payload-locked-documents?where[id][exists]=true')
+}
+
 const serious = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -61,6 +67,8 @@ test('a writer sends a draft to approval, gets it back with a word, and a local 
   await approval.getByRole('button', { name: 'Send', exact: true }).click()
   await approval.getByText('Venter på godkendelse.').waitFor()
 
+  await leave(desk)
+
   const chief = await adminAs(local, '/admin')
   const waiting = chief.getByRole('region', { name: 'Venter på din godkendelse' })
   await waiting.getByText('»Se lige tallet«').waitFor()
@@ -71,6 +79,7 @@ test('a writer sends a draft to approval, gets it back with a word, and a local 
   await answer.getByLabel('Hvad skal laves om?').fill('Skriv prisen')
   await answer.getByRole('button', { name: 'Send tilbage', exact: true }).click()
   await answer.getByText('Sendt tilbage til Skrivende.').waitFor()
+  await leave(chief)
 
   await desk.goto('/admin')
   await desk
@@ -83,10 +92,12 @@ test('a writer sends a draft to approval, gets it back with a word, and a local 
   await approval.getByRole('button', { name: 'Send til godkendelse …' }).click()
   await approval.getByRole('button', { name: 'Send', exact: true }).click()
   await approval.getByText('Venter på godkendelse.').waitFor()
+  await leave(desk)
 
   await chief.goto(form)
   await answer.getByRole('button', { name: 'Godkend og offentliggør' }).click()
   await expect.poll(async () => (await ask(site.url, '/afsnit/tilbud')).text).toContain('12 kr.')
+  await leave(chief)
   await desk.goto(form)
   await approval.getByText('Godkendt af Lokal').waitFor()
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ApprovalOf, Approvals } from '../../../../src/domain/accounts/approval.ts'
-import { sql } from '../../../e2e/tools/sql.ts'
+import type { ApprovalOf, Approvals } from '../../../../../src/domain/accounts/approval.ts'
+import { sql } from '../../../../e2e/tools/sql.ts'
 import { type Doc, type Name, type RightsSite, rightsSite } from './rights-site.ts'
 
 // »Send til godkendelse«: exactly that version is approved, or it comes back with a word.

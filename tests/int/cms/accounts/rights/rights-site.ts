@@ -1,7 +1,7 @@
 import type { CollectionSlug } from 'payload'
-import { type Handover, handOver } from '../../../../src/web/handover.ts'
-import { fingerprint } from '../../../e2e/tools/sql.ts'
-import { restOfCms } from '../rest.ts'
+import { type Handover, handOver } from '../../../../../src/web/handover.ts'
+import { fingerprint } from '../../../../e2e/tools/sql.ts'
+import { restOfCms } from '../../rest.ts'
 
 /** Whose a document is: of a part that was given, of another, or of none. */
 export type Whose = 'own' | 'others' | 'nobody'

@@ -1,6 +1,6 @@
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addCalendarDays } from '../../../../src/web/add-calendar-days.ts'
+import { addCalendarDays } from '../../../../../src/web/add-calendar-days.ts'
 import { may, type Name, NAMES, RESTRICTED, type RightsSite, rightsSite, WHOSE } from './rights-site.ts'
 
 // Roles, and what belongs to no part of the site.

@@ -148,6 +148,7 @@ export default buildConfig({
         '/src/admin/accessible/accessible.tsx#Accessible',
       ],
       afterNavLinks: [
+        '/src/admin/documents/tree/tree-link.tsx#TreeLink',
         '/src/admin/documents/trail/trail-link.tsx#TrailLink',
         '/src/admin/documents/planned/planned-link.tsx#PlannedLink',
         '/src/admin/time/coming/coming-link.tsx#ComingLink',
@@ -156,6 +157,11 @@ export default buildConfig({
       views: {
         login: { Component: '/src/admin/accounts/login/login.tsx#Login' },
         forgot: { Component: '/src/admin/accounts/forgot-password.tsx#ForgotPassword' },
+        tree: {
+          Component: '/src/admin/documents/tree/tree-view.tsx#TreeView',
+          path: '/sidetrae',
+          meta: { title: 'Sidetræ' },
+        },
         planned: {
           Component: '/src/admin/documents/planned/planned-view.tsx#PlannedView',
           path: '/planlagt',

@@ -17,10 +17,13 @@ import { Refusal } from './shared/border/refusal.ts'
 import { inTransaction } from './shared/database/in-transaction.ts'
 import { addressLeads } from './shared/tree/address-leads.ts'
 import { keepFrontPage, keepFrontPageThere } from './shared/tree/front-page.ts'
+import { deskTree } from './shared/tree/desk-tree.ts'
+import { movingPages } from './shared/tree/move-page.ts'
 import { leaveRedirects, rememberPath } from './shared/tree/page-moves.ts'
 import { pagesBelow } from './shared/tree/pages-below.ts'
+import { findByAddress, titleWithPath } from './shared/tree/path-titles.ts'
 import { publishable } from './shared/publishing.ts'
-import { idOf, refuseCycle } from './shared/tree/tree-rules.ts'
+import { BELOW_ITSELF, idOf, refuseCycle } from './shared/tree/tree-rules.ts'
 
 const slug = slugField('title')
 
@@ -107,17 +110,23 @@ export const Pages: CollectionConfig = {
     enableListViewSelectAPI: true,
     preview: publicAddress,
     components: {
+      beforeListTable: ['/src/admin/documents/tree/tree-link.tsx#TreeHint'],
       edit: {
         PreviewButton: '/src/admin/documents/see-page.tsx#SeePage',
-        beforeDocumentControls: ['/src/admin/preview/page-preview.tsx#PagePreview'],
+        beforeDocumentControls: [
+          '/src/admin/preview/page-preview.tsx#PagePreview',
+          '/src/admin/documents/tree/parent-asked.tsx#ParentAsked',
+        ],
         UnpublishButton: '/src/admin/documents/uses/unpublish-page.tsx#UnpublishPage',
       },
     },
     description: 'Webstedets sider som et træ. Adressen og brødkrummen følger af, hvor siden ligger.',
   },
   ...publishable,
-  endpoints: [pagesBelow, addressLeads],
+  endpoints: [deskTree, movingPages, pagesBelow, addressLeads],
   hooks: {
+    beforeOperation: [findByAddress],
+    afterOperation: [titleWithPath],
     beforeChange: [keepFrontPageThere, rememberPath],
     afterChange: [leaveRedirects],
     beforeDelete: [
@@ -180,7 +189,7 @@ export const Pages: CollectionConfig = {
       index: true,
       defaultValue: onlyGiven('pages'),
       admin: { position: 'sidebar', description: 'Tom: siden ligger øverst.' },
-      validate: refuseCycle('pages', 'Siden kan ikke ligge under sig selv eller en af sine egne undersider.'),
+      validate: refuseCycle('pages', BELOW_ITSELF),
     },
     {
       name: 'inMenu',

@@ -184,15 +184,6 @@ export function contactResultsAddress({ query, side }: { query: string; side: nu
   return [ADDRESSES.contactResults.path, String(parameters)].filter(Boolean).join('?')
 }
 
-/** A page with another part of its lists. @param side which part, from 1 */
-export const sideAddress = (path: string, side: number): string => (side > 1 ? `${path}?side=${side}` : path)
-
-/** The path and the page of its lists that `sideAddress` made an address of. */
-export function readSideAddress(address: string): { path: string; side: number } {
-  const [path = '', side = '1'] = address.split('?side=')
-  return { path, side: Number(side) }
-}
-
 /** A part of the sitemap. @param number from 1 */
 export const sitemapPartAddress = (number: number): string => filled(ADDRESSES.sitemapPart, String(number))
 
@@ -264,8 +255,13 @@ export const approvalAddress = at('approval')
 /** Where the CMS tells what waits for approval. */
 export const APPROVALS = `${API}/approvals`
 
-/** Where the CMS settles what lies below a page. */
+/** Where the CMS moves a page, and settles what lies below it. */
+export const moveAddress = (id: number | string): string => `${documentAddress('pages', id)}/move`
 export const belowAddress = (id: number | string): string => `${documentAddress('pages', id)}/below`
+
+/** The tree of the pages in the admin, and where the CMS tells of it. @param rest such as `?parent=12` */
+export const TREE = `${ADMIN}/sidetrae`
+export const treeAddress = (rest = ''): string => `${API}/pages/tree${rest}`
 
 /** Where an account's second factors are told and changed. */
 export const SECOND_FACTOR = `${API}/users/second-factor`

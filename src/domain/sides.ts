@@ -25,3 +25,12 @@ export const countSitemapParts = (pages: number, most: number): number =>
 
 /** A sitemap lists no more addresses than this (sitemaps.org). */
 export const MOST_IN_SITEMAP = 50_000
+
+/** A page with another part of its lists. @param side which part, from 1 */
+export const sideAddress = (path: string, side: number): string => (side > 1 ? `${path}?side=${side}` : path)
+
+/** The path and the page of its lists that `sideAddress` made an address of. */
+export function readSideAddress(address: string): { path: string; side: number } {
+  const [path = '', side = '1'] = address.split('?side=')
+  return { path, side: Number(side) }
+}

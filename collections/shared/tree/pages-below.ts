@@ -6,8 +6,8 @@ import { editorOf } from '../border/for-editors.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { goingAway } from '../uses/going-away.ts'
-import { changeBoth } from '../uses/replace.ts'
 import { documentId } from '../uses/shown.ts'
+import { putPage } from './move-page.ts'
 
 type Below = { id: number; title: string; is_published: boolean; depth: number }
 
@@ -64,11 +64,7 @@ async function settle(id: number, how: 'unpublish' | 'delete' | 'up', req: Paylo
       req,
       sql`SELECT parent_id AS parent FROM pages WHERE id = ${id}`,
     )
-    const parent = own?.parent ?? null
-    // What comes to the top by itself does not fill the menu.
-    const place = parent === null ? { parent, inMenu: false } : { parent }
-    for (const page of children)
-      await named(page, () => changeBoth('pages', page.id, (data) => ({ ...data, ...place }), req))
+    for (const page of children) await named(page, () => putPage(page.id, own?.parent ?? null, req))
     return `${count(children.length)} er flyttet et niveau op.`
   }
   goingAway(

@@ -17,3 +17,5 @@ export const refuseCycle =
 /** The id of a relationship, populated or not. */
 export const idOf = (value: number | { id: number } | null | undefined): number | null =>
   typeof value === 'object' ? (value?.id ?? null) : (value ?? null)
+
+export const BELOW_ITSELF = 'Siden kan ikke ligge under sig selv eller en af sine egne undersider.'

@@ -1,5 +1,6 @@
 import { formatDate } from '../../domain/time/danish-time.ts'
-import { addressKind, ADDRESSES, contactResultsAddress, sideAddress } from '../../domain/addresses.ts'
+import { addressKind, ADDRESSES, contactResultsAddress } from '../../domain/addresses.ts'
+import { sideAddress } from '../../domain/sides.ts'
 import { redirectOfKey } from '../../domain/tree/old-address.ts'
 import type { PageNode } from '../../domain/tree/page-tree.ts'
 import { FRONT_PAGE_SLUG } from '../../domain/tree/tree.ts'

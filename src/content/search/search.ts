@@ -1,6 +1,5 @@
-import { sideAddress } from '../../domain/addresses.ts'
 import { queryTerms } from '../../domain/fold.ts'
-import { ON_ONE_SIDE } from '../../domain/sides.ts'
+import { ON_ONE_SIDE, sideAddress } from '../../domain/sides.ts'
 import { excerpt, firstHit, hitsOf, marked, type IsHit, type MarkedText } from './marks.ts'
 import { placesOf } from '../reading/places.ts'
 import type { Reader, Ref } from '../reading/reader.ts'

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import { readSideAddress, sideAddress } from '../../domain/addresses.ts'
+import { readSideAddress, sideAddress } from '../../domain/sides.ts'
 import { EVERYTHING } from '../../domain/content-change.ts'
 import type { Render } from '../../web/handover.ts'
 import { type Store, type StoredResponse, toStored } from '../front/store.ts'

@@ -1,5 +1,5 @@
 import { Histogram, type Registry } from 'prom-client'
-import { sideAddress } from '../../domain/addresses.ts'
+import { sideAddress } from '../../domain/sides.ts'
 import type { Render } from '../../web/handover.ts'
 
 /**

@@ -43,7 +43,8 @@ async function asGet(request: Request, type: string): Promise<Request> {
   url.search = [url.search.slice(1), form].filter(Boolean).join('&')
   refuseOddParameters(url.searchParams)
   const headers = new Headers(request.headers)
-  for (const name of [...names, 'content-type', 'content-length']) headers.delete(name)
+  // By its own header the CMS still knows what Payload's pickers ask (collections/shared/tree/path-titles.ts).
+  for (const name of ['content-type', 'content-length']) headers.delete(name)
   return new Request(url, { method: 'GET', headers, signal: request.signal })
 }
 

@@ -90,6 +90,7 @@ test('lists, and what is ours', async () => {
   const places = [
     '',
     '/account',
+    '/sidetrae',
     '/planlagt',
     '/papirkurv',
     '/aabningstider',

@@ -18,14 +18,17 @@ export async function restOfCms() {
   const handle = atBorder(config, (request) => handleEndpoints({ config, request }))
 
   async function send(method: string, address: string, token: string, body?: unknown): Promise<Response> {
+    // Payload's pickers send what they ask for as a form.
+    const isQuestion = body instanceof URLSearchParams
     const isForm = body instanceof FormData
     const request = new Request(`http://localhost:3000/api${address}`, {
       method,
       headers: {
         ...(token && { authorization: `JWT ${token}` }),
-        ...(!isForm && body !== undefined && { 'content-type': 'application/json' }),
+        ...(isQuestion && QUESTION),
+        ...(!isForm && !isQuestion && body !== undefined && { 'content-type': 'application/json' }),
       },
-      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: isForm ? body : isQuestion ? String(body) : JSON.stringify(body) }),
     })
     const slug = new URL(request.url).pathname.split('/').slice(2).map(decodeURIComponent)
     return handle(request, { params: Promise.resolve({ slug }) })
@@ -80,4 +83,9 @@ export type Answer = {
   message: string
   doc: Record<string, unknown>
   text: string
+}
+
+const QUESTION = {
+  'content-type': 'application/x-www-form-urlencoded',
+  'X-Payload-HTTP-Method-Override': 'GET',
 }

@@ -40,7 +40,9 @@ import { DateField as DateField_53c502e383efe3a3a7b575f6bfc5a290 } from '../../.
 import { DateDiff as DateDiff_3506f7d75f19fbe072c6e1f67eb181c6 } from '../../../../src/admin/time/dates/date-diff.tsx'
 import { TouchedField as TouchedField_b9f648dd3daaed144fda0a1d87649ce3 } from '../../../../src/admin/time/closing/touched-field.tsx'
 import { CalendarYears as CalendarYears_744340b5b3244f909aa1b6e0e034e9b4 } from '../../../../src/admin/time/calendar/calendar-years.tsx'
+import { TreeHint as TreeHint_a561689003865db22a88993f4050f0c3 } from '../../../../src/admin/documents/tree/tree-link.tsx'
 import { PagePreview as PagePreview_163d4df5e4da1d732fe2db7d7800e34c } from '../../../../src/admin/preview/page-preview.tsx'
+import { ParentAsked as ParentAsked_593aca00165960407ec82a74f77e5af5 } from '../../../../src/admin/documents/tree/parent-asked.tsx'
 import { SeePage as SeePage_4af5719a67dc4a72b2023ccacce7ec5f } from '../../../../src/admin/documents/see-page.tsx'
 import { UnpublishPage as UnpublishPage_c690b236164d31a9711937b328041df2 } from '../../../../src/admin/documents/uses/unpublish-page.tsx'
 import { Sending as Sending_9877e58a57d01264369e6f2d3d0c1cc3 } from '../../../../src/admin/documents/uploads/sending.tsx'
@@ -52,6 +54,7 @@ import { WordsField as WordsField_beda8e054d6418a15b3cc7a7945e2172 } from '../..
 import { OverridesDiff as OverridesDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
 import { Icon as Icon_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/admin/mark/mark.tsx'
 import { Logo as Logo_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/admin/mark/mark.tsx'
+import { TreeLink as TreeLink_a561689003865db22a88993f4050f0c3 } from '../../../../src/admin/documents/tree/tree-link.tsx'
 import { TrailLink as TrailLink_8e3ddf2f63625f85ae95ed56fecba041 } from '../../../../src/admin/documents/trail/trail-link.tsx'
 import { PlannedLink as PlannedLink_8e4f2742ee32107a29fe3c000a4c3c30 } from '../../../../src/admin/documents/planned/planned-link.tsx'
 import { ComingLink as ComingLink_47f5558034e0d06e25feb486c96ae426 } from '../../../../src/admin/time/coming/coming-link.tsx'
@@ -71,6 +74,7 @@ import { ToastFocus as ToastFocus_7d91a9825f7f8f57e0015bb06df73033 } from '../..
 import { Accessible as Accessible_f191744b3bb7b30b901e0145c88f2c43 } from '../../../../src/admin/accessible/accessible.tsx'
 import { Login as Login_d0d25cc81e24154584548fa1d3679480 } from '../../../../src/admin/accounts/login/login.tsx'
 import { ForgotPassword as ForgotPassword_31db92290862513b07a5cf5fe5f70181 } from '../../../../src/admin/accounts/forgot-password.tsx'
+import { TreeView as TreeView_2775283a1b96d7d883526a0553f1c01f } from '../../../../src/admin/documents/tree/tree-view.tsx'
 import { PlannedView as PlannedView_70c0385ad615f31ceeadc9d07059ec69 } from '../../../../src/admin/documents/planned/planned-view.tsx'
 import { BinView as BinView_2e134b596304a7124b68b1864711f8db } from '../../../../src/admin/documents/bin/bin-view.tsx'
 import { ComingView as ComingView_8be7b11ccddb1f1de37f1acad1796f17 } from '../../../../src/admin/time/coming/coming-view.tsx'
@@ -121,7 +125,9 @@ export const importMap = {
   "/src/admin/time/dates/date-diff.tsx#DateDiff": DateDiff_3506f7d75f19fbe072c6e1f67eb181c6,
   "/src/admin/time/closing/touched-field.tsx#TouchedField": TouchedField_b9f648dd3daaed144fda0a1d87649ce3,
   "/src/admin/time/calendar/calendar-years.tsx#CalendarYears": CalendarYears_744340b5b3244f909aa1b6e0e034e9b4,
+  "/src/admin/documents/tree/tree-link.tsx#TreeHint": TreeHint_a561689003865db22a88993f4050f0c3,
   "/src/admin/preview/page-preview.tsx#PagePreview": PagePreview_163d4df5e4da1d732fe2db7d7800e34c,
+  "/src/admin/documents/tree/parent-asked.tsx#ParentAsked": ParentAsked_593aca00165960407ec82a74f77e5af5,
   "/src/admin/documents/see-page.tsx#SeePage": SeePage_4af5719a67dc4a72b2023ccacce7ec5f,
   "/src/admin/documents/uses/unpublish-page.tsx#UnpublishPage": UnpublishPage_c690b236164d31a9711937b328041df2,
   "/src/admin/documents/uploads/sending.tsx#Sending": Sending_9877e58a57d01264369e6f2d3d0c1cc3,
@@ -133,6 +139,7 @@ export const importMap = {
   "/src/admin/documents/versions/words-diff.tsx#OverridesDiff": OverridesDiff_01a4661bc6db90cc092f07e33d9cd5d1,
   "/src/admin/mark/mark.tsx#Icon": Icon_7e08937d8e2c76b5d4527cb266cedbc1,
   "/src/admin/mark/mark.tsx#Logo": Logo_7e08937d8e2c76b5d4527cb266cedbc1,
+  "/src/admin/documents/tree/tree-link.tsx#TreeLink": TreeLink_a561689003865db22a88993f4050f0c3,
   "/src/admin/documents/trail/trail-link.tsx#TrailLink": TrailLink_8e3ddf2f63625f85ae95ed56fecba041,
   "/src/admin/documents/planned/planned-link.tsx#PlannedLink": PlannedLink_8e4f2742ee32107a29fe3c000a4c3c30,
   "/src/admin/time/coming/coming-link.tsx#ComingLink": ComingLink_47f5558034e0d06e25feb486c96ae426,
@@ -152,6 +159,7 @@ export const importMap = {
   "/src/admin/accessible/accessible.tsx#Accessible": Accessible_f191744b3bb7b30b901e0145c88f2c43,
   "/src/admin/accounts/login/login.tsx#Login": Login_d0d25cc81e24154584548fa1d3679480,
   "/src/admin/accounts/forgot-password.tsx#ForgotPassword": ForgotPassword_31db92290862513b07a5cf5fe5f70181,
+  "/src/admin/documents/tree/tree-view.tsx#TreeView": TreeView_2775283a1b96d7d883526a0553f1c01f,
   "/src/admin/documents/planned/planned-view.tsx#PlannedView": PlannedView_70c0385ad615f31ceeadc9d07059ec69,
   "/src/admin/documents/bin/bin-view.tsx#BinView": BinView_2e134b596304a7124b68b1864711f8db,
   "/src/admin/time/coming/coming-view.tsx#ComingView": ComingView_8be7b11ccddb1f1de37f1acad1796f17,

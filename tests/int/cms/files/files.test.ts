@@ -61,7 +61,7 @@ test.for([
   const { status, message } = await upload(name, Buffer.from(content), 'image/png')
   expect([status, message]).toEqual([
     400,
-    expect.stringMatching(/^(Filer af den slags|Vælg en fil|Billedet)/),
+    expect.stringMatching(/^(Filer af den slags|Filen er tom|Billedet)/),
   ])
 })
 

@@ -181,7 +181,7 @@ export default buildConfig({
       },
       beforeDashboard: [
         '/src/admin/accounts/mail-notice.tsx#MailNotice',
-        '/src/admin/documents/approval/waiting-approvals.tsx#WaitingApprovals',
+        '/src/admin/accounts/approval/waiting-approvals.tsx#WaitingApprovals',
         '/src/admin/documents/planned/failed-plans.tsx#FailedPlans',
         '/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder',
         '/src/admin/time/coming/coming-notice.tsx#ComingNotice',

@@ -55,7 +55,7 @@ function withApproval(collection: CollectionConfig): CollectionConfig {
   }
 }
 
-const approvalField = formPart('approval', '/src/admin/documents/approval/approval-field.tsx#ApprovalField', {
+const approvalField = formPart('approval', '/src/admin/accounts/approval/approval-field.tsx#ApprovalField', {
   label: 'Godkendelse',
   position: 'sidebar',
 })

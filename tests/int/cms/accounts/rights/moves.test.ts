@@ -54,6 +54,28 @@ test('nobody takes anything out of another’s part, or into their own', async (
   expect(wrong).toEqual([])
 })
 
+test('nor by the tree of pages, also not to try it', async () => {
+  const { own, others, below } = site
+  for (const name of RESTRICTED)
+    for (const [whose, from, to] of [
+      ['own', below.pages, others.pages],
+      ['own', below.pages, null],
+      ['others', others.pages, own.pages],
+      ['nobody', null, own.pages],
+      ['own', below.pages, own.pages],
+    ] as const) {
+      const doc = await site.fresh('pages', whose)
+      const before = await site.stored('pages', doc.id)
+      for (const isTried of [true, false]) {
+        const { status } = await as(name)('POST', `/pages/${doc.id}/move`, { from, to, isTried })
+        const isOwn = whose === 'own' && to === own.pages && name === 'localEditor'
+        expect([name, whose, to, status]).toEqual([name, whose, to, isOwn ? 200 : 403])
+        const isSame = before === (await site.stored('pages', doc.id))
+        expect([name, whose, to, isTried, isSame]).toEqual([name, whose, to, isTried, isTried || !isOwn])
+      }
+    }
+})
+
 test('a part that was given can be arranged, but stays where it lies', async () => {
   const { own, below } = site
   const doc = await site.fresh('pages', 'own')

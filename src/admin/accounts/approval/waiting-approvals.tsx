@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { Approval, Approvals } from '../../../domain/accounts/approval.ts'
 import { APPROVALS, collectionAddress } from '../../../domain/addresses.ts'
-import { askCms } from '../ask/ask-cms.ts'
+import { askCms } from '../../documents/ask/ask-cms.ts'
 import css from './approval.module.css'
 import { whenSaid } from './when-said.ts'
 

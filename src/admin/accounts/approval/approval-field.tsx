@@ -5,7 +5,7 @@ import { useCallback, useEffect, useId, useState } from 'react'
 import { type Approval, APPROVAL_STEPS, type ApprovalOf } from '../../../domain/accounts/approval.ts'
 import { approvalAddress, collectionAddress } from '../../../domain/addresses.ts'
 import fields from '../../accessible/form.module.css'
-import { askCms } from '../ask/ask-cms.ts'
+import { askCms } from '../../documents/ask/ask-cms.ts'
 import css from './approval.module.css'
 import { whenSaid } from './when-said.ts'
 

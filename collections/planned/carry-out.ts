@@ -30,7 +30,7 @@ export type Change = {
 }
 
 /** `id` null: the account is gone. */
-export type Planner = { id: number | null; name: string | null }
+type Planner = { id: number | null; name: string | null }
 
 /**
  * Makes the changes of a set in the transaction of a request, each as whoever planned it would: with the rules, their rights, a

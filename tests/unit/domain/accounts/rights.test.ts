@@ -30,6 +30,18 @@ test('administrators may everything, everywhere, also in what the table does not
       expect(mayDo(account('administrator'), right, collection, [NOWHERE])).toBe(true)
 })
 
+test('whoever may publish everywhere may everything there', () => {
+  for (const role of ROLES)
+    for (const collection of [...PLACED, ...TEXTS, ...SHARED, 'media', 'users']) {
+      const [draft, publish, erase] = RIGHTS.map((right) => reachOf(account(role), right, collection))
+      expect([role, collection, publish !== 'all' || (draft === 'all' && erase === 'all')]).toEqual([
+        role,
+        collection,
+        true,
+      ])
+    }
+})
+
 test('what the table does not know, and accounts, are nobody else’s', () => {
   for (const role of ROLES.filter((one) => one !== 'administrator'))
     for (const collection of ['users', 'whatever', '__proto__', 'constructor', 'toString'])

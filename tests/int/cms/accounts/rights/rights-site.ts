@@ -22,7 +22,7 @@ export const SETTINGS = ['calendar-days', 'search-words', 'redirects'] as const
 export type What = 'draft' | 'publish' | 'delete'
 
 /** Who asks, and what they may with whose documents: said here once more, by hand, so that the table is not its own judge. */
-export const PEOPLE = {
+const PEOPLE = {
   administrator: () => true,
   editor: () => true,
   localEditor: (_, whose, slug) => isPlaced(slug) && whose === 'own',

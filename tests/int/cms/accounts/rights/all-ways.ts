@@ -43,7 +43,7 @@ const plan = (doc: Doc, kind: string) => ({
   kind,
   seen: doc.updatedAt,
   set: null,
-  date: '2030-12-01',
+  date: '2027-12-01',
   time: '8.00',
 })
 

@@ -186,9 +186,8 @@ export async function rightsSite() {
   /** All rows of the content and of accounts; not what Payload remembers of who has what open. */
   async function everything() {
     const all = await fingerprint(cms.url)
-    return Object.fromEntries(
-      Object.entries(all).filter(([table]) => !/^payload_|^users_sessions$/.test(table)),
-    )
+    const content = Object.entries(all).filter(([table]) => !/^payload_|^users_sessions$/.test(table))
+    return Object.fromEntries(content.toSorted(([one], [other]) => one.localeCompare(other)))
   }
 
   const count = async (slug: string): Promise<number> =>

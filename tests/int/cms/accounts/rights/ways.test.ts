@@ -108,7 +108,7 @@ test('what is planned for another’s page alone is not changed by replacing eit
   const draft = await site.draftOn('pages', page, {
     blocks: [{ blockType: 'contactBoxes', boxes: [from.id] }],
   })
-  const plan = { kind: 'publish', seen: draft.updatedAt, set: null, date: '2030-12-01', time: '8.00' }
+  const plan = { kind: 'publish', seen: draft.updatedAt, set: null, date: '2027-12-01', time: '8.00' }
   expect((await as('editor')('POST', `/pages/${page.id}/plan`, plan)).message).toBe('')
   await site.draftOn('pages', page, { blocks: [] })
   const before = await as('editor')('GET', `/contact-boxes/${from.id}/uses`)

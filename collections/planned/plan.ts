@@ -201,7 +201,8 @@ export const changesOf = (set: number, req: PayloadRequest): Promise<Change[]> =
   inTransaction<Change>(
     req,
     sql`SELECT changes.id, collection, document, title, kind, content, base,
-               jsonb_build_object('id', coalesce(changes.by_user, sets.by_user),
-                                  'name', coalesce(changes.by_name, sets.by_name)) AS by
+               -- Of what was planned by the release before, only the set tells who.
+               CASE WHEN changes.by_name IS NULL THEN jsonb_build_object('id', sets.by_user, 'name', sets.by_name)
+                    ELSE jsonb_build_object('id', changes.by_user, 'name', changes.by_name) END AS by
         FROM planned.changes JOIN planned.sets ON sets.id = set_id WHERE set_id = ${set} ORDER BY changes.id`,
   )

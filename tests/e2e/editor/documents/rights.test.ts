@@ -39,10 +39,18 @@ const leave = async (page: Page) => {
   await site.admin.call('DELETE', '/payload-locked-documents?where[id][exists]=true')
 }
 
-const serious = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+/** Serious findings, once the admin has named what Payload leaves without a name. */
+const findNothing = (page: Page) =>
+  expect
+    .poll(async () => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+        .analyze()
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+    })
+    .toEqual([])
 
 const publishButton = (page: Page) => page.getByRole('button', { name: /^Offentliggør/ })
 const draftButton = (page: Page) => page.getByRole('button', { name: 'Gem kladde' })
@@ -63,7 +71,7 @@ test('a writer sends a draft to approval, gets it back with a word, and a local 
   const approval = desk.getByRole('region', { name: 'Godkendelse' })
   await approval.getByRole('button', { name: 'Send til godkendelse …' }).click()
   await approval.getByLabel('Skriv et ord med').fill('Se lige tallet')
-  expect(await serious(desk)).toEqual([])
+  await findNothing(desk)
   await approval.getByRole('button', { name: 'Send', exact: true }).click()
   await approval.getByText('Venter på godkendelse.').waitFor()
 
@@ -72,7 +80,7 @@ test('a writer sends a draft to approval, gets it back with a word, and a local 
   const chief = await adminAs(local, '/admin')
   const waiting = chief.getByRole('region', { name: 'Venter på din godkendelse' })
   await waiting.getByText('»Se lige tallet«').waitFor()
-  expect(await serious(chief)).toEqual([])
+  await findNothing(chief)
   await waiting.getByRole('link', { name: 'Side »Vores tilbud«' }).click()
   const answer = chief.getByRole('region', { name: 'Godkendelse' })
   await answer.getByRole('button', { name: 'Send tilbage …' }).click()
@@ -119,7 +127,7 @@ test('a local editor edits the branch, and reads the rest with the reason', asyn
   expect(await publishButton(read).count()).toBe(0)
   expect(await draftButton(read).count()).toBe(0)
   expect(await read.getByRole('button', { name: 'Planlæg …' }).count()).toBe(0)
-  expect(await serious(read)).toEqual([])
+  await findNothing(read)
 
   await read.goto('/admin/globals/footer')
   await read.getByRole('note').filter({ hasText: 'fælles for hele webstedet' }).waitFor()

@@ -6,10 +6,11 @@ import {
   mayDo,
   reachOf,
   type Right,
+  type Tree,
   treeOf,
 } from '../../../src/domain/accounts/rights.ts'
 import type { User } from '../../../src/payload-types.ts'
-import { allBelow, placesOf, standing } from './places.ts'
+import { allBelow, linesOf, placesOf, standing } from './places.ts'
 
 /** Who asks, as the table of rights knows them; null: nobody who is logged in. */
 export function accountOf({ user }: Pick<PayloadRequest, 'user'>): Account | null {
@@ -29,6 +30,20 @@ export async function mayDoWith(
   const documents = await standing(collection as never, id, req)
   const own = documents.map((document) => ({ ...document, id: Number(id) }))
   return own.length === 0 || mayDo(account, right, collection, await placesOf(collection, own, req))
+}
+
+/** With which departments or pages, among some, whoever asks may do something as they stand for visitors. */
+export async function ownAmong(
+  right: Right,
+  tree: Tree,
+  ids: readonly number[],
+  req: PayloadRequest,
+): Promise<ReadonlySet<number>> {
+  const account = accountOf(req)
+  const reach = account && reachOf(account, right, tree)
+  if (!account || reach !== 'own') return new Set(reach === 'all' ? ids : [])
+  const lines = await linesOf(tree, ids, req)
+  return new Set(ids.filter((id) => mayDo(account, right, tree, [lines.get(id) ?? []])))
 }
 
 /** Anybody with a login. What one may not change can be read. */

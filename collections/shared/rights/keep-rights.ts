@@ -71,14 +71,13 @@ const refuseChange: CollectionBeforeChangeHook = async ({
   const account = accountOf(req)
   const { slug } = collection
   if (!account || mayAll(account, slug)) return
-  const isNew = operation === 'create'
-  const before = isNew ? null : (originalDoc as Doc)
+  const before = operation === 'create' ? null : (originalDoc as Doc)
   const after = { ...before, ...(data as Partial<Doc>) }
   const right = await rightOfSave(collection, before, after, req)
   const reach = reachOf(account, right, slug)
-  const isAllowed =
-    reach === 'all' || (reach === 'own' && (await isOwnChange(account, right, slug, before, after, req)))
-  if (!isAllowed) throw asFirst(new Refusal(whyNot(account, right, slug, isNew), 403), req)
+  if (reach === 'all') return
+  const place = reach === 'own' ? await placeProblem(account, right, slug, before, after, req) : 'stands'
+  if (place !== null) throw asFirst(new Refusal(whyNot(account, right, slug, place), 403), req)
 }
 
 /** Whoever may publish everywhere may everything, and nothing has to be looked up. */
@@ -103,24 +102,28 @@ async function rightOfSave(
   return row?.status === 'published' ? 'publish' : 'draft'
 }
 
-/** Whether a document is the account's own where it stands, and where it will. In a tree also what it leaves, and comes under. */
-async function isOwnChange(
+/**
+ * Null: a document is the account's own where it stands, and where it will. In a tree it is also asked about what it leaves, and
+ * comes under.
+ */
+async function placeProblem(
   account: Account,
   right: Right,
   slug: string,
   before: Doc | null,
   after: Partial<Doc>,
   req: PayloadRequest,
-): Promise<boolean> {
-  if (!before) return mayDo(account, right, slug, await placesOf(slug, [{ ...after, id: undefined }], req))
+): Promise<'new' | 'stands' | 'moves' | null> {
+  const isOwn = async (documents: Parameters<typeof placesOf>[1]) =>
+    mayDo(account, right, slug, await placesOf(slug, documents, req))
+  if (!before) return (await isOwn([{ ...after, id: undefined }])) ? null : 'new'
   const { id } = before
-  const documents = (await standing(slug as CollectionSlug, id, req)).map((one) => ({ ...one, id }))
-  const ends = [...documents, { ...after, id }]
-  if (slug === treeOf(slug)) {
-    const parents = ends.map(({ parent }) => idOf(parent))
-    if (new Set(parents).size > 1) ends.push(...parents.map((parent) => ({ id: parent ?? 0 })))
-  }
-  return mayDo(account, right, slug, await placesOf(slug, ends, req))
+  const now = (await standing(slug as CollectionSlug, id, req)).map((one) => ({ ...one, id }))
+  if (!(await isOwn(now))) return 'stands'
+  const next = { ...after, id }
+  const parents = [...now, next].map(({ parent }) => idOf(parent))
+  const isMoved = slug === treeOf(slug) && new Set(parents).size > 1
+  return (await isOwn([next, ...(isMoved ? parents.map((parent) => ({ parent })) : [])])) ? null : 'moves'
 }
 
 const refuseDelete: CollectionBeforeDeleteHook = ({ collection: { slug }, id, req }) =>

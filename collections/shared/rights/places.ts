@@ -50,8 +50,8 @@ export async function standing(
 }
 
 /**
- * Where documents stand by what tells it: departments and pages by themselves, and a new one by what it is put under; all others
- * by the departments that they are for.
+ * Where documents stand by what tells it: departments and pages by themselves and what they lie under, all others by the
+ * departments that they are for.
  */
 export async function placesOf(
   collection: string,
@@ -60,29 +60,48 @@ export async function placesOf(
 ): Promise<Place[]> {
   const tree = treeOf(collection)
   if (!tree) return []
-  const nodes: (number | null)[] = []
-  for (const one of documents) nodes.push(...(await nodesOf(collection, tree, one, req)))
-  const known = [...new Set(nodes)].filter((node) => node !== null)
-  if (known.length === 0) return nodes.map(() => [])
-  const rows = await inTransaction<{ node: number; line: number[] }>(
+  const found: { own: number[]; node: number | null }[] = []
+  for (const document of documents) {
+    const { id, parent } = document
+    if (collection === tree) found.push({ own: id === undefined ? [] : [id], node: idOf(parent) })
+    else for (const node of await departmentsFor(collection, document, req)) found.push({ own: [], node })
+  }
+  const lines = await linesOf(
+    tree,
+    found.map(({ node }) => node),
     req,
-    sql`WITH RECURSIVE above AS (
-          SELECT id AS node, id, parent_id FROM ${sql.identifier(tree)} WHERE id = ANY (${`{${known.join()}}`}::int[])
-          UNION SELECT node, up.id, up.parent_id FROM above JOIN ${sql.identifier(tree)} AS up ON up.id = above.parent_id
-        ) SELECT node, array_agg(id) AS line FROM above GROUP BY node`,
   )
-  const lines = new Map(rows.map(({ node, line }) => [node, line]))
-  return nodes.map((node) => lines.get(node ?? 0) ?? [])
+  return found.map(({ own, node }) => [...own, ...(lines.get(node) ?? [])])
 }
 
-/** The departments or pages that a document belongs to; null: it belongs to none, or to everybody. */
-async function nodesOf(
-  collection: string,
+/** Departments or pages, each with all above it, itself among them. Of pages that visitors never saw the newest version counts. */
+export async function linesOf(
   tree: Tree,
+  nodes: readonly (number | null)[],
+  req: PayloadRequest,
+): Promise<Map<number | null, Place>> {
+  // What is no number is nowhere.
+  const known = [...new Set(nodes)].filter(Number.isSafeInteger)
+  if (known.length === 0) return new Map()
+  const wanted = sql`${`{${known.join()}}`}::int[]`
+  const rows = await inTransaction<{ node: number; line: number[] }>(
+    req,
+    tree === 'pages'
+      ? sql`SELECT node, array_agg(up.id) AS line FROM unnest(${wanted}) AS node, desk_above(node) AS up GROUP BY node`
+      : sql`WITH RECURSIVE above AS (
+              SELECT id AS node, id, parent_id FROM departments WHERE id = ANY (${wanted})
+              UNION SELECT node, up.id, up.parent_id FROM above JOIN departments AS up ON up.id = above.parent_id
+            ) SELECT node, array_agg(id) AS line FROM above GROUP BY node`,
+  )
+  return new Map(rows.map(({ node, line }) => [node, line]))
+}
+
+/** The departments that a document is for; null: none, or everybody. */
+async function departmentsFor(
+  collection: string,
   document: Placed,
   req: PayloadRequest,
 ): Promise<(number | null)[]> {
-  if (collection === tree) return [document.id ?? idOf(document.parent)]
   if (collection !== 'hours-exceptions') return [idOf(document.department)]
   const { appliesTo, schedules, boxes, departments } = document
   const chosen =
@@ -100,16 +119,19 @@ async function departmentsOf(
   chosen: readonly Ref[] | null | undefined,
   req: PayloadRequest,
 ): Promise<(number | null)[]> {
-  const ids = (chosen ?? []).map(idOf).filter((id) => id !== null)
-  if (ids.length === 0) return []
-  const rows = await inTransaction<{ department: number | null }>(
+  const ids = (chosen ?? []).map(idOf)
+  const known = ids.filter(Number.isSafeInteger)
+  if (known.length === 0) return ids.map(() => null)
+  const rows = await inTransaction<{ id: number; department: number | null }>(
     req,
-    sql`SELECT department_id AS department FROM ${sql.identifier(table)} WHERE id = ANY (${`{${ids.join()}}`}::int[])`,
+    sql`SELECT id, department_id AS department FROM ${sql.identifier(table)}
+        WHERE id = ANY (${`{${known.join()}}`}::int[])`,
   )
-  return rows.map(({ department }) => department)
+  const departments = new Map(rows.map(({ id, department }) => [id, department]))
+  return ids.map((id) => departments.get(id ?? 0) ?? null)
 }
 
-/** What of a tree has been given: departments or pages with all below them. */
+/** What of a tree has been given: departments or pages with all below them, as visitors see them. */
 export async function allBelow(tree: Tree, given: readonly number[], req: PayloadRequest): Promise<number[]> {
   const rows = await inTransaction<{ id: number }>(
     req,

@@ -10,9 +10,14 @@ export const ROLE_WORDS: Record<Role, string> = {
 
 /**
  * Why an account may not do something with a document, and what it may instead, in Danish. Of what `mayDo` says no to.
- * @param isNew whether the document is only being made
+ * @param when `stands`: the document as it is; `new`: one that is made; `moves`: a change of where it stands
  */
-export function whyNot(account: Account, right: Right, collection: string, isNew = false): string {
+export function whyNot(
+  account: Account,
+  right: Right,
+  collection: string,
+  when: keyof typeof PAGES = 'stands',
+): string {
   const tree = treeOf(collection)
   const drafts = reachOf(account, 'draft', collection)
   if (collection === 'media') return FILES
@@ -20,7 +25,7 @@ export function whyNot(account: Account, right: Right, collection: string, isNew
   if (drafts === 'none')
     return `Du har ikke fået nogen ${tree === 'pages' ? 'sider' : 'afdelinger'} at rette. Bed en administrator om det.`
   if (account.role === 'writer' && right !== 'draft') return WRITERS[right]
-  return (tree === 'pages' ? PAGES : UNITS)[isNew ? 'new' : 'other']
+  return (tree === 'pages' ? PAGES : UNITS)[when]
 }
 
 const FILES =
@@ -36,13 +41,17 @@ const WRITERS = {
 }
 
 const PAGES = {
+  stands:
+    'Siden ligger ikke under de sider, du har fået at rette. Du kan læse den, men ikke ændre den; bed en redaktør om det.',
   new: 'Siden skal ligge under en af de sider, du har fået at rette. Vælg den under »Ligger under«.',
-  other:
-    'Siden ligger ikke under de sider, du har fået at rette, eller den ville komme til det eller væk derfra. Du kan læse den, men ikke ændre den; bed en redaktør om det.',
+  moves:
+    'Siden ville flytte til eller fra noget, du ikke har fået at rette. Lad den ligge, hvor den ligger, eller bed en redaktør om det.',
 }
 
-const UNITS = {
+const UNITS: typeof PAGES = {
+  stands:
+    'Det hører ikke kun til de afdelinger, du har fået at rette. Du kan læse det, men ikke ændre det; bed en redaktør om det.',
   new: 'Det skal høre til en af de afdelinger, du har fået at rette. Vælg den, eller bed en redaktør om det.',
-  other:
-    'Det hører ikke kun til de afdelinger, du har fået at rette, eller det ville komme til det eller væk derfra. Du kan læse det, men ikke ændre det; bed en redaktør om det.',
+  moves:
+    'Det ville komme til at høre til en afdeling, du ikke har fået at rette, eller ikke længere til din. Lad det blive, eller bed en redaktør om det.',
 }

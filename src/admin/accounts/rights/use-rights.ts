@@ -26,7 +26,7 @@ export function useRights(): { saving: string | null; publishing: string | null 
   const hasDrafts = Boolean(config?.versions && config.versions.drafts)
   const saving = hasSavePermission
     ? null
-    : whyNot(account, hasDrafts ? 'draft' : 'publish', slug, id === undefined)
+    : whyNot(account, hasDrafts ? 'draft' : 'publish', slug, id === undefined ? 'new' : 'stands')
   if (!hasDrafts || saving !== null) return { saving, publishing: saving }
   return { saving, publishing: hasPublishPermission ? null : whyNot(account, 'publish', slug) }
 }

@@ -39,18 +39,17 @@ const leave = async (page: Page) => {
   await site.admin.call('DELETE', '/payload-locked-documents?where[id][exists]=true')
 }
 
-/** Serious findings, once the admin has named what Payload leaves without a name. */
-const findNothing = (page: Page) =>
-  expect
-    .poll(async () => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-        .analyze()
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-    })
-    .toEqual([])
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+/** Once the admin has named what Payload leaves without a name. */
+const findNothing = async (page: Page) => await expect.poll(() => findings(page)).toEqual([])
 
 const publishButton = (page: Page) => page.getByRole('button', { name: /^Offentliggør/ })
 const draftButton = (page: Page) => page.getByRole('button', { name: 'Gem kladde' })

@@ -103,7 +103,7 @@ test('nobody raises themselves or others; only administrators say who may what',
   }
   expect(await rights()).toEqual(before)
   const made = await as('administrator')('PATCH', `/users/${site.people.writerOfPart.id}`, {
-    branches: [site.below.pages],
+    branches: [site.own.pages, site.below.pages],
   })
   expect(made.status).toBe(200)
   expect((await rights()).find(({ id }) => id === site.people.writerOfPart.id)?.branches).toEqual([
@@ -159,4 +159,19 @@ test('the admin is told the same: which forms can be saved, and published', asyn
           ])
         }
       }
+})
+
+test('the tree of pages tells which of them one may edit', async () => {
+  const { own, below, others, top } = site
+  for (const name of NAMES) {
+    const rows = new Map<number, boolean>()
+    for (const parent of [top.pages, own.pages]) {
+      const { text } = await as(name)('GET', `/pages/tree?parent=${parent}`)
+      const { pages } = JSON.parse(text) as { pages: { id: number; isYours: boolean }[] }
+      for (const { id, isYours } of pages) rows.set(id, isYours)
+    }
+    const found = [own, below, others].map(({ pages }) => rows.get(pages))
+    const expected = (['own', 'own', 'others'] as const).map((whose) => may(name, 'draft', whose, 'pages'))
+    expect([name, ...found]).toEqual([name, ...expected])
+  }
 })

@@ -115,6 +115,21 @@ test('a draft that an editor has put elsewhere is not made public by whoever may
   }
 })
 
+test('a page that visitors never saw lies where its newest version says', async () => {
+  const { own, others } = site
+  const gone = await site.fresh('pages', 'own', 'draft')
+  await site.draftOn('pages', gone, { parent: others.pages })
+  const come = await site.fresh('pages', 'others', 'draft')
+  await site.draftOn('pages', come, { parent: own.pages })
+  for (const [doc, status] of [
+    [gone, 403],
+    [come, 200],
+  ] as const) {
+    const answer = await as('localEditor')('PATCH', `/pages/${doc.id}`, { _status: 'published' })
+    expect(answer.status).toBe(status)
+  }
+})
+
 test('an older version that was another’s does not come back', async () => {
   const doc = await site.fresh('contact-boxes', 'others')
   const { docs } = await site.payload.findVersions({

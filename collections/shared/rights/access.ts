@@ -64,16 +64,22 @@ export const administratorsOrSelf: Access = ({ req }) =>
  */
 export const filesForEverybody: Access = (args) => Boolean(args.req.user) || args.isReadingStaticFile === true
 
-/** What the table of rights gives of a collection, as Payload asks it before an operation, and for its forms and lists. */
-export function accessByRights({
-  slug,
-  versions,
-  upload,
-  access,
-}: CollectionConfig): NonNullable<CollectionConfig['access']> {
+/** Which right it takes at least to make or save a document with these values. */
+export function rightOf(
+  operation: 'create' | 'update',
+  { versions, upload }: Pick<CollectionConfig, 'versions' | 'upload'>,
+  data: unknown,
+): Right {
+  if (operation === 'create' && upload) return 'draft'
   const hasDrafts = typeof versions === 'object' && Boolean(versions.drafts)
-  const saving = (data: unknown): Right =>
-    hasDrafts && (data as { _status?: unknown } | undefined)?._status !== 'published' ? 'draft' : 'publish'
+  return hasDrafts && (data as { _status?: unknown } | undefined)?._status !== 'published'
+    ? 'draft'
+    : 'publish'
+}
+
+/** What the table of rights gives of a collection, as Payload asks it before an operation, and for its forms and lists. */
+export function accessByRights(collection: CollectionConfig): NonNullable<CollectionConfig['access']> {
+  const { slug, access } = collection
   return {
     read: signedIn,
     readVersions: signedIn,
@@ -81,9 +87,9 @@ export function accessByRights({
     // Where it is put is asked when it is known (keep-rights.ts).
     create: ({ req, data }) => {
       const account = accountOf(req)
-      return account !== null && reachOf(account, upload ? 'draft' : saving(data), slug) !== 'none'
+      return account !== null && reachOf(account, rightOf('create', collection, data), slug) !== 'none'
     },
-    update: ({ req, id, data }) => whereMay(saving(data), slug, id, req),
+    update: ({ req, id, data }) => whereMay(rightOf('update', collection, data), slug, id, req),
     delete: ({ req, id }) => whereMay('delete', slug, id, req),
   }
 }

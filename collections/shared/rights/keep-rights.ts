@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type {
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
+  CollectionBeforeOperationHook,
   CollectionConfig,
   CollectionSlug,
   GlobalBeforeOperationHook,
@@ -19,7 +20,7 @@ import { inTransaction } from '../database/in-transaction.ts'
 import { idOf } from '../tree/tree-rules.ts'
 import { isBesidePublic } from '../uses/keep-used.ts'
 import { tableOf } from '../uses/uses.ts'
-import { accessByRights, accountOf, globalAccessByRights } from './access.ts'
+import { accessByRights, accountOf, globalAccessByRights, rightOf } from './access.ts'
 import { placesOf, standing } from './places.ts'
 import { refuseUnless } from './refuse.ts'
 
@@ -43,6 +44,7 @@ function kept(collection: CollectionConfig): CollectionConfig {
     fields: [rightsField, ...collection.fields],
     hooks: {
       ...hooks,
+      beforeOperation: [refuseAsked, ...(hooks?.beforeOperation ?? [])],
       beforeChange: [refuseChange, ...(hooks?.beforeChange ?? [])],
       beforeDelete: [refuseDelete, ...(hooks?.beforeDelete ?? [])],
     },
@@ -60,6 +62,22 @@ function keptGlobal(global: GlobalConfig): GlobalConfig {
 }
 
 const rightsField = formPart('rights', '/src/admin/accounts/rights/rights-notice.tsx#RightsNotice')
+
+/** Says why, where Payload would only say that one may not. */
+const refuseAsked: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+  const account = accountOf(req)
+  const { slug } = collection
+  if (!account || mayAll(account, slug)) return
+  const { id, data, draft } = args as { id?: number | string; data?: unknown; draft?: boolean }
+  if (operation === 'create') {
+    // What is made as a draft is one, whatever it says of itself.
+    const right = rightOf(operation, collection, draft ? {} : data)
+    if (reachOf(account, right, slug) === 'none') throw new Refusal(whyNot(account, right, slug, 'new'), 403)
+  }
+  if (id === undefined) return
+  if (operation === 'delete') await refuseUnless('delete', slug, id, req)
+  if (operation === 'update') await refuseUnless(rightOf(operation, collection, data), slug, id, req)
+}
 
 const refuseChange: CollectionBeforeChangeHook = async ({
   collection,

@@ -175,3 +175,24 @@ test('the tree of pages tells which of them one may edit', async () => {
     expect([name, ...found]).toEqual([name, ...expected])
   }
 })
+
+test('a program is told why, and whom to ask', async () => {
+  for (const name of RESTRICTED)
+    for (const slug of ['pages', 'contact-boxes', 'press-contacts', 'redirects']) {
+      const { id } = await site.fresh(slug, 'others')
+      for (const [method, address, body] of [
+        ['PATCH', `/${slug}/${id}`, { _status: 'published' }],
+        ['DELETE', `/${slug}/${id}`, undefined],
+        ['POST', `/${slug}`, { ...site.dataOf(slug, 'others'), _status: 'published' }],
+      ] as const) {
+        const { status, message } = await as(name)(method, address, body)
+        expect([name, slug, method, status, message]).toEqual([
+          name,
+          slug,
+          method,
+          403,
+          expect.stringMatching(/redaktør|administrator|Vælg/),
+        ])
+      }
+    }
+})

@@ -35,6 +35,7 @@ import { toldCommits } from './collections/shared/database/told-commits.ts'
 import { trimTexts } from './collections/shared/texts/trim-texts.ts'
 import { keepRights } from './collections/shared/rights/keep-rights.ts'
 import { keepTrail } from './collections/shared/trail/keep-trail.ts'
+import { restoreAsDrafts } from './collections/shared/publishing.ts'
 import { signChanges } from './collections/shared/trail/sign-changes.ts'
 import { richTextEditor } from './collections/shared/fields/rich-text.ts'
 import { refuseOdd, refuseOddInside } from './collections/shared/border/refuse-odd.ts'
@@ -42,6 +43,7 @@ import { dateLists } from './src/admin/time/dates/date-lists.ts'
 import { adminWords } from './src/admin/payload-words/payload-words.ts'
 import { email } from './collections/shared/accounts/post.ts'
 import { settleHeld } from './collections/shared/files/hold-files.ts'
+import { deskSearch } from './collections/desk/desk-search.ts'
 import { binEndpoints } from './collections/shared/bin/bin.ts'
 import { keepDeleted } from './collections/shared/bin/keep-deleted.ts'
 import { buildOn } from './collections/shared/merge/build-on.ts'
@@ -49,6 +51,7 @@ import { holdPrivate } from './collections/shared/border/private/hold-private.ts
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
 import { linkOwn } from './collections/shared/uses/own-links.ts'
 import { listFiles } from './collections/lists/list-files.ts'
+import { draftLinks } from './collections/drafts/draft-links.ts'
 import { plannedChanges } from './collections/planned/planned-changes.ts'
 import { keptEverywhere } from './src/admin/documents/kept/kept-everywhere.ts'
 import { lockWords } from './src/admin/documents/kept/lock-words.ts'
@@ -56,6 +59,7 @@ import { documentViews } from './src/admin/documents/document-views.ts'
 import { compareInWords } from './src/admin/documents/versions/compare-in-words.ts'
 import { versionLists } from './src/admin/documents/versions/version-lists.ts'
 import { tellErrors, tellLists } from './src/admin/broken/tell-errors.ts'
+import { RESULTS_PATH } from './src/admin/search/desk/results-address.ts'
 import { TRAIL_PATH } from './src/admin/documents/trail/trail-address.ts'
 import { reach } from './src/database/pool.ts'
 import { quietly } from './src/database/errors/quiet-log.ts'
@@ -107,7 +111,7 @@ export default buildConfig({
     Redirects,
     Users,
   ],
-  endpoints: binEndpoints,
+  endpoints: [...binEndpoints, deskSearch],
   globals: [PressDuty, Header, Footer, Labels],
   plugins: [
     signChanges,
@@ -127,6 +131,7 @@ export default buildConfig({
     listFiles,
     approvals,
     plannedChanges(() => now().epochMilliseconds),
+    draftLinks(() => now().epochMilliseconds),
     keptEverywhere,
     // Last, so that it is asked first, of all that the others add.
     keepRights,
@@ -141,12 +146,14 @@ export default buildConfig({
         '/src/admin/time/dates/today.tsx#Today',
         '/src/admin/documents/kept/session/session.tsx#Session',
         '/src/admin/writing/block-help.tsx#BlockHelp',
+        '/src/admin/writing/clean-typing.tsx#CleanTyping',
         '/src/admin/writing/drawer-save.tsx#DrawerSave',
         '/src/admin/documents/merge/restore-base.tsx#RestoreBase',
         '/src/admin/documents/back-button.tsx#BackButton',
         '/src/admin/accessible/toast-focus.tsx#ToastFocus',
         '/src/admin/accessible/accessible.tsx#Accessible',
       ],
+      actions: ['/src/admin/search/desk/search-button.tsx#SearchButton'],
       afterNavLinks: [
         '/src/admin/documents/tree/tree-link.tsx#TreeLink',
         '/src/admin/documents/trail/trail-link.tsx#TrailLink',
@@ -167,6 +174,11 @@ export default buildConfig({
           path: '/planlagt',
           meta: { title: 'Planlagt' },
         },
+        search: {
+          Component: '/src/admin/search/desk/search-view.tsx#SearchView',
+          path: RESULTS_PATH,
+          meta: { title: 'Søg i alt indhold' },
+        },
         bin: { Component: '/src/admin/documents/bin/bin-view.tsx#BinView', path: '/papirkurv' },
         coming: {
           Component: '/src/admin/time/coming/coming-view.tsx#ComingView',
@@ -184,10 +196,11 @@ export default buildConfig({
         '/src/admin/accounts/approval/waiting-approvals.tsx#WaitingApprovals',
         '/src/admin/documents/planned/failed-plans.tsx#FailedPlans',
         '/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder',
+        '/src/admin/dashboard/dashboard.tsx#Dashboard',
         '/src/admin/time/coming/coming-notice.tsx#ComingNotice',
       ],
-      afterDashboard: ['/src/admin/search/missed-searches.tsx#MissedSearches'],
-      graphics: { Icon: '/src/admin/mark/mark.tsx#Icon', Logo: '/src/admin/mark/mark.tsx#Logo' },
+      afterDashboard: ['/src/admin/dashboard/missed-searches.tsx#MissedSearches'],
+      graphics: { Icon: '/src/admin/frame/mark.tsx#Icon', Logo: '/src/admin/frame/mark.tsx#Logo' },
     },
     dateFormat: 'd. MMMM yyyy HH:mm',
     timezones: { defaultTimezone: 'Europe/Copenhagen' },
@@ -232,5 +245,6 @@ export default buildConfig({
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })
   .then(refuseOddInside)
+  .then(restoreAsDrafts)
   .then(compareInWords)
   .then(lockWords)

@@ -24,7 +24,7 @@ export const SearchWords: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'pins', 'updatedAt'],
     description: 'Hjælp dem, der søger med andre ord end sidernes. En ændring virker, når den er gemt.',
-    components: { afterListTable: ['/src/admin/search/missed-searches.tsx#MissedSearches'] },
+    components: { afterListTable: ['/src/admin/dashboard/missed-searches.tsx#MissedSearches'] },
   },
   fields: [
     {

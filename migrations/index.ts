@@ -21,6 +21,8 @@ import * as migration_20261128_190000_tables from './20261128_190000_tables.ts'
 import * as migration_20261129_020000_planned from './20261129_020000_planned.ts'
 import * as migration_20261129_062400_write_page from './20261129_062400_write_page.ts'
 import * as migration_20261129_070000_closing from './20261129_070000_closing.ts'
+import * as migration_20261129_110000_draft_links from './20261129_110000_draft_links.ts'
+import * as migration_20261129_120000_desk_search from './20261129_120000_desk_search.ts'
 import * as migration_20261129_130000_roles from './20261129_130000_roles.ts'
 
 export const migrations = [
@@ -138,6 +140,16 @@ export const migrations = [
     up: migration_20261129_070000_closing.up,
     down: migration_20261129_070000_closing.down,
     name: '20261129_070000_closing',
+  },
+  {
+    up: migration_20261129_110000_draft_links.up,
+    down: migration_20261129_110000_draft_links.down,
+    name: '20261129_110000_draft_links',
+  },
+  {
+    up: migration_20261129_120000_desk_search.up,
+    down: migration_20261129_120000_desk_search.down,
+    name: '20261129_120000_desk_search',
   },
   {
     up: migration_20261129_130000_roles.up,

@@ -11,7 +11,7 @@ export type AddressKind = {
    * refused changes of accounts, which are PATCH and may guess at a password. `strangers`: what those without a session ask.
    */
   limit: 'reads' | 'logins' | 'changes' | 'strangers' | null
-  /** How much a request may send. `login`: without a session; the others only with one. */
+  /** How much a request may send. `login` and `form`: without a session; the others only with one. */
   body: keyof typeof MOST_BYTES
   /** Whether opening it is counted as a visit. */
   isVisit: boolean
@@ -45,12 +45,12 @@ type Row = [
 ]
 
 /** The largest body of a request, in bytes. */
-export const MOST_BYTES = { none: 0, login: 10_000, json: 1_000_000, file: 25_000_000 } as const
+export const MOST_BYTES = { none: 0, login: 10_000, form: 25_000, json: 1_000_000, file: 25_000_000 } as const
 
 const READ = ['GET', 'HEAD']
 const POST = ['POST']
 const CMS = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']
-const ADMIN_METHODS = ['GET', 'HEAD', 'POST']
+const FORM = ['GET', 'HEAD', 'POST']
 
 /**
  * Every kind of address, once; the first row that matches counts. A new address is a row here, and a file in src/pages if
@@ -62,6 +62,8 @@ const TABLE = {
   search:           ['/soeg',                         'made',   'all',    'reads',     'none',  null,    'disallowed', READ],
   contactResults:   ['/soeg/pressekontakt',           'made',   'all',    'reads',     'none',  null,    'disallowed', READ],
   deadline:         ['/aktindsigt/frist',             'made',   'all',    'reads',     'none',  null,    'disallowed', READ],
+  // Drafts, for whoever has a link. Not in robots.txt, so that an engine that finds one reads that it may not keep it.
+  sharedDrafts:     ['/udkast/*',                     'made',   'all',    'reads',     'form',  null,    'noindex',    FORM],
 
   // For programs and our own script
   contactsApi:      ['/api/contacts',                 'api',    'all',    'reads',     'none',  null,    'disallowed', READ],
@@ -107,7 +109,7 @@ const TABLE = {
   files:            ['/api/media/*',                  'cms',    'login',  'reads',     'file',  null,    'disallowed', CMS],
   cms:              ['/api/*',                        'cms',    'login',  'reads',     'json',  null,    'disallowed', CMS],
   // The admin asks for the login itself.
-  admin:            ['/admin/*',                      'admin',  'all',    'strangers', 'json',  null,    'disallowed', ADMIN_METHODS],
+  admin:            ['/admin/*',                      'admin',  'all',    'strangers', 'json',  null,    'disallowed', FORM],
 
   // Files
   favicon:          ['/favicon.svg',                  'file',   'all',    null,        'none',  null,    'allowed',    READ],
@@ -236,24 +238,21 @@ export const documentsAddress = (slug: string): string => `${API}/${slug}`
 export const documentAddress = (slug: string, id: number | string): string => `${API}/${slug}/${id}`
 export const cmsGlobalAddress = (slug: string): string => `${API}/globals/${slug}`
 
-/** Where the CMS has the document whose version the admin shows at `path`; null: it shows none. */
-export function documentOfVersion(path: string): string | null {
-  const [, collection, id, global] = VERSION.exec(path) ?? []
-  if (global) return cmsGlobalAddress(global)
-  return collection && id ? documentAddress(collection, id) : null
-}
-const VERSION = new RegExp(`^${ADMIN}/(?:collections/([\\w-]+)/(\\d+)|globals/([\\w-]+))/versions/\\d+$`)
-
-/** Where the CMS tells what uses a document, how many pages show it, what is planned and waits for approval; and puts another in its place. */
+/** Where the CMS tells what uses a document, how many pages show it, what is planned, its links to a draft, its approval; and replaces it. */
 const at = (what: string) => (slug: string, id: number | string) => `${documentAddress(slug, id)}/${what}`
 export const usesAddress = at('uses')
 export const shownAddress = at('shown')
 export const replaceAddress = at('replace')
 export const planAddress = at('plan')
 export const approvalAddress = at('approval')
-
-/** Where the CMS tells what waits for approval. */
 export const APPROVALS = `${API}/approvals`
+export const draftLinksAddress = at('draft-links')
+export const withdrawLinkAddress = (id: number): string => `${documentAddress('draft-links', id)}/withdraw`
+
+/** What a link to drafts shows: all of it, or one page. It holds a secret, so it stands in no log. */
+export const sharedDraftAddress = (token: string, page?: number): string =>
+  [ADDRESSES.sharedDrafts.path.replace('/*', ''), token, page].filter(Boolean).join('/')
+export const isSecret = (kind: AddressKind): boolean => kind === ADDRESSES.sharedDrafts
 
 /** Where the CMS moves a page, and settles what lies below it. */
 export const moveAddress = (id: number | string): string => `${documentAddress('pages', id)}/move`
@@ -273,6 +272,9 @@ export const binAddress = (rest = ''): string => `${API}/bin${rest}`
 /** What is planned: in the admin, and where the CMS tells of it. @param rest such as `/12/withdraw` */
 export const PLANNED = `${ADMIN}/planlagt`
 export const plannedAddress = (rest = ''): string => `${API}/planned${rest}`
+
+/** The results of what editors search for, in the admin. */
+export const DESK_SEARCH = `${ADMIN}/soeg`
 
 /** The hours of everything in the coming weeks, in the admin. */
 export const COMING = `${ADMIN}/aabningstider`

@@ -9,15 +9,22 @@ const MAX_WORDS = 10
  * they are grouped. The domain of an e-mail address is left out: everyone has the same one.
  */
 export function queryTerms(query: string): Term[] {
-  const text = query.slice(0, MAX_QUERY).replace(/@\S*/g, ' ')
-  const plain = wordsOf(spell(text, 'a', 'o', 'a'))
   const terms: Term[] = []
-  for (const [index, folded] of wordsOf(fold(text)).entries()) {
+  for (const { folded, plain } of typedTerms(query)) {
     const last = terms.at(-1)
     if (last && isNumber(last.folded) && isNumber(folded)) last.folded = last.plain += folded
-    else terms.push({ folded, plain: plain[index] ?? folded })
+    else terms.push({ folded, plain })
   }
   return terms.slice(0, MAX_WORDS).map((term) => (isNumber(term.folded) ? withoutPrefix(term) : term))
+}
+
+/** The same words as they were typed, each number of its own: »Boulevarden 13, 9000 Aalborg« is no phone number. */
+export const wordTerms = (query: string): Term[] => typedTerms(query).slice(0, MAX_WORDS)
+
+function typedTerms(query: string): Term[] {
+  const text = query.slice(0, MAX_QUERY).replace(/@\S*/g, ' ')
+  const plain = wordsOf(spell(text, 'a', 'o', 'a'))
+  return wordsOf(fold(text)).map((folded, index) => ({ folded, plain: plain[index] ?? folded }))
 }
 
 /** Text for comparing: lower-case words and digits, single spaces, no accents, æ ø å as ae oe aa. */

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { pressDutyView, type PressDutyView } from '../content/hours/press-duty.ts'
 import { toCalendarDay } from '../content/hours/calendar.ts'
 import { comingDays, specialDays, type ComingDays, type SpecialDay } from '../content/hours/coming-days.ts'
 import type { CalendarDay } from '../domain/hours/schedule.ts'
@@ -20,3 +21,6 @@ export async function comingNow(): Promise<ComingDays & { special: SpecialDay[] 
   const coming = await comingDays(readerNow())
   return { ...coming, special: specialDays(coming) }
 }
+
+/** Who answers the press now; null until an editor has chosen times and a phone. */
+export const dutyNow = (): Promise<PressDutyView | null> => pressDutyView(null, readerNow())

@@ -31,6 +31,11 @@ export const documentOf = (page: ReactNode, isStill = false): string =>
     </Document>,
   )}`
 
+/** What `make` answers instead of a page: it stands elsewhere, or what was sent has been done and is seen there. */
+export class Elsewhere {
+  constructor(readonly address: string) {}
+}
+
 /**
  * A page that is made for each request. If it cannot be made, the answer is an empty 503, which the front replaces with
  * the stored error page.
@@ -38,11 +43,14 @@ export const documentOf = (page: ReactNode, isStill = false): string =>
 export const madePage =
   <Props extends object>(
     Page: (props: Props) => ReactNode,
-    make: (context: GetServerSidePropsContext) => Promise<Props>,
+    make: (context: GetServerSidePropsContext) => Promise<Props | Elsewhere>,
   ): GetServerSideProps<Props> =>
   async (context) => {
     try {
-      return showPage(context.res, Page, await make(context))
+      const made = await make(context)
+      return made instanceof Elsewhere
+        ? { redirect: { destination: made.address, statusCode: 303 } }
+        : showPage(context.res, Page, made)
     } catch (error) {
       console.error('page', ...Object.values(sayError(error)))
       context.res.statusCode = 503

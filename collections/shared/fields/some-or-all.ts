@@ -35,7 +35,12 @@ export const someOrAll: Field[] = [
       { label: 'Kun dem, jeg vælger', value: 'chosen' },
     ],
     hooks: { afterRead: [readChoice] },
-    admin: { layout: 'vertical' },
+    admin: {
+      layout: 'vertical',
+      // Payload's forms show what is not stored to be read only.
+      readOnly: false,
+      components: { Field: '/src/admin/writing/which-boxes.tsx#WhichBoxes' },
+    },
   },
   {
     name: 'boxes',

@@ -172,14 +172,22 @@ export function ofDocument(
 /** Titles are cut to what a line of the list needs. */
 const MOST = 300
 
-/** Writes down what no hook sees, in the transaction of the request: who is its user. */
-export async function tell(kind: TrailKind, about: About, req: PayloadRequest): Promise<void> {
+/**
+ * Writes down what no hook sees, in the transaction of the request: who is its user.
+ * @param name what somebody without an account is called, as they say
+ */
+export async function tell(
+  kind: TrailKind,
+  about: About,
+  req: PayloadRequest,
+  name = nameOf(req),
+): Promise<void> {
   const { collection = null, id = null, title = null, slug = null } = about
   const isPrivate = collection === 'users' || OF_LOGINS.includes(kind)
   await inTransaction(
     req,
     sql`INSERT INTO trail.events (kind, user_id, user_name, collection, document_id, title, slug, for_administrators)
-        VALUES (${kind}, ${req.user?.id ?? null}, ${nameOf(req)}, ${collection}, ${id},
+        VALUES (${kind}, ${req.user?.id ?? null}, ${name}, ${collection}, ${id},
                 ${written(title)}, ${written(slug)}, ${isPrivate})`,
   )
 }

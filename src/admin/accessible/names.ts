@@ -39,12 +39,13 @@ function rowOf(control: Element): string | null {
 }
 
 /** The label of a row of an array or of blocks: »01 Tekst«. */
-const sectionOf = (control: Element): string | null =>
-  words(
-    control
-      .closest('.collapsible')
-      ?.querySelector('.row-label, .blocks-field__block-header, .array-field__row-header'),
-  )
+function sectionOf(control: Element): string | null {
+  const header = control
+    .closest('.collapsible')
+    ?.querySelector('.row-label, .blocks-field__block-header, .array-field__row-header')
+  const parts = header?.children.length ? [...header.children].map(words) : [words(header)]
+  return parts.filter(Boolean).join(' ') || null
+}
 
 const about = (what: string, of: (control: Element) => string | null): Name => {
   return (control) => {
@@ -68,7 +69,7 @@ const chosen: Name = (control) =>
 const STYLES: Record<string, string> = { bold: 'Fed', italic: 'Kursiv', link: 'Link' }
 
 const NAMED: { select: string; name: Name }[] = [
-  { select: 'input[role="combobox"]', name: chosen },
+  { select: '.rs__input[role="combobox"]', name: chosen },
   { select: '.clear-indicator', name: about('Ryd', chosen) },
   { select: 'td input[type="checkbox"]', name: about('Vælg', rowOf) },
   { select: '.ContentEditable__root', name: (control) => fieldOf(control) ?? 'Tekst' },

@@ -5,6 +5,7 @@ import type { EditorState } from '@payloadcms/richtext-lexical/lexical'
 import { OnChangePlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalOnChangePlugin'
 import { useField } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
+import { CancelledLink } from './links/cancelled-link.tsx'
 
 /** What comes before everything that can save a form or leave it. A key counts with Ctrl or Cmd only. */
 const BEFORE_SAVING = ['pointerdown', 'click', 'keydown', 'focusout', 'submit', 'visibilitychange'] as const
@@ -43,5 +44,8 @@ function TypedPlugin() {
 }
 
 export const TypedFeatureClient = createClientFeature({
-  plugins: [{ Component: TypedPlugin, position: 'normal' }],
+  plugins: [
+    { Component: TypedPlugin, position: 'normal' },
+    { Component: CancelledLink, position: 'normal' },
+  ],
 })

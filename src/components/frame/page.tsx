@@ -9,8 +9,18 @@ import css from './page.module.css'
 import { Pager } from '../text/pager.tsx'
 import { Skyline } from './skyline.tsx'
 
-/** A whole page; `children` come between its title and its blocks. */
-export function Page({ view, children }: { view: PageView; children?: ReactNode }) {
+type Props = {
+  view: PageView
+  /** Below the site's header. */
+  above?: ReactNode
+  /** Between its title and its blocks. */
+  children?: ReactNode
+  /** Below its blocks. */
+  below?: ReactNode
+}
+
+/** A whole page. */
+export function Page({ view, above, children, below }: Props) {
   const { shell, breadcrumb, updated, share } = view
   const pager = view.pager && <Pager pager={view.pager.view} />
   const path = new URL(view.url).pathname
@@ -18,6 +28,7 @@ export function Page({ view, children }: { view: PageView; children?: ReactNode 
     <>
       <Meta view={view} />
       <Header shell={shell} path={path} />
+      {above}
       <div className={css.top}>
         {breadcrumb && (
           <nav aria-label={breadcrumb.label}>
@@ -47,6 +58,7 @@ export function Page({ view, children }: { view: PageView; children?: ReactNode 
             <Block key={i} block={block} pager={i === view.pager?.block && pager} />
           ))}
           {view.pager?.block === null && pager}
+          {below}
         </div>
         {(updated || share) && (
           <div className={css.end}>

@@ -127,21 +127,28 @@ export async function framePage(
 /**
  * A page as visitors would read it with what is written now, below what is public above it.
  * @param doc as it is stored (depth 0), saved or not; without an address name it has one of its own
+ * @param shownAt where it is shown, if not at its address
  */
-export async function pagePreview(doc: Page, siteUrl: string, reader: Reader): Promise<PageView> {
+export async function pagePreview(
+  doc: Page,
+  siteUrl: string,
+  reader: Reader,
+  shownAt?: string,
+): Promise<PageView> {
   const parent = reader.node(doc.parent)
   const above = parent ? [...reader.ancestors(parent.id), parent] : []
   const isFront = doc.slug === FRONT_PAGE_SLUG && !doc.parent
   const [under = ''] = above.toReversed().map(({ href }) => href.replace(/^\/$/, ''))
   const path = isFront ? '/' : `${under}/${doc.slug || 'ny-side'}`
-  return contentPage({ ...doc, title: doc.title || 'Uden titel' }, { path, above }, siteUrl, reader)
+  const place = { path, above, ...(shownAt !== undefined && { shownAt }) }
+  return contentPage({ ...doc, title: doc.title || 'Uden titel' }, place, siteUrl, reader)
 }
 
-type Place = { path: string; above: PageNode[] }
+type Place = { path: string; above: PageNode[]; shownAt?: string }
 
 async function contentPage(
   doc: Page,
-  { path, above }: Place,
+  { path, above, shownAt = path }: Place,
   siteUrl: string,
   reader: Reader,
 ): Promise<PageView> {
@@ -168,12 +175,12 @@ async function contentPage(
           items: [
             { label: words.shell.home, href: '/' },
             ...crumbs.map(({ title, href }) => ({ label: title, href })),
-            { label: doc.title, href: side > 1 ? path : null },
+            { label: doc.title, href: side > 1 ? shownAt : null },
             ...(side > 1 ? [{ label: here, href: null }] : []),
           ],
         },
     blocks: nameHeadings(blocks).blocks,
-    pager: pager(blocks, (other) => sideAddress(path, other), words, reader),
+    pager: pager(blocks, (other) => sideAddress(shownAt, other), words, reader),
     updated: updatedView(words.shell.updated, doc.updatedAt),
     share: isFront ? null : shareView(words, url, doc.title),
     jsonLd: [],

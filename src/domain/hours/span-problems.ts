@@ -27,14 +27,20 @@ type EnteredException = {
   hours: { type: 'closed' } | { type: 'closesFrom'; time: string } | { type: 'spans'; spans: EnteredSpan[] }
 }
 
+/** What is longer is a slip in the year, or no exception. */
+const MOST_DAYS = 366
+
 /**
- * What is wrong with an exception, in Danish, naming the culprit: not a date, a range or span that ends before it begins,
+ * What is wrong with an exception, in Danish, naming the culprit: not a date, a range or span that ends before it begins, a range of
+ * more than a year,
  * spans that overlap, a time that daylight saving skips. Null if nothing is.
  */
 export function exceptionProblem({ from, to, hours }: EnteredException): string | null {
   const badDate = badDateIn(from, to)
   if (badDate) return badDate
   if (to < from) return `Perioden slutter ${formatDate(to)}, før den begynder ${formatDate(from)}.`
+  if (dayOf(to) - dayOf(from) > MOST_DAYS)
+    return `Perioden fra ${formatDate(from)} til ${formatDate(to)} er længere end et år. Ret datoen, eller del perioden.`
   if (hours.type === 'closed') return null
   if (hours.type === 'closesFrom') {
     const { time } = hours

@@ -33,6 +33,15 @@ export function unreadableText(text: string): string | null {
     : null
 }
 
+/** A text without what cannot be stored. */
+export const readableText = (text: string): string => text.replaceAll(/\0|\p{Surrogate}/gu, '')
+
+/** The same of anything made of texts, as JSON has it. */
+export const readable = <Value>(value: Value): Value =>
+  JSON.parse(JSON.stringify(value), (_, inner: unknown) =>
+    typeof inner === 'string' ? readableText(inner) : inner,
+  ) as Value
+
 /** The bytes of a file are no text; a date is none either. */
 const isOpaque = (value: object): boolean => ArrayBuffer.isView(value) || value instanceof Date
 

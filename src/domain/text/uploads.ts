@@ -10,9 +10,16 @@ export const KINDS = [
 ]
 
 /** `25 MB` */
-export const MOST_OF_A_FILE = `${MOST_BYTES.file / 1_000_000} MB`
+const MOST_OF_A_FILE = `${MOST_BYTES.file / 1_000_000} MB`
 
 /** `JPEG, PNG, WebP, AVIF eller PDF, højst 25 MB` */
 export const UPLOAD_LIMITS = `${KINDS.slice(0, -1)
   .map(({ name }) => name)
   .join(', ')} eller ${KINDS.at(-1)?.name}, højst ${MOST_OF_A_FILE}`
+
+/** Why a file of so many bytes cannot be uploaded, in Danish; null if it can. */
+export function sizeProblem(bytes: number): string | null {
+  if (bytes <= MOST_BYTES.file) return null
+  const megabytes = (bytes / 1_000_000).toLocaleString('da-DK', { maximumFractionDigits: 1 })
+  return `Filen fylder ${megabytes} MB, og der kan højst lægges ${MOST_OF_A_FILE} op. Gør den mindre.`
+}

@@ -9,6 +9,27 @@ import { addressOnSite, splitOldAddress } from './old-address.ts'
 export type OwnAddress =
   { kind: 'page'; path: string; query: string; anchor: string | null } | { kind: 'file'; name: string }
 
+/** Where on the site a typed address leads: to a page, with what it asks of it, or to an uploaded file. */
+export type OwnPlace = { kind: 'page'; path: string; query: string } | { kind: 'file'; name: string }
+
+/**
+ * Where on the site a typed address leads, if that depends on the content; null if it leads elsewhere, or to what is always there.
+ * @param siteUrl the site's public origin
+ */
+export function readOwnPlace(url: string, siteUrl: string): OwnPlace | null {
+  const address = addressOnSite(url, siteUrl)
+  if (address === null) return null
+  const { path, query } = splitOldAddress(address)
+  switch (addressKind(path).name) {
+    case 'page':
+      return { kind: 'page', path, query }
+    case 'upload':
+      return { kind: 'file', name: path.slice(path.lastIndexOf('/') + 1) }
+    default:
+      return null
+  }
+}
+
 /**
  * What a typed address names on the site, so that a link to the document can take its place. Null: it leads elsewhere, or says
  * more than such a link can, as which part of a long list is meant.
@@ -17,17 +38,10 @@ export type OwnAddress =
 export function readOwnAddress(url: string, siteUrl: string): OwnAddress | null {
   if (linkError(url) !== null) return null
   const [, anchor = ''] = url.split(/#(.*)/s)
-  const address = addressOnSite(url, siteUrl)
-  if (address === null || anchorProblem(anchor) !== null) return null
-  const { path, query } = splitOldAddress(address)
-  switch (addressKind(path).name) {
-    case 'page':
-      return isFurtherSide(query) ? null : { kind: 'page', path, query, anchor: anchor || null }
-    case 'upload':
-      return anchor || query ? null : { kind: 'file', name: path.slice(path.lastIndexOf('/') + 1) }
-    default:
-      return null
-  }
+  const place = readOwnPlace(url, siteUrl)
+  if (place === null || anchorProblem(anchor) !== null) return null
+  if (place.kind === 'page') return isFurtherSide(place.query) ? null : { ...place, anchor: anchor || null }
+  return anchor || URL.parse(url, siteUrl)?.search ? null : place
 }
 
 /** Whether a query says which part of a page's lists is meant. */

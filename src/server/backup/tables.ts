@@ -13,7 +13,14 @@ type Sequence = Manifest['sequences'][number]
  * What a backup leaves out: what a restored site makes anew, and the log of changes, whose numbers mean something in its
  * own cluster only. Unlogged tables are left out as well: they hold what may be lost.
  */
-const leftOut = ['changes.horizon', 'changes.log', 'search.entries', 'search.vocabulary']
+const leftOut = [
+  'changes.horizon',
+  'changes.log',
+  'desk.entries',
+  'desk.vocabulary',
+  'search.entries',
+  'search.vocabulary',
+]
 
 /** Rows are compressed and written so many bytes at a time, which is all that is ever in memory. */
 const PART_BYTES = 8 * 2 ** 20

@@ -2,7 +2,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Traffic } from '../fresh/courtesy.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import { whileAnswering } from '../../database/errors/unknown-sender.ts'
-import { type AddressKind, addressKind, ADDRESSES, failsInJson } from '../../domain/addresses.ts'
+import { type AddressKind, addressKind, ADDRESSES, failsInJson, isSecret } from '../../domain/addresses.ts'
 import { foldPath } from '../../domain/tree/old-address.ts'
 import { createConnections } from './connections.ts'
 import type { Files } from './files.ts'
@@ -167,14 +167,15 @@ export function createFront(options: FrontOptions): http.Server {
         answered()
       })
       if (kind.answer === 'made' && !isDevelopment)
-        sendMade(request, response, () => sendFailed(request, response))
+        sendMade(asked, response, () => sendFailed(request, response))
       if (turn) keepAnswer(response, (body) => void turn.over().then(() => response.end(body)))
       // Following a request through all that waits costs, and what is for everybody has no sender.
       if (dependsOnSession(kind)) await whileAnswering(underWay, () => options.app(asked, response))
       else await options.app(asked, response)
     } catch (error) {
       if (error instanceof Refused) return sendRefused(url, response, error)
-      log.error({ event: 'app-failed', error, path: pathOf(url) }, 'The app failed to answer')
+      const path = isSecret(kind) ? kind.path : pathOf(url)
+      log.error({ event: 'app-failed', error, path }, 'The app failed to answer')
       if (response.headersSent) response.destroy()
       else sendFailed(request, response)
     } finally {
@@ -192,7 +193,7 @@ export function createFront(options: FrontOptions): http.Server {
     void sendErrorPage(request, response, ADDRESSES.failed.path, 500, APOLOGY)
   }
 
-  /** The stored error page; for programs, and if there is none, the words alone. */
+  /** The stored error page; for programs, where an address is a secret that its files would be told, and if there is none, the words alone. */
   async function sendErrorPage(
     request: IncomingMessage,
     response: ServerResponse,
@@ -202,7 +203,7 @@ export function createFront(options: FrontOptions): http.Server {
   ): Promise<void> {
     const { url = '' } = request
     const page =
-      isForProgram(url) || hasUnreadBody(request)
+      isForProgram(url) || isSecret(addressKind(pathOf(url))) || hasUnreadBody(request)
         ? null
         : await options
             .store()

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { AddressKind } from '../../domain/addresses.ts'
+import { type AddressKind, isSecret } from '../../domain/addresses.ts'
 
 /** Response headers as name and value pairs. */
 export type Headers = readonly (readonly [name: string, value: string])[]
@@ -93,6 +93,7 @@ export function headersFor(
   isDevelopment: boolean,
 ): Headers {
   const own = isDevelopment ? security.development : security[policies[kind.answer]]
+  if (isSecret(kind)) return [...own, ...SECRET]
   return dependsOnSession(kind) ? [...own, NEVER_KEPT] : own
 }
 
@@ -109,6 +110,13 @@ const policies = {
   upload: 'upload',
   admin: 'admin',
 } as const satisfies Record<AddressKind['answer'], string>
+
+/** Of an address that is a secret: nobody keeps what stands there, no engine names it, and no link or file is told of it. */
+const SECRET: Headers = [
+  ['Cache-Control', 'private, no-store'],
+  ['X-Robots-Tag', 'noindex, nofollow, noarchive'],
+  ['Referrer-Policy', 'no-referrer'],
+]
 
 /** Nobody may keep what depends on who is logged in. */
 const NEVER_KEPT = ['Cache-Control', 'no-store'] as const

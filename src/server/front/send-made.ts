@@ -6,7 +6,7 @@ import { clearHeaders } from './replace-failure.ts'
 
 /**
  * Keeps the page that the app makes for a request until it is whole, and then sends it compressed. `sendFailed` answers
- * instead if the app ends with a failure of the server.
+ * instead if the app ends with a failure of the server. @param request as the app reads it
  */
 export function sendMade(request: IncomingMessage, response: ServerResponse, sendFailed: () => void): void {
   const accepted = request.headers['accept-encoding']

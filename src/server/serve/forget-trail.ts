@@ -26,6 +26,14 @@ export async function forgetTrail(pool: Pool, at: number): Promise<number> {
 
 const AT_ONCE = 5000
 
+/** Forgets links to drafts that ended as long ago, with who approved what by them. */
+async function forgetLinks(pool: Pool, at: number): Promise<void> {
+  await pool.query(
+    `DELETE FROM drafts.links WHERE expires_at < to_timestamp($1::double precision / 1000) - interval '13 months'`,
+    [at],
+  )
+}
+
 /** Does so at once and then each day, until `signal` is aborted. What fails is logged and tried the next day. */
 export async function forgetTrailDaily(options: {
   pool: Pool
@@ -36,6 +44,7 @@ export async function forgetTrailDaily(options: {
   const { pool, now, signal, log } = options
   const forget = async () => {
     try {
+      await forgetLinks(pool, now())
       const events = await forgetTrail(pool, now())
       if (events > 0) log.info({ event: 'trail-forgotten', events }, 'Old events of the trail are forgotten')
     } catch (error) {

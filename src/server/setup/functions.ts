@@ -28,10 +28,14 @@ export async function applyFunctions(client: ClientBase): Promise<void> {
     }
     // For tables that a migration has added.
     await client.query(
-      'SELECT watch_content(), compare_order_keys_by_byte(), search.read_blocks(), index_links()',
+      `SELECT watch_content(), compare_order_keys_by_byte(), search.read_blocks(), index_links(), desk.write_readers(),
+              desk.watch()`,
     )
     // The steps of a search are checked only when they run: what is broken must not get past here.
     await client.query(`SELECT search.find('{kommune}', '{kommune}', NULL, NULL, 0, 1)`)
+    await client.query(
+      `SELECT desk.find('[[{"folded": "kommune", "plain": "kommune"}]]', 'kommune', '{pages}', '{}', NULL, 0, 1)`,
+    )
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
@@ -100,7 +104,7 @@ export const functionsOfMigrations = `
   SELECT oid FROM kept`
 
 /**
- * Drops all other functions and types of search, so that none outlives its file and each may get new parameters.
+ * Drops all other functions and types of search, the editors' too, so that none outlives its file and each may get new parameters.
  * Functions that triggers call stay; they are replaced.
  */
 const dropFormer = `
@@ -110,7 +114,7 @@ const dropFormer = `
     types text;
   BEGIN
     SELECT string_agg(oid::regprocedure::text, ', ') INTO functions FROM pg_proc
-    WHERE pronamespace = 'search'::regnamespace AND oid NOT IN (${functionsOfMigrations})
+    WHERE pronamespace IN ('search'::regnamespace, 'desk'::regnamespace) AND oid NOT IN (${functionsOfMigrations})
       AND oid NOT IN (SELECT tgfoid FROM pg_trigger);
     SELECT string_agg(reltype::regtype::text, ', ') INTO types FROM pg_class
     WHERE relnamespace = 'search'::regnamespace AND relkind = 'c';

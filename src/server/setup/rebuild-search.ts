@@ -26,6 +26,9 @@ await runProgram(async (_, { log }) => {
       }),
     )
   })
-  await step(log, 'search', { da: 'Søgning', en: 'Search' }, () => client.query('CALL search.rebuild()'))
+  await step(log, 'search', { da: 'Søgning', en: 'Search' }, async () => {
+    await client.query('CALL search.rebuild()')
+    await client.query('CALL desk.rebuild()')
+  })
   await client.end()
 })

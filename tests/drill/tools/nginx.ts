@@ -15,6 +15,8 @@ export type RunningNginx = {
   ask: (path: string, options?: https.RequestOptions & { body?: string | Buffer }) => Promise<NginxAnswer>
   /** With which curl reaches the site's name here. */
   curlOptions: string[]
+  /** What its log of requests says. */
+  accessLog: () => string
   /** Ports of TLS and of plain HTTP. */
   ports: { tls: number; plain: number }
   stop: () => Promise<void>
@@ -66,6 +68,7 @@ export async function startNginx(instances: readonly [number, number]): Promise<
       ['/var/cache/nginx/site', `${home}/cache`],
       ['/usr/share/nginx/site', `${home}/page`],
       ['/etc/ssl/site', home],
+      ['/var/log/nginx', home],
       // There may be no IPv6 here.
       ['  listen [::]:', '  # '],
       ['listen 80', `listen 127.0.0.1:${ports.plain}`],
@@ -82,6 +85,7 @@ export async function startNginx(instances: readonly [number, number]): Promise<
 
   const running: RunningNginx = {
     ports,
+    accessLog: () => readFileSync(path.join(home, 'access.log'), 'utf8'),
     curlOptions: [
       '--connect-to',
       `${SITE_NAME}:443:127.0.0.1:${ports.tls}`,

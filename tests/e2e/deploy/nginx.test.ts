@@ -140,6 +140,17 @@ describe.skipIf(missing)('deploy/nginx in front of two instances', () => {
     expect((await nginx.ask('/soeg?q=vej', { localAddress: '127.0.0.5' })).status).toBe(200)
   })
 
+  test('links to drafts are in no log', async () => {
+    const secret = '0123456789abcdef0123456789abcdef01234567'
+    for (const address of [`/udkast/${secret}`, `//Udkast/${secret}/1`, `/udkast/${secret}?a=b`])
+      expect((await nginx.ask(address)).status).toBeLessThan(500)
+    const large = { method: 'POST', body: 'a'.repeat(30_000) }
+    expect((await nginx.ask(`/udkast/${secret}/1`, large)).status).toBe(413)
+    await nginx.ask('/?et-andet-spor')
+    await expect.poll(() => nginx.accessLog()).toContain('et-andet-spor')
+    expect(nginx.accessLog()).not.toContain(secret)
+  })
+
   test('every page that was asked for is sent while no instance answers, and nothing else', async () => {
     await addPicture()
     const stored = allPages

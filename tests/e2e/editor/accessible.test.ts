@@ -93,6 +93,7 @@ test('lists, and what is ours', async () => {
     '/sidetrae',
     '/planlagt',
     '/papirkurv',
+    '/soeg?q=aalborg',
     '/aabningstider',
     '/seneste-aendringer',
     ...collections.map((collection) => `/collections/${collection}`),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unreadable } from '../../../src/domain/text/readable.ts'
+import { readable, readableText, unreadable, unreadableText } from '../../../src/domain/text/readable.ts'
 
 const deep = (depth: number): unknown => (depth === 0 ? 'x' : [deep(depth - 1)])
 
@@ -18,3 +18,14 @@ test.for<unknown>([
   deep(70),
   Array.from({ length: 100_001 }, () => 1),
 ])('an odd value is not', (value) => expect(unreadable(value)).toMatch(/^[A-ZÆØÅ].+\.$/))
+
+test.for([
+  ['nothing', 'Bør æde 👩‍👧 €', 'Bør æde 👩‍👧 €'],
+  ['NUL', 'A\0nne', 'Anne'],
+  ['the first half of a character', 'Hej \ud83d du', 'Hej  du'],
+  ['the second half', '\ude00Hej', 'Hej'],
+] as const)('%s is taken out', ([, text, left]) => {
+  expect(readableText(text)).toBe(left)
+  expect(unreadableText(readableText(text))).toBe(null)
+  expect(readable({ a: [text, 1, null, { b: text }] })).toEqual({ a: [left, 1, null, { b: left }] })
+})

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { getSafeRedirect } from 'payload/shared'
-import { Logo } from '../../mark/mark.tsx'
+import { Logo } from '../../frame/mark.tsx'
 import { LoginForm } from './login-form.tsx'
 
 /** The login in place of Payload's, as that one knows no second factor. */

@@ -1,7 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 import { BIN } from '../../../domain/addresses.ts'
 import { DAYS_IN_BIN } from '../../../domain/time/bin.ts'
-import { AdminView } from '../../admin-view.tsx'
+import { AdminView } from '../../frame/admin-view.tsx'
 import { BinTable } from './bin-table.tsx'
 import css from './bin.module.css'
 

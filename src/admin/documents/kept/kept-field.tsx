@@ -22,11 +22,23 @@ import { forget, keep, type Kept, keptFor } from './text/store.ts'
 import { type Typing, useTyping } from './use-typing.ts'
 import { useTypingWhileSaving } from './while-saving.ts'
 
+/** Whether somebody else has the document; their name stands in the place of an address (lock-words.ts). */
+const isOther = (editor: unknown, own: unknown): editor is { id: number; email: string } =>
+  typeof editor === 'object' && editor !== null && 'email' in editor && 'id' in editor && editor.id !== own
+
 const isSaved = ({ compared }: Offered) => compared.every(({ state }) => state === 'same')
 
 /** Nobody else has written where this was typed. */
 const isUntouched = ({ compared }: Offered) =>
   compared.every(({ state }) => state === 'same' || state === 'untouched')
+
+/** Whether the same was typed later, too; the newest are first. */
+const isIn = (offer: Offered, all: readonly Offered[]) =>
+  all
+    .slice(0, all.indexOf(offer))
+    .some(({ kept }) => same(typedIn(kept) as unknown, typedIn(offer.kept) as unknown))
+
+const typedIn = ({ changes }: Kept) => changes.map(({ path, mine }) => ({ path, mine }))
 
 /** How often the form was asked what to offer, and what goes back into it at once: it was refilled over that. */
 type Round = { nth: number; back: string | null }
@@ -42,7 +54,7 @@ export function KeptField() {
   const fields = useFormConfig()
   const now = useNow()
   const { getData, disabled, replaceState, setModified } = useForm()
-  const { initialState } = useDocumentInfo()
+  const { initialState, currentEditor } = useDocumentInfo()
   const isInitializing = useFormInitializing()
   const fill = useFill()
   const [offers, setOffers] = useState<Offered[]>([])
@@ -65,8 +77,8 @@ export function KeptField() {
     const found = keptFor(localStorage, place)
       .filter(({ key }) => key !== typing.key())
       .map(({ key, kept }) => ({ key, kept, compared: compare(kept.changes, current) }))
-    for (const offer of found.filter(isSaved)) forget(localStorage, offer.key)
-    const unsaved = found.filter((offer) => !isSaved(offer))
+    const unsaved = found.filter((offer) => !isSaved(offer) && !isIn(offer, found))
+    for (const offer of found) if (!unsaved.includes(offer)) forget(localStorage, offer.key)
     setOffers(unsaved)
     return unsaved
   }
@@ -127,28 +139,38 @@ export function KeptField() {
     load()
   }
 
+  const asked = (offered: Offered) => (
+    <OrRaw key={offered.key} raw={localStorage.getItem(offered.key) ?? ''} onDiscard={() => discard(offered)}>
+      <Offer
+        at={offered.kept.at}
+        now={now()}
+        compared={offered.compared}
+        fields={fields}
+        values={values()}
+        isReadOnly={Boolean(disabled)}
+        onTake={(chosen) => take(offered, chosen, 'Hentet frem.')}
+        onDiscard={() => discard(offered)}
+      />
+    </OrRaw>
+  )
+
   return (
     <div className={css.kept} data-offers={offers.length}>
-      {offers.map((offered) => (
-        <OrRaw
-          key={offered.key}
-          raw={localStorage.getItem(offered.key) ?? ''}
-          onDiscard={() => discard(offered)}
-        >
-          <Offer
-            at={offered.kept.at}
-            now={now()}
-            compared={offered.compared}
-            fields={fields}
-            values={values()}
-            isReadOnly={Boolean(disabled)}
-            onTake={(chosen) => take(offered, chosen, 'Hentet frem.')}
-            onDiscard={() => discard(offered)}
-          />
-        </OrRaw>
-      ))}
+      {offers.slice(0, 1).map(asked)}
+      {offers.length > 1 && (
+        <details className={css.older}>
+          <summary>
+            {offers.length === 2 ? 'En ældre tekst' : `${offers.length - 1} ældre tekster`}, der ikke blev
+            gemt
+          </summary>
+          {offers.slice(1).map(asked)}
+        </details>
+      )}
       <div aria-live="polite" className={css.status}>
         {message && <p>{message}</p>}
+        {isOther(currentEditor, writer) && (
+          <p>{currentEditor.email} retter her nu. Genindlæs siden, hvis du vil overtage.</p>
+        )}
         {isUnkept && (
           <p>Det, du skriver her, kan ikke holdes i browseren, hvis siden lukkes: gem, når du kan.</p>
         )}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { startTime } from '../../../domain/time/danish-time.ts'
 import { toInstant } from '../../../domain/time/copenhagen.ts'
 import css from './kept.module.css'
@@ -36,8 +36,15 @@ export function Offer(props: {
     setBusy(false)
   }
 
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // A browser that comes back to where it stood would leave it out of sight above.
+    if ((place.current?.getBoundingClientRect().bottom ?? 0) < 0)
+      place.current?.scrollIntoView({ block: 'center' })
+  }, [])
+
   return (
-    <section className={css.offer} aria-labelledby={title}>
+    <section ref={place} className={css.offer} aria-labelledby={title}>
       <h2 id={title}>
         Du har tekst, der ikke blev gemt ({startTime(toInstant(props.at), toInstant(props.now))})
       </h2>
@@ -46,6 +53,8 @@ export function Offer(props: {
         {shown.map((one) => {
           const { name, field } = sayPlace(fields, one.path, values)
           const path = nameOfPath(one)
+          const stands = one.state === 'gone' ? '' : sayValue(field, one.now, nameOf)
+          const typed = sayValue(field, one.mine, nameOf)
           return (
             <li key={path}>
               {one.state === 'gone' || isReadOnly ? (
@@ -56,16 +65,13 @@ export function Offer(props: {
                   {name}
                 </label>
               )}
-              {one.state === 'other' && <p>En anden har skrevet her, efter at du gjorde.</p>}
+              {one.state === 'other' && <p>Der er gemt noget andet her, efter at du skrev.</p>}
               {one.state === 'gone' && (
                 <p>Det findes ikke længere her. Kopiér teksten, hvis du vil bruge den.</p>
               )}
               <div className={css.sides}>
-                <Side
-                  title="Står her nu"
-                  text={one.state === 'gone' ? '' : sayValue(field, one.now, nameOf)}
-                />
-                <Side title="Du skrev" text={sayValue(field, one.mine, nameOf)} />
+                <Side title="Står her nu" text={stands} other={typed} />
+                <Side title="Du skrev" text={typed} other={stands} />
               </div>
             </li>
           )
@@ -93,19 +99,29 @@ export function Offer(props: {
   )
 }
 
-function Side({ title, text }: { title: string; text: string }) {
+/** A text, scrolled to where it begins to differ from the other one. */
+function Side({ title, text, other }: { title: string; text: string; other: string }) {
   const name = useId()
+  const place = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    const { current: box } = place
+    if (!box || text === '') return
+    let same = 0
+    while (same < text.length && text[same] === other[same]) same++
+    const part = same / text.length
+    box.scrollTop = part * box.scrollHeight - box.clientHeight / 2
+  }, [text, other])
   return (
     <div>
       <p id={name}>{title}</p>
-      <textarea readOnly aria-labelledby={name} value={text} placeholder="Tomt" rows={1} />
+      <textarea ref={place} readOnly aria-labelledby={name} value={text} placeholder="Tomt" rows={1} />
     </div>
   )
 }
 
 const UNTOUCHED =
-  'Se, hvad det er, og hent det frem eller kassér det. Ingen andre har rettet de steder siden.'
+  'Se, hvad det er, og hent det frem eller kassér det. Der er ikke gemt andet de steder siden.'
 const OTHERS =
-  'Der er rettet her, siden du skrev. Se begge dele, og vælg, hvad du vil hente frem. Intet erstattes, uden at du sætter kryds.'
+  'Der er gemt noget andet her, siden du skrev. Se begge dele, og vælg, hvad du vil hente frem. Intet erstattes, uden at du sætter kryds.'
 
 const nameOfPath = ({ path }: Change): string => path.join('.')

@@ -3,8 +3,8 @@
 import { toast } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect } from 'react'
-import { documentOfVersion } from '../../../domain/addresses.ts'
 import { askCms } from '../ask/ask-cms.ts'
+import { documentOfVersion } from './document-of-version.ts'
 import { rideAlong } from './watch-saves.ts'
 
 /** Where the admin shows a version of a document, notes which one is the newest: restoring says so to the server, which refuses it over a newer one. Says why it was refused. */

@@ -92,7 +92,7 @@ export function PlanField() {
           slug={slug}
           id={id}
           seen={String(seen ?? '')}
-          kind={status === 'published' ? 'unpublish' : 'publish'}
+          kind={status === 'published' ? null : 'publish'}
           named={named}
           isModified={isModified}
           onClosed={() => close('')}

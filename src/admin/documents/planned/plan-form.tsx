@@ -16,8 +16,8 @@ type Props = {
   id: number | string
   /** The version that the form shows. */
   seen: string
-  /** What is done if nothing else is chosen. */
-  kind: PlannedKind
+  /** What is done if nothing else is chosen; null: that must be chosen. */
+  kind: PlannedKind | null
   /** Sets with a name that wait, to which a change can be added. */
   named: PlannedSet[]
   /** Whether the form holds what is not saved. */
@@ -33,7 +33,7 @@ const ALONE = 'alone'
 export function PlanForm({ slug, id, seen, kind: first, named, isModified, onPlanned, onClosed }: Props) {
   const name = useId()
   const today = useToday()
-  const [kind, setKind] = useState<PlannedKind>(first)
+  const [kind, setKind] = useState(first)
   const [when, setWhen] = useState<When>({ date: '', time: '' })
   const [set, setSet] = useState(ALONE)
   const [title, setTitle] = useState('')
@@ -45,6 +45,7 @@ export function PlanForm({ slug, id, seen, kind: first, named, isModified, onPla
   useEffect(() => place.current?.querySelector('input')?.focus(), [])
 
   async function send() {
+    if (kind === null) return setProblem('Vælg, hvad der skal ske.')
     const at = isExisting ? when : readWhen(when, today())
     if ('problem' in at) return setProblem(at.problem)
     setIsBusy(true)

@@ -1,6 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 import { PLANNED } from '../../../domain/addresses.ts'
-import { AdminView } from '../../admin-view.tsx'
+import { AdminView } from '../../frame/admin-view.tsx'
 import { PlannedList } from './planned-list.tsx'
 import css from './planned.module.css'
 

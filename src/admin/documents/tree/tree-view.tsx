@@ -1,6 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 import { TREE } from '../../../domain/addresses.ts'
-import { AdminView } from '../../admin-view.tsx'
+import { AdminView } from '../../frame/admin-view.tsx'
 import { PageTree } from './page-tree.tsx'
 import css from './tree.module.css'
 

@@ -1,5 +1,4 @@
-import { MOST_BYTES } from '../../../domain/addresses.ts'
-import { MOST_OF_A_FILE } from '../../../domain/text/uploads.ts'
+import { sizeProblem } from '../../../domain/text/uploads.ts'
 
 export type Progress = { sent: number; bytes: number }
 
@@ -17,7 +16,8 @@ export function sendWithProgress(tell: (progress: Progress | null) => void): () 
     const file = body instanceof FormData ? body.get('file') : null
     if (isOver || typeof input !== 'string' || !(body instanceof FormData) || !(file instanceof File))
       return before(input, options)
-    if (file.size > MOST_BYTES.file) return refusal(file.size)
+    const problem = sizeProblem(file.size)
+    if (problem) return Response.json({ errors: [{ message: problem }] }, { status: 413 })
     try {
       return await send(input, { ...options, body }, tell)
     } finally {
@@ -64,10 +64,4 @@ function answerOf(request: XMLHttpRequest): Response {
     statusText: request.statusText,
     headers,
   })
-}
-
-function refusal(bytes: number): Response {
-  const megabytes = (bytes / 1_000_000).toLocaleString('da-DK', { maximumFractionDigits: 1 })
-  const message = `Filen fylder ${megabytes} MB, og der kan højst lægges ${MOST_OF_A_FILE} op. Gør den mindre.`
-  return Response.json({ errors: [{ message }] }, { status: 413 })
 }

@@ -2,19 +2,24 @@
 
 import { useForm, useFormFields } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
+import { sizeProblem } from '../../../domain/text/uploads.ts'
 import { sendWithProgress, type Progress } from './send-with-progress.ts'
 import css from './uploads.module.css'
 
-/** While the form sends its file: how much of it has arrived. And the words of what Payload's field for files refuses. */
+/** That the chosen file is too large; while the form sends it, how much of it has arrived. And the words of what Payload's field for files refuses. */
 export function Sending() {
   const [progress, setProgress] = useState<Progress | null>(null)
   const label = useId()
   useEffect(() => sendWithProgress(setProgress), [])
   useDanishRefusal()
+  const file = useFormFields(([fields]) => fields.file?.value)
 
   const hasArrived = progress !== null && progress.sent >= progress.bytes
   return (
     <div className={progress ? css.sending : undefined}>
+      <p role="alert" className={css.problem}>
+        {file instanceof File && sizeProblem(file.size)}
+      </p>
       {/* Read out at its beginning and end, not at each step. */}
       <output>
         <span id={label}>{progress && (hasArrived ? 'Filen er sendt. Den gemmes …' : 'Sender filen …')}</span>

@@ -1,20 +1,23 @@
 'use client'
 
-import { toast, useDocumentInfo } from '@payloadcms/ui'
+import { toast, useDocumentEvents, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 import { shownAddress } from '../../../domain/addresses.ts'
 
 /** Says after each save of what pages share how many of them show it. */
 export function ShownOn() {
-  const { id, collectionSlug, lastUpdateTime } = useDocumentInfo()
-  const before = useRef(lastUpdateTime)
+  const { id, collectionSlug } = useDocumentInfo()
+  // What was saved last anywhere in the admin; `lastUpdateTime` of the document changes with its lock, too.
+  const { mostRecentUpdate: saved } = useDocumentEvents()
+  const before = useRef(saved)
   useEffect(() => {
-    if (id === undefined || before.current === lastUpdateTime) return
-    before.current = lastUpdateTime
+    if (id === undefined || before.current === saved) return
+    before.current = saved
+    if (saved?.entitySlug !== collectionSlug || saved?.id !== id) return
     const stop = new AbortController()
     void tell(shownAddress(collectionSlug ?? '', id), stop.signal)
     return () => stop.abort()
-  }, [id, collectionSlug, lastUpdateTime])
+  }, [id, collectionSlug, saved])
   return null
 }
 

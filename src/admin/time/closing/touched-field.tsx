@@ -3,6 +3,10 @@
 import { useAllFormFields, useDocumentInfo } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useId } from 'react'
+import { formatDate } from '../../../domain/time/danish-time.ts'
+import { fromStored } from '../../../domain/time/stored-date.ts'
+import { isDate } from '../../../domain/time/typed-date.ts'
+import { useToday } from '../dates/site-clock.tsx'
 import { TouchedTold } from './touched-told.tsx'
 import { useTouched } from './use-touched.ts'
 import css from './closing.module.css'
@@ -15,9 +19,14 @@ export function TouchedField() {
   const data = Object.fromEntries(READ.map((name) => [name, form[name]]))
   const answer = useTouched(typeof id === 'number' ? id : null, data, lastUpdateTime)
   const title = useId()
+  const today = useToday()()
+  const last = fromStored(String(form.to || form.from || ''))
   return (
     <section className={`field-type ${css.field}`} aria-labelledby={title}>
       <h3 id={title}>Hvem rører det?</h3>
+      {isDate(last) && last < today && (
+        <p className={css.over}>Det er forbi: den sidste dag er {formatDate(last)}. Ingen ser det mere.</p>
+      )}
       <TouchedTold answer={answer} />
     </section>
   )

@@ -1,7 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 import { collectionAddress, COMING } from '../../../domain/addresses.ts'
 import { comingNow } from '../../../web/hours-ahead.ts'
-import { AdminView } from '../../admin-view.tsx'
+import { AdminView } from '../../frame/admin-view.tsx'
 import { ComingTable } from './coming-table.tsx'
 import { SpecialDays } from './special-days.tsx'
 import css from './coming.module.css'

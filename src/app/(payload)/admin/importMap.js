@@ -40,6 +40,8 @@ import { DateField as DateField_53c502e383efe3a3a7b575f6bfc5a290 } from '../../.
 import { DateDiff as DateDiff_3506f7d75f19fbe072c6e1f67eb181c6 } from '../../../../src/admin/time/dates/date-diff.tsx'
 import { TouchedField as TouchedField_b9f648dd3daaed144fda0a1d87649ce3 } from '../../../../src/admin/time/closing/touched-field.tsx'
 import { CalendarYears as CalendarYears_744340b5b3244f909aa1b6e0e034e9b4 } from '../../../../src/admin/time/calendar/calendar-years.tsx'
+import { WhichBoxes as WhichBoxes_d61eed884fd3752e6537052c2e3ff9ba } from '../../../../src/admin/writing/which-boxes.tsx'
+import { SharingField as SharingField_1411bb8f242f53fef398d37ebe351669 } from '../../../../src/admin/preview/sharing/sharing-field.tsx'
 import { TreeHint as TreeHint_a561689003865db22a88993f4050f0c3 } from '../../../../src/admin/documents/tree/tree-link.tsx'
 import { PagePreview as PagePreview_163d4df5e4da1d732fe2db7d7800e34c } from '../../../../src/admin/preview/page-preview.tsx'
 import { ParentAsked as ParentAsked_593aca00165960407ec82a74f77e5af5 } from '../../../../src/admin/documents/tree/parent-asked.tsx'
@@ -47,13 +49,14 @@ import { SeePage as SeePage_4af5719a67dc4a72b2023ccacce7ec5f } from '../../../..
 import { UnpublishPage as UnpublishPage_c690b236164d31a9711937b328041df2 } from '../../../../src/admin/documents/uses/unpublish-page.tsx'
 import { Sending as Sending_9877e58a57d01264369e6f2d3d0c1cc3 } from '../../../../src/admin/documents/uploads/sending.tsx'
 import { UploadLimits as UploadLimits_ded24b8c1a3cb5a6bf5a96cbdd02d0d2 } from '../../../../src/admin/documents/uploads/limits.tsx'
-import { MissedSearches as MissedSearches_88d4bba2f4a838faf58c18c62e21727a } from '../../../../src/admin/search/missed-searches.tsx'
+import { MissedSearches as MissedSearches_3fd9850ddab5f72cd937cc3165408a41 } from '../../../../src/admin/dashboard/missed-searches.tsx'
 import { PresentPassword as PresentPassword_0fa7da9010a84e3431d94f688ea84c6d } from '../../../../src/admin/accounts/present-password.tsx'
 import { SecondFactorField as SecondFactorField_910fc15dd043084cf2d3dc1f91099232 } from '../../../../src/admin/accounts/second-factor/second-factor-field.tsx'
 import { WordsField as WordsField_beda8e054d6418a15b3cc7a7945e2172 } from '../../../../src/admin/words/words-field.tsx'
 import { OverridesDiff as OverridesDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
-import { Icon as Icon_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/admin/mark/mark.tsx'
-import { Logo as Logo_7e08937d8e2c76b5d4527cb266cedbc1 } from '../../../../src/admin/mark/mark.tsx'
+import { Icon as Icon_33bbc7d30316de477c52a27d83ba84f7 } from '../../../../src/admin/frame/mark.tsx'
+import { Logo as Logo_33bbc7d30316de477c52a27d83ba84f7 } from '../../../../src/admin/frame/mark.tsx'
+import { SearchButton as SearchButton_7c7975df5a84634d57f8a5ed711ff005 } from '../../../../src/admin/search/desk/search-button.tsx'
 import { TreeLink as TreeLink_a561689003865db22a88993f4050f0c3 } from '../../../../src/admin/documents/tree/tree-link.tsx'
 import { TrailLink as TrailLink_8e3ddf2f63625f85ae95ed56fecba041 } from '../../../../src/admin/documents/trail/trail-link.tsx'
 import { PlannedLink as PlannedLink_8e4f2742ee32107a29fe3c000a4c3c30 } from '../../../../src/admin/documents/planned/planned-link.tsx'
@@ -63,10 +66,12 @@ import { MailNotice as MailNotice_7450e9fc4ca6bd4bf0c1d8ab84929844 } from '../..
 import { WaitingApprovals as WaitingApprovals_b3179c1cafb19afb3b094be5b4fd5840 } from '../../../../src/admin/accounts/approval/waiting-approvals.tsx'
 import { FailedPlans as FailedPlans_37faddbf2eaf5282250711611f14ea87 } from '../../../../src/admin/documents/planned/failed-plans.tsx'
 import { CalendarReminder as CalendarReminder_9c5492bc6748ced2738827459123fd98 } from '../../../../src/admin/time/calendar/calendar-reminder.tsx'
+import { Dashboard as Dashboard_7d85b57a778c7751d167913a4cf04cf4 } from '../../../../src/admin/dashboard/dashboard.tsx'
 import { ComingNotice as ComingNotice_049e6bde653d7def0f5c95e086cd3db3 } from '../../../../src/admin/time/coming/coming-notice.tsx'
 import { Today as Today_0bf14785191bd6c225b4355673775c45 } from '../../../../src/admin/time/dates/today.tsx'
 import { Session as Session_caad4267398e154060e3ac81106dcef3 } from '../../../../src/admin/documents/kept/session/session.tsx'
 import { BlockHelp as BlockHelp_7ab78ae252c8100ed57fdb1bf8882625 } from '../../../../src/admin/writing/block-help.tsx'
+import { CleanTyping as CleanTyping_535d3373d489f4b20f24be29609b6a12 } from '../../../../src/admin/writing/clean-typing.tsx'
 import { DrawerSave as DrawerSave_1e95c1554f539f11c369b24699752d42 } from '../../../../src/admin/writing/drawer-save.tsx'
 import { RestoreBase as RestoreBase_7cc657ebd778c6b7b1a41b3007aa2b05 } from '../../../../src/admin/documents/merge/restore-base.tsx'
 import { BackButton as BackButton_fa91f05752f2ca8f13ac3c528b5ddaa8 } from '../../../../src/admin/documents/back-button.tsx'
@@ -76,6 +81,7 @@ import { Login as Login_d0d25cc81e24154584548fa1d3679480 } from '../../../../src
 import { ForgotPassword as ForgotPassword_31db92290862513b07a5cf5fe5f70181 } from '../../../../src/admin/accounts/forgot-password.tsx'
 import { TreeView as TreeView_2775283a1b96d7d883526a0553f1c01f } from '../../../../src/admin/documents/tree/tree-view.tsx'
 import { PlannedView as PlannedView_70c0385ad615f31ceeadc9d07059ec69 } from '../../../../src/admin/documents/planned/planned-view.tsx'
+import { SearchView as SearchView_1fce5d9890e7d9b15b445687c261dfbf } from '../../../../src/admin/search/desk/search-view.tsx'
 import { BinView as BinView_2e134b596304a7124b68b1864711f8db } from '../../../../src/admin/documents/bin/bin-view.tsx'
 import { ComingView as ComingView_8be7b11ccddb1f1de37f1acad1796f17 } from '../../../../src/admin/time/coming/coming-view.tsx'
 import { TrailView as TrailView_a6d5caf561a642dfe94cc1d48edac6e9 } from '../../../../src/admin/documents/trail/trail-view.tsx'
@@ -125,6 +131,8 @@ export const importMap = {
   "/src/admin/time/dates/date-diff.tsx#DateDiff": DateDiff_3506f7d75f19fbe072c6e1f67eb181c6,
   "/src/admin/time/closing/touched-field.tsx#TouchedField": TouchedField_b9f648dd3daaed144fda0a1d87649ce3,
   "/src/admin/time/calendar/calendar-years.tsx#CalendarYears": CalendarYears_744340b5b3244f909aa1b6e0e034e9b4,
+  "/src/admin/writing/which-boxes.tsx#WhichBoxes": WhichBoxes_d61eed884fd3752e6537052c2e3ff9ba,
+  "/src/admin/preview/sharing/sharing-field.tsx#SharingField": SharingField_1411bb8f242f53fef398d37ebe351669,
   "/src/admin/documents/tree/tree-link.tsx#TreeHint": TreeHint_a561689003865db22a88993f4050f0c3,
   "/src/admin/preview/page-preview.tsx#PagePreview": PagePreview_163d4df5e4da1d732fe2db7d7800e34c,
   "/src/admin/documents/tree/parent-asked.tsx#ParentAsked": ParentAsked_593aca00165960407ec82a74f77e5af5,
@@ -132,13 +140,14 @@ export const importMap = {
   "/src/admin/documents/uses/unpublish-page.tsx#UnpublishPage": UnpublishPage_c690b236164d31a9711937b328041df2,
   "/src/admin/documents/uploads/sending.tsx#Sending": Sending_9877e58a57d01264369e6f2d3d0c1cc3,
   "/src/admin/documents/uploads/limits.tsx#UploadLimits": UploadLimits_ded24b8c1a3cb5a6bf5a96cbdd02d0d2,
-  "/src/admin/search/missed-searches.tsx#MissedSearches": MissedSearches_88d4bba2f4a838faf58c18c62e21727a,
+  "/src/admin/dashboard/missed-searches.tsx#MissedSearches": MissedSearches_3fd9850ddab5f72cd937cc3165408a41,
   "/src/admin/accounts/present-password.tsx#PresentPassword": PresentPassword_0fa7da9010a84e3431d94f688ea84c6d,
   "/src/admin/accounts/second-factor/second-factor-field.tsx#SecondFactorField": SecondFactorField_910fc15dd043084cf2d3dc1f91099232,
   "/src/admin/words/words-field.tsx#WordsField": WordsField_beda8e054d6418a15b3cc7a7945e2172,
   "/src/admin/documents/versions/words-diff.tsx#OverridesDiff": OverridesDiff_01a4661bc6db90cc092f07e33d9cd5d1,
-  "/src/admin/mark/mark.tsx#Icon": Icon_7e08937d8e2c76b5d4527cb266cedbc1,
-  "/src/admin/mark/mark.tsx#Logo": Logo_7e08937d8e2c76b5d4527cb266cedbc1,
+  "/src/admin/frame/mark.tsx#Icon": Icon_33bbc7d30316de477c52a27d83ba84f7,
+  "/src/admin/frame/mark.tsx#Logo": Logo_33bbc7d30316de477c52a27d83ba84f7,
+  "/src/admin/search/desk/search-button.tsx#SearchButton": SearchButton_7c7975df5a84634d57f8a5ed711ff005,
   "/src/admin/documents/tree/tree-link.tsx#TreeLink": TreeLink_a561689003865db22a88993f4050f0c3,
   "/src/admin/documents/trail/trail-link.tsx#TrailLink": TrailLink_8e3ddf2f63625f85ae95ed56fecba041,
   "/src/admin/documents/planned/planned-link.tsx#PlannedLink": PlannedLink_8e4f2742ee32107a29fe3c000a4c3c30,
@@ -148,10 +157,12 @@ export const importMap = {
   "/src/admin/accounts/approval/waiting-approvals.tsx#WaitingApprovals": WaitingApprovals_b3179c1cafb19afb3b094be5b4fd5840,
   "/src/admin/documents/planned/failed-plans.tsx#FailedPlans": FailedPlans_37faddbf2eaf5282250711611f14ea87,
   "/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder": CalendarReminder_9c5492bc6748ced2738827459123fd98,
+  "/src/admin/dashboard/dashboard.tsx#Dashboard": Dashboard_7d85b57a778c7751d167913a4cf04cf4,
   "/src/admin/time/coming/coming-notice.tsx#ComingNotice": ComingNotice_049e6bde653d7def0f5c95e086cd3db3,
   "/src/admin/time/dates/today.tsx#Today": Today_0bf14785191bd6c225b4355673775c45,
   "/src/admin/documents/kept/session/session.tsx#Session": Session_caad4267398e154060e3ac81106dcef3,
   "/src/admin/writing/block-help.tsx#BlockHelp": BlockHelp_7ab78ae252c8100ed57fdb1bf8882625,
+  "/src/admin/writing/clean-typing.tsx#CleanTyping": CleanTyping_535d3373d489f4b20f24be29609b6a12,
   "/src/admin/writing/drawer-save.tsx#DrawerSave": DrawerSave_1e95c1554f539f11c369b24699752d42,
   "/src/admin/documents/merge/restore-base.tsx#RestoreBase": RestoreBase_7cc657ebd778c6b7b1a41b3007aa2b05,
   "/src/admin/documents/back-button.tsx#BackButton": BackButton_fa91f05752f2ca8f13ac3c528b5ddaa8,
@@ -161,6 +172,7 @@ export const importMap = {
   "/src/admin/accounts/forgot-password.tsx#ForgotPassword": ForgotPassword_31db92290862513b07a5cf5fe5f70181,
   "/src/admin/documents/tree/tree-view.tsx#TreeView": TreeView_2775283a1b96d7d883526a0553f1c01f,
   "/src/admin/documents/planned/planned-view.tsx#PlannedView": PlannedView_70c0385ad615f31ceeadc9d07059ec69,
+  "/src/admin/search/desk/search-view.tsx#SearchView": SearchView_1fce5d9890e7d9b15b445687c261dfbf,
   "/src/admin/documents/bin/bin-view.tsx#BinView": BinView_2e134b596304a7124b68b1864711f8db,
   "/src/admin/time/coming/coming-view.tsx#ComingView": ComingView_8be7b11ccddb1f1de37f1acad1796f17,
   "/src/admin/documents/trail/trail-view.tsx#TrailView": TrailView_a6d5caf561a642dfe94cc1d48edac6e9,

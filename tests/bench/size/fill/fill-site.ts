@@ -52,6 +52,7 @@ export async function fillSite(databaseUrl: string, size: Size): Promise<void> {
     await addVersions(client)
     await client.query('COMMIT')
     await client.query('CALL search.rebuild()')
+    await client.query('CALL desk.rebuild()')
     await client.query('VACUUM ANALYZE')
   } finally {
     await client.end()

@@ -30,6 +30,12 @@ async function make(path: string, data: object) {
 }
 const statusOf = async (path: string) => (await fetch(siteUrl + path)).status
 
+/** Whether one box and the other stand on a page. */
+async function boxesShown() {
+  const html = await (await fetch(`${siteUrl}/vaelger`)).text()
+  return ['Hvalboksen', 'Marsvinsboksen'].map((name) => html.includes(name))
+}
+
 const shows = async () => (await fetch(`${siteUrl}/med-en-boks`)).text()
 
 test('a page that is deleted is gone, rests in the bin, and comes back by one click', async () => {
@@ -57,6 +63,25 @@ test('a page that is deleted is gone, rests in the bin, and comes back by one cl
   await expect.poll(() => statusOf('/hviler')).toBe(200)
   await bin.getByRole('link', { name: 'Åbn det' }).click()
   await bin.waitForURL(`**/admin/collections/pages/${id}`)
+})
+
+test('a block shows all boxes or those that are chosen, and says which', async () => {
+  await make('/contact-boxes', { name: 'Hvalboksen', slug: 'hvalboksen', _status: 'published' })
+  await make('/contact-boxes', { name: 'Marsvinsboksen', slug: 'marsvinsboksen', _status: 'published' })
+  const blocks = [{ blockType: 'contactBoxes' }]
+  const id = await make('/pages', { title: 'Vælger', slug: 'vaelger', blocks, _status: 'published' })
+  await expect.poll(boxesShown).toEqual([true, true])
+  const { page, expectNoErrors } = await open(`collections/pages/${id}`)
+  expect(await page.getByLabel('Alle kontaktbokse, også dem der kommer til').isChecked()).toBe(true)
+  await page.getByText('Kun dem, jeg vælger').click()
+  await page.locator('#field-blocks .field-type.relationship input').first().fill('Hvalboksen')
+  await page.locator('.rs__option', { hasText: 'Hvalboksen' }).click()
+  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await expect.poll(boxesShown).toEqual([true, false])
+  await page.getByText('Alle kontaktbokse, også dem der kommer til').click()
+  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await expect.poll(boxesShown).toEqual([true, true])
+  expectNoErrors()
 })
 
 test('another box is put in the place of one everywhere, and saving one says how many pages show it', async () => {

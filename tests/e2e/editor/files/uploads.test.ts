@@ -58,6 +58,7 @@ test('the form says what can be uploaded, and every refusal is in Danish', async
   await save(page)
   await page.getByText('Vælg en fil.').first().waitFor()
   await choose(page, 'stor.pdf', Buffer.alloc(25_000_001))
+  await page.getByRole('alert').filter({ hasText: 'Filen fylder 25 MB' }).waitFor()
   await save(page)
   await toast('Filen fylder 25 MB').waitFor()
   await page.locator('.file-field button.file-field__remove').click()

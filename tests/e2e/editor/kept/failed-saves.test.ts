@@ -1,6 +1,7 @@
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 import { logIn } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
+import { paragraph } from '../../tools/rich-text.ts'
 import { deskOf, openForm, save } from './kept-desk.ts'
 
 // After a save that failed the form can be mended and saved again.
@@ -23,6 +24,8 @@ async function person(name: string): Promise<number> {
   onTestFinished(() => editor.call('DELETE', `/people/${doc.id}`).then(() => {}))
   return doc.id
 }
+
+const oddPage = async () => (await fetch(`${siteUrl}/odde-tegn`)).text()
 
 const nameOf = async (id: number) => (await editor.call<{ name: string }>('GET', `/people/${id}`)).name
 
@@ -69,4 +72,63 @@ test('a save without a connection says so in Danish, and the next one saves', as
   await context.setOffline(false)
   expect(await save(page, 'Offentliggør ændringer')).toBe(200)
   expect(await nameOf(id)).toBe('Med net igen')
+})
+
+test('only a save that was made is told as one, and how many pages show it once', async () => {
+  const id = await person('Uden gyldigt nummer')
+  const page = await openForm(await desk(), `collections/people/${id}`)
+  // Toasts go by themselves.
+  await page.evaluate(() => {
+    const told: string[] = []
+    // One that says »Sendes« says later how it went.
+    const last = new Map<Element, string>()
+    Object.assign(window, { told })
+    new MutationObserver(() => {
+      for (const toast of document.querySelectorAll('[data-sonner-toast]')) {
+        if (last.get(toast) !== toast.textContent) told.push(toast.textContent)
+        last.set(toast, toast.textContent)
+      }
+    }).observe(document.body, { childList: true, subtree: true, characterData: true })
+  })
+  const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told)
+  const locks = page.waitForResponse((response) => response.url().includes('/admin/collections/people'))
+  await page.locator('#field-phone').fill('12345678')
+  await locks
+  expect(await save(page, 'Offentliggør ændringer')).toBe(400)
+  await expect.poll(told).toContainEqual(expect.stringMatching('Telefon'))
+  expect((await told()).filter((text) => text.startsWith('Gemt'))).toEqual([])
+  await page.locator('#field-phone').fill('99 82 10 00')
+  expect(await save(page, 'Offentliggør ændringer')).toBe(200)
+  await expect.poll(told).toContain('Gemt. Vises ikke på nogen side.')
+  await page.waitForLoadState('networkidle')
+  expect((await told()).filter((text) => text.startsWith('Gemt. Vises'))).toHaveLength(1)
+})
+
+test('what no database can store is taken out of what is typed and pasted, and the rest stays', async () => {
+  const { doc } = await editor.call<{ doc: { id: number } }>('POST', '/pages', {
+    title: 'Odde tegn',
+    slug: 'odde-tegn',
+    inMenu: false,
+    blocks: [{ blockType: 'richText', body: paragraph('Før') }],
+    _status: 'published',
+  })
+  onTestFinished(() => editor.call('DELETE', `/pages/${doc.id}`).then(() => {}))
+  const page = await openForm(await desk(), `collections/pages/${doc.id}`)
+  await page.locator('#field-title').fill('Ny\0 titel')
+  await page.locator('#field-summary').focus()
+  // Made in the page: on the way there half a character becomes a whole one.
+  await page.evaluate(() =>
+    document.execCommand('insertText', false, `Kort ${String.fromCharCode(0xd83d)}fortalt`),
+  )
+  const body = page.locator('.ContentEditable__root').first()
+  await body.focus()
+  await body.evaluate((place) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', `Indsat${String.fromCharCode(0)} tekst${String.fromCharCode(0xde00)}`)
+    place.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  })
+  await body.getByText('Indsat tekst').waitFor()
+  expect(await save(page, 'Offentliggør ændringer')).toBe(200)
+  for (const words of ['Ny titel', 'Kort fortalt', 'Indsat tekst'])
+    await expect.poll(oddPage).toContain(words)
 })

@@ -75,7 +75,7 @@ test('what another saved meanwhile is shown, and replaced only when that is chos
 
   const page = await openForm(context, `collections/people/${id}`)
   const name = offers(page).getByRole('listitem').filter({ hasText: 'Navn' })
-  await name.getByText('En anden har skrevet her, efter at du gjorde.').waitFor()
+  await name.getByText('Der er gemt noget andet her, efter at du skrev.').waitFor()
   expect(await name.getByLabel('Står her nu').inputValue()).toBe('Bo Kollega')
   expect(await name.getByRole('checkbox').isChecked()).toBe(false)
   await offers(page).getByRole('button', { name: 'Hent frem' }).click()

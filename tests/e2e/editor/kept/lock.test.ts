@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { logIn } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
-import { deskOf, enter, offers, openForm, save, untilKept } from './kept-desk.ts'
+import { deskOf, enter, offers, openForm, save, untilKept, keptIn } from './kept-desk.ts'
 
 // Two editors, each in a browser of their own, with one document.
 
@@ -64,6 +64,8 @@ test('who is at work is told by name and in Danish, and taking over loses nothin
   expect(await taken.innerText()).toMatch(/Det, du har skrevet og ikke gemt, er i din browser/)
   await untilKept(annes, 'Fælles, af Anne igen')
   await annes.locator('#document-take-over-view-read-only').click()
+  // Payload's dialog does not say who.
+  await annes.getByText(/\S+ \(sidst i dag kl\. \d+\.\d\d\) retter her nu\./).waitFor()
   await annes.reload({ waitUntil: 'networkidle' })
   const told = annes.locator('.document-locked__content')
   await told.waitFor()
@@ -105,6 +107,22 @@ test('nobody sees what another typed in the same browser, and logging out remove
   await enter(context, again.token)
   const back = await openForm(context, 'collections/people/create')
   await offers(back).waitFor()
-  await back.goto('/admin/logout')
+  // The first page after a login tells of it, and whoever logs out is asked.
+  await back.goto('/admin', { waitUntil: 'networkidle' })
+  await back
+    .getByRole('region', { name: /^Skrevet her og ikke gemt/ })
+    .getByRole('link', { name: 'Person, som ikke er oprettet endnu' })
+    .waitFor()
+  const leave = () =>
+    back
+      .locator('a[href="/admin/logout"]')
+      .first()
+      .evaluate((link: HTMLElement) => link.click())
+  await leave()
+  const question = back.getByRole('dialog', { name: 'Du har tekst, der ikke er gemt' })
+  await question.getByRole('button', { name: 'Bliv her' }).click()
+  expect(await keptIn(back)).toBe(1)
+  await leave()
+  await question.getByRole('link', { name: 'Log ud, og kassér den' }).click()
   await back.waitForFunction(() => !Object.values(localStorage).join().includes('Kun Annes'))
 })

@@ -140,6 +140,19 @@ test('a table is made by the menu, and a wide one is read row by row on a phone'
   expect(await cell.evaluate((element) => getComputedStyle(element).display)).toBe('table-cell')
 })
 
+test('a link that is given up before it has an address leaves the words as they were', async () => {
+  await open()
+  await admin.keyboard.press('Shift+Home')
+  await admin.locator('.toolbar-popup__button-link').first().click()
+  const drawer = admin.getByRole('dialog')
+  await drawer.locator('input[name="url"]').fill('https://www.aalborg.dk/lang')
+  await admin.keyboard.press('Escape')
+  await drawer.waitFor({ state: 'hidden' })
+  const text = admin.locator('.ContentEditable__root').first()
+  await expect.poll(() => text.locator('a').count()).toBe(0)
+  await text.getByText('Før det hele').waitFor()
+})
+
 test('a wrong address is said in the drawer of a link, which stays open until it is right', async () => {
   await open()
   await admin.keyboard.press('Shift+Home')

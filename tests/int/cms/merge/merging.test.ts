@@ -229,6 +229,39 @@ test('an older version is fetched by nobody who has not seen the newest', async 
   expect([restored.status, (await read(page.id)).title]).toEqual([200, page.title])
 })
 
+test('a version that was a draft comes back as one: what visitors read stays, and so does what they do not', async () => {
+  const made = await cms.ask('POST', '/pages', { title: 'Kladden', slug: 'kladden', _status: 'draft' })
+  const id = made.doc.id as number
+  const { docs: drafts } = await cms.payload.findVersions({
+    collection: 'pages',
+    where: { parent: { equals: id } },
+  })
+  await cms.ask('PATCH', `/pages/${id}`, { title: 'Offentlig', _status: 'published' })
+  const shown = async () => {
+    const { title, _status } = await cms.payload.findByID({ collection: 'pages', id })
+    return [title, _status]
+  }
+  const restore = async (version: number | string) => {
+    const { status, text } = await cms.ask('POST', `/pages/versions/${version}`)
+    return [status, (JSON.parse(text) as { message: string }).message]
+  }
+  const asDraft = [200, 'Versionen er hentet frem som kladde. Hvad besøgende ser, er som før.']
+  expect(await restore(drafts[0]!.id)).toEqual(asDraft)
+  expect([await shown(), (await read(id)).title]).toEqual([['Offentlig', 'published'], 'Kladden'])
+
+  const { docs: published } = await cms.payload.findVersions({
+    collection: 'pages',
+    where: { parent: { equals: id }, 'version._status': { equals: 'published' } },
+  })
+  await cms.ask('PATCH', `/pages/${id}`, { title: 'Ny', _status: 'published' })
+  expect(await restore(published[0]!.id)).toEqual([200, 'Versionen er hentet frem.'])
+  expect(await shown()).toEqual(['Offentlig', 'published'])
+
+  await cms.ask('PATCH', `/pages/${id}`, { _status: 'draft' })
+  expect(await restore(published[0]!.id)).toEqual(asDraft)
+  expect((await shown())[1]).toBe('draft')
+})
+
 test('of many saves at one moment none undoes another', async () => {
   const page = await newPage()
   const facts = (page.blocks as (Doc & { facts: Doc[] })[])[1]!

@@ -27,7 +27,7 @@ async function site() {
 }
 
 /** Numbers of transactions belong to one cluster; what is touched is worked off in the background. */
-const ofItsOwn = ['changes.log', 'changes.horizon', 'search.touched']
+const ofItsOwn = ['changes.log', 'changes.horizon', 'desk.touched', 'search.touched']
 
 let original: Awaited<ReturnType<typeof site>>
 let payload: Payload
@@ -59,6 +59,7 @@ test('every row, sequence and file of a restored site is what it was, and so is 
   await copy.restore(file)
   // What search knows is made anew, from the same content.
   await sql(original.url, 'CALL search.rebuild()')
+  await sql(original.url, 'CALL desk.rebuild()')
   const [before, after] = [await rowsOf(original.url, ofItsOwn), await rowsOf(copy.url, ofItsOwn)]
   expect(Object.values(before).flat().length).toBeGreaterThan(500)
   expect(after).toEqual(before)
@@ -91,6 +92,9 @@ test('a backup leaves out only what a site makes anew', async () => {
     'accounts.questions',
     'changes.horizon',
     'changes.log',
+    'desk.entries',
+    'desk.touched',
+    'desk.vocabulary',
     'search.entries',
     'search.touched',
     'search.vocabulary',

@@ -5,6 +5,7 @@ import {
   forgetUser,
   keep,
   keptFor,
+  keptOf,
   keyOf,
   type Kept,
   type Shelf,
@@ -48,6 +49,20 @@ test('a text is found by its user and form, newest first, and by nobody else', (
     { ...page, document: 70 },
   ])
     expect(mineOf(other, place)).toEqual([])
+})
+
+test('the forms of a user are told, each once, the latest first', () => {
+  const place = shelf()
+  keep(place, keyOf(page, 'a'), text('Ældst', 1))
+  keep(place, keyOf({ user: 1, slug: 'footer', document: 'global' }, 'a'), text('Bund', 2))
+  keep(place, keyOf({ user: 1, slug: 'pages', document: 'create' }, 'a'), text('Ny', 3))
+  keep(place, keyOf(page, 'b'), text('Nyest', 4))
+  keep(place, keyOf({ ...page, user: 11, document: 8 }, 'a'), text('Andens', 5))
+  expect(keptOf(place, 1)).toEqual([
+    { slug: 'pages', document: '7' },
+    { slug: 'pages', document: 'create' },
+    { slug: 'footer', document: 'global' },
+  ])
 })
 
 test('who logs out leaves nothing, and others keep theirs', () => {

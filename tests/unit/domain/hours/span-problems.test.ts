@@ -64,6 +64,22 @@ test.for([
   expect(entryProblem(entered(span))).toBe(problem)
 })
 
+test.for([
+  ['2026-12-24', '2027-12-25', null],
+  [
+    '2026-12-24',
+    '2027-12-26',
+    'Perioden fra 24. december 2026 til 26. december 2027 er længere end et år. Ret datoen, eller del perioden.',
+  ],
+  [
+    '2026-12-24',
+    '2072-01-01',
+    'Perioden fra 24. december 2026 til 1. januar 2072 er længere end et år. Ret datoen, eller del perioden.',
+  ],
+] as const)('an exception from %s to %s: %s', ([from, to, problem]) => {
+  expect(exceptionProblem({ from, to, hours: { type: 'closed' } })).toBe(problem)
+})
+
 test('an exception that ends before it begins is refused, whatever hours it has', () => {
   const backwards = { from: '2026-12-31', to: '2026-12-24' }
   const message = 'Perioden slutter 24. december 2026, før den begynder 31. december 2026.'

@@ -8,6 +8,7 @@ import { toInstant } from '../../../../domain/time/copenhagen.ts'
 import { endTime } from '../../../../domain/time/danish-time.ts'
 import { browserNow, useNow } from '../../../time/dates/site-clock.tsx'
 import css from '../kept.module.css'
+import { AskLogout } from './ask-logout.tsx'
 import { forgetSaved } from '../live.ts'
 import { forgetOld, forgetUser } from '../text/store.ts'
 
@@ -64,6 +65,7 @@ export function Session({ children }: { children: ReactNode }) {
   return (
     <CheckSession value={check}>
       {children}
+      <AskLogout />
       <div aria-live="polite" className={css.bar}>
         {isEnded ? (
           <>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readable } from '../../../../domain/text/readable.ts'
 import type { Change } from './changes.ts'
 
 /** Which form of whom: a document, a new one or a global. */
@@ -49,7 +50,9 @@ export function keep(shelf: Shelf, key: string, { at, builtOn, changes }: Kept):
     at,
     builtOn,
     // JSON has no `undefined`.
-    changes: changes.map(({ path, base, mine }) => ({ path, base: base ?? null, mine: mine ?? null })),
+    changes: readable(
+      changes.map(({ path, base, mine }) => ({ path, base: base ?? null, mine: mine ?? null })),
+    ),
   })
   if (text.length > MOST_CHARACTERS) return false
   const others = all(shelf)
@@ -85,6 +88,18 @@ export const keptFor = (shelf: Shelf, { user, slug, document }: Place): { key: s
     .filter(({ key }) => key.startsWith(startOf(user, slug, document)))
     .toSorted((a, b) => b.kept.at - a.kept.at)
     .map(({ key, kept }) => ({ key, kept }))
+
+/** The forms in which a user has typed what was not saved, the latest first, each once. */
+export function keptOf(shelf: Shelf, user: number | string): Omit<Place, 'user'>[] {
+  const places = all(shelf)
+    .filter(({ key }) => key.startsWith(startOf(user)))
+    .toSorted((a, b) => b.kept.at - a.kept.at)
+    .map(({ key }) => key.split(':').slice(2, 4).join(':'))
+  return [...new Set(places)].map((place) => {
+    const [slug = '', document = ''] = place.split(':')
+    return { slug, document }
+  })
+}
 
 /** Removes everything of a user who logs out. */
 export function forgetUser(shelf: Shelf, user: number | string): void {

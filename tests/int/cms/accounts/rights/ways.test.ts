@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { draftOfPage } from '../../../../../src/web/draft-of-page.ts'
+import { draftOfPage } from '../../../../../src/web/drafts/draft-of-page.ts'
 import { may, type Name, NAMES, RESTRICTED, type RightsSite, rightsSite, WHOSE } from './rights-site.ts'
 
 // The ways in that are not one save of one document.

@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { logIn } from '../tools/admin.ts'
-import { useBrowser } from '../tools/browser.ts'
-import { sql } from '../tools/sql.ts'
+import { logIn } from '../../tools/admin.ts'
+import { useBrowser } from '../../tools/browser.ts'
+import { sql } from '../../tools/sql.ts'
 
 const { visit } = useBrowser()
 const siteUrl = inject('siteUrl')

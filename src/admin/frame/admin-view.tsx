@@ -3,7 +3,7 @@ import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
-import { LOGIN } from '../domain/addresses.ts'
+import { LOGIN } from '../../domain/addresses.ts'
 
 type Props = {
   /** As Payload gives it to the view. */
@@ -32,6 +32,7 @@ export function AdminView({ view, address, title, className, children }: Props) 
       permissions={permissions}
       searchParams={searchParams ?? {}}
       user={req.user}
+      viewActions={req.payload.config.admin.components.actions ?? []}
       visibleEntities={visibleEntities}
     >
       <SetStepNav nav={[{ label: title }]} />

@@ -1,0 +1,63 @@
+import { readOwnPlace, type OwnPlace } from '../../domain/tree/own-address.ts'
+import { type Asker, named, type Place, poolOf, type Waiting } from './documents.ts'
+
+export type WaitingDraft = Waiting & { by: string | null; at: Date; isChange: boolean }
+export type ToConfirm = Waiting & { note: string }
+/** `urls`: as they were typed. */
+export type DeadLinks = Waiting & { urls: string[]; isPublic: boolean }
+/** The newest versions that visitors do not see, the latest first. */
+export async function readDrafts(asker: Asker): Promise<WaitingDraft[]> {
+  type Row = Place & { by: string | null; at: Date; isChange: boolean }
+  const { rows } = await poolOf(asker).query<Row>(
+    `SELECT collection, id, by_name AS by, saved_at AS at, is_change AS "isChange" FROM desk_drafts() ORDER BY saved_at DESC`,
+  )
+  return named(rows, asker)
+}
+
+/** What an editor has noted that must be confirmed. */
+export async function readToConfirm(asker: Asker): Promise<ToConfirm[]> {
+  const { rows } = await poolOf(asker).query<Place & { note: string }>(
+    'SELECT collection, id, note FROM desk_to_confirm() ORDER BY collection, id',
+  )
+  return named(rows, asker)
+}
+
+/** The links within the site whose address was typed and leads nowhere, by document, what is public first. */
+export async function readDeadLinks(siteUrl: string, asker: Asker): Promise<DeadLinks[]> {
+  const { rows } = await poolOf(asker).query<Place & { isPublic: boolean; url: string }>(
+    // What is public and stands in a newer draft as well is public.
+    `SELECT collection, id, bool_or(is_public) AS "isPublic", url FROM desk_typed_links($1)
+     GROUP BY collection, id, url ORDER BY 3 DESC, collection, id, url`,
+    [new URL(siteUrl).host.replace(/^www\./, '')],
+  )
+  const typed = rows.flatMap((row) => {
+    const place = readOwnPlace(row.url, siteUrl)
+    return place ? [{ ...row, place }] : []
+  })
+  const nowhere = await leadingNowhere(
+    typed.map(({ place }) => place),
+    asker,
+  )
+  const byDocument = new Map<string, Place & { isPublic: boolean; urls: string[] }>()
+  for (const { collection, id, isPublic, url, place } of typed) {
+    if (!nowhere.has(keyOf(place))) continue
+    const key = `${collection} ${id} ${isPublic}`
+    const known = byDocument.get(key)
+    if (known) known.urls.push(url)
+    else byDocument.set(key, { collection, id, isPublic, urls: [url] })
+  }
+  return named([...byDocument.values()], asker)
+}
+
+const keyOf = (place: OwnPlace): string => (place.kind === 'page' ? place.path + place.query : place.name)
+
+async function leadingNowhere(places: readonly OwnPlace[], asker: Asker): Promise<Set<string>> {
+  const keys = (kind: OwnPlace['kind']) => [
+    ...new Set(places.filter((place) => place.kind === kind).map(keyOf)),
+  ]
+  const { rows } = await poolOf(asker).query<{ key: string }>(
+    'SELECT key FROM desk_leading_nowhere($1, $2) AS key',
+    [keys('page'), keys('file')],
+  )
+  return new Set(rows.map(({ key }) => key))
+}

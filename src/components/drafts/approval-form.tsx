@@ -1,0 +1,50 @@
+import type { ApprovalFormView } from '../../content/preview/shared-draft.ts'
+import css from './shared-draft.module.css'
+
+/** Approves just what stands above it, by a name. The server reports errors above the form and at the field. */
+export function ApprovalForm({ form: { action, seen, name, word, problem } }: { form: ApprovalFormView }) {
+  const wrong = (field: 'name' | 'word') =>
+    problem?.field === field ? { 'aria-invalid': true, 'aria-describedby': 'udkast-fejl' } : {}
+  return (
+    <form
+      className={css.form}
+      method="post"
+      action={`${action}#udkast-godkend`}
+      id="udkast-godkend"
+      noValidate
+    >
+      {problem && (
+        <p className={css.problem} role="alert" id="udkast-fejl">
+          {problem.field ? <a href={`#udkast-${problem.field}`}>{problem.message}</a> : problem.message}
+        </p>
+      )}
+      <p>Du godkender siden, som du ser den her. Dit navn og din bemærkning bliver gemt hos kommunen.</p>
+      <input type="hidden" name="seen" value={seen} />
+      <div>
+        <label htmlFor="udkast-name">Dit navn</label>
+        <input
+          id="udkast-name"
+          name="name"
+          type="text"
+          required
+          maxLength={100}
+          autoComplete="name"
+          defaultValue={name}
+          {...wrong('name')}
+        />
+      </div>
+      <div>
+        <label htmlFor="udkast-word">Bemærkning (kan udelades)</label>
+        <textarea
+          id="udkast-word"
+          name="word"
+          rows={4}
+          maxLength={2000}
+          defaultValue={word}
+          {...wrong('word')}
+        />
+      </div>
+      <button type="submit">Godkendt</button>
+    </form>
+  )
+}

@@ -1,0 +1,62 @@
+import type { SharedDraftView } from '../../content/preview/shared-draft.ts'
+// First, as on every page: imports order the styles, and the same order everywhere gives one style sheet.
+import { Page } from '../frame/page.tsx'
+import { Section } from '../frame/section.tsx'
+import { ApprovalForm } from './approval-form.tsx'
+import css from './shared-draft.module.css'
+
+/** What somebody without an account sees of drafts: one as a page, or the list of several, with a bar that says what it is. */
+export function SharedDraft({ view: { page, bar, list, approval } }: { view: SharedDraftView }) {
+  return (
+    <Page
+      view={page}
+      above={
+        bar && (
+          <aside className={css.bar} aria-label="Om det, du ser">
+            <div>
+              <strong>{bar.title}</strong> <span>{bar.text}</span>
+              {bar.back && <a href={bar.back.href}>{bar.back.label}</a>}
+            </div>
+          </aside>
+        )
+      }
+      below={
+        approval && (
+          <Section heading="Godkend" anchor="udkast-godkendelser">
+            {approval.approvals.length > 0 && (
+              <ul className={css.approvals}>
+                {approval.approvals.map(({ text, word }) => (
+                  <li key={text}>
+                    <strong>{text}</strong>
+                    {word && <p>{word}</p>}
+                  </li>
+                ))}
+              </ul>
+            )}
+            {approval.form ? (
+              <ApprovalForm form={approval.form} />
+            ) : (
+              <p>Siden er offentliggjort, så der er ikke noget at godkende.</p>
+            )}
+          </Section>
+        )
+      }
+    >
+      {list.length > 0 && (
+        <ul className={css.list}>
+          {list.map(({ title, href, state, approvals }) => (
+            <li key={href}>
+              <h2>
+                <a href={href}>{title}</a>
+              </h2>
+              <p>{state}</p>
+              {approvals.map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}

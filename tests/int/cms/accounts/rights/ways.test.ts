@@ -214,3 +214,19 @@ test('a preview stores nothing, and shows what is stored to whoever may not writ
   }
   expect(await site.everything()).toEqual(all)
 })
+
+test('a draft is shown to somebody without an account by whoever may edit the page', async () => {
+  for (const name of NAMES)
+    for (const whose of WHOSE) {
+      const page = await site.fresh('pages', whose)
+      const link = { link: null, title: 'Til skolen', days: 14 }
+      const mayShare = may(name, 'draft', whose, 'pages')
+      const shared = await as(name)('POST', `/pages/${page.id}/draft-links`, link)
+      expect([name, whose, shared.status]).toEqual([name, whose, mayShare ? 200 : 404])
+      await as('administrator')('POST', `/pages/${page.id}/draft-links`, link)
+      const { text } = await as('administrator')('GET', `/pages/${page.id}/draft-links`)
+      const { links } = JSON.parse(text) as { links: { id: number }[] }
+      const withdrawn = await as(name)('POST', `/draft-links/${links[0]?.id}/withdraw`)
+      expect([name, whose, withdrawn.status]).toEqual([name, whose, mayShare ? 200 : 403])
+    }
+})

@@ -1,6 +1,6 @@
 import { useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import type { ClientCollectionConfig } from 'payload'
-import { type Account, accountFrom } from '../../../domain/accounts/rights.ts'
+import { type Account, accountFrom, reachOf } from '../../../domain/accounts/rights.ts'
 import { whyNot } from '../../../domain/accounts/rights-words.ts'
 import type { User } from '../../../payload-types.ts'
 
@@ -19,7 +19,7 @@ export function useRights(): { saving: string | null; publishing: string | null 
   const { getEntityConfig } = useConfig()
   const { id, collectionSlug, globalSlug, hasSavePermission, hasPublishPermission } = useDocumentInfo()
   const slug = collectionSlug ?? globalSlug ?? ''
-  if (!account) return { saving: null, publishing: null }
+  if (!account || reachOf(account, 'publish', slug) === 'all') return { saving: null, publishing: null }
   const config = collectionSlug
     ? (getEntityConfig({ collectionSlug }) as ClientCollectionConfig | undefined)
     : undefined

@@ -116,7 +116,10 @@ async function whereMay(
   const tree = treeOf(slug)
   if (reach !== 'own' || !tree) return reach === 'all'
   if (id !== undefined) return mayDoWith(account, right, slug, id, req)
-  const own = { in: await allBelow(tree, account[tree], req) }
+  const ids = await allBelow(tree, account[tree], req)
+  // An empty list would ask for all.
+  if (ids.length === 0) return false
+  const own = { in: ids }
   if (slug === tree) return { id: own }
   if (slug !== 'hours-exceptions') return { department: own }
   // A condition cannot say »all of them«: each is asked again when it is changed.

@@ -58,6 +58,7 @@ import { documentViews } from './src/admin/documents/document-views.ts'
 import { compareInWords } from './src/admin/documents/versions/compare-in-words.ts'
 import { versionLists } from './src/admin/documents/versions/version-lists.ts'
 import { tellErrors, tellLists } from './src/admin/broken/tell-errors.ts'
+import { HELP_PATH } from './src/admin/frame/help/help-address.ts'
 import { TRAIL_PATH } from './src/admin/documents/trail/trail-address.ts'
 import { reach } from './src/database/pool.ts'
 import { quietly } from './src/database/errors/quiet-log.ts'
@@ -183,7 +184,7 @@ export default buildConfig({
         },
         help: {
           Component: '/src/admin/frame/help/help-view.tsx#HelpView',
-          path: '/hjaelp',
+          path: HELP_PATH,
           meta: { title: 'Hjælp' },
         },
         trail: {

@@ -274,10 +274,6 @@ export const plannedAddress = (rest = ''): string => `${API}/planned${rest}`
 /** The results of what editors search for, in the admin. */
 export const DESK_SEARCH = `${ADMIN}/soeg`
 
-/** What editors can look up: in the admin, and where its pictures are. @param name such as `log-ind.webp` */
-export const HELP = `${ADMIN}/hjaelp`
-export const helpPictureAddress = (name: string): string => documentAddress('help', name)
-
 /** The hours of everything in the coming weeks, in the admin. */
 export const COMING = `${ADMIN}/aabningstider`
 

@@ -1,10 +1,10 @@
 import Link from 'next/link'
-import { HELP } from '../../../domain/addresses.ts'
+import { HELP_ADDRESS } from './help-address.ts'
 
 /** In the menu of the admin, below the collections. */
 export function HelpLink() {
   return (
-    <Link className="nav__link" href={HELP} prefetch={false}>
+    <Link className="nav__link" href={HELP_ADDRESS} prefetch={false}>
       <span className="nav__link-label">Hjælp</span>
     </Link>
   )

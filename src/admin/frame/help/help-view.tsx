@@ -1,12 +1,12 @@
 import type { AdminViewServerProps } from 'payload'
-import { HELP } from '../../../domain/addresses.ts'
 import { AdminView } from '../admin-view.tsx'
+import { HELP_ADDRESS } from './help-address.ts'
 import css from './help.module.css'
 import { readHelp } from './read-help.ts'
 
 /** A page of the admin: each task of an editor, step by step. */
 export const HelpView = (view: AdminViewServerProps) => (
-  <AdminView view={view} address={HELP} title="Hjælp" className={css.view}>
+  <AdminView view={view} address={HELP_ADDRESS} title="Hjælp" className={css.view}>
     <Help />
   </AdminView>
 )

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Marked } from 'marked'
-import { helpPictureAddress } from '../../../domain/addresses.ts'
+import { helpPictureAddress } from './help-address.ts'
 
 /** A task: what its heading says, and the name it has in addresses. */
 type Task = { name: string; title: string }

@@ -1,10 +1,10 @@
 import { expect, inject, test } from 'vitest'
-import { logIn } from '../tools/admin.ts'
-import { ask } from '../tools/ask.ts'
-import { useBrowser } from '../tools/browser.ts'
+import { logIn } from '../../tools/admin.ts'
+import { ask } from '../../tools/ask.ts'
+import { useBrowser } from '../../tools/browser.ts'
 
 // The help is one press away, leads to its tasks, and shows its pictures to whoever is logged in. That it can be used by everybody is
-// held with the other views in accessible.test.ts.
+// held with the other views in ../accessible.test.ts.
 
 const { visit } = useBrowser()
 const siteUrl = inject('siteUrl')

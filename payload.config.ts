@@ -59,6 +59,7 @@ import { compareInWords } from './src/admin/documents/versions/compare-in-words.
 import { versionLists } from './src/admin/documents/versions/version-lists.ts'
 import { tellErrors, tellLists } from './src/admin/broken/tell-errors.ts'
 import { HELP_PATH } from './src/admin/frame/help/help-address.ts'
+import { RESULTS_PATH } from './src/admin/search/desk/results-address.ts'
 import { TRAIL_PATH } from './src/admin/documents/trail/trail-address.ts'
 import { reach } from './src/database/pool.ts'
 import { quietly } from './src/database/errors/quiet-log.ts'
@@ -173,7 +174,7 @@ export default buildConfig({
         },
         search: {
           Component: '/src/admin/search/desk/search-view.tsx#SearchView',
-          path: '/soeg',
+          path: RESULTS_PATH,
           meta: { title: 'Søg i alt indhold' },
         },
         bin: { Component: '/src/admin/documents/bin/bin-view.tsx#BinView', path: '/papirkurv' },

@@ -17,8 +17,6 @@ export const helpPictures: Endpoint = {
     const picture =
       data && (await readFile(path.join(process.cwd(), 'docs/redaktoer', data.picture)).catch(() => null))
     if (!picture) throw new Refusal('Billedet findes ikke.', 404)
-    return new Response(new Uint8Array(picture), {
-      headers: { 'Content-Type': 'image/webp', 'Cache-Control': 'private, max-age=3600' },
-    })
+    return new Response(new Uint8Array(picture), { headers: { 'Content-Type': 'image/webp' } })
   },
 }

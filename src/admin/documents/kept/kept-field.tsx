@@ -22,6 +22,10 @@ import { forget, keep, type Kept, keptFor } from './text/store.ts'
 import { type Typing, useTyping } from './use-typing.ts'
 import { useTypingWhileSaving } from './while-saving.ts'
 
+/** Whether somebody else has the document; their name stands in the place of an address (lock-words.ts). */
+const isOther = (editor: unknown, own: unknown): editor is { id: number; email: string } =>
+  typeof editor === 'object' && editor !== null && 'email' in editor && 'id' in editor && editor.id !== own
+
 const isSaved = ({ compared }: Offered) => compared.every(({ state }) => state === 'same')
 
 /** Nobody else has written where this was typed. */
@@ -50,7 +54,7 @@ export function KeptField() {
   const fields = useFormConfig()
   const now = useNow()
   const { getData, disabled, replaceState, setModified } = useForm()
-  const { initialState } = useDocumentInfo()
+  const { initialState, currentEditor } = useDocumentInfo()
   const isInitializing = useFormInitializing()
   const fill = useFill()
   const [offers, setOffers] = useState<Offered[]>([])
@@ -164,6 +168,9 @@ export function KeptField() {
       )}
       <div aria-live="polite" className={css.status}>
         {message && <p>{message}</p>}
+        {isOther(currentEditor, writer) && (
+          <p>{currentEditor.email} retter her nu. Genindlæs siden, hvis du vil overtage.</p>
+        )}
         {isUnkept && (
           <p>Det, du skriver her, kan ikke holdes i browseren, hvis siden lukkes: gem, når du kan.</p>
         )}

@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { DESK_SEARCH } from '../../../domain/addresses.ts'
+import { ADMIN, DESK_SEARCH } from '../../../domain/addresses.ts'
+
+/** Where the results are, below the admin. */
+export const RESULTS_PATH = DESK_SEARCH.slice(ADMIN.length) as `/${string}`
 
 /** What the page of results is asked for: words, the collection or global, and which part of the list, from 1. */
 export type AskedResults = { q: string; kind?: string; side?: number }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 import { logIn } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
+import { paragraph } from '../../tools/rich-text.ts'
 import { deskOf, openForm, save } from './kept-desk.ts'
 
 // After a save that failed the form can be mended and saved again.
@@ -23,14 +24,6 @@ async function person(name: string): Promise<number> {
   onTestFinished(() => editor.call('DELETE', `/people/${doc.id}`).then(() => {}))
   return doc.id
 }
-
-const text = (words: string) => ({
-  root: {
-    type: 'root',
-    version: 1,
-    children: [{ type: 'paragraph', version: 1, children: [{ type: 'text', version: 1, text: words }] }],
-  },
-})
 
 const oddPage = async () => (await fetch(`${siteUrl}/odde-tegn`)).text()
 
@@ -116,7 +109,7 @@ test('what no database can store is taken out of what is typed and pasted, and t
     title: 'Odde tegn',
     slug: 'odde-tegn',
     inMenu: false,
-    blocks: [{ blockType: 'richText', body: text('Før') }],
+    blocks: [{ blockType: 'richText', body: paragraph('Før') }],
     _status: 'published',
   })
   onTestFinished(() => editor.call('DELETE', `/pages/${doc.id}`).then(() => {}))

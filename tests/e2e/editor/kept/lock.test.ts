@@ -64,6 +64,8 @@ test('who is at work is told by name and in Danish, and taking over loses nothin
   expect(await taken.innerText()).toMatch(/Det, du har skrevet og ikke gemt, er i din browser/)
   await untilKept(annes, 'Fælles, af Anne igen')
   await annes.locator('#document-take-over-view-read-only').click()
+  // Payload's dialog does not say who.
+  await annes.getByText(/\S+ \(sidst i dag kl\. \d+\.\d\d\) retter her nu\./).waitFor()
   await annes.reload({ waitUntil: 'networkidle' })
   const told = annes.locator('.document-locked__content')
   await told.waitFor()

@@ -27,30 +27,20 @@ async function page(title: string, slug: string, data: object = {}) {
   return made.doc.id as number
 }
 
+/** A text with a link to each address. */
 const text = (...urls: string[]) => ({
   root: {
     type: 'root',
     version: 1,
-    direction: null,
-    format: '',
-    indent: 0,
     children: [
       {
         type: 'paragraph',
         version: 1,
-        direction: null,
-        format: '',
-        indent: 0,
         children: urls.map((url) => ({
           type: 'link',
           version: 3,
-          direction: null,
-          format: '',
-          indent: 0,
           fields: { linkType: 'custom', url, newTab: false },
-          children: [
-            { type: 'text', version: 1, text: `Se ${url}`, detail: 0, format: 0, mode: 'normal', style: '' },
-          ],
+          children: [{ type: 'text', version: 1, text: `Se ${url}` }],
         })),
       },
     ],

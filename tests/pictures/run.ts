@@ -32,10 +32,16 @@ try {
   for (const [name, take] of Object.entries(PICTURES)) {
     if (named.length > 0 && !named.includes(name)) continue
     const { context, page } = await newWindow(browser, editor.token)
-    const parts = await take({ ...deskOf(page, editor), colleague: colleague.call })
-    await writeFile(path.join(folder, `${name}.webp`), await smallest(await photograph(page, parts)))
+    try {
+      const parts = await take({ ...deskOf(page, editor), colleague: colleague.call })
+      await writeFile(path.join(folder, `${name}.webp`), await smallest(await photograph(page, parts)))
+      console.log(name)
+    } catch (error) {
+      // The others are taken all the same.
+      console.error(`${name}: ${error}`)
+      process.exitCode = 1
+    }
     await context.close()
-    console.log(name)
   }
 } finally {
   await browser.close()

@@ -46,7 +46,7 @@ function isShown(word: string): boolean {
   if (sentences.includes(word)) return true
   // `Tilføj {{label}}`
   const [verb, ...label] = word.split(' ')
-  if (label.length > 0 && sentences.includes(`${verb} {{label}}`)) return isShown(label.join(' '))
+  if (sentences.includes(`${verb} {{label}}`) && label.length > 0 && isShown(label.join(' '))) return true
   return new RegExp(`['"\`>}] ?${escaped(word)} ?['"\`<{]`).test(sources)
 }
 

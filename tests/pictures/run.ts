@@ -20,7 +20,11 @@ const COLLEAGUE = {
   email: 'mette.holm@example.dk',
   password: 'en-lang-adgangskode-til-mette',
 }
+/** Bytes of a picture. */
 const LARGEST = 60_000
+const VIEWPORT = { width: 1280, height: 1000 }
+/** Pixels around what is shown. */
+const MARGIN = 16
 
 const postgres = await temporaryPostgres()
 const site = await startSite({ DATABASE_URL: postgres.url, SITE_CLOCK: '2026-11-30T09:00:00+01:00' })
@@ -78,7 +82,7 @@ async function newWindow(browser: Browser, token: string) {
     baseURL: site.url,
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
-    viewport: { width: 1280, height: 1000 },
+    viewport: VIEWPORT,
     reducedMotion: 'reduce',
   })
   await context.addCookies([{ name: 'payload-token', value: token, url: site.url, sameSite: 'Lax' }])
@@ -105,22 +109,32 @@ function deskOf(page: Page, { call }: Awaited<ReturnType<typeof logIn>>): Omit<D
 
 /** What stands around the parts of a page, with a margin, as far as the window shows it. */
 async function photograph(page: Page, parts: Locator[]): Promise<Buffer> {
-  const [first] = parts
-  await first?.evaluate(
-    (element, isOne) => element.scrollIntoView({ block: isOne ? 'center' : 'start' }),
-    parts.length === 1,
-  )
-  const boxes = (await Promise.all(parts.map((part) => part.boundingBox()))).filter((box) => box !== null)
-  const { width, height } = page.viewportSize() ?? { width: 1280, height: 1000 }
-  const MARGIN = 16
-  const left = Math.max(0, Math.min(...boxes.map(({ x }) => x)) - MARGIN)
-  const top = Math.max(0, Math.min(...boxes.map(({ y }) => y)) - MARGIN)
-  const right = Math.min(width, Math.max(...boxes.map((box) => box.x + box.width)) + MARGIN)
-  const bottom = Math.min(height, Math.max(...boxes.map((box) => box.y + box.height)) + MARGIN)
+  await parts[0]?.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  // What sticks to the top of the window would cover it there.
+  const { top, bottom } = await around(parts)
+  await page.evaluate((distance) => window.scrollBy(0, distance), (top + bottom - VIEWPORT.height) / 2)
+  const box = await around(parts)
+  const x = Math.max(0, box.left - MARGIN)
+  const y = Math.max(0, box.top - MARGIN)
   return page.screenshot({
     animations: 'disabled',
-    clip: { x: left, y: top, width: right - left, height: bottom - top },
+    clip: {
+      x,
+      y,
+      width: Math.min(VIEWPORT.width, box.right + MARGIN) - x,
+      height: Math.min(VIEWPORT.height, box.bottom + MARGIN) - y,
+    },
   })
+}
+
+async function around(parts: Locator[]) {
+  const boxes = (await Promise.all(parts.map((part) => part.boundingBox()))).filter((box) => box !== null)
+  return {
+    left: Math.min(...boxes.map(({ x }) => x)),
+    top: Math.min(...boxes.map(({ y }) => y)),
+    right: Math.max(...boxes.map(({ x, width }) => x + width)),
+    bottom: Math.max(...boxes.map(({ y, height }) => y + height)),
+  }
 }
 
 /** As WebP, with as much detail as there is room for. */

@@ -177,7 +177,11 @@ export default buildConfig({
           path: RESULTS_PATH,
           meta: { title: 'Søg i alt indhold' },
         },
-        bin: { Component: '/src/admin/documents/bin/bin-view.tsx#BinView', path: '/papirkurv' },
+        bin: {
+          Component: '/src/admin/documents/bin/bin-view.tsx#BinView',
+          path: '/papirkurv',
+          meta: { title: 'Papirkurv' },
+        },
         coming: {
           Component: '/src/admin/time/coming/coming-view.tsx#ComingView',
           path: '/aabningstider',

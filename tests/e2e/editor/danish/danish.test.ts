@@ -31,6 +31,8 @@ async function walk(places: string[], at: Page = admin): Promise<Record<string, 
   for (const place of places) {
     await open(place, at)
     const english = await englishIn(at)
+    // The window is called by what is seen in it.
+    if (/payload/i.test(await at.title())) english.push(await at.title())
     if (english.length > 0) met[place] = english
   }
   return met

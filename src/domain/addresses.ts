@@ -113,6 +113,7 @@ const TABLE = {
 
   // Files
   favicon:          ['/favicon.svg',                  'file',   'all',    null,        'none',  null,    'allowed',    READ],
+  draftStyles:      ['/udkast.css',                   'file',   'all',    null,        'none',  null,    'allowed',    READ],
   font:             ['/fonts/:name',                  'file',   'all',    null,        'none',  null,    'allowed',    READ],
   script:           ['/build/:name',                  'script', 'all',    null,        'none',  null,    'allowed',    READ],
   built:            ['/_next/static/*',               'built',  'all',    null,        'none',  null,    'allowed',    READ],

@@ -69,7 +69,8 @@ const chosen: Name = (control) =>
 const STYLES: Record<string, string> = { bold: 'Fed', italic: 'Kursiv', link: 'Link' }
 
 const NAMED: { select: string; name: Name }[] = [
-  { select: '.rs__input[role="combobox"]', name: chosen },
+  // Payload's; of ours each has its own label.
+  { select: 'input[role="combobox"]:is(.rs__input, [id^="react-select"])', name: chosen },
   { select: '.clear-indicator', name: about('Ryd', chosen) },
   { select: 'td input[type="checkbox"]', name: about('Vælg', rowOf) },
   { select: '.ContentEditable__root', name: (control) => fieldOf(control) ?? 'Tekst' },

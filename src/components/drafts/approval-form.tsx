@@ -1,5 +1,4 @@
 import type { ApprovalFormView } from '../../content/preview/shared-draft.ts'
-import css from './shared-draft.module.css'
 
 /** Approves just what stands above it, by a name. The server reports errors above the form and at the field. */
 export function ApprovalForm({ form: { action, seen, name, word, problem } }: { form: ApprovalFormView }) {
@@ -7,14 +6,14 @@ export function ApprovalForm({ form: { action, seen, name, word, problem } }: { 
     problem?.field === field ? { 'aria-invalid': true, 'aria-describedby': 'udkast-fejl' } : {}
   return (
     <form
-      className={css.form}
+      className="udkast-form"
       method="post"
       action={`${action}#udkast-godkend`}
       id="udkast-godkend"
       noValidate
     >
       {problem && (
-        <p className={css.problem} role="alert" id="udkast-fejl">
+        <p className="udkast-problem" role="alert" id="udkast-fejl">
           {problem.field ? <a href={`#udkast-${problem.field}`}>{problem.message}</a> : problem.message}
         </p>
       )}

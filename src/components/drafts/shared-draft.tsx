@@ -1,9 +1,9 @@
 import type { SharedDraftView } from '../../content/preview/shared-draft.ts'
+import { ADDRESSES } from '../../domain/addresses.ts'
 // First, as on every page: imports order the styles, and the same order everywhere gives one style sheet.
 import { Page } from '../frame/page.tsx'
 import { Section } from '../frame/section.tsx'
 import { ApprovalForm } from './approval-form.tsx'
-import css from './shared-draft.module.css'
 
 /** What somebody without an account sees of drafts: one as a page, or the list of several, with a bar that says what it is. */
 export function SharedDraft({ view: { page, bar, list, approval } }: { view: SharedDraftView }) {
@@ -12,19 +12,23 @@ export function SharedDraft({ view: { page, bar, list, approval } }: { view: Sha
       view={page}
       above={
         bar && (
-          <aside className={css.bar} aria-label="Om det, du ser">
-            <div>
-              <strong>{bar.title}</strong> <span>{bar.text}</span>
-              {bar.back && <a href={bar.back.href}>{bar.back.label}</a>}
-            </div>
-          </aside>
+          <>
+            {/* Not in the one style sheet of all pages, whose visitors never see this. */}
+            <link rel="stylesheet" href={ADDRESSES.draftStyles.path} />
+            <aside className="udkast-bar" aria-label="Om det, du ser">
+              <div>
+                <strong>{bar.title}</strong> <span>{bar.text}</span>
+                {bar.back && <a href={bar.back.href}>{bar.back.label}</a>}
+              </div>
+            </aside>
+          </>
         )
       }
       below={
         approval && (
           <Section heading="Godkend" anchor="udkast-godkendelser">
             {approval.approvals.length > 0 && (
-              <ul className={css.approvals}>
+              <ul className="udkast-approvals">
                 {approval.approvals.map(({ text, word }) => (
                   <li key={text}>
                     <strong>{text}</strong>
@@ -43,7 +47,7 @@ export function SharedDraft({ view: { page, bar, list, approval } }: { view: Sha
       }
     >
       {list.length > 0 && (
-        <ul className={css.list}>
+        <ul className="udkast-list">
           {list.map(({ title, href, state, approvals }) => (
             <li key={href}>
               <h2>

@@ -4,6 +4,7 @@ import { type PostgresAdapter, postgresAdapter } from '@payloadcms/db-postgres'
 import { da } from '@payloadcms/translations/languages/da'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { approvals } from './collections/approval/approval.ts'
 import { AktindsigtGuidance } from './collections/aktindsigt-guidance.ts'
 import { CalendarDays } from './collections/calendar-days.ts'
 import { ContactBoxes } from './collections/contact-boxes.ts'
@@ -32,6 +33,7 @@ import { mediaStorage } from './collections/shared/files/media-storage.ts'
 import { lockedAccounts } from './collections/shared/database/locked-accounts.ts'
 import { toldCommits } from './collections/shared/database/told-commits.ts'
 import { trimTexts } from './collections/shared/texts/trim-texts.ts'
+import { keepRights } from './collections/shared/rights/keep-rights.ts'
 import { keepTrail } from './collections/shared/trail/keep-trail.ts'
 import { restoreAsDrafts } from './collections/shared/publishing.ts'
 import { signChanges } from './collections/shared/trail/sign-changes.ts'
@@ -129,9 +131,12 @@ export default buildConfig({
     documentViews,
     versionLists,
     listFiles,
+    approvals,
     plannedChanges(() => now().epochMilliseconds),
     draftLinks(() => now().epochMilliseconds),
     keptEverywhere,
+    // Last, so that it is asked first, of all that the others add.
+    keepRights,
   ],
   editor: richTextEditor,
   i18n: { supportedLanguages: { da }, fallbackLanguage: 'da', translations: { da: adminWords } },
@@ -200,6 +205,7 @@ export default buildConfig({
       },
       beforeDashboard: [
         '/src/admin/accounts/mail-notice.tsx#MailNotice',
+        '/src/admin/accounts/approval/waiting-approvals.tsx#WaitingApprovals',
         '/src/admin/documents/planned/failed-plans.tsx#FailedPlans',
         '/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder',
         '/src/admin/dashboard/dashboard.tsx#Dashboard',

@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { editorsOnly } from './shared/access.ts'
 import { bodyField } from './shared/fields/fields.ts'
 import { publishable } from './shared/publishing.ts'
 
@@ -13,7 +12,6 @@ export const AktindsigtGuidance: CollectionConfig = {
     defaultColumns: ['title', 'source', '_status'],
     description: 'Afsnit om retten til aktindsigt. En side vælger, hvilke den viser.',
   },
-  access: editorsOnly,
   ...publishable,
   fields: [
     { name: 'title', label: 'Overskrift', type: 'text', required: true, maxLength: 200 },

@@ -2,7 +2,6 @@ import type { CollectionConfig, DateFieldValidation } from 'payload'
 import { formatDate } from '../src/domain/time/danish-time.ts'
 import { skippedTime } from '../src/domain/hours/span-problems.ts'
 import { minutesOf } from '../src/domain/hours/spans.ts'
-import { editorsOnly } from './shared/access.ts'
 import { dateField, timeField, toConfirmField } from './shared/fields/fields.ts'
 
 /** Refuses a date that is in the calendar already, and names the day. */
@@ -41,7 +40,6 @@ export const CalendarDays: CollectionConfig = {
   },
   // Each has its own date.
   disableDuplicate: true,
-  access: editorsOnly,
   fields: [
     dateField('date', 'Dato', { required: true, unique: true, index: true, problem: otherOnDate }),
     { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },

@@ -1,5 +1,5 @@
 import type { CollectionConfig, RelationshipField, TextField } from 'payload'
-import { editorsOnly } from './shared/access.ts'
+import { onlyGiven } from './shared/fields/department-field.ts'
 import { closeDayField } from './shared/fields/closing-fields.ts'
 import { bodyField, phoneField, previewField, slugField, toConfirmField } from './shared/fields/fields.ts'
 import { anchorOfPage, linkAddressField } from './shared/fields/link-fields.ts'
@@ -45,13 +45,19 @@ export const ContactBoxes: CollectionConfig = {
     description:
       'Sådan får man fat i en forvaltning. Træk i rækkerne for at ændre rækkefølgen på kontaktsiden.',
   },
-  access: editorsOnly,
   ...publishable,
   fields: [
     { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },
     slugField('name', { unique: true }),
     toConfirmField,
-    { name: 'department', label: 'Afdeling', type: 'relationship', relationTo: 'departments' },
+    {
+      name: 'department',
+      label: 'Afdeling',
+      type: 'relationship',
+      relationTo: 'departments',
+      defaultValue: onlyGiven('departments'),
+      admin: { description: 'Afgør også, hvilke lokalredaktører der retter boksen. Tom: kun redaktører.' },
+    },
     {
       type: 'row',
       fields: [

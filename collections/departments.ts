@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { editorsOnly } from './shared/access.ts'
 import { bodyField } from './shared/fields/fields.ts'
 import { closeDayField } from './shared/fields/closing-fields.ts'
+import { onlyGiven } from './shared/fields/department-field.ts'
 import { publishable } from './shared/publishing.ts'
 import { refuseCycle } from './shared/tree/tree-rules.ts'
 
@@ -16,7 +16,6 @@ export const Departments: CollectionConfig = {
     defaultColumns: ['name', 'kind', 'parent', '_status'],
     description: 'Forvaltninger, afdelinger og kontorer som et træ. Rækkefølgen her er rækkefølgen på siden.',
   },
-  access: editorsOnly,
   ...publishable,
   fields: [
     { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },
@@ -38,6 +37,7 @@ export const Departments: CollectionConfig = {
       label: 'Hører under',
       type: 'relationship',
       relationTo: 'departments',
+      defaultValue: onlyGiven('departments'),
       validate: refuseCycle(
         'departments',
         'Afdelingen kan ikke høre under sig selv eller en af sine egne enheder.',

@@ -1,6 +1,5 @@
 import { linkFields } from './shared/fields/link-fields.ts'
 import type { GlobalConfig } from 'payload'
-import { editorsOnlyGlobal } from './shared/access.ts'
 import { phoneField } from './shared/fields/fields.ts'
 import { versioned } from './shared/publishing.ts'
 
@@ -8,7 +7,6 @@ export const Footer: GlobalConfig = {
   slug: 'footer',
   label: 'Bund',
   admin: { group: 'Ramme', description: 'Nederst på alle sider.' },
-  access: editorsOnlyGlobal,
   ...versioned,
   fields: [
     { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 100 },

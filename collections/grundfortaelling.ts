@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { editorsOnly } from './shared/access.ts'
 import { bodyField } from './shared/fields/fields.ts'
 import { publishable } from './shared/publishing.ts'
 
@@ -12,7 +11,6 @@ export const Grundfortaelling: CollectionConfig = {
     defaultColumns: ['title', 'promise', '_status'],
     description: 'Kommunens fortælling om sig selv og det fælles løfte.',
   },
-  access: editorsOnly,
   ...publishable,
   fields: [
     { name: 'title', label: 'Overskrift', type: 'text', required: true, maxLength: 200 },

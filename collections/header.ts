@@ -1,13 +1,11 @@
 import type { GlobalConfig } from 'payload'
 import { linkError } from '../src/domain/link.ts'
-import { editorsOnlyGlobal } from './shared/access.ts'
 import { versioned } from './shared/publishing.ts'
 
 export const Header: GlobalConfig = {
   slug: 'header',
   label: 'Top',
   admin: { group: 'Ramme', description: 'Øverst på alle sider. Hovedmenuen følger af sidetræet.' },
-  access: editorsOnlyGlobal,
   ...versioned,
   fields: [
     { name: 'siteName', label: 'Webstedets navn', type: 'text', required: true, maxLength: 100 },

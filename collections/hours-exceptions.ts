@@ -3,7 +3,6 @@ import { minutesOf } from '../src/domain/hours/spans.ts'
 import { exceptionProblem, skippedTime, type EnteredSpan } from '../src/domain/hours/span-problems.ts'
 import { fromStored } from '../src/domain/time/stored-date.ts'
 import { isDate } from '../src/domain/time/typed-date.ts'
-import { editorsOnly } from './shared/access.ts'
 import { dateField, previewField, timeField } from './shared/fields/fields.ts'
 import { touchedField } from './shared/fields/closing-fields.ts'
 import { publishable } from './shared/publishing.ts'
@@ -51,7 +50,6 @@ export const HoursExceptions: CollectionConfig = {
     description:
       'Datoer med andre tider end normalt, for mange på én gang eller for én afdeling. Går forud for kalenderen og ugen.',
   },
-  access: editorsOnly,
   ...publishable,
   fields: [
     {

@@ -1,7 +1,6 @@
 import type { GlobalConfig } from 'payload'
 import { z } from 'zod'
 import { overridesProblem, tidyOverrides } from '../src/domain/words/words.ts'
-import { editorsOnlyGlobal } from './shared/access.ts'
 import { versioned } from './shared/publishing.ts'
 
 const overridesSchema = z.record(z.string(), z.string())
@@ -11,7 +10,6 @@ export const Labels: GlobalConfig = {
   slug: 'labels',
   label: 'Faste ord',
   admin: { group: 'Ramme', description: 'De ord, der går igen på siderne.' },
-  access: editorsOnlyGlobal,
   ...versioned,
   fields: [
     {

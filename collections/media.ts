@@ -2,7 +2,7 @@ import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
 import { text } from 'payload/shared'
 import { KINDS } from '../src/domain/text/uploads.ts'
 import type { Media as MediaDoc } from '../src/payload-types.ts'
-import { editorsOnly, filesForEverybody } from './shared/access.ts'
+import { filesForEverybody } from './shared/rights/access.ts'
 import { environment } from './shared/environment.ts'
 import { refuseWrongCrop } from './shared/files/crop.ts'
 import { holdDeleted, holdReplaced, putBack, takeTurn } from './shared/files/hold-files.ts'
@@ -34,7 +34,7 @@ export const Media: CollectionConfig = {
     description:
       'Billeder og PDF-filer. En fil kan ses af alle, så snart den er lagt op. Den beholder sin adresse, når den skiftes ud.',
   },
-  access: { ...editorsOnly, read: filesForEverybody },
+  access: { read: filesForEverybody },
   hooks: {
     beforeOperation: [
       ...inFolder(findRoomFirst),

@@ -2,7 +2,7 @@ import type { ArrayFieldValidation, CollectionConfig } from 'payload'
 import { formatDate } from '../src/domain/time/danish-time.ts'
 import { fromStored } from '../src/domain/time/stored-date.ts'
 import { isDate } from '../src/domain/time/typed-date.ts'
-import { editorsOnly } from './shared/access.ts'
+import { departmentField } from './shared/fields/department-field.ts'
 import { dateField, previewField, toConfirmField } from './shared/fields/fields.ts'
 import { publishable } from './shared/publishing.ts'
 import { weekField } from './shared/fields/week-field.ts'
@@ -22,11 +22,11 @@ export const OpeningHours: CollectionConfig = {
     defaultColumns: ['name', 'followsCalendar', 'toConfirm', '_status'],
     description: 'Et sæt tider kan bruges af mange kontaktbokse: ret det ét sted.',
   },
-  access: editorsOnly,
   ...publishable,
   fields: [
     { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },
     toConfirmField,
+    departmentField('tiderne'),
     weekField,
     {
       name: 'followsCalendar',

@@ -10,7 +10,7 @@ import {
 import { isReserved } from '../src/domain/addresses.ts'
 import { FRONT_PAGE_SLUG } from '../src/domain/tree/tree.ts'
 import type { Page } from '../src/payload-types.ts'
-import { editorsOnly } from './shared/access.ts'
+import { onlyGiven } from './shared/fields/department-field.ts'
 import { blocks } from './shared/fields/blocks.ts'
 import { slugField } from './shared/fields/fields.ts'
 import { Refusal } from './shared/border/refusal.ts'
@@ -122,7 +122,6 @@ export const Pages: CollectionConfig = {
     },
     description: 'Webstedets sider som et træ. Adressen og brødkrummen følger af, hvor siden ligger.',
   },
-  access: editorsOnly,
   ...publishable,
   endpoints: [deskTree, movingPages, pagesBelow, addressLeads],
   hooks: {
@@ -188,6 +187,7 @@ export const Pages: CollectionConfig = {
       type: 'relationship',
       relationTo: 'pages',
       index: true,
+      defaultValue: onlyGiven('pages'),
       admin: { position: 'sidebar', description: 'Tom: siden ligger øverst.' },
       validate: refuseCycle('pages', BELOW_ITSELF),
     },

@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { editorsOnly } from './shared/access.ts'
 import { bodyField } from './shared/fields/fields.ts'
 import { publishable } from './shared/publishing.ts'
 
@@ -13,7 +12,6 @@ export const Pejlemaerker: CollectionConfig = {
     defaultColumns: ['title', '_status'],
     description: 'Træk i rækkerne for at ændre rækkefølgen.',
   },
-  access: editorsOnly,
   ...publishable,
   fields: [
     { name: 'title', label: 'Pejlemærke', type: 'text', required: true, maxLength: 200 },

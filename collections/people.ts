@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { editorsOnly } from './shared/access.ts'
+import { departmentField } from './shared/fields/department-field.ts'
 import { phoneField } from './shared/fields/fields.ts'
 import { publishable } from './shared/publishing.ts'
 
@@ -13,11 +13,11 @@ export const People: CollectionConfig = {
     listSearchableFields: ['name', 'phone', 'email'],
     description: 'Ledere. Titlen står på afdelingen, for én person kan lede flere.',
   },
-  access: editorsOnly,
   ...publishable,
   fields: [
     { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },
     phoneField(),
     { name: 'email', label: 'E-mail', type: 'email' },
+    departmentField('personen'),
   ],
 }

@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { editorsOnly } from './shared/access.ts'
 import { phoneField, slugField } from './shared/fields/fields.ts'
 import { publishable } from './shared/publishing.ts'
 
@@ -16,7 +15,6 @@ export const PressContacts: CollectionConfig = {
     description:
       'Personer, som journalister kan ringe til. Træk i rækkerne for at ændre rækkefølgen på siden.',
   },
-  access: editorsOnly,
   ...publishable,
   fields: [
     { name: 'name', label: 'Navn', type: 'text', required: true, maxLength: 200 },

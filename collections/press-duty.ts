@@ -1,5 +1,4 @@
 import type { GlobalConfig } from 'payload'
-import { editorsOnlyGlobal } from './shared/access.ts'
 import { previewField } from './shared/fields/fields.ts'
 import { versioned } from './shared/publishing.ts'
 
@@ -11,7 +10,6 @@ export const PressDuty: GlobalConfig = {
     description:
       'Hvem der svarer pressen hvornår. Nummeret kommer fra kontaktboksen, tiderne fra »Åbningstider«. Hvem der svarer bagefter, siges med »Faste ord«, gruppen »Pressevagt«.',
   },
-  access: editorsOnlyGlobal,
   ...versioned,
   fields: [
     {

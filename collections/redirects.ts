@@ -1,7 +1,6 @@
 import { linkAddressField } from './shared/fields/link-fields.ts'
 import type { CollectionConfig, TextField } from 'payload'
 import { readOldAddress } from '../src/domain/tree/old-address.ts'
-import { editorsOnly } from './shared/access.ts'
 import { environment } from './shared/environment.ts'
 import {
   keepWhileLedTo,
@@ -25,7 +24,6 @@ export const Redirects: CollectionConfig = {
   },
   // Each has its own old address.
   disableDuplicate: true,
-  access: editorsOnly,
   hooks: { beforeDelete: [keepWhileLedTo] },
   fields: [
     {

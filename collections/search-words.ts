@@ -1,6 +1,5 @@
 import type { CollectionConfig, TextFieldManyValidation } from 'payload'
 import { fold } from '../src/domain/fold.ts'
-import { editorsOnly } from './shared/access.ts'
 
 const MOST_WORDS = 20
 const LONGEST = 60
@@ -27,7 +26,6 @@ export const SearchWords: CollectionConfig = {
     description: 'Hjælp dem, der søger med andre ord end sidernes. En ændring virker, når den er gemt.',
     components: { afterListTable: ['/src/admin/dashboard/missed-searches.tsx#MissedSearches'] },
   },
-  access: editorsOnly,
   fields: [
     {
       name: 'title',

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { formPart } from './shared/fields/form-part.ts'
-import { administrators, administratorsField, administratorsOrSelf } from './shared/access.ts'
+import { administrators, administratorsField, administratorsOrSelf } from './shared/rights/access.ts'
 import { allSessions, refuseEnded } from './shared/border/all-sessions.ts'
 import { takeAsLongAs } from './shared/accounts/hashes.ts'
 import { forgotPassword, tellChanges, tellReset } from './shared/accounts/letters.ts'
@@ -8,6 +8,9 @@ import { askPresentPassword } from './shared/accounts/present-password.ts'
 import { refuseWeak, refuseWeakReset } from './shared/accounts/passwords.ts'
 import { secondFactorEndpoints } from './shared/accounts/second-factor/endpoints.ts'
 import { askSecondFactor, markLink, tellNewCodes } from './shared/accounts/second-factor/login.ts'
+import { ROLES } from '../src/domain/accounts/rights.ts'
+import { ROLE_WORDS } from '../src/domain/accounts/rights-words.ts'
+import type { User } from '../src/payload-types.ts'
 import { environment } from './shared/environment.ts'
 
 /** An unknown name takes the work of a wrong password, so that the time of an answer does not tell who there is. */
@@ -22,6 +25,12 @@ const takeAsLong: CollectionBeforeOperationHook = async ({ args, operation, req 
   })
   if (totalDocs === 0) await takeAsLongAs(password)
 }
+
+/** More would make a form of it that nobody can read. */
+const MOST_GIVEN = 50
+
+/** The others may everywhere. */
+const hasPart = ({ role }: Partial<User>): boolean => role === 'local-editor' || role === 'writer'
 
 export const Users: CollectionConfig = {
   slug: 'users',
@@ -69,14 +78,36 @@ export const Users: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'editor',
-      options: [
-        { label: 'Redaktør', value: 'editor' },
-        { label: 'Administrator', value: 'administrator' },
-      ],
+      options: ROLES.map((value) => ({ label: ROLE_WORDS[value], value })),
       access: { create: administratorsField, update: administratorsField },
       admin: {
-        description: 'Redaktører retter alt indhold. Administratorer styrer også, hvem der kan logge ind.',
+        description:
+          'Administratorer styrer også, hvem der kan logge ind. Redaktører retter alt indhold. Lokalredaktører retter og offentliggør det, der hører til deres afdelinger og sider. Skribenter gemmer kladder og sender dem til godkendelse. Alle kan læse det hele.',
       },
+    },
+    {
+      name: 'departments',
+      label: 'Afdelinger',
+      type: 'relationship',
+      relationTo: 'departments',
+      hasMany: true,
+      maxRows: MOST_GIVEN,
+      access: { create: administratorsField, update: administratorsField },
+      admin: {
+        condition: hasPart,
+        description:
+          'Afdelingen og alt under den: dens kontaktbokse, personer, åbningstider og undtagelser. En skribent, der hverken har afdelinger eller sider, skriver kladder overalt.',
+      },
+    },
+    {
+      name: 'branches',
+      label: 'Sider',
+      type: 'relationship',
+      relationTo: 'pages',
+      hasMany: true,
+      maxRows: MOST_GIVEN,
+      access: { create: administratorsField, update: administratorsField },
+      admin: { condition: hasPart, description: 'Siden og alle sider under den.' },
     },
   ],
 }

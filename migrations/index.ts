@@ -23,6 +23,7 @@ import * as migration_20261129_062400_write_page from './20261129_062400_write_p
 import * as migration_20261129_070000_closing from './20261129_070000_closing.ts'
 import * as migration_20261129_110000_draft_links from './20261129_110000_draft_links.ts'
 import * as migration_20261129_120000_desk_search from './20261129_120000_desk_search.ts'
+import * as migration_20261129_130000_roles from './20261129_130000_roles.ts'
 
 export const migrations = [
   {
@@ -149,5 +150,10 @@ export const migrations = [
     up: migration_20261129_120000_desk_search.up,
     down: migration_20261129_120000_desk_search.down,
     name: '20261129_120000_desk_search',
+  },
+  {
+    up: migration_20261129_130000_roles.up,
+    down: migration_20261129_130000_roles.down,
+    name: '20261129_130000_roles',
   },
 ]

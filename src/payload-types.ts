@@ -304,6 +304,10 @@ export interface Person {
    */
   phone?: string | null;
   email?: string | null;
+  /**
+   * Hvem der retter personen: lokalredaktører, der har fået afdelingen eller en over den. Tom: kun redaktører. Vises ikke på siderne.
+   */
+  department?: (number | null) | Department;
   updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -327,6 +331,9 @@ export interface ContactBox {
    * Hvad en redaktør mangler at bekræfte. Slet teksten, når det er gjort. Vises ikke på siden.
    */
   toConfirm?: string | null;
+  /**
+   * Afgør også, hvilke lokalredaktører der retter boksen. Tom: kun redaktører.
+   */
   department?: (number | null) | Department;
   street?: string | null;
   postalCode?: string | null;
@@ -724,6 +731,10 @@ export interface OpeningHour {
    * Hvad en redaktør mangler at bekræfte. Slet teksten, når det er gjort. Vises ikke på siden.
    */
   toConfirm?: string | null;
+  /**
+   * Hvem der retter tiderne: lokalredaktører, der har fået afdelingen eller en over den. Tom: kun redaktører. Vises ikke på siderne.
+   */
+  department?: (number | null) | Department;
   week: import('./domain/hours/week.ts').Week;
   /**
    * Følger listen »Kalenderdage«.
@@ -936,9 +947,17 @@ export interface User {
   id: number;
   name: string;
   /**
-   * Redaktører retter alt indhold. Administratorer styrer også, hvem der kan logge ind.
+   * Administratorer styrer også, hvem der kan logge ind. Redaktører retter alt indhold. Lokalredaktører retter og offentliggør det, der hører til deres afdelinger og sider. Skribenter gemmer kladder og sender dem til godkendelse. Alle kan læse det hele.
    */
-  role: 'editor' | 'administrator';
+  role: 'administrator' | 'editor' | 'local-editor' | 'writer';
+  /**
+   * Afdelingen og alt under den: dens kontaktbokse, personer, åbningstider og undtagelser. En skribent, der hverken har afdelinger eller sider, skriver kladder overalt.
+   */
+  departments?: (number | Department)[] | null;
+  /**
+   * Siden og alle sider under den.
+   */
+  branches?: (number | Page)[] | null;
   updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1140,6 +1159,7 @@ export interface PeopleSelect<T extends boolean = true> {
   name?: T;
   phone?: T;
   email?: T;
+  department?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1188,6 +1208,7 @@ export interface ContactBoxesSelect<T extends boolean = true> {
 export interface OpeningHoursSelect<T extends boolean = true> {
   name?: T;
   toConfirm?: T;
+  department?: T;
   week?: T;
   followsCalendar?: T;
   laterWeeks?:
@@ -1532,6 +1553,8 @@ export interface RedirectsSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  departments?: T;
+  branches?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -8,6 +8,7 @@ import { reasonOf } from '../shared/border/reason.ts'
 import { Refusal } from '../shared/border/refusal.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
 import { inOwnTransaction, requestIn } from '../shared/database/request-in.ts'
+import { refuseUnless } from '../shared/rights/refuse.ts'
 import { nameOf } from '../shared/trail/sign-changes.ts'
 import { ofDocument, tell } from '../shared/trail/keep-trail.ts'
 import { tableOf } from '../shared/uses/uses.ts'
@@ -93,6 +94,7 @@ async function addChange(
   req: PayloadRequest,
 ): Promise<string> {
   const { config } = req.payload.collections[collection]
+  await refuseUnless('publish', collection, id, req)
   const [row] = await inTransaction<{ status: string }>(
     req,
     sql`SELECT _status AS status FROM ${sql.identifier(tableOf(collection))} WHERE id = ${id} FOR NO KEY UPDATE`,
@@ -116,11 +118,12 @@ async function addChange(
   const about = ofDocument(config, newest as Data & { id: number })
   const [change] = await inTransaction<{ id: number; wasThere: boolean }>(
     req,
-    sql`INSERT INTO planned.changes (set_id, collection, document, title, kind, content, base)
-        VALUES (${set.id}, ${collection}, ${id}, ${about.title}, ${kind}, ${json(content)}, ${json(base)})
+    sql`INSERT INTO planned.changes (set_id, collection, document, title, kind, content, base, by_user, by_name)
+        VALUES (${set.id}, ${collection}, ${id}, ${about.title}, ${kind}, ${json(content)}, ${json(base)},
+                ${req.user?.id ?? null}, ${nameOf(req)})
         ON CONFLICT (set_id, collection, document)
         DO UPDATE SET title = excluded.title, kind = excluded.kind, content = excluded.content, base = excluded.base,
-                      planned_at = clock_timestamp()
+                      by_user = excluded.by_user, by_name = excluded.by_name, planned_at = clock_timestamp()
         RETURNING id, xmax <> 0 AS "wasThere"`,
   )
   if (!change) throw new Error('The change was not made')
@@ -178,9 +181,7 @@ export async function tryOut(set: number, req: PayloadRequest): Promise<void> {
     throw new Refusal(`Et sæt kan højst have ${MOST_CHANGES} ændringer. Vælg et andet.`, 409)
   await inTransaction(req, sql`SAVEPOINT tried`)
   try {
-    const { payload, user } = req
-    const transaction = (await req.transactionID) ?? ''
-    await carryOut(changes, await requestIn(transaction, { ...req, payload, user }))
+    await carryOut(changes, req)
   } catch (error) {
     const reason = reasonOf(error)
     if (reason === null) throw error
@@ -199,5 +200,9 @@ export function whichOf(error: unknown, changes: readonly Change[]): string {
 export const changesOf = (set: number, req: PayloadRequest): Promise<Change[]> =>
   inTransaction<Change>(
     req,
-    sql`SELECT id, collection, document, title, kind, content, base FROM planned.changes WHERE set_id = ${set} ORDER BY id`,
+    sql`SELECT changes.id, collection, document, title, kind, content, base,
+               -- Of what was planned by the release before, only the set tells who.
+               CASE WHEN changes.by_name IS NULL THEN jsonb_build_object('id', sets.by_user, 'name', sets.by_name)
+                    ELSE jsonb_build_object('id', changes.by_user, 'name', changes.by_name) END AS by
+        FROM planned.changes JOIN planned.sets ON sets.id = set_id WHERE set_id = ${set} ORDER BY changes.id`,
   )

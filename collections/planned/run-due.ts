@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { Payload, PayloadRequest, TypedUser } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { isBusy, reasonOf } from '../shared/border/reason.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
 import { inOwnTransaction, requestIn } from '../shared/database/request-in.ts'
@@ -9,7 +9,7 @@ import { changesOf, whichOf } from './plan.ts'
 /** A set that was dealt with. `isLater`: it could not be made now, and is tried again. */
 export type RunSet = { id: number; state: 'done' | 'failed' | 'later'; reason: string | null }
 
-type Claimed = { id: number; tries: number; user: number | null; name: string | null }
+type Claimed = { id: number; tries: number }
 
 /**
  * Carries out every set that is due at an instant (milliseconds since 1970, by the site's clock), each in a transaction of its
@@ -32,8 +32,7 @@ async function runNext(payload: Payload, at: number): Promise<RunSet | null> {
       const set = (held.set = await claim(at, req))
       if (!set) return { result: null, isKept: false }
       held.changes = await changesOf(set.id, req)
-      const user = await planner(set, payload)
-      await carryOut(held.changes, await requestIn(transaction, { payload, user }))
+      await carryOut(held.changes, req)
       await inTransaction(
         req,
         sql`UPDATE planned.sets SET state = 'done', reason = NULL, ended_at = clock_timestamp() WHERE id = ${set.id}`,
@@ -50,7 +49,7 @@ async function runNext(payload: Payload, at: number): Promise<RunSet | null> {
 async function claim(at: number, req: PayloadRequest): Promise<Claimed | null> {
   const [set] = await inTransaction<Claimed>(
     req,
-    sql`SELECT id, tries, by_user AS user, by_name AS name FROM planned.sets AS due
+    sql`SELECT id, tries FROM planned.sets AS due
         WHERE state = 'waiting' AND try_at <= to_timestamp(${at}::double precision / 1000)
           AND NOT EXISTS (
             SELECT FROM planned.changes AS own
@@ -60,16 +59,6 @@ async function claim(at: number, req: PayloadRequest): Promise<Claimed | null> {
         ORDER BY due.at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
   )
   return set ?? null
-}
-
-/** Whoever planned it does it, also where the account is gone: the rules for editors hold. */
-async function planner({ user, name }: Claimed, payload: Payload): Promise<TypedUser> {
-  const found =
-    user === null
-      ? null
-      : await payload.findByID({ collection: 'users', id: user, depth: 0, disableErrors: true })
-  const doer = found ?? { id: null, name: name ?? 'Planlagt', role: 'editor' }
-  return { ...doer, collection: 'users' } as unknown as TypedUser
 }
 
 /** What is wrong with a document stays wrong; what only was in the way is tried again, some minutes long. */

@@ -6,6 +6,7 @@ import { planTimeText, readPlanTime } from '../../src/domain/time/plan-time.ts'
 import type { PlannedSet } from '../../src/domain/time/planned.ts'
 import { Refusal } from '../shared/border/refusal.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
+import { refuseUnless } from '../shared/rights/refuse.ts'
 import { tell } from '../shared/trail/keep-trail.ts'
 import { changesOf, clockSchema, refuseSameTime, tryOut } from './plan.ts'
 
@@ -96,6 +97,8 @@ async function changeSet(id: number, req: PayloadRequest, change: () => Promise<
     )
     if (set?.state !== 'waiting' && set?.state !== 'failed')
       throw new Refusal('Det venter ikke mere. Genindlæs listen, og se, hvad der er sket.', 409)
+    for (const { collection, document } of await changesOf(id, req))
+      await refuseUnless('publish', collection, document, req)
     const message = await change()
     await commitTransaction(req)
     return message

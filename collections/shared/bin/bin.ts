@@ -6,6 +6,7 @@ import { DAYS_IN_BIN, type BinEntry, type BinList } from '../../../src/domain/ti
 import { forEditors } from '../border/for-editors.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
+import { refuseUnless, refuseUnlessAll } from '../rights/refuse.ts'
 import { tell } from '../trail/keep-trail.ts'
 import { documentId } from '../uses/shown.ts'
 import { hasFiles, putFilesBack } from './files.ts'
@@ -70,6 +71,8 @@ async function restore(req: PayloadRequest): Promise<object> {
     const putBack = await putFilesBack(entry, req)
     const taken = await take(entry, req)
     const { collection, id, title } = taken
+    // Now that it is there one can tell whose it is.
+    await refuseUnless('delete', collection, id, req)
     if (taken.missing.length === 0) await judge(taken, req)
     if (hasFiles(collection)) {
       const doc = await req.payload.db.findOne<Media>({ collection, where: { id: { equals: id } }, req })
@@ -158,6 +161,7 @@ async function forget(req: PayloadRequest): Promise<object> {
       sql`DELETE FROM bin.documents WHERE id = ${entry} RETURNING collection, document AS id, title`,
     )
     if (!gone) throw new Refusal('Det ligger ikke i papirkurven mere.', 404)
+    refuseUnlessAll('delete', gone.collection, req)
     await tell('erased', gone, req)
     await commitTransaction(req)
     return { message: `»${gone.title}« er slettet for altid.` }

@@ -8,6 +8,7 @@ import { forEditors } from '../border/for-editors.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { environment } from '../environment.ts'
+import { ownAmong } from '../rights/access.ts'
 import { documentId } from '../uses/shown.ts'
 
 /**
@@ -92,7 +93,9 @@ function addressIn(asked: string): string | null {
 /** The rows of pages that `req` may read, in the editors' order. */
 async function readPages(ids: readonly number[], req: PayloadRequest): Promise<TreePage[]> {
   if (ids.length === 0) return []
-  const rows = await inTransaction<Omit<TreePage, 'status'> & { isPublic: boolean; hasDraft: boolean }>(
+  const rows = await inTransaction<
+    Omit<TreePage, 'status' | 'isYours'> & { isPublic: boolean; hasDraft: boolean }
+  >(
     req,
     sql`WITH below AS (SELECT parent, count(*)::int AS pages FROM desk_below(${numbers(ids)}) GROUP BY parent)
         SELECT own.id, own.parent, own.title, desk_path(own.id) AS path, own.is_public AS "isPublic",
@@ -103,10 +106,12 @@ async function readPages(ids: readonly number[], req: PayloadRequest): Promise<T
         ORDER BY own."position" COLLATE "C" NULLS LAST, own.id`,
   )
   const readable = await readableOf(ids, req)
+  const yours = await ownAmong('draft', 'pages', ids, req)
   return rows
     .filter(({ id }) => readable.has(id))
     .map(({ isPublic, hasDraft, ...page }) => ({
       ...page,
+      isYours: yours.has(page.id),
       status: !isPublic ? 'draft' : hasDraft ? 'changed' : 'published',
     }))
 }

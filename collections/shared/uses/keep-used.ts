@@ -67,8 +67,8 @@ const noteDraft: CollectionBeforeOperationHook = ({ args, operation, req }) => {
 
 /** Whether the save under way leaves what is public as it is. */
 export const isBesidePublic = (req: PayloadRequest, status: unknown): boolean =>
-  // A draft that says it is published is.
-  Boolean(req.context[IS_DRAFT]) && status !== 'published'
+  // A draft that says it is published is, unless it is an earlier version that was.
+  Boolean(req.context[IS_DRAFT]) && (status !== 'published' || Boolean(req.context.isRestoringVersion))
 
 const IS_DRAFT = 'saves a draft beside what is public'
 
@@ -102,7 +102,7 @@ const refuseDeleting: CollectionBeforeDeleteHook = async ({ collection: { slug, 
     sql`SELECT * FROM ${sql.identifier(tableOf(slug))} WHERE id = ${id} FOR UPDATE`,
   )
   if (!document) return
-  const uses = (await usesOf(slug, Number(id), req)).filter(
+  const uses = (await usesOf(slug, Number(id), req, { withAccounts: true })).filter(
     (use) => use.slug !== 'redirects' && byWhatStays(req)(use),
   )
   refuseIfUsed(uses, 'slettes', document[admin.useAsTitle ?? 'id'], req)

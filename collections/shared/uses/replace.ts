@@ -6,6 +6,7 @@ import { editorOf } from '../border/for-editors.ts'
 import { changePlanned } from '../../planned/refers.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
+import { refuseUnless } from '../rights/refuse.ts'
 import { type Exchange, replaced } from './replaced.ts'
 import { documentId } from './shown.ts'
 import { tableOf, type Use, usesOf } from './uses.ts'
@@ -82,6 +83,8 @@ async function replaceAt(use: Use, exchange: Exchange, req: PayloadRequest): Pro
         `${use.name} er ved at blive rettet af en anden. Prøv igen om lidt. Intet er ændret.`,
         423,
       )
+    if (error instanceof Refusal && error.status === 403)
+      throw new Refusal(`${use.name}: ${error.message} Intet er ændret.`, 403)
     throw error
   }
 }
@@ -103,6 +106,8 @@ async function inDocument(
 ): Promise<void> {
   const { flattenedFields } = req.payload.collections[collection].config
   const change = (data: Data) => replaced(flattenedFields, data, exchange)
+  // Also where only what is planned is changed.
+  await refuseUnless('publish', collection, id, req)
   await changeBoth(collection, id, change, req)
   await changePlanned(collection, id, change, req)
 }

@@ -20,9 +20,14 @@ export type Use = {
 
 /**
  * What uses a document now, public or as its newest draft, but not the document itself: all of it, however many there are.
- * Read in the transaction of the request.
+ * Read in the transaction of the request. `withAccounts`: also the accounts that it has been given to.
  */
-export async function usesOf(slug: string, id: number, req: PayloadRequest): Promise<Use[]> {
+export async function usesOf(
+  slug: string,
+  id: number,
+  req: PayloadRequest,
+  { withAccounts = false } = {},
+): Promise<Use[]> {
   type Row = Omit<Use, 'slug' | 'name' | 'id'> & { table: string; id: number }
   const rows = await inTransaction<Row>(
     req,
@@ -33,7 +38,8 @@ export async function usesOf(slug: string, id: number, req: PayloadRequest): Pro
   )
   const { collections, globals } = req.payload.config
   const uses: Use[] = []
-  for (const { slug: other, labels, admin } of collections) {
+  for (const { slug: other, labels, admin, auth } of collections) {
+    if (auth && !withAccounts) continue
     const found = rows.filter(({ table }) => table === tableOf(other))
     if (found.length === 0) continue
     const titles = await titlesOf(

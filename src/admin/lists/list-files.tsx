@@ -3,6 +3,8 @@
 import { Button, useConfig } from '@payloadcms/ui'
 import type { ListViewClientProps } from 'payload'
 import { useId, useState } from 'react'
+import { reachOf } from '../../domain/accounts/rights.ts'
+import { useAccount } from '../accounts/rights/use-rights.ts'
 import { ExportPanel } from './export-panel.tsx'
 import { ImportPanel } from './import-panel.tsx'
 import css from './lists.module.css'
@@ -11,10 +13,13 @@ type Part = 'export' | 'import'
 
 /** Above each list: the list as a file, and where it can be, a file into the list. */
 export function ListFiles(props: Pick<ListViewClientProps, 'collectionSlug'> & { isImportable: boolean }) {
-  const { collectionSlug, isImportable } = props
+  const { collectionSlug } = props
+  const account = useAccount()
   const [open, setOpen] = useState<Part | null>(null)
   const { getEntityConfig } = useConfig()
   const { labels, versions } = getEntityConfig({ collectionSlug })
+  const right = versions?.drafts ? 'draft' : 'publish'
+  const isImportable = props.isImportable && account && reachOf(account, right, collectionSlug) !== 'none'
   const id = useId()
   const list = { slug: collectionSlug, name: String(labels.plural), hasDrafts: Boolean(versions?.drafts) }
 
@@ -36,7 +41,7 @@ export function ListFiles(props: Pick<ListViewClientProps, 'collectionSlug'> & {
         {isImportable && button('import', 'Importér')}
       </div>
       <div id={`${id}-export`} hidden={open !== 'export'} className={css.panel}>
-        <ExportPanel list={list} isImportable={isImportable} />
+        <ExportPanel list={list} isImportable={isImportable === true} />
       </div>
       {isImportable && (
         <div id={`${id}-import`} hidden={open !== 'import'} className={css.panel}>

@@ -9,11 +9,9 @@ import { readableText } from '../../domain/text/readable.ts'
  */
 export function CleanTyping({ children }: { children: ReactNode }) {
   useEffect(() => {
-    document.addEventListener('beforeinput', cleanTyped, true)
     document.addEventListener('input', cleanField, true)
     document.addEventListener('paste', cleanPasted, true)
     return () => {
-      document.removeEventListener('beforeinput', cleanTyped, true)
       document.removeEventListener('input', cleanField, true)
       document.removeEventListener('paste', cleanPasted, true)
     }
@@ -21,14 +19,7 @@ export function CleanTyping({ children }: { children: ReactNode }) {
   return children
 }
 
-function cleanTyped(event: InputEvent): void {
-  if (!event.data || event.isComposing || readableText(event.data) === event.data) return
-  event.preventDefault()
-  event.stopImmediatePropagation()
-  insert(readableText(event.data))
-}
-
-/** What came into a field in some other way. */
+/** Whatever came into a field. */
 function cleanField({ target }: Event): void {
   const type =
     target instanceof HTMLInputElement
@@ -41,25 +32,19 @@ function cleanField({ target }: Event): void {
     Object.getOwnPropertyDescriptor(type.prototype, 'value')?.set?.call(target, readableText(value))
 }
 
+/** What is pasted into a text. */
 function cleanPasted(event: ClipboardEvent): void {
   const { clipboardData: data, target } = event
-  if (!data || !(target instanceof HTMLElement)) return
+  if (!data || !(target instanceof HTMLElement) || !target.isContentEditable) return
   const texts = [...data.types]
     .filter((type) => type !== 'Files')
     .map((type) => [type, data.getData(type)] as const)
   if (texts.every(([, text]) => readableText(text) === text)) return
   event.preventDefault()
   event.stopImmediatePropagation()
-  if (!target.isContentEditable) return insert(readableText(data.getData('text/plain')))
   const cleaned = new DataTransfer()
   for (const [type, text] of texts) cleaned.setData(type, readableText(text))
   target.dispatchEvent(
     new ClipboardEvent('paste', { clipboardData: cleaned, bubbles: true, cancelable: true }),
   )
-}
-
-/** As typing does, so that it can be undone. */
-function insert(text: string): void {
-  // oxlint-disable-next-line typescript/no-deprecated -- the one way to write into whatever has the focus
-  if (text) document.execCommand('insertText', false, text)
 }

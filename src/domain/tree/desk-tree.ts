@@ -10,6 +10,8 @@ export type TreePage = {
   isPlanned: boolean
   /** How many pages lie right below it. */
   below: number
+  /** Whether whoever asks may edit it, and put pages below it. */
+  isYours: boolean
 }
 
 export type TreeStatus = 'published' | 'changed' | 'draft'

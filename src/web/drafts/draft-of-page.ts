@@ -2,7 +2,7 @@ import { createLocalReq, type DataFromCollectionSlug, type Payload, type TypedUs
 
 /**
  * A page as it would be stored if a form were saved as a draft now: it is saved as whoever asks, and taken back. So it is read by
- * the CMS's own rules, whatever was sent. Throws what saving throws.
+ * the CMS's own rules, whatever was sent. Whoever may not save it reads it as it is stored. Throws what saving throws.
  * @param id null: of a new page
  */
 export async function draftOfPage(
@@ -30,6 +30,16 @@ export async function draftOfPage(
     return id === null
       ? await payload.create(asked as Parameters<typeof payload.create<'pages', object>>[0])
       : await payload.update({ ...asked, id })
+  } catch (error) {
+    if (id === null || (error as { status?: number }).status !== 403) throw error
+    return await payload.findByID({
+      collection: 'pages',
+      id,
+      draft: true,
+      depth: 0,
+      overrideAccess: false,
+      user,
+    })
   } finally {
     await db.rollbackTransaction(transaction)
   }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { handleEndpoints } from 'payload'
+import type { Role } from '../../../src/domain/accounts/rights.ts'
 import { atBorder } from '../../../src/web/cms/border.ts'
 import { migratedCms } from '../fresh-database.ts'
 
@@ -33,8 +34,13 @@ export async function restOfCms() {
     return handle(request, { params: Promise.resolve({ slug }) })
   }
 
-  async function newUser(email: string, role: 'administrator' | 'editor') {
-    const data = { email, role, name: email, password: 'en-lang-adgangskode' }
+  /** @param given departments and pages */
+  async function newUser(
+    email: string,
+    role: Role,
+    given: { departments?: number[]; branches?: number[] } = {},
+  ) {
+    const data = { email, role, name: email, password: 'en-lang-adgangskode', ...given }
     const { id } = await cms.payload.create({ collection: 'users', data })
     const { headers } = await send('POST', '/users/login', '', data)
     const [, token = ''] = /payload-token=([^;]+)/.exec(headers.getSetCookie().join()) ?? []
@@ -65,7 +71,7 @@ export async function restOfCms() {
     await cms.drop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { ...cms, administrator, editor, ask, drop }
+  return { ...cms, administrator, editor, newUser, ask, drop }
 }
 
 type Answered = { doc?: Record<string, unknown>; error?: { message: string } }

@@ -2,9 +2,11 @@
 
 import { Button, ConfirmationModal, toast, useModal } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
+import { reachOf } from '../../../domain/accounts/rights.ts'
 import { binAddress, collectionAddress } from '../../../domain/addresses.ts'
 import type { BinEntry, BinList } from '../../../domain/time/bin.ts'
 import spoken from '../../accessible/spoken.module.css'
+import { useAccount } from '../../accounts/rights/use-rights.ts'
 import { askCms } from '../ask/ask-cms.ts'
 import css from './bin.module.css'
 
@@ -18,6 +20,9 @@ export function BinTable() {
   const [busy, setBusy] = useState<number | null>(null)
   const [told, setTold] = useState<Told | null>(null)
   const { openModal } = useModal()
+  const account = useAccount()
+  // Whether one of a part is one's own is known when it is back.
+  const reach = ({ collection }: BinEntry) => (account ? reachOf(account, 'delete', collection) : 'none')
 
   const load = useCallback(async (before: BinEntry[]) => {
     const last = before.at(-1)
@@ -85,26 +90,30 @@ export function BinTable() {
                   {entry.daysLeft === 1 ? 'Én dag' : `${entry.daysLeft} dage`} tilbage.
                 </span>
               </div>
-              <Button
-                margin={false}
-                size="small"
-                disabled={busy !== null}
-                onClick={() => void act(entry, 'POST')}
-              >
-                Gendan<span className={spoken.only}> »{entry.title}«</span>
-              </Button>
-              <Button
-                margin={false}
-                size="small"
-                buttonStyle="secondary"
-                disabled={busy !== null}
-                onClick={() => {
-                  setChosen(entry)
-                  openModal(CONFIRM)
-                }}
-              >
-                Slet for altid<span className={spoken.only}>: »{entry.title}«</span>
-              </Button>
+              {reach(entry) !== 'none' && (
+                <Button
+                  margin={false}
+                  size="small"
+                  disabled={busy !== null}
+                  onClick={() => void act(entry, 'POST')}
+                >
+                  Gendan<span className={spoken.only}> »{entry.title}«</span>
+                </Button>
+              )}
+              {reach(entry) === 'all' && (
+                <Button
+                  margin={false}
+                  size="small"
+                  buttonStyle="secondary"
+                  disabled={busy !== null}
+                  onClick={() => {
+                    setChosen(entry)
+                    openModal(CONFIRM)
+                  }}
+                >
+                  Slet for altid<span className={spoken.only}>: »{entry.title}«</span>
+                </Button>
+              )}
             </li>
           ))}
         </ul>

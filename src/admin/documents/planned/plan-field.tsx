@@ -6,6 +6,7 @@ import { PLANNED, plannedAddress, planAddress } from '../../../domain/addresses.
 import { capitalised } from '../../../domain/time/danish-time.ts'
 import { PLANNED_WORDS, type PlannedSet } from '../../../domain/time/planned.ts'
 import spoken from '../../accessible/spoken.module.css'
+import { useRights } from '../../accounts/rights/use-rights.ts'
 import { askCms } from '../ask/ask-cms.ts'
 import { FAILED, PlanForm } from './plan-form.tsx'
 import css from './planned.module.css'
@@ -16,6 +17,7 @@ type Sets = { sets: PlannedSet[] }
 /** What is planned for the document, and planning more. */
 export function PlanField() {
   const { id, collectionSlug: slug = '', lastUpdateTime } = useDocumentInfo()
+  const { publishing } = useRights()
   const name = useId()
   const seen = useFormFields(([fields]) => fields.updatedAt?.value)
   const status = useFormFields(([fields]) => fields._status?.value)
@@ -70,9 +72,16 @@ export function PlanField() {
           {sets.map((set) => (
             <li key={set.id} data-failed={set.state === 'failed' || undefined}>
               <Own set={set} slug={slug} id={id} />
-              <Button margin={false} size="small" buttonStyle="secondary" onClick={() => void withdraw(set)}>
-                Træk tilbage<span className={spoken.only}>: {whenOf(set)}</span>
-              </Button>
+              {publishing === null && (
+                <Button
+                  margin={false}
+                  size="small"
+                  buttonStyle="secondary"
+                  onClick={() => void withdraw(set)}
+                >
+                  Træk tilbage<span className={spoken.only}>: {whenOf(set)}</span>
+                </Button>
+              )}
             </li>
           ))}
         </ul>
@@ -94,9 +103,11 @@ export function PlanField() {
         />
       ) : (
         <div className={css.buttons}>
-          <Button margin={false} size="small" buttonStyle="secondary" onClick={() => void open()}>
-            Planlæg …
-          </Button>
+          {publishing === null && (
+            <Button margin={false} size="small" buttonStyle="secondary" onClick={() => void open()}>
+              Planlæg …
+            </Button>
+          )}
           <a href={PLANNED}>Alt, der er planlagt</a>
         </div>
       )}

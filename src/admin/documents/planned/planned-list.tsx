@@ -2,10 +2,12 @@
 
 import { Button } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
+import { reachOf } from '../../../domain/accounts/rights.ts'
 import { collectionAddress, plannedAddress } from '../../../domain/addresses.ts'
 import { PLANNED_WORDS, type PlannedSet } from '../../../domain/time/planned.ts'
 import spoken from '../../accessible/spoken.module.css'
 import { useToday } from '../../time/dates/site-clock.tsx'
+import { useAccount } from '../../accounts/rights/use-rights.ts'
 import { askCms } from '../ask/ask-cms.ts'
 import { FAILED } from './plan-form.tsx'
 import fields from '../../accessible/form.module.css'
@@ -87,7 +89,11 @@ function PlannedItem({ set, act }: ItemProps) {
   const today = useToday()
   const [when, setWhen] = useState<When | null>(null)
   const [isBusy, setIsBusy] = useState(false)
-  const isOpen = set.state === 'waiting' || set.state === 'failed'
+  const account = useAccount()
+  // Whether what is of a part is one's own, the server says.
+  const isOpen =
+    (set.state === 'waiting' || set.state === 'failed') &&
+    set.changes.every(({ collection }) => account && reachOf(account, 'publish', collection) !== 'none')
   const which = <span className={spoken.only}>: {nameOfSet(set)}</span>
 
   const [problem, setProblem] = useState('')

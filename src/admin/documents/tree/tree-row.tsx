@@ -19,8 +19,8 @@ type PageProps = OfRow<'page'> & {
 /** A page with its place and status, and what can be done with it. Its links are reached by Tab while the row has the focus. */
 export function PageRow({ line, index, isCurrent, isHit, isDragged, onToggle, onMove }: PageProps) {
   const { page, level, position, size, isOpen } = line
-  const { id, title, path, status, isPlanned } = page
-  const drag = useDraggable({ id: `drag ${id}`, data: { page } })
+  const { id, title, path, status, isPlanned, isYours } = page
+  const drag = useDraggable({ id: `drag ${id}`, data: { page }, disabled: !isYours })
   const drop = useDroppable({ id, data: { page } })
   const tabIndex = isCurrent ? 0 : -1
   const form = `${collectionAddress('pages')}/${id}`
@@ -69,10 +69,10 @@ export function PageRow({ line, index, isCurrent, isHit, isDragged, onToggle, on
           ref={drag.setNodeRef}
           {...drag.listeners}
           className={css.handle}
-          title="Træk for at flytte"
+          {...(isYours && { title: 'Træk for at flytte' })}
           aria-hidden
         >
-          ⠿
+          {isYours && '⠿'}
         </span>
         <span className={css.words}>
           <Link href={form} prefetch={false} tabIndex={tabIndex} className={css.title}>
@@ -92,19 +92,28 @@ export function PageRow({ line, index, isCurrent, isHit, isDragged, onToggle, on
       </td>
       <td className={css.actions}>
         <Link href={form} prefetch={false} tabIndex={tabIndex}>
-          Rediger<span className={spoken.only}> »{name}«</span>
+          {isYours ? 'Rediger' : 'Læs'}
+          <span className={spoken.only}> »{name}«</span>
         </Link>
-        <Link href={`${collectionAddress('pages')}/create?parent=${id}`} prefetch={false} tabIndex={tabIndex}>
-          Opret underside<span className={spoken.only}> til »{name}«</span>
-        </Link>
+        {isYours && (
+          <Link
+            href={`${collectionAddress('pages')}/create?parent=${id}`}
+            prefetch={false}
+            tabIndex={tabIndex}
+          >
+            Opret underside<span className={spoken.only}> til »{name}«</span>
+          </Link>
+        )}
         {status !== 'draft' && (
           <a href={path} target="_blank" rel="noreferrer" tabIndex={tabIndex}>
             Se siden<span className={spoken.only}> »{name}«</span>
           </a>
         )}
-        <button type="button" tabIndex={tabIndex} onClick={onMove}>
-          Flyt …<span className={spoken.only}> »{name}«</span>
-        </button>
+        {isYours && (
+          <button type="button" tabIndex={tabIndex} onClick={onMove}>
+            Flyt …<span className={spoken.only}> »{name}«</span>
+          </button>
+        )}
       </td>
     </tr>
   )

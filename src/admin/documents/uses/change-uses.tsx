@@ -5,6 +5,7 @@ import type { CollectionSlug } from 'payload'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { belowAddress, collectionAddress, replaceAddress } from '../../../domain/addresses.ts'
+import { useRights } from '../../accounts/rights/use-rights.ts'
 import { askCms } from '../ask/ask-cms.ts'
 import css from './uses.module.css'
 
@@ -16,6 +17,7 @@ export function ChangeUses({ slug, id, total, below, onChanged }: Props) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const [problem, setProblem] = useState('')
   const { openModal } = useModal()
+  const { publishing } = useRights()
   const router = useRouter()
   // The same objects as long as they say the same: the drawer asks anew for each other one.
   const listed = useMemo(
@@ -48,6 +50,7 @@ export function ChangeUses({ slug, id, total, below, onChanged }: Props) {
     }
   }
 
+  if (publishing !== null) return null
   const pages = below === 1 ? 'én underside' : `${below} undersider`
   return (
     <div className={css.change}>

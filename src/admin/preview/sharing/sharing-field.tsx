@@ -7,6 +7,7 @@ import { collectionAddress, draftLinksAddress, withdrawLinkAddress } from '../..
 import { planTimeText } from '../../../domain/time/plan-time.ts'
 import type { Approval, DraftLink, LinksOfPage } from '../../../domain/time/shared-drafts.ts'
 import spoken from '../../accessible/spoken.module.css'
+import { useRights } from '../../accounts/rights/use-rights.ts'
 import { askCms } from '../../documents/ask/ask-cms.ts'
 import { CopyLink } from './copy-link.tsx'
 import { FAILED, ShareForm } from './share-form.tsx'
@@ -15,6 +16,8 @@ import css from './sharing.module.css'
 /** The links that show the page's draft to somebody without an account, who has approved it, and making another link. */
 export function SharingField() {
   const { id, lastUpdateTime } = useDocumentInfo()
+  // Links are of those who may edit the page.
+  const isShown = useRights().saving === null && id !== undefined
   const name = useId()
   const isModified = useFormModified()
   const [found, setFound] = useState<LinksOfPage>({ links: [], approvals: [], others: [] })
@@ -23,7 +26,7 @@ export function SharingField() {
   const place = useRef<HTMLElement>(null)
 
   // What stands after the sign is not sent; it tells when to ask again.
-  const address = id === undefined ? null : `${draftLinksAddress('pages', id)}#${lastUpdateTime}`
+  const address = !isShown ? null : `${draftLinksAddress('pages', id)}#${lastUpdateTime}`
   const load = useCallback(async () => {
     if (address === null) return
     const answer = await askCms<LinksOfPage>('GET', address, { failed: UNREAD })
@@ -48,7 +51,7 @@ export function SharingField() {
     close()
   }
 
-  if (id === undefined) return null
+  if (!isShown) return null
   const { links, approvals, others } = found
   return (
     <section ref={place} className={`field-type ${css.field}`} aria-labelledby={name}>

@@ -3,12 +3,14 @@
 import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 import { collectionAddress } from '../../../domain/addresses.ts'
+import { useRights } from '../../accounts/rights/use-rights.ts'
 import { CloseDayForm } from './close-day-form.tsx'
 import css from './closing.module.css'
 
 /** In the form of a contact box or a department: closes it for a day or more in one step, by an exception of its own. */
 export function CloseDayField() {
   const { id, collectionSlug } = useDocumentInfo()
+  const { publishing } = useRights()
   const { permissions } = useAuth()
   const [isOpen, setIsOpen] = useState(false)
   const [done, setDone] = useState<{ message: string; id: number } | null>(null)
@@ -17,7 +19,8 @@ export function CloseDayField() {
   useEffect(() => {
     if (done) said.current?.focus()
   }, [done])
-  if (typeof id !== 'number' || !permissions?.collections?.['hours-exceptions']?.create) return null
+  if (typeof id !== 'number' || !permissions?.collections?.['hours-exceptions']?.create || publishing)
+    return null
   const isBox = collectionSlug === 'contact-boxes'
 
   return (

@@ -1,9 +1,11 @@
 import { OrderDiff as OrderDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
+import { RightsNotice as RightsNotice_78339c8539f96690cf21ad0fdeb11d20 } from '../../../../src/admin/accounts/rights/rights-notice.tsx'
 import { KeptField as KeptField_b6e6e0f763b1e4aead44468f6c380744 } from '../../../../src/admin/documents/kept/kept-field.tsx'
 import { ShownOn as ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b } from '../../../../src/admin/documents/uses/shown-on.tsx'
 import { UsesField as UsesField_e82a72ff47054e94962c7b2655745d45 } from '../../../../src/admin/documents/uses/uses-field.tsx'
 import { MergeDialog as MergeDialog_5a663ba9d7e864acabdf884525dbae65 } from '../../../../src/admin/documents/merge/merge-dialog.tsx'
 import { PrivateDialog as PrivateDialog_9358e246dd8bd74fd36379b7c0022d1e } from '../../../../src/admin/documents/private/private-dialog.tsx'
+import { ApprovalField as ApprovalField_6ee06982bea0f8ea9f0cd28c6a958505 } from '../../../../src/admin/accounts/approval/approval-field.tsx'
 import { PlanField as PlanField_2cfa0df16432d29d927811a473924e77 } from '../../../../src/admin/documents/planned/plan-field.tsx'
 import { ChoiceDiff as ChoiceDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
 import { GoneNotice as GoneNotice_e9a15d1aa162f91565fa1db221e6e78f } from '../../../../src/admin/documents/bin/gone-notice.tsx'
@@ -62,6 +64,7 @@ import { ComingLink as ComingLink_47f5558034e0d06e25feb486c96ae426 } from '../..
 import { BinLink as BinLink_b5a13f3df68e8a7342a7e6b9482ca805 } from '../../../../src/admin/documents/bin/bin-link.tsx'
 import { HelpLink as HelpLink_6c9a2fce1aa9b21b4945a53fba8262c7 } from '../../../../src/admin/frame/help/help-link.tsx'
 import { MailNotice as MailNotice_7450e9fc4ca6bd4bf0c1d8ab84929844 } from '../../../../src/admin/accounts/mail-notice.tsx'
+import { WaitingApprovals as WaitingApprovals_b3179c1cafb19afb3b094be5b4fd5840 } from '../../../../src/admin/accounts/approval/waiting-approvals.tsx'
 import { FailedPlans as FailedPlans_37faddbf2eaf5282250711611f14ea87 } from '../../../../src/admin/documents/planned/failed-plans.tsx'
 import { CalendarReminder as CalendarReminder_9c5492bc6748ced2738827459123fd98 } from '../../../../src/admin/time/calendar/calendar-reminder.tsx'
 import { Dashboard as Dashboard_7d85b57a778c7751d167913a4cf04cf4 } from '../../../../src/admin/dashboard/dashboard.tsx'
@@ -89,11 +92,13 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/documents/versions/words-diff.tsx#OrderDiff": OrderDiff_01a4661bc6db90cc092f07e33d9cd5d1,
+  "/src/admin/accounts/rights/rights-notice.tsx#RightsNotice": RightsNotice_78339c8539f96690cf21ad0fdeb11d20,
   "/src/admin/documents/kept/kept-field.tsx#KeptField": KeptField_b6e6e0f763b1e4aead44468f6c380744,
   "/src/admin/documents/uses/shown-on.tsx#ShownOn": ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b,
   "/src/admin/documents/uses/uses-field.tsx#UsesField": UsesField_e82a72ff47054e94962c7b2655745d45,
   "/src/admin/documents/merge/merge-dialog.tsx#MergeDialog": MergeDialog_5a663ba9d7e864acabdf884525dbae65,
   "/src/admin/documents/private/private-dialog.tsx#PrivateDialog": PrivateDialog_9358e246dd8bd74fd36379b7c0022d1e,
+  "/src/admin/accounts/approval/approval-field.tsx#ApprovalField": ApprovalField_6ee06982bea0f8ea9f0cd28c6a958505,
   "/src/admin/documents/planned/plan-field.tsx#PlanField": PlanField_2cfa0df16432d29d927811a473924e77,
   "/src/admin/documents/versions/words-diff.tsx#ChoiceDiff": ChoiceDiff_01a4661bc6db90cc092f07e33d9cd5d1,
   "/src/admin/documents/bin/gone-notice.tsx#GoneNotice": GoneNotice_e9a15d1aa162f91565fa1db221e6e78f,
@@ -152,6 +157,7 @@ export const importMap = {
   "/src/admin/documents/bin/bin-link.tsx#BinLink": BinLink_b5a13f3df68e8a7342a7e6b9482ca805,
   "/src/admin/frame/help/help-link.tsx#HelpLink": HelpLink_6c9a2fce1aa9b21b4945a53fba8262c7,
   "/src/admin/accounts/mail-notice.tsx#MailNotice": MailNotice_7450e9fc4ca6bd4bf0c1d8ab84929844,
+  "/src/admin/accounts/approval/waiting-approvals.tsx#WaitingApprovals": WaitingApprovals_b3179c1cafb19afb3b094be5b4fd5840,
   "/src/admin/documents/planned/failed-plans.tsx#FailedPlans": FailedPlans_37faddbf2eaf5282250711611f14ea87,
   "/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder": CalendarReminder_9c5492bc6748ced2738827459123fd98,
   "/src/admin/dashboard/dashboard.tsx#Dashboard": Dashboard_7d85b57a778c7751d167913a4cf04cf4,

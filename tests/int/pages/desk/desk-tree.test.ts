@@ -68,6 +68,7 @@ test('a branch tells of each page its address, its status and what lies below it
         status: 'changed',
         isPlanned: false,
         below: 1,
+        isYours: true,
       },
       {
         id: two,
@@ -77,6 +78,7 @@ test('a branch tells of each page its address, its status and what lies below it
         status: 'draft',
         isPlanned: false,
         below: 0,
+        isYours: true,
       },
     ],
   })

@@ -17,6 +17,7 @@ const page = (id: number, parent: number | null, below = 0): TreePage => ({
   status: 'published',
   isPlanned: false,
   below,
+  isYours: true,
 })
 
 const tree: DeskTree = {

@@ -6,9 +6,10 @@ export type Desk = {
   page: Page
   /** Opens a view of the admin, such as `/papirkurv`, and waits until all of it is there. */
   open: (view: string) => Promise<void>
-  /** Asks the CMS as the editor whose admin it is, and as a colleague. */
+  /** Asks the CMS as the editor whose admin it is, as a colleague, and as somebody who writes drafts. */
   call: Call
   colleague: Call
+  writer: Call
   /** The number of a document that was made by the script, or came with the first content. */
   id: (collection: string, name: string) => Promise<number>
 }
@@ -41,8 +42,8 @@ export const PICTURES: Record<string, (desk: Desk) => Promise<Locator[]>> = {
   overblik: async ({ page, open }) => {
     await open('')
     return [
-      page.getByRole('heading', { name: /^Dine kladder/ }),
-      page.getByRole('heading', { name: 'Pressen lige nu' }),
+      page.getByRole('region', { name: /^Dine kladder/ }),
+      page.getByRole('region', { name: 'Pressen lige nu' }),
     ]
   },
   soeg: async ({ page, open }) => {
@@ -83,7 +84,7 @@ export const PICTURES: Record<string, (desk: Desk) => Promise<Locator[]>> = {
     await open('/collections/pages/create')
     await page.getByRole('button', { name: /^Tilføj Blok/i }).click()
     await page.locator('.blocks-drawer__block').last().waitFor()
-    return [page.locator('.blocks-drawer__blocks')]
+    return [page.locator('.blocks-drawer__blocks-wrapper')]
   },
   tekst: async (desk) => {
     const { page } = desk
@@ -99,6 +100,9 @@ export const PICTURES: Record<string, (desk: Desk) => Promise<Locator[]>> = {
     await page.locator('.toolbar-popup__button-link').first().click()
     const drawer = page.getByRole('dialog')
     await drawer.getByText('Side eller fil på webstedet').click()
+    await drawer.locator('.rs__control').first().click()
+    await page.keyboard.type('Pressekontakt')
+    await page.locator('.rs__option', { hasText: 'Pressekontakt' }).first().click()
     await drawer.getByText('Overskrift på siden').waitFor()
     return [drawer.locator('.drawer__content')]
   },
@@ -131,6 +135,16 @@ export const PICTURES: Record<string, (desk: Desk) => Promise<Locator[]>> = {
     await sharing.getByRole('button', { name: 'Del kladden …' }).click()
     await sharing.getByLabel('Hvad er linket til?').fill('Til skolelederen')
     return [sharing]
+  },
+  godkend: async (desk) => {
+    const { page, writer, id } = desk
+    const address = `/pages/${await id('pages', DRAFT)}`
+    const { updatedAt } = await writer<{ updatedAt: string }>('GET', `${address}?draft=true`)
+    await writer('POST', `${address}/approval`, { step: 'ask', seen: updatedAt, word: 'Passer tiderne?' })
+    await draft(desk)
+    const approval = region(page, 'Godkendelse')
+    await approval.getByRole('button', { name: 'Godkend og offentliggør' }).waitFor()
+    return [approval]
   },
   planlaeg: async (desk) => {
     const { page } = desk

@@ -20,6 +20,11 @@ const COLLEAGUE = {
   email: 'mette.holm@example.dk',
   password: 'en-lang-adgangskode-til-mette',
 }
+const WRITER = {
+  name: 'Jonas Lund',
+  email: 'jonas.lund@example.dk',
+  password: 'en-lang-adgangskode-til-jonas',
+}
 /** Bytes of a picture. */
 const LARGEST = 60_000
 const VIEWPORT = { width: 1280, height: 1000 }
@@ -33,11 +38,12 @@ try {
   const editor = await logIn(site.url)
   await prepare(editor)
   const colleague = await logIn(site.url, COLLEAGUE)
+  const writer = await logIn(site.url, WRITER)
   for (const [name, take] of Object.entries(PICTURES)) {
     if (named.length > 0 && !named.includes(name)) continue
     const { context, page } = await newWindow(browser, editor.token)
     try {
-      const parts = await take({ ...deskOf(page, editor), colleague: colleague.call })
+      const parts = await take({ ...deskOf(page, editor), colleague: colleague.call, writer: writer.call })
       await writeFile(path.join(folder, `${name}.webp`), await smallest(await photograph(page, parts)))
       console.log(name)
     } catch (error) {
@@ -56,6 +62,7 @@ try {
 /** What the pictures show besides the first content. */
 async function prepare({ call }: Awaited<ReturnType<typeof logIn>>): Promise<void> {
   await call('POST', '/users', { ...COLLEAGUE, role: 'editor' })
+  await call('POST', '/users', { ...WRITER, role: 'writer' })
   const blocks = [
     {
       blockType: 'richText',
@@ -89,7 +96,7 @@ async function newWindow(browser: Browser, token: string) {
   return { context, page: await context.newPage() }
 }
 
-function deskOf(page: Page, { call }: Awaited<ReturnType<typeof logIn>>): Omit<Desk, 'colleague'> {
+function deskOf(page: Page, { call }: Awaited<ReturnType<typeof logIn>>): Omit<Desk, 'colleague' | 'writer'> {
   return {
     page,
     call,

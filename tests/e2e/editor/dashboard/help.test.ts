@@ -20,11 +20,13 @@ test('the help opens from the menu, its tasks are found, and its pictures are th
   await page.getByRole('heading', { name: 'Hjælp', level: 1 }).waitFor()
   await page.getByRole('link', { name: 'Luk en dag', exact: true }).click()
   await expect
-    .poll(() =>
-      page
-        .getByRole('heading', { name: 'Luk en dag' })
-        .boundingBox()
-        .then((box) => box?.y ?? 0),
+    .poll(
+      () =>
+        page
+          .getByRole('heading', { name: 'Luk en dag' })
+          .boundingBox()
+          .then((box) => box?.y ?? 0),
+      { timeout: 10_000 },
     )
     .toBeLessThan(300)
   const pictures = await page.locator('img[src^="/api/help/"]').all()
@@ -44,5 +46,5 @@ test('nobody else sees it', async () => {
   const pictures = ['luk-en-dag.webp', 'findes-ikke.webp', '..%2Fredaktoer.md']
   expect(
     await Promise.all(pictures.map(async (name) => (await ask(siteUrl, `/api/help/${name}`)).status)),
-  ).toEqual(pictures.map(() => 403))
+  ).toEqual([403, 403, 400])
 })

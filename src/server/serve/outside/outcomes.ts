@@ -17,7 +17,8 @@ export const isUnreached = (outcome: Outcome): boolean => ['dns', 'silent', 'unt
 export function answerOfError(error: unknown): Answer {
   const { name, code, errors } = error as { name?: unknown; code?: unknown; errors?: unknown[] }
   // Each of its addresses was tried.
-  if (Array.isArray(errors)) return errors.map(answerOfError).find((answer) => answer !== 'untried') ?? 'untried'
+  if (Array.isArray(errors))
+    return errors.map(answerOfError).find((answer) => answer !== 'untried') ?? 'untried'
   if (name === 'AbortError' || name === 'TimeoutError') return 'silent'
   if (typeof code !== 'string') return 'untried'
   if (SILENT.has(code)) return 'silent'

@@ -38,9 +38,10 @@ export async function tryOutsideLinks(options: Options): Promise<void> {
 export async function tryRound(options: Options): Promise<void> {
   const { database, siteUrl, signal, log } = options
   await database.query('SELECT outside.find($1)', [new URL(siteUrl).host.replace(/^www\./, '')])
-  const { rows } = await database.query<{ id: number; url: string }>('SELECT id, url FROM outside.claim($1)', [
-    AT_ONCE,
-  ])
+  const { rows } = await database.query<{ id: number; url: string }>(
+    'SELECT id, url FROM outside.claim($1)',
+    [AT_ONCE],
+  )
   if (rows.length === 0) return
   const ids = rows.map(({ id }) => id)
   const outcomes = await tryAll(
@@ -50,9 +51,10 @@ export async function tryRound(options: Options): Promise<void> {
   // Who was broken off has not failed.
   if (signal.aborted) return
   if (outcomes.every(isUnreached) && outcomes.some((outcome) => outcome !== 'untried')) {
-    const { rows: known } = await database.query<{ url: string }>('SELECT url FROM outside.answered($1, 3) AS url', [
-      ids,
-    ])
+    const { rows: known } = await database.query<{ url: string }>(
+      'SELECT url FROM outside.answered($1, 3) AS url',
+      [ids],
+    )
     const others = await tryAll(
       known.map(({ url }) => url),
       options,

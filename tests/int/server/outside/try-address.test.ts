@@ -90,7 +90,12 @@ test('nothing is sent but who asks', async () => {
   await tried(sites.url('andre.example/kage'))
   expect(sites.asked[0]?.path).toBe('/sti?a=1')
   for (const { headers } of sites.asked)
-    expect(headers).toEqual({ host: `andre.example:${sites.port}`, 'user-agent': 'vi', accept: '*/*', connection: 'close' })
+    expect(headers).toEqual({
+      host: `andre.example:${sites.port}`,
+      'user-agent': 'vi',
+      accept: '*/*',
+      connection: 'close',
+    })
 })
 
 test('a host that is not there, and a port where nobody listens', async () => {
@@ -100,11 +105,14 @@ test('a host that is not there, and a port where nobody listens', async () => {
   expect(await tried(closed.url('andre.example/'))).toBe('silent')
 })
 
-test.for(['/tavs', '/dryp'])('who never comes to an end costs no more than the time there is: %s', async (path) => {
-  const begun = performance.now()
-  expect(await tried(sites.url(`andre.example${path}`), thisMachine, 400)).toBe('silent')
-  expect(performance.now() - begun).toBeLessThan(3000)
-})
+test.for(['/tavs', '/dryp'])(
+  'who never comes to an end costs no more than the time there is: %s',
+  async (path) => {
+    const begun = performance.now()
+    expect(await tried(sites.url(`andre.example${path}`), thisMachine, 400)).toBe('silent')
+    expect(performance.now() - begun).toBeLessThan(3000)
+  },
+)
 
 test('a host that is looked up without end costs no more either', async () => {
   const network = { ...thisMachine, resolve: () => new Promise<string[]>(() => {}) }
@@ -127,7 +135,15 @@ test('by the rule of the real site no address leads into a network of ones own, 
   for (const path of ['/hemmelig', '/omvej'])
     expect([path, await tried(sites.url(`andre.example${path}`), byRule)]).toEqual([path, 'untried'])
   expect(sites.asked.map(({ path }) => path)).toEqual(['/hemmelig', '/omvej'])
-  const forms = ['127.0.0.1', '127.1', '0x7f000001', '2130706433', '[::1]', '[::ffff:127.0.0.1]', '127.0.0.1.']
+  const forms = [
+    '127.0.0.1',
+    '127.1',
+    '0x7f000001',
+    '2130706433',
+    '[::1]',
+    '[::ffff:127.0.0.1]',
+    '127.0.0.1.',
+  ]
   const real = { ...internet, resolve: () => Promise.resolve(['127.0.0.1']) }
   for (const host of [...forms, 'localhost', 'andre.example', 'metadata.example'])
     for (const scheme of ['http', 'https'])

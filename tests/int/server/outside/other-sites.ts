@@ -12,14 +12,14 @@ export async function otherSites(answers: Record<string, Answer> = {}) {
     const { method = '', url: path = '', headers } = request
     const host = (headers.host ?? '').replace(/:\d+$/, '')
     asked.push({ method, host, path, headers })
-    const answer = answers[`${host}${path}`] ?? answers[path]
+    const answer = sites.answers[`${host}${path}`] ?? sites.answers[path]
     if (answer) answer(request, response)
     else response.end()
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  return {
+  const sites = {
     answers,
     asked,
     port,
@@ -31,6 +31,7 @@ export async function otherSites(answers: Record<string, Answer> = {}) {
       if (server.listening) await once(server, 'close')
     },
   }
+  return sites
 }
 
 /** Answers with a status. */

@@ -10,10 +10,12 @@ let sites: Awaited<ReturnType<typeof otherSites>>
 let inner: Awaited<ReturnType<typeof otherSites>>
 let taken = 0
 
+/** Knows no HEAD. */
+const onlyGet = (refusal: number) => (request: http.IncomingMessage, response: http.ServerResponse) =>
+  status(request.method === 'HEAD' ? refusal : 200)(request, response)
+
 beforeAll(async () => {
   inner = await otherSites()
-  const onlyGet = (refusal: number) => (request: http.IncomingMessage, response: http.ServerResponse) =>
-    status(request.method === 'HEAD' ? refusal : 200)(request, response)
   sites = await otherSites({
     '/vaek': status(404),
     '/fjernet': status(410),

@@ -35,10 +35,8 @@ BEGIN
     UPDATE outside.links AS link SET next_at = now() + interval '1 hour'
     WHERE link.id IN (
       SELECT first.id FROM (
-        SELECT DISTINCT ON (due.host) due.id, due.next_at
-        FROM (SELECT * FROM outside.links ORDER BY next_at LIMIT 500) AS due
-        WHERE due.next_at <= now()
-        ORDER BY due.host, due.next_at
+        SELECT DISTINCT ON (due.host) due.id, due.next_at FROM outside.links AS due
+        WHERE due.next_at <= now() ORDER BY due.host, due.next_at
       ) AS first ORDER BY first.next_at LIMIT most)
     RETURNING link.id, link.url;
 END $$;

@@ -81,7 +81,7 @@ async function addressesOf(
   if (protocol !== 'http:' && protocol !== 'https:') return 'untried'
   const host = bare(hostname)
   const found = isIP(host) ? [host] : await inTime(network.resolve(host), signal)
-  if (!found) return 'dns'
+  if (!found?.length) return 'dns'
   const number = portOf(protocol, port)
   return found.every((address) => network.permits(address, number)) ? found : 'untried'
 }
@@ -119,6 +119,8 @@ function ask(method: string, place: URL, addresses: string[], { userAgent, signa
       signal,
     })
     sent.on('error', reject)
+    // Also where there was neither an answer nor an error, as with an upgrade that nobody asked for.
+    sent.on('close', () => reject(new Error('The connection was closed')))
     sent.on('response', (response) => {
       response.on('error', () => {})
       const { statusCode = 0, headers } = response

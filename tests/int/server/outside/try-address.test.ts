@@ -39,6 +39,8 @@ beforeAll(async () => {
       const timer = setInterval(() => socket.write('x: y\r\n'), 20)
       socket.on('close', () => clearInterval(timer)).on('error', () => {})
     },
+    '/skift': ({ socket }) =>
+      socket.end('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'),
     '/sludder': ({ socket }) => socket.end('hej\r\n\r\n'),
     '/uden-ende': (request, response) => {
       if (request.method === 'HEAD') return void response.writeHead(500).end()
@@ -80,6 +82,7 @@ test.for([
   ['/ude-af-nettet', 'untried', 'HEAD'],
   ['/brudt', 'silent', 'HEAD GET'],
   ['/sludder', 'untried', 'HEAD'],
+  ['/skift', 'untried', 'HEAD'],
 ] as const)('%s: %s, by %s', async ([path, outcome, methods]) => {
   sites.asked.length = 0
   expect(await tried(sites.url(`andre.example${path}`))).toBe(outcome)

@@ -44,6 +44,7 @@ import { adminWords } from './src/admin/payload-words/payload-words.ts'
 import { email } from './collections/shared/accounts/post.ts'
 import { settleHeld } from './collections/shared/files/hold-files.ts'
 import { deskSearch } from './collections/desk/desk-search.ts'
+import { helpPictures } from './collections/desk/help-pictures.ts'
 import { binEndpoints } from './collections/shared/bin/bin.ts'
 import { keepDeleted } from './collections/shared/bin/keep-deleted.ts'
 import { buildOn } from './collections/shared/merge/build-on.ts'
@@ -59,6 +60,7 @@ import { documentViews } from './src/admin/documents/document-views.ts'
 import { compareInWords } from './src/admin/documents/versions/compare-in-words.ts'
 import { versionLists } from './src/admin/documents/versions/version-lists.ts'
 import { tellErrors, tellLists } from './src/admin/broken/tell-errors.ts'
+import { HELP_PATH } from './src/admin/frame/help/help-address.ts'
 import { RESULTS_PATH } from './src/admin/search/desk/results-address.ts'
 import { TRAIL_PATH } from './src/admin/documents/trail/trail-address.ts'
 import { reach } from './src/database/pool.ts'
@@ -111,7 +113,7 @@ export default buildConfig({
     Redirects,
     Users,
   ],
-  endpoints: [...binEndpoints, deskSearch],
+  endpoints: [...binEndpoints, deskSearch, helpPictures],
   globals: [PressDuty, Header, Footer, Labels],
   plugins: [
     signChanges,
@@ -160,6 +162,7 @@ export default buildConfig({
         '/src/admin/documents/planned/planned-link.tsx#PlannedLink',
         '/src/admin/time/coming/coming-link.tsx#ComingLink',
         '/src/admin/documents/bin/bin-link.tsx#BinLink',
+        '/src/admin/frame/help/help-link.tsx#HelpLink',
       ],
       views: {
         login: { Component: '/src/admin/accounts/login/login.tsx#Login' },
@@ -188,6 +191,11 @@ export default buildConfig({
           Component: '/src/admin/time/coming/coming-view.tsx#ComingView',
           path: '/aabningstider',
           meta: { title: 'Åbningstider de næste 42 dage' },
+        },
+        help: {
+          Component: '/src/admin/frame/help/help-view.tsx#HelpView',
+          path: HELP_PATH,
+          meta: { title: 'Hjælp' },
         },
         trail: {
           Component: '/src/admin/documents/trail/trail-view.tsx#TrailView',

@@ -96,6 +96,7 @@ test('lists, and what is ours', async () => {
     '/soeg?q=aalborg',
     '/aabningstider',
     '/seneste-aendringer',
+    '/hjaelp',
     ...collections.map((collection) => `/collections/${collection}`),
   ]
   expect(await problemsAt(places.map((place) => `/admin${place}`))).toEqual({})

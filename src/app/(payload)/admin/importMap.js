@@ -62,6 +62,7 @@ import { TrailLink as TrailLink_8e3ddf2f63625f85ae95ed56fecba041 } from '../../.
 import { PlannedLink as PlannedLink_8e4f2742ee32107a29fe3c000a4c3c30 } from '../../../../src/admin/documents/planned/planned-link.tsx'
 import { ComingLink as ComingLink_47f5558034e0d06e25feb486c96ae426 } from '../../../../src/admin/time/coming/coming-link.tsx'
 import { BinLink as BinLink_b5a13f3df68e8a7342a7e6b9482ca805 } from '../../../../src/admin/documents/bin/bin-link.tsx'
+import { HelpLink as HelpLink_6c9a2fce1aa9b21b4945a53fba8262c7 } from '../../../../src/admin/frame/help/help-link.tsx'
 import { MailNotice as MailNotice_7450e9fc4ca6bd4bf0c1d8ab84929844 } from '../../../../src/admin/accounts/mail-notice.tsx'
 import { WaitingApprovals as WaitingApprovals_b3179c1cafb19afb3b094be5b4fd5840 } from '../../../../src/admin/accounts/approval/waiting-approvals.tsx'
 import { FailedPlans as FailedPlans_37faddbf2eaf5282250711611f14ea87 } from '../../../../src/admin/documents/planned/failed-plans.tsx'
@@ -84,6 +85,7 @@ import { PlannedView as PlannedView_70c0385ad615f31ceeadc9d07059ec69 } from '../
 import { SearchView as SearchView_1fce5d9890e7d9b15b445687c261dfbf } from '../../../../src/admin/search/desk/search-view.tsx'
 import { BinView as BinView_2e134b596304a7124b68b1864711f8db } from '../../../../src/admin/documents/bin/bin-view.tsx'
 import { ComingView as ComingView_8be7b11ccddb1f1de37f1acad1796f17 } from '../../../../src/admin/time/coming/coming-view.tsx'
+import { HelpView as HelpView_cf31a42658d51a7f7d60ab2ba30b7ef1 } from '../../../../src/admin/frame/help/help-view.tsx'
 import { TrailView as TrailView_a6d5caf561a642dfe94cc1d48edac6e9 } from '../../../../src/admin/documents/trail/trail-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -153,6 +155,7 @@ export const importMap = {
   "/src/admin/documents/planned/planned-link.tsx#PlannedLink": PlannedLink_8e4f2742ee32107a29fe3c000a4c3c30,
   "/src/admin/time/coming/coming-link.tsx#ComingLink": ComingLink_47f5558034e0d06e25feb486c96ae426,
   "/src/admin/documents/bin/bin-link.tsx#BinLink": BinLink_b5a13f3df68e8a7342a7e6b9482ca805,
+  "/src/admin/frame/help/help-link.tsx#HelpLink": HelpLink_6c9a2fce1aa9b21b4945a53fba8262c7,
   "/src/admin/accounts/mail-notice.tsx#MailNotice": MailNotice_7450e9fc4ca6bd4bf0c1d8ab84929844,
   "/src/admin/accounts/approval/waiting-approvals.tsx#WaitingApprovals": WaitingApprovals_b3179c1cafb19afb3b094be5b4fd5840,
   "/src/admin/documents/planned/failed-plans.tsx#FailedPlans": FailedPlans_37faddbf2eaf5282250711611f14ea87,
@@ -175,6 +178,7 @@ export const importMap = {
   "/src/admin/search/desk/search-view.tsx#SearchView": SearchView_1fce5d9890e7d9b15b445687c261dfbf,
   "/src/admin/documents/bin/bin-view.tsx#BinView": BinView_2e134b596304a7124b68b1864711f8db,
   "/src/admin/time/coming/coming-view.tsx#ComingView": ComingView_8be7b11ccddb1f1de37f1acad1796f17,
+  "/src/admin/frame/help/help-view.tsx#HelpView": HelpView_cf31a42658d51a7f7d60ab2ba30b7ef1,
   "/src/admin/documents/trail/trail-view.tsx#TrailView": TrailView_a6d5caf561a642dfe94cc1d48edac6e9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

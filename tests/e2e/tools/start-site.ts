@@ -77,7 +77,12 @@ export function runStart(
   const [program, ...args] = command
   const child = spawn(program, args, {
     // No test asks the internet.
-    env: { ...inherited, LANG: 'da_DK.UTF-8', LINK_CHECK: 'off', ...environment } as unknown as NodeJS.ProcessEnv,
+    env: {
+      ...inherited,
+      LANG: 'da_DK.UTF-8',
+      LINK_CHECK: 'off',
+      ...environment,
+    } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

@@ -34,6 +34,8 @@ import { portFault } from '../start/listen-faults.ts'
 import { StartError } from '../tell/start-error.ts'
 import { forgetTrailDaily } from './forget-trail.ts'
 import { loadNextApp } from './next-app.ts'
+import { internet } from './outside/network.ts'
+import { tryOutsideLinks } from './outside/try-outside.ts'
 import { runPlanned } from './run-planned.ts'
 
 type Options = {
@@ -209,6 +211,12 @@ async function start(
   closers.push(() => planned.stop())
   tellAddress(environment, log)
   if (isDevelopment) return
+  if (environment.linkCheck) {
+    const outsidePool = openPool(databaseUrl, 'outside-links', 1, 30)
+    closers.push(() => outsidePool.end())
+    const trying = tryOutsideLinks({ database: outsidePool, siteUrl, network: internet, signal, log })
+    closers.push(() => trying)
+  }
   const turn = courtesyTo(traffic)
   const isMakingPages = () => (queued?.() ?? 0) > 0
   const loading = loadRest(next.app, {

@@ -38,6 +38,8 @@ export type Environment = {
   mailFrom: string
   /** With which another machine may read the metrics. */
   metricsToken: string | undefined
+  /** Whether links to other sites are tried. */
+  linkCheck: boolean
 }
 
 type Source = Record<string, string | undefined>
@@ -148,6 +150,7 @@ function schemaIn(source: Source) {
         }),
       )
       .optional(),
+    LINK_CHECK: z.enum(['on', 'off'], write({ da: 'on eller off', en: 'on or off' })).default('on'),
   })
 }
 
@@ -178,6 +181,7 @@ export function readEnvironment(source: Source): Environment {
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? `webstedet@${siteUrl.hostname}`,
     metricsToken: values.METRICS_TOKEN,
+    linkCheck: values.LINK_CHECK === 'on',
   }
 }
 

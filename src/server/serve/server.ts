@@ -34,6 +34,7 @@ import { portFault } from '../start/listen-faults.ts'
 import { StartError } from '../tell/start-error.ts'
 import { forgetTrailDaily } from './forget-trail.ts'
 import { loadNextApp } from './next-app.ts'
+import { writeReviewMails } from './review-mails.ts'
 import { runPlanned } from './run-planned.ts'
 
 type Options = {
@@ -207,6 +208,18 @@ async function start(
   void forgetTrailDaily({ pool: trailPool, now: milliseconds, signal, log })
   const planned = runPlanned({ database: visitsPool, now: milliseconds, runDue: dueOfCms, log })
   closers.push(() => planned.stop())
+  if (environment.sendsReviewMails) {
+    const reviewsPool = openPool(databaseUrl, 'reviews', 1, 10)
+    closers.push(() => reviewsPool.end())
+    const mails = writeReviewMails({
+      database: reviewsPool,
+      now: milliseconds,
+      send: letters.send,
+      siteUrl,
+      log,
+    })
+    closers.push(() => mails.stop())
+  }
   tellAddress(environment, log)
   if (isDevelopment) return
   const turn = courtesyTo(traffic)

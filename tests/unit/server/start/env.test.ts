@@ -11,6 +11,7 @@ test('an empty environment gives the ordinary site on port 3000', () => {
     logLevel: 'info',
     trustedProxies: 0,
     mailFrom: 'webstedet@localhost',
+    sendsReviewMails: true,
   })
 })
 

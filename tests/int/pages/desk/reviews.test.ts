@@ -114,7 +114,7 @@ test('owners are made by editors; one that owns something is not deleted', async
   expect(refused.status).toBe(403)
   const id = await made('own', { owner })
   const { status, message } = await site.ask('DELETE', `/owners/${owner}`)
-  expect([status, message]).toEqual([409, expect.stringContaining('bruges')])
+  expect([status, message]).toEqual([409, expect.stringContaining('kan ikke slettes')])
   const { text } = await site.ask('GET', '/pages/tree?q=side')
   const { pages } = JSON.parse(text) as { pages: { id: number; owner: string | null }[] }
   expect(pages.find((one) => one.id === id)?.owner).toBe('Presse')

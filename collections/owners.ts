@@ -5,6 +5,8 @@ export const Owners: CollectionConfig = {
   slug: 'owners',
   labels: { singular: 'Ejer', plural: 'Ejere' },
   defaultSort: 'name',
+  // Each has a name of its own.
+  disableDuplicate: true,
   admin: {
     pagination: { defaultLimit: 50 },
     group: 'Organisation',

@@ -24,18 +24,18 @@ export type ReviewMails = {
  */
 export function writeReviewMails(options: ReviewMails): { stop: () => Promise<void> } {
   const { now, log } = options
-  let isStopped = false
+  const ending = new AbortController()
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
 
   async function go(): Promise<void> {
     try {
-      while (!isStopped && (await sendNext(options)));
+      while (!ending.signal.aborted && (await sendNext(options)));
     } catch (error) {
       log.warn({ event: 'review-mails', ...sayError(error) }, 'Review mails could not be written')
     }
     const next = nextMails(toInstant(now())).epochMilliseconds - now()
-    if (!isStopped) timer = setTimeout(begin, Math.max(Math.min(next, AT_MOST), 1)).unref()
+    if (!ending.signal.aborted) timer = setTimeout(begin, Math.max(Math.min(next, AT_MOST), 1)).unref()
   }
   function begin(): void {
     running = go()
@@ -43,7 +43,7 @@ export function writeReviewMails(options: ReviewMails): { stop: () => Promise<vo
   begin()
   return {
     stop: async () => {
-      isStopped = true
+      ending.abort()
       clearTimeout(timer)
       await Promise.race([running, delay(AT_THE_END, undefined, { ref: false })])
     },

@@ -36,6 +36,9 @@ const reviews = async (who = site.people.editor, rest = '') =>
 const listed = async (who = site.people.editor) =>
   (await reviews(who, '?all=1')).due.map(({ collection, id }) => `${collection} ${id}`)
 
+const count = async () =>
+  (await reviews()).ownerless.find(({ collection }) => collection === 'pages')?.count ?? 0
+
 test('a page is due a year after it was made, until somebody finds it to be right; it stays as it is', async () => {
   await age('pages', page, '2025-11-30T12:00Z')
   expect((await ask('GET', `/pages/${page}/review`)).said).toEqual({
@@ -122,8 +125,6 @@ test('owners are made by editors; one that owns something is not deleted', async
 })
 
 test('what has no owner is counted as its list shows it', async () => {
-  const count = async () =>
-    (await reviews()).ownerless.find(({ collection }) => collection === 'pages')?.count ?? 0
   const before = await count()
   const id = await made('own')
   expect(await count()).toBe(before + 1)

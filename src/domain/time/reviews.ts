@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { ADMIN, collectionAddress, documentsAddress } from '../addresses.ts'
+import { ADMIN, collectionAddress, documentAddress, documentsAddress } from '../addresses.ts'
 import { COPENHAGEN } from './copenhagen.ts'
 import { isDate } from './typed-date.ts'
 
@@ -12,6 +12,10 @@ export const REVIEWED_WORDS: Record<Reviewed, string> = { pages: 'Side', 'contac
 export const REVIEWS = `${ADMIN}/gennemgang`
 export const reviewsAddress = (isAll: boolean): string =>
   documentsAddress('reviews') + (isAll ? '?all=1' : '')
+
+/** Where the CMS tells when a document is due, and takes that it is right. */
+export const reviewAddress = (slug: string, id: number | string): string =>
+  `${documentAddress(slug, id)}/review`
 
 /** The admin's list of what of a collection has no owner. */
 export const ownerlessAddress = (slug: Reviewed): string =>

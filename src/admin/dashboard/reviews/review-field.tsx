@@ -2,9 +2,8 @@
 
 import { Button, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
-import { reviewAddress } from '../../../domain/addresses.ts'
 import { formatDate } from '../../../domain/time/danish-time.ts'
-import type { ReviewOf } from '../../../domain/time/reviews.ts'
+import { reviewAddress, type ReviewOf } from '../../../domain/time/reviews.ts'
 import { readEditorsDate } from '../../../domain/time/stored-date.ts'
 import fields from '../../accessible/form.module.css'
 import { askCms } from '../../documents/ask/ask-cms.ts'

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { reviewAddress } from '../../../domain/addresses.ts'
-import { type Due, type Reviews, reviewsAddress } from '../../../domain/time/reviews.ts'
+import { type Due, reviewAddress, type Reviews, reviewsAddress } from '../../../domain/time/reviews.ts'
 import { askCms } from '../../documents/ask/ask-cms.ts'
 
 /** What is due for whoever looks, null while that is not known, and how to say that something of it is right. */

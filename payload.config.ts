@@ -16,6 +16,7 @@ import { HoursExceptions } from './collections/hours-exceptions.ts'
 import { Labels } from './collections/labels.ts'
 import { Media } from './collections/media.ts'
 import { OpeningHours } from './collections/opening-hours.ts'
+import { Owners } from './collections/owners.ts'
 import { Pages } from './collections/pages.ts'
 import { Pejlemaerker } from './collections/pejlemaerker.ts'
 import { People } from './collections/people.ts'
@@ -52,6 +53,7 @@ import { holdPrivate } from './collections/shared/border/private/hold-private.ts
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
 import { linkOwn } from './collections/shared/uses/own-links.ts'
 import { listFiles } from './collections/lists/list-files.ts'
+import { reviews } from './collections/reviews/reviews.ts'
 import { draftLinks } from './collections/drafts/draft-links.ts'
 import { plannedChanges } from './collections/planned/planned-changes.ts'
 import { keptEverywhere } from './src/admin/documents/kept/kept-everywhere.ts'
@@ -101,6 +103,7 @@ export default buildConfig({
     Departments,
     People,
     ContactBoxes,
+    Owners,
     OpeningHours,
     HoursExceptions,
     CalendarDays,
@@ -134,6 +137,7 @@ export default buildConfig({
     approvals,
     plannedChanges(() => now().epochMilliseconds),
     draftLinks(() => now().epochMilliseconds),
+    reviews(() => now().epochMilliseconds),
     keptEverywhere,
     // Last, so that it is asked first, of all that the others add.
     keepRights,
@@ -160,6 +164,7 @@ export default buildConfig({
         '/src/admin/documents/tree/tree-link.tsx#TreeLink',
         '/src/admin/documents/trail/trail-link.tsx#TrailLink',
         '/src/admin/documents/planned/planned-link.tsx#PlannedLink',
+        '/src/admin/dashboard/reviews/reviews-link.tsx#ReviewsLink',
         '/src/admin/time/coming/coming-link.tsx#ComingLink',
         '/src/admin/documents/bin/bin-link.tsx#BinLink',
         '/src/admin/frame/help/help-link.tsx#HelpLink',
@@ -176,6 +181,11 @@ export default buildConfig({
           Component: '/src/admin/documents/planned/planned-view.tsx#PlannedView',
           path: '/planlagt',
           meta: { title: 'Planlagt' },
+        },
+        reviews: {
+          Component: '/src/admin/dashboard/reviews/reviews-view.tsx#ReviewsView',
+          path: '/gennemgang',
+          meta: { title: 'Skal gennemgås' },
         },
         search: {
           Component: '/src/admin/search/desk/search-view.tsx#SearchView',
@@ -209,6 +219,7 @@ export default buildConfig({
         '/src/admin/documents/planned/failed-plans.tsx#FailedPlans',
         '/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder',
         '/src/admin/dashboard/dashboard.tsx#Dashboard',
+        '/src/admin/dashboard/reviews/waiting-reviews.tsx#WaitingReviews',
         '/src/admin/time/coming/coming-notice.tsx#ComingNotice',
       ],
       afterDashboard: ['/src/admin/dashboard/missed-searches.tsx#MissedSearches'],

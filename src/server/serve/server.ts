@@ -36,6 +36,7 @@ import { forgetTrailDaily } from './forget-trail.ts'
 import { loadNextApp } from './next-app.ts'
 import { internet } from './outside/network.ts'
 import { tryOutsideLinks } from './outside/try-outside.ts'
+import { writeReviewMails } from './review-mails.ts'
 import { runPlanned } from './run-planned.ts'
 
 type Options = {
@@ -209,6 +210,18 @@ async function start(
   void forgetTrailDaily({ pool: trailPool, now: milliseconds, signal, log })
   const planned = runPlanned({ database: visitsPool, now: milliseconds, runDue: dueOfCms, log })
   closers.push(() => planned.stop())
+  if (environment.sendsReviewMails) {
+    const reviewsPool = openPool(databaseUrl, 'reviews', 1, 10)
+    closers.push(() => reviewsPool.end())
+    const mails = writeReviewMails({
+      database: reviewsPool,
+      now: milliseconds,
+      send: letters.send,
+      siteUrl,
+      log,
+    })
+    closers.push(() => mails.stop())
+  }
   tellAddress(environment, log)
   if (isDevelopment) return
   if (environment.linkCheck) {

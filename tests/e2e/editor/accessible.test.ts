@@ -92,6 +92,7 @@ test('lists, and what is ours', async () => {
     '/account',
     '/sidetrae',
     '/planlagt',
+    '/gennemgang',
     '/papirkurv',
     '/soeg?q=aalborg',
     '/aabningstider',

@@ -12,6 +12,7 @@ test('an empty environment gives the ordinary site on port 3000', () => {
     trustedProxies: 0,
     mailFrom: 'webstedet@localhost',
     linkCheck: true,
+    sendsReviewMails: true,
   })
 })
 

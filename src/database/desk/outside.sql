@@ -25,11 +25,11 @@ BEGIN
   INSERT INTO outside.links (url, host) SELECT url, outside.host_of(url) FROM found ON CONFLICT DO NOTHING;
 END $$;
 
--- Each minute one server gets the addresses that are due, at most `most`, of as many hosts. A server that ends before it has noted
--- what came of it leaves them to be tried an hour later.
+-- Each minute the server that asks first gets the addresses that are due, at most `most`, of as many hosts. Servers ask each minute, give
+-- or take a little. One that ends before it has noted what came of it leaves them to be tried an hour later.
 CREATE OR REPLACE FUNCTION outside.claim(most int) RETURNS TABLE (id int, url text) LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE outside.rounds SET next_at = now() + interval '1 minute' WHERE next_at <= now();
+  UPDATE outside.rounds SET next_at = now() + interval '55 seconds' WHERE next_at <= now();
   IF NOT FOUND THEN RETURN; END IF;
   RETURN QUERY
     UPDATE outside.links AS link SET next_at = now() + interval '1 hour'

@@ -13,8 +13,6 @@ type Options = {
   network: Network
   signal: AbortSignal
   log: Log
-  /** How long an address may take, in milliseconds. */
-  patience?: number
 }
 
 /**
@@ -59,6 +57,7 @@ export async function tryRound(options: Options): Promise<void> {
       known.map(({ url }) => url),
       options,
     )
+    if (signal.aborted) return
     if (others.every(isUnreached)) {
       // It is our network that is away, so nobody has failed.
       await database.query('SELECT outside.wait()')
@@ -69,17 +68,10 @@ export async function tryRound(options: Options): Promise<void> {
   await database.query('SELECT outside.note($1, $2)', [ids, outcomes])
 }
 
-const tryAll = (urls: readonly string[], { siteUrl, network, signal, patience }: Options) =>
-  Promise.all(
-    urls.map((url) =>
-      tryAddress(url, {
-        network,
-        userAgent: `Aalborg-Kommune-websted (linktjek; +${siteUrl})`,
-        signal,
-        ...(patience !== undefined && { patience }),
-      }),
-    ),
-  )
+const tryAll = (urls: readonly string[], { siteUrl, network, signal }: Options) => {
+  const userAgent = `Aalborg-Kommune-websted (linktjek; +${siteUrl})`
+  return Promise.all(urls.map((url) => tryAddress(url, { network, userAgent, signal })))
+}
 
 const PAUSE = 60_000
 /** How many addresses are tried at once, each of another host. */

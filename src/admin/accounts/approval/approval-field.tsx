@@ -1,11 +1,12 @@
 'use client'
 
 import { Button, useDocumentInfo, useFormModified } from '@payloadcms/ui'
-import { useCallback, useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { type Approval, APPROVAL_STEPS, type ApprovalOf } from '../../../domain/accounts/approval.ts'
 import { approvalAddress, collectionAddress } from '../../../domain/addresses.ts'
 import fields from '../../accessible/form.module.css'
 import { askCms } from '../../documents/ask/ask-cms.ts'
+import { useBeside } from '../../documents/ask/use-beside.ts'
 import { useSeenVersion } from '../../documents/versions/use-seen-version.ts'
 import css from './approval.module.css'
 import { whenSaid } from './when-said.ts'
@@ -18,7 +19,6 @@ export function ApprovalField() {
   const seen = useSeenVersion()
   const isModified = useFormModified()
   const name = useId()
-  const [known, setKnown] = useState<ApprovalOf | null>(null)
   const [writing, setWriting] = useState<'ask' | 'return' | null>(null)
   const [word, setWord] = useState('')
   const [told, setTold] = useState('')
@@ -26,16 +26,7 @@ export function ApprovalField() {
 
   // What stands after the sign is not sent; it tells when to ask again.
   const address = id === undefined ? null : `${approvalAddress(slug, id)}#${lastUpdateTime}`
-  const load = useCallback(async () => {
-    if (address === null) return
-    const answer = await askCms<ApprovalOf>('GET', address, { failed: UNREAD })
-    if ('problem' in answer) setTold(answer.problem)
-    else setKnown(answer)
-  }, [address])
-  useEffect(() => {
-    const begin = async () => load()
-    void begin()
-  }, [load])
+  const { known, reload } = useBeside<ApprovalOf>(address, UNREAD, setTold)
 
   async function take(step: Step) {
     if (id === undefined) return
@@ -51,7 +42,7 @@ export function ApprovalField() {
     if (step === 'approve') return window.location.reload()
     setWriting(null)
     setWord('')
-    await load()
+    await reload()
     setTold(answer.message)
   }
 

@@ -1,12 +1,13 @@
 'use client'
 
 import { Button, useDocumentInfo } from '@payloadcms/ui'
-import { useCallback, useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { formatDate } from '../../../domain/time/danish-time.ts'
 import { reviewAddress, type ReviewOf } from '../../../domain/time/reviews.ts'
 import { readEditorsDate } from '../../../domain/time/stored-date.ts'
 import fields from '../../accessible/form.module.css'
 import { askCms } from '../../documents/ask/ask-cms.ts'
+import { useBeside } from '../../documents/ask/use-beside.ts'
 import { DateInput } from '../../time/dates/date-input.tsx'
 import { useToday } from '../../time/dates/site-clock.tsx'
 import css from './reviews.module.css'
@@ -17,22 +18,12 @@ export function ReviewField() {
   const { id, collectionSlug: slug = '' } = useDocumentInfo()
   const name = useId()
   const today = useToday()
-  const [known, setKnown] = useState<ReviewOf | null>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const [told, setTold] = useState('')
   const [isBusy, setIsBusy] = useState(false)
 
   const address = id === undefined ? null : reviewAddress(slug, id)
-  const load = useCallback(async () => {
-    if (address === null) return
-    const answer = await askCms<ReviewOf>('GET', address, { failed: UNREAD })
-    if ('problem' in answer) setTold(answer.problem)
-    else setKnown(answer)
-  }, [address])
-  useEffect(() => {
-    const begin = async () => load()
-    void begin()
-  }, [load])
+  const { known, reload } = useBeside<ReviewOf>(address, UNREAD, setTold)
 
   async function send(due?: string) {
     if (address === null) return
@@ -42,7 +33,7 @@ export function ReviewField() {
     setIsBusy(false)
     if ('problem' in answer) return setTold(answer.problem)
     setTyped(null)
-    await load()
+    await reload()
     setTold(answer.message)
   }
 

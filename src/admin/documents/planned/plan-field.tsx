@@ -1,15 +1,16 @@
 'use client'
 
 import { Button, useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui'
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { PLANNED, plannedAddress, planAddress } from '../../../domain/addresses.ts'
 import { capitalised } from '../../../domain/time/danish-time.ts'
 import { PLANNED_WORDS, type PlannedSet } from '../../../domain/time/planned.ts'
 import spoken from '../../accessible/spoken.module.css'
 import { useRights } from '../../accounts/rights/use-rights.ts'
 import { askCms } from '../ask/ask-cms.ts'
-import { FAILED, PlanForm } from './plan-form.tsx'
+import { useBeside } from '../ask/use-beside.ts'
 import { useSeenVersion } from '../versions/use-seen-version.ts'
+import { FAILED, PlanForm } from './plan-form.tsx'
 import css from './planned.module.css'
 import { whenOf } from './say-set.ts'
 
@@ -23,23 +24,14 @@ export function PlanField() {
   const seen = useSeenVersion()
   const status = useFormFields(([fields]) => fields._status?.value)
   const isModified = useFormModified()
-  const [sets, setSets] = useState<PlannedSet[]>([])
   const [named, setNamed] = useState<PlannedSet[] | null>(null)
   const [told, setTold] = useState('')
   const place = useRef<HTMLElement>(null)
 
   // What stands after the sign is not sent; it tells when to ask again.
   const address = id === undefined ? null : `${planAddress(slug, id)}#${lastUpdateTime}`
-  const load = useCallback(async () => {
-    if (address === null) return
-    const answer = await askCms<Sets>('GET', address, { failed: UNREAD })
-    if ('problem' in answer) setTold(answer.problem)
-    else setSets(answer.sets)
-  }, [address])
-  useEffect(() => {
-    const begin = async () => load()
-    void begin()
-  }, [load])
+  const { known, reload } = useBeside<Sets>(address, UNREAD, setTold)
+  const sets = known?.sets ?? []
 
   async function open() {
     setTold('')
@@ -59,7 +51,7 @@ export function PlanField() {
     const answer = await askCms<{ message: string }>('POST', plannedAddress(`/${set.id}/withdraw`), {
       failed: FAILED,
     })
-    await load()
+    await reload()
     close('problem' in answer ? answer.problem : answer.message)
   }
 
@@ -99,7 +91,7 @@ export function PlanField() {
           onClosed={() => close('')}
           onPlanned={(message) => {
             close(message)
-            void load()
+            void reload()
           }}
         />
       ) : (

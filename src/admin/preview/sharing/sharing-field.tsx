@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, useDocumentInfo, useFormModified } from '@payloadcms/ui'
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useId, useRef, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { collectionAddress, draftLinksAddress, withdrawLinkAddress } from '../../../domain/addresses.ts'
 import { planTimeText } from '../../../domain/time/plan-time.ts'
@@ -9,6 +9,7 @@ import type { Approval, DraftLink, LinksOfPage } from '../../../domain/time/shar
 import spoken from '../../accessible/spoken.module.css'
 import { useRights } from '../../accounts/rights/use-rights.ts'
 import { askCms } from '../../documents/ask/ask-cms.ts'
+import { useBeside } from '../../documents/ask/use-beside.ts'
 import { CopyLink } from './copy-link.tsx'
 import { FAILED, ShareForm } from './share-form.tsx'
 import css from './sharing.module.css'
@@ -20,23 +21,14 @@ export function SharingField() {
   const isShown = useRights().saving === null && id !== undefined
   const name = useId()
   const isModified = useFormModified()
-  const [found, setFound] = useState<LinksOfPage>({ links: [], approvals: [], others: [] })
   const [isOpen, setIsOpen] = useState(false)
   const [told, setTold] = useState<{ message: string; address: string | null }>(NOTHING)
   const place = useRef<HTMLElement>(null)
 
   // What stands after the sign is not sent; it tells when to ask again.
   const address = !isShown ? null : `${draftLinksAddress('pages', id)}#${lastUpdateTime}`
-  const load = useCallback(async () => {
-    if (address === null) return
-    const answer = await askCms<LinksOfPage>('GET', address, { failed: UNREAD })
-    if ('problem' in answer) setTold({ message: answer.problem, address: null })
-    else setFound(answer)
-  }, [address])
-  useEffect(() => {
-    const begin = async () => load()
-    void begin()
-  }, [load])
+  const tell = useCallback((message: string) => setTold({ message, address: null }), [])
+  const { known, reload } = useBeside<LinksOfPage>(address, UNREAD, tell)
 
   /** Back to where the editor was. */
   function close() {
@@ -46,13 +38,13 @@ export function SharingField() {
 
   async function withdraw(link: DraftLink) {
     const answer = await askCms<{ message: string }>('POST', withdrawLinkAddress(link.id), { failed: FAILED })
-    setTold({ message: 'problem' in answer ? answer.problem : answer.message, address: null })
-    await load()
+    tell('problem' in answer ? answer.problem : answer.message)
+    await reload()
     close()
   }
 
   if (!isShown) return null
-  const { links, approvals, others } = found
+  const { links, approvals, others } = known ?? NO_LINKS
   return (
     <section ref={place} className={`field-type ${css.field}`} aria-labelledby={name}>
       <h3 id={name}>Delt uden login</h3>
@@ -95,7 +87,7 @@ export function SharingField() {
           onShared={(answer) => {
             setTold(answer)
             setIsOpen(false)
-            void load()
+            void reload()
           }}
         />
       ) : (
@@ -118,6 +110,7 @@ export function SharingField() {
 }
 
 const NOTHING = { message: '', address: null }
+const NO_LINKS: LinksOfPage = { links: [], approvals: [], others: [] }
 const UNREAD = 'De delte links kan ikke hentes lige nu. Genindlæs siden.'
 
 const timeText = (at: string) => planTimeText(Temporal.Instant.from(at))

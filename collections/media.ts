@@ -3,6 +3,8 @@ import { text } from 'payload/shared'
 import { KINDS } from '../src/domain/text/uploads.ts'
 import type { Media as MediaDoc } from '../src/payload-types.ts'
 import { filesForEverybody } from './shared/rights/access.ts'
+import { IMAGE_SIZES, NO_COLUMN } from './shared/files/image-sizes.ts'
+import { askIfThere, contentFields, keepHashes, noteSent } from './shared/files/same-content.ts'
 import { environment } from './shared/environment.ts'
 import { refuseWrongCrop } from './shared/files/crop.ts'
 import { holdDeleted, holdReplaced, putBack, takeTurn } from './shared/files/hold-files.ts'
@@ -21,8 +23,12 @@ const describePictures: TextFieldSingleValidation = (value, options) => {
   return text(value, { ...options, required: Boolean(kind?.startsWith('image/')) })
 }
 
-/** What says nothing in a list. */
-const NO_COLUMN = { disableGroupBy: true, disableListColumn: true, disableListFilter: true }
+/** A small picture of a picture, never the picture itself, which may be 25 MB; false: the sign of a file. */
+const thumbnailOf = ({ mimeType, sizes, filesize, url }: Partial<MediaDoc>): string | false => {
+  if (!mimeType?.startsWith('image/')) return false
+  const isSmall = (filesize ?? 0) < 100_000
+  return sizes?.portrait?.url ?? sizes?.half?.url ?? sizes?.column?.url ?? ((isSmall && url) || false)
+}
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -39,12 +45,15 @@ export const Media: CollectionConfig = {
     beforeOperation: [
       ...inFolder(findRoomFirst),
       takeTurn,
+      noteSent,
       nameFile,
+      askIfThere,
       refuseWrongCrop,
       ...inFolder(holdReplaced),
     ],
     beforeDelete: [refuseUsed, ...inFolder(holdDeleted)],
     beforeValidate: inFolder(findRoom),
+    beforeChange: [keepHashes],
     afterChange: inFolder(keepPrivate),
     afterError: inFolder(removeUnsaved, putBack),
   },
@@ -54,23 +63,8 @@ export const Media: CollectionConfig = {
     handlers: environment.s3 ? [] : [withFormerAddresses(serveFile(environment.mediaFolder))],
     mimeTypes: KINDS.map(({ mime }) => mime),
     pasteURL: false,
-    imageSizes: [
-      {
-        name: 'column',
-        width: 1280,
-        withoutEnlargement: true,
-        formatOptions: { format: 'webp' },
-        admin: NO_COLUMN,
-      },
-      // Of a person, beside the name.
-      {
-        name: 'portrait',
-        width: 160,
-        height: 160,
-        formatOptions: { format: 'webp' },
-        admin: NO_COLUMN,
-      },
-    ],
+    imageSizes: IMAGE_SIZES,
+    adminThumbnail: ({ doc }) => thumbnailOf(doc as Partial<MediaDoc>),
   },
   fields: [
     // Payload's own, whose names are English.
@@ -85,6 +79,19 @@ export const Media: CollectionConfig = {
       validate: describePictures,
       admin: { description: 'Skal skrives for billeder. En PDF kan undvære den.' },
     },
+    {
+      name: 'tags',
+      label: 'Emner',
+      type: 'text',
+      hasMany: true,
+      maxRows: 10,
+      maxLength: 40,
+      admin: {
+        description:
+          'Hvad filen hører til, for eksempel »Presse« eller »Valg 2025«. Listen kan vise et emne ad gangen.',
+      },
+    },
+    ...contentFields,
     {
       name: 'sending',
       type: 'ui',

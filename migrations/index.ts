@@ -24,6 +24,7 @@ import * as migration_20261129_070000_closing from './20261129_070000_closing.ts
 import * as migration_20261129_110000_draft_links from './20261129_110000_draft_links.ts'
 import * as migration_20261129_120000_desk_search from './20261129_120000_desk_search.ts'
 import * as migration_20261129_130000_roles from './20261129_130000_roles.ts'
+import * as migration_20261129_150000_media from './20261129_150000_media.ts'
 
 export const migrations = [
   {
@@ -155,5 +156,10 @@ export const migrations = [
     up: migration_20261129_130000_roles.up,
     down: migration_20261129_130000_roles.down,
     name: '20261129_130000_roles',
+  },
+  {
+    up: migration_20261129_150000_media.up,
+    down: migration_20261129_150000_media.down,
+    name: '20261129_150000_media',
   },
 ]

@@ -211,6 +211,13 @@ export interface Media {
    * Skal skrives for billeder. En PDF kan undvære den.
    */
   alt?: string | null;
+  /**
+   * Hvad filen hører til, for eksempel »Presse« eller »Valg 2025«. Listen kan vise et emne ad gangen.
+   */
+  tags?: string[] | null;
+  sentHash?: string | null;
+  storedHash?: string | null;
+  moves?: boolean | null;
   updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -225,6 +232,30 @@ export interface Media {
   focalY?: number | null;
   sizes?: {
     column?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    columnAvif?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    half?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    halfAvif?: {
       url?: string | null;
       width?: number | null;
       height?: number | null;
@@ -1484,6 +1515,10 @@ export interface PejlemaerkerSelect<T extends boolean = true> {
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
+  tags?: T;
+  sentHash?: T;
+  storedHash?: T;
+  moves?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1500,6 +1535,36 @@ export interface MediaSelect<T extends boolean = true> {
     | T
     | {
         column?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        columnAvif?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        half?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        halfAvif?:
           | T
           | {
               url?: T;

@@ -31,6 +31,7 @@ const landed: Record<string, string> = {
   '20261129_120000_desk_search': '11bbc3ac38f138c6',
   '20261129_130000_roles': '8424553b8fb0b03b',
   '20261128_181000_bin': 'b0e1a7a77a021652',
+  '20261129_150000_media': '0e55365661608f00',
 }
 
 const folder = path.resolve(import.meta.dirname, '../../migrations')

@@ -5,6 +5,7 @@ import type { Media as MediaDoc } from '../src/payload-types.ts'
 import { filesForEverybody } from './shared/rights/access.ts'
 import { IMAGE_SIZES, NO_COLUMN } from './shared/files/image-sizes.ts'
 import { askIfThere, contentFields, keepHashes, noteSent } from './shared/files/same-content.ts'
+import { formPart } from './shared/fields/form-part.ts'
 import { environment } from './shared/environment.ts'
 import { refuseWrongCrop } from './shared/files/crop.ts'
 import { holdDeleted, holdReplaced, putBack, takeTurn } from './shared/files/hold-files.ts'
@@ -92,6 +93,7 @@ export const Media: CollectionConfig = {
       },
     },
     ...contentFields,
+    formPart('sameFile', '/src/admin/documents/uploads/same-file.tsx#SameFileDialog'),
     {
       name: 'sending',
       type: 'ui',

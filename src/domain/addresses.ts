@@ -210,6 +210,9 @@ export const boxFeedAddress = (slug: string): string => filled(ADDRESSES.boxFeed
 export const deadlineReminderAddress = (received: string): string =>
   `${ADDRESSES.deadlineReminder.path}?received=${received}`
 
+/** Of an uploaded file, or of one of its sizes, by its name. */
+export const uploadAddress = (name: string): string => filled(ADDRESSES.upload, name)
+
 /** A file of public/fonts. */
 export const fontAddress = (name: string): string => filled(ADDRESSES.font, name)
 

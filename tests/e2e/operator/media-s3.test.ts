@@ -12,7 +12,7 @@ import { ask } from '../tools/ask.ts'
 import { type RunningSite, startSite } from '../tools/start-site.ts'
 
 type Size = { url: string | null }
-type Doc = { id: number; url: string; filename: string; sizes: { column: Size; portrait: Size } }
+type Doc = { id: number; url: string; filename: string; sizes: Record<'column' | 'portrait', Size> }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 's3-'))
 let storage: S3rver
@@ -54,7 +54,7 @@ async function send(method: string, address: string, file: Buffer, name: string)
 const namesOf = ({ filename, sizes }: Doc) =>
   [
     filename,
-    ...[sizes.column, sizes.portrait].flatMap(({ url }) =>
+    ...Object.values(sizes).flatMap(({ url }) =>
       url ? [path.basename(new URL(url, site.url).pathname)] : [],
     ),
   ].toSorted()

@@ -1,6 +1,6 @@
 /**
- * A save of the admin's forms that the server merged with another's, refused as it collides with one, asked about first, or
- * made with a word about private data.
+ * A save of the admin's forms that the server merged with another's, refused as it collides with one, asked about first (private
+ * data, a file that is there already), or made with a word about private data.
  */
 export type ToldSave = {
   /** Where it was sent, with its parameters. */
@@ -10,10 +10,13 @@ export type ToldSave = {
   status: string | undefined
   /** What was chosen where it collided with another's. */
   choices: unknown
-} & ({ merged: string; doc: object } | { collisions: Collisions } | { asked: Asked } | { noted: string })
+} & ({ merged: string; doc: object } | { collisions: Collisions } | { asked: Asked } | { same: SameFile } | { noted: string })
 
 /** What looks like CPR numbers; `key` says that somebody has looked. */
 export type Asked = { key: string; places: { label: string; masked: string }[] }
+
+/** A file of the same content that is there already; `picture`: the name of its smallest size. */
+export type SameFile = { id: number; filename: string; alt: string | null; picture: string | null }
 
 export type Collisions = {
   /** Their version's time, as the server knows it by. */
@@ -94,6 +97,7 @@ const watched: typeof fetch = async (input, options) => {
   if (merged !== null && response.ok && doc) tell({ ...sent, merged: decodeURIComponent(merged), doc })
   else if (refused && 'collisions' in refused) tell({ ...sent, collisions: refused })
   else if (refused && 'private' in refused) tell({ ...sent, asked: refused.private })
+  else if (refused && 'same' in refused) tell({ ...sent, same: refused.same })
   return response
 }
 
@@ -128,7 +132,7 @@ function tell(save: ToldSave): void {
 type Answer = {
   doc?: object
   result?: object
-  errors?: { message?: string; data?: Collisions | { private: Asked } | { errors: { label?: unknown }[] } }[]
+  errors?: { message?: string; data?: Collisions | { private: Asked } | { same: SameFile } | { errors: { label?: unknown }[] } }[]
 }
 
 function sentIn(body: unknown): Pick<ToldSave, 'status' | 'choices'> {

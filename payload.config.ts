@@ -51,6 +51,7 @@ import { holdPrivate } from './collections/shared/border/private/hold-private.ts
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
 import { linkOwn } from './collections/shared/uses/own-links.ts'
 import { listFiles } from './collections/lists/list-files.ts'
+import { savedViews } from './collections/lists/saved-views.ts'
 import { draftLinks } from './collections/drafts/draft-links.ts'
 import { plannedChanges } from './collections/planned/planned-changes.ts'
 import { keptEverywhere } from './src/admin/documents/kept/kept-everywhere.ts'
@@ -129,6 +130,7 @@ export default buildConfig({
     documentViews,
     versionLists,
     listFiles,
+    savedViews,
     approvals,
     plannedChanges(() => now().epochMilliseconds),
     draftLinks(() => now().epochMilliseconds),

@@ -6,6 +6,8 @@ import { filesForEverybody } from './shared/rights/access.ts'
 import { IMAGE_SIZES, NO_COLUMN } from './shared/files/image-sizes.ts'
 import { askIfThere, contentFields, keepHashes, noteSent } from './shared/files/same-content.ts'
 import { formPart } from './shared/fields/form-part.ts'
+import { tagsEndpoint, tagsField } from './shared/files/tags.ts'
+import { tidyEndpoint } from './lists/tidy-files.ts'
 import { environment } from './shared/environment.ts'
 import { refuseWrongCrop } from './shared/files/crop.ts'
 import { holdDeleted, holdReplaced, putBack, takeTurn } from './shared/files/hold-files.ts'
@@ -36,12 +38,14 @@ export const Media: CollectionConfig = {
   labels: { singular: 'Fil', plural: 'Filer' },
   admin: {
     group: 'Indhold',
+    components: { beforeListTable: ['/src/admin/documents/uploads/file-filters.tsx#FileFilters'] },
     useAsTitle: 'filename',
-    defaultColumns: ['filename', 'alt', 'mimeType', 'updatedAt'],
+    defaultColumns: ['filename', 'alt', 'tags', 'mimeType', 'updatedAt'],
     description:
       'Billeder og PDF-filer. En fil kan ses af alle, så snart den er lagt op. Den beholder sin adresse, når den skiftes ud.',
   },
   access: { read: filesForEverybody },
+  endpoints: [tagsEndpoint, tidyEndpoint],
   hooks: {
     beforeOperation: [
       ...inFolder(findRoomFirst),
@@ -80,18 +84,7 @@ export const Media: CollectionConfig = {
       validate: describePictures,
       admin: { description: 'Skal skrives for billeder. En PDF kan undvære den.' },
     },
-    {
-      name: 'tags',
-      label: 'Emner',
-      type: 'text',
-      hasMany: true,
-      maxRows: 10,
-      maxLength: 40,
-      admin: {
-        description:
-          'Hvad filen hører til, for eksempel »Presse« eller »Valg 2025«. Listen kan vise et emne ad gangen.',
-      },
-    },
+    tagsField,
     ...contentFields,
     formPart('sameFile', '/src/admin/documents/uploads/same-file.tsx#SameFileDialog'),
     {

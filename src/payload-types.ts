@@ -212,7 +212,7 @@ export interface Media {
    */
   alt?: string | null;
   /**
-   * Hvad filen hører til, for eksempel »Presse« eller »Valg 2025«. Listen kan vise et emne ad gangen.
+   * Hvad filen hører til, for eksempel »Presse«. Listen og vælgeren kan vise ét emne ad gangen.
    */
   tags?: string[] | null;
   sentHash?: string | null;

@@ -242,6 +242,11 @@ export const documentsAddress = (slug: string): string => `${API}/${slug}`
 export const documentAddress = (slug: string, id: number | string): string => `${API}/${slug}/${id}`
 export const cmsGlobalAddress = (slug: string): string => `${API}/globals/${slug}`
 
+/** Where the CMS has the saved views of a list, the subjects of files, and files to tidy. */
+export const viewsAddress = (slug: string): string => `${documentsAddress(slug)}/views`
+export const fileTagsAddress = `${documentsAddress('media')}/tags`
+export const tidyFilesAddress = (what: string): string => `${documentsAddress('media')}/tidy?what=${what}`
+
 /** Where the CMS tells what uses a document, how many pages show it, what is planned, its links to a draft, its approval; and replaces it. */
 const at = (what: string) => (slug: string, id: number | string) => `${documentAddress(slug, id)}/${what}`
 export const usesAddress = at('uses')

@@ -10,7 +10,13 @@ export type ToldSave = {
   status: string | undefined
   /** What was chosen where it collided with another's. */
   choices: unknown
-} & ({ merged: string; doc: object } | { collisions: Collisions } | { asked: Asked } | { same: SameFile } | { noted: string })
+} & (
+  | { merged: string; doc: object }
+  | { collisions: Collisions }
+  | { asked: Asked }
+  | { same: SameFile }
+  | { noted: string }
+)
 
 /** What looks like CPR numbers; `key` says that somebody has looked. */
 export type Asked = { key: string; places: { label: string; masked: string }[] }
@@ -132,7 +138,10 @@ function tell(save: ToldSave): void {
 type Answer = {
   doc?: object
   result?: object
-  errors?: { message?: string; data?: Collisions | { private: Asked } | { same: SameFile } | { errors: { label?: unknown }[] } }[]
+  errors?: {
+    message?: string
+    data?: Collisions | { private: Asked } | { same: SameFile } | { errors: { label?: unknown }[] }
+  }[]
 }
 
 function sentIn(body: unknown): Pick<ToldSave, 'status' | 'choices'> {

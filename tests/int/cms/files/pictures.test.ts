@@ -93,8 +93,9 @@ const colorOf = async (doc: Doc) => {
   return dominant.r > dominant.b ? 'red' : 'blue'
 }
 
+const at = (x: number) => `uploadEdits[focalPoint][x]=${x}&uploadEdits[focalPoint][y]=50`
+
 test('the small picture is cut around what is most important, also when that is changed later', async () => {
-  const at = (x: number) => `uploadEdits[focalPoint][x]=${x}&uploadEdits[focalPoint][y]=50`
   const made = docOf(
     await sendFile(cms.ask, 'POST', `/media?${at(95)}`, await halves(), { data: { alt: 'Til højre' } }),
   )

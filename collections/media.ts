@@ -9,7 +9,7 @@ import { formPart } from './shared/fields/form-part.ts'
 import { tagsEndpoint, tagsField } from './shared/files/tags.ts'
 import { tidyEndpoint } from './lists/tidy-files.ts'
 import { environment } from './shared/environment.ts'
-import { refuseWrongCrop } from './shared/files/crop.ts'
+import { refuseWrongCrop } from './shared/files/content/crop.ts'
 import { holdDeleted, holdReplaced, putBack, takeTurn } from './shared/files/hold-files.ts'
 import { withFormerAddresses } from './shared/files/former-address.ts'
 import { serveFile } from './shared/files/serve-file.ts'
@@ -23,7 +23,9 @@ const inFolder = <Hook>(...hooks: ((folder: string) => Hook)[]): Hook[] =>
 /** What a file is, is known when it is there; the form asks before. */
 const describePictures: TextFieldSingleValidation = (value, options) => {
   const kind = options.req.file?.mimetype ?? (options.data as Partial<MediaDoc>).mimeType
-  return text(value, { ...options, required: Boolean(kind?.startsWith('image/')) })
+  // The site itself may save one again that is from before descriptions were asked for.
+  const isOld = options.operation === 'update' && !options.req.user
+  return text(value, { ...options, required: Boolean(kind?.startsWith('image/')) && !isOld })
 }
 
 /** A small picture of a picture, never the picture itself, which may be 25 MB; false: the sign of a file. */

@@ -88,15 +88,25 @@ const watched: typeof fetch = async (input, options) => {
     }
     return response
   }
+  if (typeof input === 'string') await tellOf(input, options, response)
+  return response
+}
+
+/** Tells of a save and what was answered, once; also of one that was sent past `fetch`. */
+export async function tellOf(
+  address: string,
+  { method = 'GET', body }: RequestInit = {},
+  response: Response,
+): Promise<void> {
+  if (toldOf.has(response)) return
+  toldOf.add(response)
   const merged = response.headers.get('x-merged')
   const noted = response.headers.get('x-private')
   const isTold =
-    typeof input === 'string' &&
-    method !== 'GET' &&
-    (response.status === 409 || merged !== null || noted !== null)
-  if (!isTold) return response
+    method.toUpperCase() !== 'GET' && (response.status === 409 || merged !== null || noted !== null)
+  if (!isTold) return
   const answer = await answerOf(response)
-  const sent = { address: input, method, ...sentIn(options?.body) }
+  const sent = { address, method: method.toUpperCase(), ...sentIn(body) }
   const doc = answer.doc ?? answer.result
   const refused = answer.errors?.[0]?.data
   if (noted !== null && response.ok) tell({ ...sent, noted: decodeURIComponent(noted) })
@@ -104,8 +114,9 @@ const watched: typeof fetch = async (input, options) => {
   else if (refused && 'collisions' in refused) tell({ ...sent, collisions: refused })
   else if (refused && 'private' in refused) tell({ ...sent, asked: refused.private })
   else if (refused && 'same' in refused) tell({ ...sent, same: refused.same })
-  return response
 }
+
+const toldOf = new WeakSet<Response>()
 
 const NO_ANSWER =
   'Der kom intet svar fra serveren, så det er måske ikke gemt. Lad siden stå åben, se efter, om der er net, og prøv igen.'

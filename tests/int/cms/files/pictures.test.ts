@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -173,4 +173,59 @@ test('what a file is known by is nobody’s to write or read', async () => {
     `SELECT stored_hash FROM media ORDER BY id DESC LIMIT 1`,
   )
   expect(rows[0]?.stored_hash).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('files from before get what is missing, once, and are as they were', async () => {
+  const old = docOf(
+    await sendFile(
+      cms.ask,
+      'POST',
+      '/media?uploadEdits[focalPoint][x]=95&uploadEdits[focalPoint][y]=50',
+      await halves(900),
+      {
+        data: { alt: 'Gammelt' },
+      },
+    ),
+  )
+  const { doc: pdf } = await upload(Buffer.from('%PDF-1.4\n%\nstartxref\n0\n%%EOF'), { data: {} })
+  const lost = docOf(await upload(await plain(77, 7).png().toBuffer()))
+  const sizes = ['column_avif', 'half', 'half_avif'].flatMap((size) =>
+    ['url', 'width', 'height', 'filename'].map((column) => `sizes_${size}_${column} = NULL`),
+  )
+  await sql(
+    cms.url,
+    `UPDATE media SET ${sizes.join()}, stored_hash = NULL, sent_hash = NULL, updated_by = 'Heidi'
+     WHERE id IN (${old.id}, ${String(pdf.id)}, ${lost.id})`,
+  )
+  await sql(cms.url, `UPDATE media SET alt = NULL WHERE id = ${old.id}`)
+  for (const name of [old.sizes.columnAvif?.filename, old.sizes.half?.filename, lost.filename])
+    rmSync(path.join(folder(), String(name)))
+  const trail = async () =>
+    (await sql<{ count: number }>(cms.url, 'SELECT count(*)::int FROM trail.events'))[0]?.count
+  const before = await trail()
+  // It reads the environment that the CMS has been given.
+  const { completeFiles } = await import('../../../../collections/shared/files/complete-files.ts')
+  const told: unknown[] = []
+  await completeFiles(cms.payload, (file, became) => told.push([file, became]))
+  expect(told).toEqual([
+    [old.filename, 'completed'],
+    [pdf.filename, 'completed'],
+    [lost.filename, 'missing'],
+  ])
+  const now = docOf(
+    await cms.ask('GET', `/media/${old.id}`).then(({ text }) => ({ doc: JSON.parse(text) }) as never),
+  )
+  expect(now).toMatchObject({
+    filename: old.filename,
+    focalX: 95,
+    focalY: 50,
+    updatedBy: 'Heidi',
+    sizes: old.sizes,
+  })
+  expect(await colorOf(now)).toBe('blue')
+  expect((await cms.ask('GET', `/media/file/${String(now.sizes.columnAvif?.filename)}`)).status).toBe(200)
+  expect(await trail()).toBe(before)
+  told.length = 0
+  await completeFiles(cms.payload, (file) => told.push(file))
+  expect(told).toEqual([lost.filename])
 })

@@ -16,6 +16,7 @@ import { HoursExceptions } from './collections/hours-exceptions.ts'
 import { Labels } from './collections/labels.ts'
 import { Media } from './collections/media.ts'
 import { OpeningHours } from './collections/opening-hours.ts'
+import { Owners } from './collections/owners.ts'
 import { Pages } from './collections/pages.ts'
 import { Pejlemaerker } from './collections/pejlemaerker.ts'
 import { People } from './collections/people.ts'
@@ -44,6 +45,7 @@ import { adminWords } from './src/admin/payload-words/payload-words.ts'
 import { email } from './collections/shared/accounts/post.ts'
 import { settleHeld } from './collections/shared/files/hold-files.ts'
 import { deskSearch } from './collections/desk/desk-search.ts'
+import { helpPictures } from './collections/desk/help-pictures.ts'
 import { binEndpoints } from './collections/shared/bin/bin.ts'
 import { keepDeleted } from './collections/shared/bin/keep-deleted.ts'
 import { buildOn } from './collections/shared/merge/build-on.ts'
@@ -52,6 +54,7 @@ import { keepUsed } from './collections/shared/uses/keep-used.ts'
 import { linkOwn } from './collections/shared/uses/own-links.ts'
 import { listFiles } from './collections/lists/list-files.ts'
 import { savedViews } from './collections/lists/saved-views.ts'
+import { reviews } from './collections/reviews/reviews.ts'
 import { draftLinks } from './collections/drafts/draft-links.ts'
 import { plannedChanges } from './collections/planned/planned-changes.ts'
 import { keptEverywhere } from './src/admin/documents/kept/kept-everywhere.ts'
@@ -60,6 +63,7 @@ import { documentViews } from './src/admin/documents/document-views.ts'
 import { compareInWords } from './src/admin/documents/versions/compare-in-words.ts'
 import { versionLists } from './src/admin/documents/versions/version-lists.ts'
 import { tellErrors, tellLists } from './src/admin/broken/tell-errors.ts'
+import { HELP_PATH } from './src/admin/frame/help/help-address.ts'
 import { RESULTS_PATH } from './src/admin/search/desk/results-address.ts'
 import { TRAIL_PATH } from './src/admin/documents/trail/trail-address.ts'
 import { reach } from './src/database/pool.ts'
@@ -100,6 +104,7 @@ export default buildConfig({
     Departments,
     People,
     ContactBoxes,
+    Owners,
     OpeningHours,
     HoursExceptions,
     CalendarDays,
@@ -112,7 +117,7 @@ export default buildConfig({
     Redirects,
     Users,
   ],
-  endpoints: [...binEndpoints, deskSearch],
+  endpoints: [...binEndpoints, deskSearch, helpPictures],
   globals: [PressDuty, Header, Footer, Labels],
   plugins: [
     signChanges,
@@ -134,6 +139,7 @@ export default buildConfig({
     approvals,
     plannedChanges(() => now().epochMilliseconds),
     draftLinks(() => now().epochMilliseconds),
+    reviews(() => now().epochMilliseconds),
     keptEverywhere,
     // Last, so that it is asked first, of all that the others add.
     keepRights,
@@ -160,8 +166,10 @@ export default buildConfig({
         '/src/admin/documents/tree/tree-link.tsx#TreeLink',
         '/src/admin/documents/trail/trail-link.tsx#TrailLink',
         '/src/admin/documents/planned/planned-link.tsx#PlannedLink',
+        '/src/admin/dashboard/reviews/reviews-link.tsx#ReviewsLink',
         '/src/admin/time/coming/coming-link.tsx#ComingLink',
         '/src/admin/documents/bin/bin-link.tsx#BinLink',
+        '/src/admin/frame/help/help-link.tsx#HelpLink',
       ],
       views: {
         login: { Component: '/src/admin/accounts/login/login.tsx#Login' },
@@ -175,6 +183,11 @@ export default buildConfig({
           Component: '/src/admin/documents/planned/planned-view.tsx#PlannedView',
           path: '/planlagt',
           meta: { title: 'Planlagt' },
+        },
+        reviews: {
+          Component: '/src/admin/dashboard/reviews/reviews-view.tsx#ReviewsView',
+          path: '/gennemgang',
+          meta: { title: 'Skal gennemgås' },
         },
         search: {
           Component: '/src/admin/search/desk/search-view.tsx#SearchView',
@@ -191,6 +204,11 @@ export default buildConfig({
           path: '/aabningstider',
           meta: { title: 'Åbningstider de næste 42 dage' },
         },
+        help: {
+          Component: '/src/admin/frame/help/help-view.tsx#HelpView',
+          path: HELP_PATH,
+          meta: { title: 'Hjælp' },
+        },
         trail: {
           Component: '/src/admin/documents/trail/trail-view.tsx#TrailView',
           path: TRAIL_PATH,
@@ -203,6 +221,7 @@ export default buildConfig({
         '/src/admin/documents/planned/failed-plans.tsx#FailedPlans',
         '/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder',
         '/src/admin/dashboard/dashboard.tsx#Dashboard',
+        '/src/admin/dashboard/reviews/waiting-reviews.tsx#WaitingReviews',
         '/src/admin/time/coming/coming-notice.tsx#ComingNotice',
       ],
       afterDashboard: ['/src/admin/dashboard/missed-searches.tsx#MissedSearches'],

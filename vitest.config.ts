@@ -41,6 +41,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/e2e/tools/site.ts',
+          // No site that a test starts asks the internet.
+          env: { LINK_CHECK: 'off' },
           testTimeout: 60_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: SOON } },

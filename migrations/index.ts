@@ -24,7 +24,9 @@ import * as migration_20261129_070000_closing from './20261129_070000_closing.ts
 import * as migration_20261129_110000_draft_links from './20261129_110000_draft_links.ts'
 import * as migration_20261129_120000_desk_search from './20261129_120000_desk_search.ts'
 import * as migration_20261129_130000_roles from './20261129_130000_roles.ts'
+import * as migration_20261129_140000_reviews from './20261129_140000_reviews.ts'
 import * as migration_20261129_150000_media from './20261129_150000_media.ts'
+import * as migration_20261129_160000_outside_links from './20261129_160000_outside_links.ts'
 
 export const migrations = [
   {
@@ -158,8 +160,18 @@ export const migrations = [
     name: '20261129_130000_roles',
   },
   {
+    up: migration_20261129_140000_reviews.up,
+    down: migration_20261129_140000_reviews.down,
+    name: '20261129_140000_reviews',
+  },
+  {
     up: migration_20261129_150000_media.up,
     down: migration_20261129_150000_media.down,
     name: '20261129_150000_media',
+  },
+  {
+    up: migration_20261129_160000_outside_links.up,
+    down: migration_20261129_160000_outside_links.down,
+    name: '20261129_160000_outside_links',
   },
 ]

@@ -71,6 +71,7 @@ export interface Config {
     departments: Department;
     people: Person;
     'contact-boxes': ContactBox;
+    owners: Owner;
     'opening-hours': OpeningHour;
     'hours-exceptions': HoursException;
     'calendar-days': CalendarDay;
@@ -97,6 +98,7 @@ export interface Config {
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
     'contact-boxes': ContactBoxesSelect<false> | ContactBoxesSelect<true>;
+    owners: OwnersSelect<false> | OwnersSelect<true>;
     'opening-hours': OpeningHoursSelect<false> | OpeningHoursSelect<true>;
     'hours-exceptions': HoursExceptionsSelect<false> | HoursExceptionsSelect<true>;
     'calendar-days': CalendarDaysSelect<false> | CalendarDaysSelect<true>;
@@ -410,6 +412,10 @@ export interface ContactBox {
     text?: string | null;
   };
   updatedBy?: string | null;
+  /**
+   * Den funktion, der svarer for indholdet og får besked, når det skal gennemgås. Vises ikke på siderne.
+   */
+  owner?: (number | null) | Owner;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -674,6 +680,10 @@ export interface Page {
   parent?: (number | null) | Page;
   inMenu?: boolean | null;
   updatedBy?: string | null;
+  /**
+   * Den funktion, der svarer for indholdet og får besked, når det skal gennemgås. Vises ikke på siderne.
+   */
+  owner?: (number | null) | Owner;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -748,6 +758,27 @@ export interface Grundfortaelling {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Hvem der svarer for, at sider og kontaktbokse er rigtige: en funktion, ikke en person. Hver mandag får ejeren én e-mail om det, der skal gennemgås.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "owners".
+ */
+export interface Owner {
+  id: number;
+  /**
+   * For eksempel »Presse og kommunikation«.
+   */
+  name: string;
+  /**
+   * Helst en fælles postkasse. Vises ikke på siderne.
+   */
+  email: string;
+  note?: string | null;
+  updatedBy?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Et sæt tider kan bruges af mange kontaktbokse: ret det ét sted.
@@ -1049,6 +1080,10 @@ export interface PayloadLockedDocument {
         value: number | ContactBox;
       } | null)
     | ({
+        relationTo: 'owners';
+        value: number | Owner;
+      } | null)
+    | ({
         relationTo: 'opening-hours';
         value: number | OpeningHour;
       } | null)
@@ -1228,9 +1263,22 @@ export interface ContactBoxesSelect<T extends boolean = true> {
         text?: T;
       };
   updatedBy?: T;
+  owner?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "owners_select".
+ */
+export interface OwnersSelect<T extends boolean = true> {
+  name?: T;
+  email?: T;
+  note?: T;
+  updatedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1464,6 +1512,7 @@ export interface PagesSelect<T extends boolean = true> {
   parent?: T;
   inMenu?: T;
   updatedBy?: T;
+  owner?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

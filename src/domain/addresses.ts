@@ -210,10 +210,8 @@ export const boxFeedAddress = (slug: string): string => filled(ADDRESSES.boxFeed
 export const deadlineReminderAddress = (received: string): string =>
   `${ADDRESSES.deadlineReminder.path}?received=${received}`
 
-/** Of an uploaded file, or of one of its sizes, by its name. */
+/** An uploaded file or one of its sizes, and a file of public/fonts, by their names. */
 export const uploadAddress = (name: string): string => filled(ADDRESSES.upload, name)
-
-/** A file of public/fonts. */
 export const fontAddress = (name: string): string => filled(ADDRESSES.font, name)
 
 /** A script of public/build; `hash` of its content lets browsers keep it. */
@@ -231,21 +229,14 @@ export const LOGOUT = `${ADMIN}/logout`
 export const FORGOT = `${ADMIN}/forgot`
 export const resetAddress = (token: string): string => `${ADMIN}/reset/${token}`
 
-/** The admin's list of a collection. */
+/** The admin's list of a collection, and its form of a global. */
 export const collectionAddress = (slug: string): string => `${ADMIN}/collections/${slug}`
-
-/** The admin's form of a global. */
 export const globalAddress = (slug: string): string => `${ADMIN}/globals/${slug}`
 
 /** Where the CMS has the documents of a collection, a document, and a global. */
 export const documentsAddress = (slug: string): string => `${API}/${slug}`
 export const documentAddress = (slug: string, id: number | string): string => `${API}/${slug}/${id}`
 export const cmsGlobalAddress = (slug: string): string => `${API}/globals/${slug}`
-
-/** Where the CMS has the saved views of a list, the subjects of files, and files to tidy. */
-export const viewsAddress = (slug: string): string => `${documentsAddress(slug)}/views`
-export const fileTagsAddress = `${documentsAddress('media')}/tags`
-export const tidyFilesAddress = (what: string): string => `${documentsAddress('media')}/tidy?what=${what}`
 
 /** Where the CMS tells what uses a document, how many pages show it, what is planned, its links to a draft, its approval; and replaces it. */
 const at = (what: string) => (slug: string, id: number | string) => `${documentAddress(slug, id)}/${what}`

@@ -1,9 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
+import { collectionAddress } from '../domain/addresses.ts'
 import { browserName } from '../domain/accounts/browser.ts'
 import { formatDate } from '../domain/time/danish-time.ts'
+import { type DueRow, REVIEWED_WORDS, REVIEWS } from '../domain/time/reviews.ts'
 import { wallClockAt } from '../domain/time/wall-clock.ts'
 
-/** A letter of the site to the owner of an account: plain text. */
+/** A letter of the site to whoever has an account or owns content: plain text. */
 export type Letter = { to: string; subject: string; text: string }
 
 /** The site's public origin. */
@@ -79,6 +81,35 @@ export const newLogin = (
     ],
     site,
   )
+
+/** How many documents a letter tells of; the others are in the admin. */
+const MOST_DUE = 20
+
+/** What is to be looked through, to its owner, or to the administrators if nobody owns it. @param due the most pressing first, all of one owner */
+export function dueReviews(to: string, due: readonly DueRow[], site: Site): Letter {
+  const owner = due[0]?.owner ?? null
+  const more = due.length - MOST_DUE
+  return letter(
+    to,
+    due.length === 1 ? 'Noget indhold skal gennemgås' : `${due.length} sider og kontaktbokse skal gennemgås`,
+    [
+      owner === null
+        ? 'Her er indhold, som skal gennemgås, og som ingen ejer. Vælg også en ejer i »Ejer« til højre, så får den funktion besked næste gang.'
+        : `Her er det indhold, som ${owner} ejer, og som skal gennemgås.`,
+      'Er det stadig rigtigt, så tryk på »Stadig korrekt« til højre, når du har åbnet det. Ellers ret det. Det, der bliver læst mest og har ventet længst, står først.',
+      ...due.slice(0, MOST_DUE).map((one) => lineOf(one, site)),
+      ...(more > 0 ? [`Og ${more} til:\n${site.siteUrl}${REVIEWS}`] : []),
+      'Du får højst ét brev om ugen, og intet, når der ikke er noget at gennemgå.',
+    ],
+    site,
+  )
+}
+
+function lineOf({ collection, id, title, due, visits }: DueRow, { siteUrl }: Site): string {
+  const times = visits > 0 ? `, vist ${visits} ${visits === 1 ? 'gang' : 'gange'} de seneste 30 dage` : ''
+  const name = `${REVIEWED_WORDS[collection]} »${title || `nr. ${id}`}«`
+  return `${name}, senest ${formatDate(due)}${times}\n${siteUrl}${collectionAddress(collection)}/${id}`
+}
 
 const letter = (to: string, subject: string, lines: readonly string[], { siteUrl }: Site): Letter => ({
   to,

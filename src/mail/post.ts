@@ -121,6 +121,10 @@ export function createPost({
       underWay.add(task)
     },
 
+    /** Sends a letter once, or puts it into the folder where there is no mail server. For whoever tries again: rejects if it was not taken. */
+    send: (letter: Letter): Promise<void> =>
+      transport ? takeTurn(() => transport.send({ ...letter, from })) : files.keep(letter),
+
     /** Resolves when every letter has gone out or lies in the folder: after five seconds at most, and some for the disk. */
     async close(): Promise<void> {
       closing.abort()
@@ -140,7 +144,7 @@ const MOST_WAITING = 200
 const LATE = 'ETIMEDOUT'
 
 /** What a mail server or the disk says, in signs: its words may name the address. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown }
   return [code, responseCode].filter(Boolean).join(' ') || 'unknown'
 }

@@ -30,6 +30,8 @@ const landed: Record<string, string> = {
   '20261129_110000_draft_links': 'c512a65fb42d6fd4',
   '20261129_120000_desk_search': '11bbc3ac38f138c6',
   '20261129_130000_roles': '8424553b8fb0b03b',
+  '20261129_140000_reviews': 'c369b9a90f32789a',
+  '20261129_160000_outside_links': 'e5fd8967faa4e9fe',
   '20261128_181000_bin': 'b0e1a7a77a021652',
   '20261129_150000_media': '0e55365661608f00',
 }

@@ -100,6 +100,9 @@ async function readPages(ids: readonly number[], req: PayloadRequest): Promise<T
     sql`WITH below AS (SELECT parent, count(*)::int AS pages FROM desk_below(${numbers(ids)}) GROUP BY parent)
         SELECT own.id, own.parent, own.title, desk_path(own.id) AS path, own.is_public AS "isPublic",
                own.has_draft AS "hasDraft", coalesce(below.pages, 0) AS below,
+               (SELECT name FROM owners WHERE id = CASE WHEN own.is_public THEN (SELECT owner_id FROM pages WHERE id = own.id)
+                  ELSE (SELECT version_owner_id FROM _pages_v WHERE parent_id = own.id AND latest
+                        ORDER BY created_at DESC LIMIT 1) END) AS owner,
                EXISTS (SELECT FROM planned.changes JOIN planned.sets ON sets.id = set_id
                        WHERE collection = 'pages' AND document = own.id AND state = 'waiting') AS "isPlanned"
         FROM unnest(${numbers(ids)}) AS wanted, desk_page(wanted) AS own LEFT JOIN below ON below.parent = own.id

@@ -87,6 +87,11 @@ const NAMED: { select: string; name: Name }[] = [
   { select: '.multi-value[aria-roledescription]', name: (control) => words(control) ?? 'Valgt' },
   { select: '.collapsible__drag', name: about('Flyt', sectionOf) },
   { select: '.doc-tabs__tabs', name: () => 'Visninger' },
+  // Payload names them by what programs call them.
+  {
+    select: 'dialog.payload__modal-item',
+    name: (control) => words(control.querySelector('h1, h2')) ?? 'Vindue',
+  },
 ]
 
 function styleOf(control: Element): string {

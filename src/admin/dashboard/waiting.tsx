@@ -3,17 +3,20 @@ import { siteUrl } from '../../web/handover.ts'
 import { momentWords } from '../documents/trail/moment.ts'
 import css from './dashboard.module.css'
 import type { Asker } from './documents.ts'
+import { OutsideFaults } from './outside.tsx'
+import { readOutsideFaults } from './read-outside.ts'
 import { readDeadLinks, readDrafts, readToConfirm, type WaitingDraft } from './read-waiting.ts'
 import { Item, Section } from './section.tsx'
 
 /** What somebody must do something about. */
 export async function Waiting({ asker }: { asker: Asker }) {
-  const [drafts, toConfirm, deadLinks] = await Promise.all([
+  const [drafts, toConfirm, deadLinks, outsideFaults] = await Promise.all([
     readDrafts(asker),
     readToConfirm(asker),
     readDeadLinks(siteUrl(), asker),
+    readOutsideFaults(siteUrl(), asker),
   ])
-  const isEmpty = [drafts, toConfirm, deadLinks].every(({ length }) => length === 0)
+  const isEmpty = [drafts, toConfirm, deadLinks, outsideFaults].every(({ length }) => length === 0)
   return (
     <>
       {isEmpty && (
@@ -36,6 +39,7 @@ export async function Waiting({ asker }: { asker: Asker }) {
           </Item>
         ))}
       </Section>
+      <OutsideFaults faults={outsideFaults} />
       <Section
         id="to-confirm"
         heading="Skal bekræftes"

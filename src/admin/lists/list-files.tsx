@@ -34,8 +34,9 @@ export function ListFiles(props: Pick<ListViewClientProps, 'collectionSlug'> & {
       {label}
     </Button>
   )
+  const mayPublish = account !== null && reachOf(account, 'publish', collectionSlug) !== 'none'
   return (
-    <section className={css.files} aria-label="Listen som fil">
+    <section className={`${css.files} ${mayPublish ? '' : css.drafts}`} aria-label="Listen som fil">
       <div className={css.buttons}>
         {button('export', 'Eksportér')}
         {isImportable && button('import', 'Importér')}

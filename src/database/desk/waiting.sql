@@ -32,28 +32,42 @@ BEGIN
   RETURN QUERY EXECUTE parts;
 END $$;
 
--- The addresses that were typed as links: those that begin with a slash, or with the site's own `host` (in small letters, without `www.`).
-CREATE OR REPLACE FUNCTION desk_typed_links(host text)
+-- The addresses that were typed as links, where no page or file goes before them.
+CREATE OR REPLACE FUNCTION desk_urls(public_only boolean)
 RETURNS TABLE (collection text, id int, is_public boolean, url text) LANGUAGE plpgsql STABLE AS $$
 DECLARE
   parts text;
 BEGIN
+  WITH fields AS (
+    SELECT t.*, format('t%s.%I', t.depth, a.attname) AS field, a.atttypid = 'jsonb'::regtype AS is_text,
+           -- What goes before an address stands beside it.
+           (SELECT string_agg(format(' AND t%s.%I IS NULL', t.depth, b.attname), '') FROM pg_attribute b
+            WHERE b.attrelid = t.name AND b.attname = ANY (ARRAY[regexp_replace(a.attname, 'url$', 'page_id'),
+                                                                 regexp_replace(a.attname, 'url$', 'file_id')])) AS has_neither
+    FROM current_tables() t
+    JOIN pg_attribute a ON a.attrelid = t.name AND NOT a.attisdropped
+      AND (a.atttypid = 'jsonb'::regtype OR a.attname ~ '^(version_)?(\w+_)?url$')
+    WHERE t.collection <> 'media' AND NOT (public_only AND t.is_public = 'false')
+  )
   SELECT string_agg(
-           CASE WHEN a.atttypid = 'jsonb'::regtype
-             THEN format('SELECT %L, %s, %s, url #>> ''{}'' FROM %s, jsonb_path_query(t%s.%I, ''strict $.** ? (exists (@.url)).url'') AS url WHERE %s AND %s',
-                         t.collection, t.id, t.is_public, t.from_part, t.depth, a.attname,
-                         has_typed_link(format('t%s.%I', t.depth, a.attname)), t.is_current)
-             ELSE format('SELECT %L, %s, %s, t%s.%I::text FROM %s WHERE %s', t.collection, t.id, t.is_public, t.depth, a.attname,
-                         t.from_part, t.is_current) END,
+           CASE WHEN f.is_text
+             THEN format('SELECT %L, %s, %s, url #>> ''{}'' FROM %s, jsonb_path_query(%s, ''strict $.** ? (exists (@.url) && !(@.linkType == "internal")).url'') AS url WHERE %s AND %s',
+                         f.collection, f.id, f.is_public, f.from_part, f.field, has_typed_link(f.field), f.is_current)
+             ELSE format('SELECT %L, %s, %s, %s::text FROM %s WHERE %s%s', f.collection, f.id, f.is_public, f.field, f.from_part,
+                         f.is_current, f.has_neither) END
+           || CASE WHEN public_only THEN ' AND ' || f.is_public ELSE '' END,
            ' UNION ')
-  INTO parts FROM current_tables() t
-  JOIN pg_attribute a ON a.attrelid = t.name AND NOT a.attisdropped
-    AND (a.atttypid = 'jsonb'::regtype OR a.attname ~ '^(version_)?(\w+_)?url$')
-  WHERE t.collection NOT IN ('media', 'redirects');
-  RETURN QUERY EXECUTE format('SELECT * FROM (%s) AS typed (collection, id, is_public, url)
-                               WHERE starts_with(url, ''/'')
-                                  OR starts_with(regexp_replace(lower(url), ''^https?://(www\.)?'', ''''), $1)', parts) USING host;
+  INTO parts FROM fields f;
+  RETURN QUERY EXECUTE parts;
 END $$;
+
+-- Those that begin with a slash, or with the site's own `host` (in small letters, without `www.`). Redirects refuse what leads nowhere.
+CREATE OR REPLACE FUNCTION desk_typed_links(host text)
+RETURNS TABLE (collection text, id int, is_public boolean, url text) LANGUAGE sql STABLE AS $$
+  SELECT * FROM desk_urls(false) AS typed
+  WHERE collection <> 'redirects'
+    AND (starts_with(url, '/') OR starts_with(regexp_replace(lower(url), '^https?://(www\.)?', ''), host))
+$$;
 
 -- Which of these lead nowhere: `pages` are paths with the query that follows them, in the form of old addresses; `files` names.
 CREATE OR REPLACE FUNCTION desk_leading_nowhere(pages text[], files text[]) RETURNS SETOF text LANGUAGE sql STABLE AS $$

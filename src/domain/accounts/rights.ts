@@ -39,6 +39,7 @@ const TABLE: Record<string, { editor: Rights; 'local-editor': Rights; writer: Ri
   'pejlemaerker':        { editor: ALL,  'local-editor': NONE,   writer: DRAFTS },
   'media':               { editor: ALL,  'local-editor': ADDING, writer: ADDING },
   'calendar-days':       { editor: ALL,  'local-editor': NONE,   writer: NONE },
+  'owners':              { editor: ALL,  'local-editor': NONE,   writer: NONE },
   'search-words':        { editor: ALL,  'local-editor': NONE,   writer: NONE },
   'redirects':           { editor: ALL,  'local-editor': NONE,   writer: NONE },
   'press-duty':          { editor: ALL,  'local-editor': NONE,   writer: NONE },

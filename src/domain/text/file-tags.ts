@@ -1,3 +1,9 @@
+import { documentsAddress } from '../addresses.ts'
+
+/** Where the CMS has the subjects of files, and files to tidy. */
+export const fileTagsAddress = `${documentsAddress('media')}/tags`
+export const tidyFilesAddress = (what: string): string => `${documentsAddress('media')}/tidy?what=${what}`
+
 /** A subject that files have, and how many. */
 export type FileTag = { tag: string; files: number }
 

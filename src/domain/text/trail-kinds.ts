@@ -19,6 +19,8 @@ export const trailKind = z.enum([
   'approval-withdrawn',
   'approval-returned',
   'approved',
+  'reviewed',
+  'review-dated',
   'private-allowed',
   'logged-in',
   'logged-out',
@@ -47,6 +49,8 @@ export const TRAIL_WORDS: Record<TrailKind, { name: string; did: string }> = {
   'approval-withdrawn': { name: 'Godkendelse trukket tilbage', did: 'bad ikke længere om godkendelse af' },
   'approval-returned': { name: 'Sendt tilbage', did: 'sendte tilbage til skribenten:' },
   approved: { name: 'Godkendt', did: 'godkendte' },
+  reviewed: { name: 'Gennemgået', did: 'fandt stadig korrekt:' },
+  'review-dated': { name: 'Gennemgang flyttet', did: 'gav en anden dato for gennemgangen af' },
   'private-allowed': {
     name: 'Set efter for CPR-numre',
     did: 'lod noget, der ligner et CPR-nummer, blive offentligt i',

@@ -7,6 +7,8 @@ export type TreePage = {
   /** Where visitors find it, or would, were it published. */
   path: string
   status: TreeStatus
+  /** The function that answers for it: of what visitors see, or of its newest version; null: nobody. */
+  owner: string | null
   isPlanned: boolean
   /** How many pages lie right below it. */
   below: number

@@ -34,6 +34,9 @@ import { portFault } from '../start/listen-faults.ts'
 import { StartError } from '../tell/start-error.ts'
 import { forgetTrailDaily } from './forget-trail.ts'
 import { loadNextApp } from './next-app.ts'
+import { internet } from './outside/network.ts'
+import { tryOutsideLinks } from './outside/try-outside.ts'
+import { writeReviewMails } from './review-mails.ts'
 import { runPlanned } from './run-planned.ts'
 
 type Options = {
@@ -207,8 +210,26 @@ async function start(
   void forgetTrailDaily({ pool: trailPool, now: milliseconds, signal, log })
   const planned = runPlanned({ database: visitsPool, now: milliseconds, runDue: dueOfCms, log })
   closers.push(() => planned.stop())
+  if (environment.sendsReviewMails) {
+    const reviewsPool = openPool(databaseUrl, 'reviews', 1, 10)
+    closers.push(() => reviewsPool.end())
+    const mails = writeReviewMails({
+      database: reviewsPool,
+      now: milliseconds,
+      send: letters.send,
+      siteUrl,
+      log,
+    })
+    closers.push(() => mails.stop())
+  }
   tellAddress(environment, log)
   if (isDevelopment) return
+  if (environment.linkCheck) {
+    const outsidePool = openPool(databaseUrl, 'outside-links', 1, 30)
+    closers.push(() => outsidePool.end())
+    const trying = tryOutsideLinks({ database: outsidePool, siteUrl, network: internet, signal, log })
+    closers.push(() => trying)
+  }
   const turn = courtesyTo(traffic)
   const isMakingPages = () => (queued?.() ?? 0) > 0
   const loading = loadRest(next.app, {

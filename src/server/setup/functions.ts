@@ -104,8 +104,8 @@ export const functionsOfMigrations = `
   SELECT oid FROM kept`
 
 /**
- * Drops all other functions and types of search, the editors' too, so that none outlives its file and each may get new parameters.
- * Functions that triggers call stay; they are replaced.
+ * Drops all other functions and types of search, and of the schemas for editors, so that none outlives its file and each may get new
+ * parameters. Functions that triggers call stay; they are replaced.
  */
 const dropFormer = `
   DO $$
@@ -114,7 +114,7 @@ const dropFormer = `
     types text;
   BEGIN
     SELECT string_agg(oid::regprocedure::text, ', ') INTO functions FROM pg_proc
-    WHERE pronamespace IN ('search'::regnamespace, 'desk'::regnamespace) AND oid NOT IN (${functionsOfMigrations})
+    WHERE pronamespace = ANY ('{search,desk,outside}'::regnamespace[]) AND oid NOT IN (${functionsOfMigrations})
       AND oid NOT IN (SELECT tgfoid FROM pg_trigger);
     SELECT string_agg(reltype::regtype::text, ', ') INTO types FROM pg_class
     WHERE relnamespace = 'search'::regnamespace AND relkind = 'c';

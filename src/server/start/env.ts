@@ -36,8 +36,12 @@ export type Environment = {
   smtpUrl: string | undefined
   /** From whom mails are. */
   mailFrom: string
+  /** Whether owners get a mail a week about what is due for review. */
+  sendsReviewMails: boolean
   /** With which another machine may read the metrics. */
   metricsToken: string | undefined
+  /** Whether links to other sites are tried. */
+  linkCheck: boolean
 }
 
 type Source = Record<string, string | undefined>
@@ -138,6 +142,7 @@ function schemaIn(source: Source) {
     SMTP_URL: mail.server,
     MAIL_FROM: mail.sender,
     REQUIRE_2FA: z.enum(['yes', 'no'], write({ da: 'yes eller no', en: 'yes or no' })).default('no'),
+    REVIEW_MAILS: z.enum(['on', 'off'], write({ da: 'on eller off', en: 'on or off' })).default('on'),
     METRICS_TOKEN: z
       .string()
       .regex(
@@ -148,6 +153,7 @@ function schemaIn(source: Source) {
         }),
       )
       .optional(),
+    LINK_CHECK: z.enum(['on', 'off'], write({ da: 'on eller off', en: 'on or off' })).default('on'),
   })
 }
 
@@ -177,7 +183,9 @@ export function readEnvironment(source: Source): Environment {
     trustedProxies: values.TRUST_PROXY,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? `webstedet@${siteUrl.hostname}`,
+    sendsReviewMails: values.REVIEW_MAILS === 'on',
     metricsToken: values.METRICS_TOKEN,
+    linkCheck: values.LINK_CHECK === 'on',
   }
 }
 

@@ -92,10 +92,12 @@ test('lists, and what is ours', async () => {
     '/account',
     '/sidetrae',
     '/planlagt',
+    '/gennemgang',
     '/papirkurv',
     '/soeg?q=aalborg',
     '/aabningstider',
     '/seneste-aendringer',
+    '/hjaelp',
     ...collections.map((collection) => `/collections/${collection}`),
   ]
   expect(await problemsAt(places.map((place) => `/admin${place}`))).toEqual({})

@@ -76,7 +76,13 @@ export function runStart(
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isForeign(name)))
   const [program, ...args] = command
   const child = spawn(program, args, {
-    env: { ...inherited, LANG: 'da_DK.UTF-8', ...environment } as unknown as NodeJS.ProcessEnv,
+    // No test asks the internet.
+    env: {
+      ...inherited,
+      LANG: 'da_DK.UTF-8',
+      LINK_CHECK: 'off',
+      ...environment,
+    } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SavedView } from '../../../src/domain/text/saved-views.ts'
+import type { SavedView } from '../../../src/domain/accounts/saved-views.ts'
 import { restOfCms } from './rest.ts'
 
 let cms: Awaited<ReturnType<typeof restOfCms>>

@@ -1,6 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { changedAddress, changedPassword, forgottenPassword, newLogin } from '../../../src/mail/letters.ts'
+import {
+  changedAddress,
+  changedPassword,
+  dueReviews,
+  forgottenPassword,
+  newLogin,
+} from '../../../src/mail/letters.ts'
 
 const site = { siteUrl: 'https://www.aalborg.dk' }
 const at = Temporal.Instant.from('2026-12-24T06:05:00Z')
@@ -71,4 +77,27 @@ test('what somebody writes as their browser does not reach the letter', () => {
   )
   expect(text + subject).not.toMatch(/ondt|99 99|Bcc/)
   expect(text).toContain('Firefox,')
+})
+
+test('what is due for review is told of by the first twenty, and how many more there are', () => {
+  const due = Array.from({ length: 23 }, (_, index) => ({
+    collection: 'pages' as const,
+    id: index + 1,
+    title: index === 0 ? '' : `Side ${index + 1}`,
+    owner: null,
+    due: '2026-11-01',
+    visits: index,
+  }))
+  const { subject, text } = dueReviews('chef@example.dk', due, site)
+  expect(subject).toBe('23 sider og kontaktbokse skal gennemgås – www.aalborg.dk')
+  expect(text).toContain(
+    'Side »nr. 1«, senest 1. november 2026\nhttps://www.aalborg.dk/admin/collections/pages/1\n',
+  )
+  expect(text).toContain('»Side 2«, senest 1. november 2026, vist 1 gang de seneste 30 dage')
+  expect(text.match(/collections\/pages/g)).toHaveLength(20)
+  expect(text).toContain('Og 3 til:\nhttps://www.aalborg.dk/admin/gennemgang')
+  expect(text).toContain('som ingen ejer')
+  expect(dueReviews('a@example.dk', due.slice(0, 1), site).subject).toBe(
+    'Noget indhold skal gennemgås – www.aalborg.dk',
+  )
 })

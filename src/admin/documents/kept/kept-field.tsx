@@ -16,6 +16,7 @@ import { typedValues, useFormConfig, usePlace } from './form.ts'
 import css from './kept.module.css'
 import { Offer } from './offer.tsx'
 import { OrRaw } from './raw-offer.tsx'
+import { useReleaseLock } from './session/release-lock.ts'
 import { useCheckSession } from './session/session.tsx'
 import { type Change, compare, type Compared, same, takeOver, type Values } from './text/changes.ts'
 import { forget, keep, type Kept, keptFor } from './text/store.ts'
@@ -69,6 +70,7 @@ export function KeptField() {
   })
   useFailedSave(typing)
   useTypingWhileSaving()
+  useReleaseLock()
 
   const values = () => typedValues(fields, getData() as Values)
   const load = () => {

@@ -89,6 +89,7 @@ export function PageRow({ line, index, isCurrent, isHit, isDragged, onToggle, on
             {page.below} {page.below === 1 ? 'underside' : 'undersider'}
           </span>
         )}
+        {page.owner !== null && <span className={css.number}>Ejer: {page.owner}</span>}
       </td>
       <td className={css.actions}>
         <Link href={form} prefetch={false} tabIndex={tabIndex}>

@@ -2,13 +2,13 @@
 
 import { Button, useListDrawerContext, useListQuery } from '@payloadcms/ui'
 import { useId, useState } from 'react'
-import { tidyFilesAddress } from '../../../domain/addresses.ts'
 import {
   type FilesToTidy,
   type ListConditions,
   tagOf,
   type Untidy,
   withTag,
+  tidyFilesAddress,
 } from '../../../domain/text/file-tags.ts'
 import { askCms } from '../ask/ask-cms.ts'
 import css from './uploads.module.css'

@@ -2,8 +2,7 @@
 
 import { useField } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { fileTagsAddress } from '../../../domain/addresses.ts'
-import type { FileTag } from '../../../domain/text/file-tags.ts'
+import { type FileTag, fileTagsAddress } from '../../../domain/text/file-tags.ts'
 import { askCms } from '../ask/ask-cms.ts'
 import css from './uploads.module.css'
 

@@ -34,6 +34,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { YesNoDiff as YesNoDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
 import { CloseDayField as CloseDayField_39ccf7bc051ebd903bd6a4e2a6a67ef5 } from '../../../../src/admin/time/closing/close-day-field.tsx'
 import { PreviewField as PreviewField_4aececb853c1c741aa27675e3847c123 } from '../../../../src/admin/preview/preview-field.tsx'
+import { ReviewField as ReviewField_368972c3ce9c74a7769870421943d635 } from '../../../../src/admin/dashboard/reviews/review-field.tsx'
 import { WeekField as WeekField_00c06e57aa18165edbb2cf5553dafeeb } from '../../../../src/admin/time/week/week-field.tsx'
 import { WeekDiff as WeekDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
 import { DateCell as DateCell_d625587c59a2e0641aeb69b993362592 } from '../../../../src/admin/time/dates/date-cell.tsx'
@@ -64,13 +65,16 @@ import { SearchButton as SearchButton_7c7975df5a84634d57f8a5ed711ff005 } from '.
 import { TreeLink as TreeLink_a561689003865db22a88993f4050f0c3 } from '../../../../src/admin/documents/tree/tree-link.tsx'
 import { TrailLink as TrailLink_8e3ddf2f63625f85ae95ed56fecba041 } from '../../../../src/admin/documents/trail/trail-link.tsx'
 import { PlannedLink as PlannedLink_8e4f2742ee32107a29fe3c000a4c3c30 } from '../../../../src/admin/documents/planned/planned-link.tsx'
+import { ReviewsLink as ReviewsLink_1ef56445673fb21d517ab1de5fa1646c } from '../../../../src/admin/dashboard/reviews/reviews-link.tsx'
 import { ComingLink as ComingLink_47f5558034e0d06e25feb486c96ae426 } from '../../../../src/admin/time/coming/coming-link.tsx'
 import { BinLink as BinLink_b5a13f3df68e8a7342a7e6b9482ca805 } from '../../../../src/admin/documents/bin/bin-link.tsx'
+import { HelpLink as HelpLink_6c9a2fce1aa9b21b4945a53fba8262c7 } from '../../../../src/admin/frame/help/help-link.tsx'
 import { MailNotice as MailNotice_7450e9fc4ca6bd4bf0c1d8ab84929844 } from '../../../../src/admin/accounts/mail-notice.tsx'
 import { WaitingApprovals as WaitingApprovals_b3179c1cafb19afb3b094be5b4fd5840 } from '../../../../src/admin/accounts/approval/waiting-approvals.tsx'
 import { FailedPlans as FailedPlans_37faddbf2eaf5282250711611f14ea87 } from '../../../../src/admin/documents/planned/failed-plans.tsx'
 import { CalendarReminder as CalendarReminder_9c5492bc6748ced2738827459123fd98 } from '../../../../src/admin/time/calendar/calendar-reminder.tsx'
 import { Dashboard as Dashboard_7d85b57a778c7751d167913a4cf04cf4 } from '../../../../src/admin/dashboard/dashboard.tsx'
+import { WaitingReviews as WaitingReviews_d13ff74cecd811ba50b681427da8b9f7 } from '../../../../src/admin/dashboard/reviews/waiting-reviews.tsx'
 import { ComingNotice as ComingNotice_049e6bde653d7def0f5c95e086cd3db3 } from '../../../../src/admin/time/coming/coming-notice.tsx'
 import { Today as Today_0bf14785191bd6c225b4355673775c45 } from '../../../../src/admin/time/dates/today.tsx'
 import { Session as Session_caad4267398e154060e3ac81106dcef3 } from '../../../../src/admin/documents/kept/session/session.tsx'
@@ -85,9 +89,11 @@ import { Login as Login_d0d25cc81e24154584548fa1d3679480 } from '../../../../src
 import { ForgotPassword as ForgotPassword_31db92290862513b07a5cf5fe5f70181 } from '../../../../src/admin/accounts/forgot-password.tsx'
 import { TreeView as TreeView_2775283a1b96d7d883526a0553f1c01f } from '../../../../src/admin/documents/tree/tree-view.tsx'
 import { PlannedView as PlannedView_70c0385ad615f31ceeadc9d07059ec69 } from '../../../../src/admin/documents/planned/planned-view.tsx'
+import { ReviewsView as ReviewsView_6af7072b6a1bc602f3e271a1b96c369e } from '../../../../src/admin/dashboard/reviews/reviews-view.tsx'
 import { SearchView as SearchView_1fce5d9890e7d9b15b445687c261dfbf } from '../../../../src/admin/search/desk/search-view.tsx'
 import { BinView as BinView_2e134b596304a7124b68b1864711f8db } from '../../../../src/admin/documents/bin/bin-view.tsx'
 import { ComingView as ComingView_8be7b11ccddb1f1de37f1acad1796f17 } from '../../../../src/admin/time/coming/coming-view.tsx'
+import { HelpView as HelpView_cf31a42658d51a7f7d60ab2ba30b7ef1 } from '../../../../src/admin/frame/help/help-view.tsx'
 import { TrailView as TrailView_a6d5caf561a642dfe94cc1d48edac6e9 } from '../../../../src/admin/documents/trail/trail-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -129,6 +135,7 @@ export const importMap = {
   "/src/admin/documents/versions/words-diff.tsx#YesNoDiff": YesNoDiff_01a4661bc6db90cc092f07e33d9cd5d1,
   "/src/admin/time/closing/close-day-field.tsx#CloseDayField": CloseDayField_39ccf7bc051ebd903bd6a4e2a6a67ef5,
   "/src/admin/preview/preview-field.tsx#PreviewField": PreviewField_4aececb853c1c741aa27675e3847c123,
+  "/src/admin/dashboard/reviews/review-field.tsx#ReviewField": ReviewField_368972c3ce9c74a7769870421943d635,
   "/src/admin/time/week/week-field.tsx#WeekField": WeekField_00c06e57aa18165edbb2cf5553dafeeb,
   "/src/admin/documents/versions/words-diff.tsx#WeekDiff": WeekDiff_01a4661bc6db90cc092f07e33d9cd5d1,
   "/src/admin/time/dates/date-cell.tsx#DateCell": DateCell_d625587c59a2e0641aeb69b993362592,
@@ -159,13 +166,16 @@ export const importMap = {
   "/src/admin/documents/tree/tree-link.tsx#TreeLink": TreeLink_a561689003865db22a88993f4050f0c3,
   "/src/admin/documents/trail/trail-link.tsx#TrailLink": TrailLink_8e3ddf2f63625f85ae95ed56fecba041,
   "/src/admin/documents/planned/planned-link.tsx#PlannedLink": PlannedLink_8e4f2742ee32107a29fe3c000a4c3c30,
+  "/src/admin/dashboard/reviews/reviews-link.tsx#ReviewsLink": ReviewsLink_1ef56445673fb21d517ab1de5fa1646c,
   "/src/admin/time/coming/coming-link.tsx#ComingLink": ComingLink_47f5558034e0d06e25feb486c96ae426,
   "/src/admin/documents/bin/bin-link.tsx#BinLink": BinLink_b5a13f3df68e8a7342a7e6b9482ca805,
+  "/src/admin/frame/help/help-link.tsx#HelpLink": HelpLink_6c9a2fce1aa9b21b4945a53fba8262c7,
   "/src/admin/accounts/mail-notice.tsx#MailNotice": MailNotice_7450e9fc4ca6bd4bf0c1d8ab84929844,
   "/src/admin/accounts/approval/waiting-approvals.tsx#WaitingApprovals": WaitingApprovals_b3179c1cafb19afb3b094be5b4fd5840,
   "/src/admin/documents/planned/failed-plans.tsx#FailedPlans": FailedPlans_37faddbf2eaf5282250711611f14ea87,
   "/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder": CalendarReminder_9c5492bc6748ced2738827459123fd98,
   "/src/admin/dashboard/dashboard.tsx#Dashboard": Dashboard_7d85b57a778c7751d167913a4cf04cf4,
+  "/src/admin/dashboard/reviews/waiting-reviews.tsx#WaitingReviews": WaitingReviews_d13ff74cecd811ba50b681427da8b9f7,
   "/src/admin/time/coming/coming-notice.tsx#ComingNotice": ComingNotice_049e6bde653d7def0f5c95e086cd3db3,
   "/src/admin/time/dates/today.tsx#Today": Today_0bf14785191bd6c225b4355673775c45,
   "/src/admin/documents/kept/session/session.tsx#Session": Session_caad4267398e154060e3ac81106dcef3,
@@ -180,9 +190,11 @@ export const importMap = {
   "/src/admin/accounts/forgot-password.tsx#ForgotPassword": ForgotPassword_31db92290862513b07a5cf5fe5f70181,
   "/src/admin/documents/tree/tree-view.tsx#TreeView": TreeView_2775283a1b96d7d883526a0553f1c01f,
   "/src/admin/documents/planned/planned-view.tsx#PlannedView": PlannedView_70c0385ad615f31ceeadc9d07059ec69,
+  "/src/admin/dashboard/reviews/reviews-view.tsx#ReviewsView": ReviewsView_6af7072b6a1bc602f3e271a1b96c369e,
   "/src/admin/search/desk/search-view.tsx#SearchView": SearchView_1fce5d9890e7d9b15b445687c261dfbf,
   "/src/admin/documents/bin/bin-view.tsx#BinView": BinView_2e134b596304a7124b68b1864711f8db,
   "/src/admin/time/coming/coming-view.tsx#ComingView": ComingView_8be7b11ccddb1f1de37f1acad1796f17,
+  "/src/admin/frame/help/help-view.tsx#HelpView": HelpView_cf31a42658d51a7f7d60ab2ba30b7ef1,
   "/src/admin/documents/trail/trail-view.tsx#TrailView": TrailView_a6d5caf561a642dfe94cc1d48edac6e9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -73,8 +73,15 @@ test('a writer sends a draft to approval, gets it back with a word, and a local 
   await findNothing(desk)
   await approval.getByRole('button', { name: 'Send', exact: true }).click()
   await approval.getByText('Venter på godkendelse.').waitFor()
+  expect(await desk.locator('#action-revert-to-published').isVisible()).toBe(false)
 
   await leave(desk)
+  await desk.goto('/admin/collections/pages?search=Vores+tilbud', { waitUntil: 'networkidle' })
+  await desk.locator('#select-all').check()
+  const chosen = desk.locator('.list-selection')
+  await chosen.getByRole('button', { name: /^Redig/ }).waitFor()
+  for (const name of ['Offentliggør', 'Afpublicér', 'Slet'])
+    expect([name, await chosen.getByRole('button', { name, exact: true }).isVisible()]).toEqual([name, false])
 
   const chief = await adminAs(local, '/admin')
   const waiting = chief.getByRole('region', { name: 'Venter på din godkendelse' })

@@ -61,7 +61,13 @@ async function fresh(slug: CollectionSlug): Promise<number> {
     const file = { data: PICTURE, mimetype: 'image/png', name: 'billede.png', size: PICTURE.length }
     return (await cms.payload.create({ collection: 'media', data: { alt: 'Et billede' }, file })).id as number
   }
-  const data = { name: 'Mål', title: 'Mål', slug: `maal-${Math.random().toString(36).slice(2)}` }
+  const name = slug === 'owners' ? `Mål ${Math.random()}` : 'Mål'
+  const data = {
+    name,
+    email: 'maal@example.dk',
+    title: 'Mål',
+    slug: `maal-${Math.random().toString(36).slice(2)}`,
+  }
   const { id } = await cms.payload.create({ collection: slug, data: data as never, draft: true })
   return id as number
 }

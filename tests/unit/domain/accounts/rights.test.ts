@@ -50,7 +50,16 @@ test('what the table does not know, and accounts, are nobody else’s', () => {
 
 const PLACED = ['pages', 'departments', 'contact-boxes', 'people', 'opening-hours', 'hours-exceptions']
 const TEXTS = ['press-contacts', 'aktindsigt-guidance', 'grundfortaelling', 'pejlemaerker']
-const SHARED = ['calendar-days', 'search-words', 'redirects', 'press-duty', 'header', 'footer', 'labels']
+const SHARED = [
+  'calendar-days',
+  'owners',
+  'search-words',
+  'redirects',
+  'press-duty',
+  'header',
+  'footer',
+  'labels',
+]
 
 test('editors may everything but accounts', () => {
   for (const collection of [...PLACED, ...TEXTS, ...SHARED, 'media'])

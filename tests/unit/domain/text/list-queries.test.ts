@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tagOf, withTag } from '../../../../src/domain/text/file-tags.ts'
-import { viewQuery } from '../../../../src/domain/text/saved-views.ts'
+import { viewQuery } from '../../../../src/domain/accounts/saved-views.ts'
 
 const PRESS = { tags: { equals: 'Presse' } }
 const PDF = { mimeType: { equals: 'application/pdf' } }

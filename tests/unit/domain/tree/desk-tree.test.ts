@@ -15,6 +15,7 @@ const page = (id: number, parent: number | null, below = 0): TreePage => ({
   title: `Side ${id}`,
   path: `/${id}`,
   status: 'published',
+  owner: null,
   isPlanned: false,
   below,
   isYours: true,

@@ -11,7 +11,13 @@ test('an empty environment gives the ordinary site on port 3000', () => {
     logLevel: 'info',
     trustedProxies: 0,
     mailFrom: 'webstedet@localhost',
+    linkCheck: true,
+    sendsReviewMails: true,
   })
+})
+
+test('links to other sites are not tried where that is switched off', () => {
+  expect(readEnvironment({ LINK_CHECK: 'off' }).linkCheck).toBe(false)
 })
 
 test('the address of the site follows the port, and has no slash at its end', () => {
@@ -32,6 +38,7 @@ test.for([
   ['LOG_LEVEL', 'loud', 'skriv en af fatal, error, warn'],
   ['TRUST_PROXY', 'true', 'antallet af proxyer'],
   ['MAIL_FROM', 'webstedet', 'skriv en e-mailadresse'],
+  ['LINK_CHECK', 'no', 'skriv on eller off'],
 ] as const)('%s=%s ends with a line that says what to write', ([name, value, line]) => {
   expect(() => readEnvironment({ LANG, [name]: value })).toThrow(line)
 })

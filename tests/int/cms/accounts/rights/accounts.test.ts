@@ -107,6 +107,7 @@ test('nobody raises themselves or others; only administrators say who may what',
   })
   expect(made.status).toBe(200)
   expect((await rights()).find(({ id }) => id === site.people.writerOfPart.id)?.branches).toEqual([
+    site.own.pages,
     site.below.pages,
   ])
 })

@@ -16,7 +16,7 @@ export const PLACED = [
   'hours-exceptions',
 ] as const
 export const TEXTS = ['press-contacts', 'aktindsigt-guidance', 'grundfortaelling', 'pejlemaerker'] as const
-export const SETTINGS = ['calendar-days', 'search-words', 'redirects'] as const
+export const SETTINGS = ['calendar-days', 'owners', 'search-words', 'redirects'] as const
 
 /** What can be asked for, as the rules are told to people. */
 export type What = 'draft' | 'publish' | 'delete'
@@ -134,6 +134,8 @@ export async function rightsSite() {
           name: `Dag ${nth}`,
           date: `20${String(30 + (nth % 60))}-0${1 + (nth % 9)}-1${nth % 10}T00:00:00.000Z`,
         }
+      case 'owners':
+        return { name: `Ejer ${nth}`, email: 'ejer@example.dk' }
       case 'search-words':
         return { words: [`ord${nth}`], synonyms: ['andet'] }
       case 'redirects':

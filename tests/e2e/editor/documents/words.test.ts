@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { logIn } from '../tools/admin.ts'
-import { useBrowser } from '../tools/browser.ts'
+import { logIn } from '../../tools/admin.ts'
+import { useBrowser } from '../../tools/browser.ts'
 
 const { visit } = useBrowser()
 const siteUrl = inject('siteUrl')

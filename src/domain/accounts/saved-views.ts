@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { documentsAddress } from '../addresses.ts'
+
+/** Where the CMS has the saved views of a list. */
+export const viewsAddress = (slug: string): string => `${documentsAddress(slug)}/views`
 
 /** A view of a list that somebody has saved: what is asked for, under a name. */
 export type SavedView = {

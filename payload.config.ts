@@ -29,6 +29,7 @@ import { nameCopies } from './collections/shared/texts/copies.ts'
 import { environment } from './collections/shared/environment.ts'
 import { noteRefusals, ofFirstRefusal } from './collections/shared/border/first-refusal.ts'
 import { keepContent } from './collections/shared/database/keep-content.ts'
+import { completeLater } from './collections/shared/files/complete-files.ts'
 import { uploads } from './collections/shared/files/store-files.ts'
 import { mediaStorage } from './collections/shared/files/media-storage.ts'
 import { lockedAccounts } from './collections/shared/database/locked-accounts.ts'
@@ -273,3 +274,4 @@ export default buildConfig({
   .then(restoreAsDrafts)
   .then(compareInWords)
   .then(lockWords)
+  .then(completeLater)

@@ -10,7 +10,7 @@ import { tagsEndpoint, tagsField } from './shared/files/tags.ts'
 import { tidyEndpoint } from './lists/tidy-files.ts'
 import { environment } from './shared/environment.ts'
 import { refuseWrongCrop } from './shared/files/content/crop.ts'
-import { holdDeleted, holdReplaced, putBack, takeTurn } from './shared/files/hold-files.ts'
+import { holdDeleted, holdReplaced, putBack, takeTurn, takeTurnToDelete } from './shared/files/hold-files.ts'
 import { withFormerAddresses } from './shared/files/former-address.ts'
 import { serveFile } from './shared/files/serve-file.ts'
 import { findRoom, findRoomFirst, keepPrivate, nameFile, removeUnsaved } from './shared/files/store-files.ts'
@@ -23,9 +23,7 @@ const inFolder = <Hook>(...hooks: ((folder: string) => Hook)[]): Hook[] =>
 /** What a file is, is known when it is there; the form asks before. */
 const describePictures: TextFieldSingleValidation = (value, options) => {
   const kind = options.req.file?.mimetype ?? (options.data as Partial<MediaDoc>).mimeType
-  // The site itself may save one again that is from before descriptions were asked for.
-  const isOld = options.operation === 'update' && !options.req.user
-  return text(value, { ...options, required: Boolean(kind?.startsWith('image/')) && !isOld })
+  return text(value, { ...options, required: Boolean(kind?.startsWith('image/')) })
 }
 
 /** A small picture of a picture, never the picture itself, which may be 25 MB; false: the sign of a file. */
@@ -58,7 +56,7 @@ export const Media: CollectionConfig = {
       refuseWrongCrop,
       ...inFolder(holdReplaced),
     ],
-    beforeDelete: [refuseUsed, ...inFolder(holdDeleted)],
+    beforeDelete: [refuseUsed, takeTurnToDelete, ...inFolder(holdDeleted)],
     beforeValidate: inFolder(findRoom),
     beforeChange: [keepHashes],
     afterChange: inFolder(keepPrivate),

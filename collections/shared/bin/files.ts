@@ -73,7 +73,7 @@ export async function putFilesBack(
     req,
     sql`SELECT name, size, content FROM bin.files WHERE document = ${entry}`,
   )
-  const { storage = folder } = req.payload.collections.media.config.custom as { storage?: Storage }
+  const storage = storageOf(req)
   return async (doc) => {
     const written: string[] = []
     const takeAway = async () => {
@@ -93,6 +93,10 @@ export async function putFilesBack(
     return takeAway
   }
 }
+
+/** Where the site has its files: in S3 or a folder. */
+export const storageOf = ({ payload }: PayloadRequest): Storage =>
+  (payload.collections.media.config.custom as { storage?: Storage }).storage ?? folder
 
 const mimeTypeOf = ({ mimeType, sizes }: Media, size: string | null): string =>
   (size === null ? mimeType : sizes?.[size as keyof typeof sizes]?.mimeType) ?? 'application/octet-stream'

@@ -13,7 +13,7 @@ import { z } from 'zod'
 import type { Media } from '../../../src/payload-types.ts'
 import { readStored } from '../bin/files.ts'
 import { inTransaction } from '../database/in-transaction.ts'
-import { NO_COLUMN } from './image-sizes.ts'
+import { IMAGE_SIZES, isMadeLater, NO_COLUMN } from './image-sizes.ts'
 
 /** What a file's content is known by. */
 export const hashOf = (data: Buffer): string => createHash('sha256').update(data).digest('hex')
@@ -41,7 +41,7 @@ export const noteSent: CollectionBeforeOperationHook = ({ operation, req }) => {
 
 const SENT = 'hash of the file that came in'
 
-/** Keeps with the document what its file is known by. */
+/** Keeps with the document what its file is known by; the sizes that are made later are those of the file before. */
 export const keepHashes: CollectionBeforeChangeHook = async ({ data, req }) => {
   if (!req.file?.data.length) return data as unknown
   const { pages = 1 } = req.file.mimetype.startsWith('image/') ? await sharp(req.file.data).metadata() : {}
@@ -51,8 +51,16 @@ export const keepHashes: CollectionBeforeChangeHook = async ({ data, req }) => {
     ...(typeof sentHash === 'string' && { sentHash }),
     storedHash: hashOf(req.file.data),
     moves: pages > 1,
+    sizes: { ...(data as Partial<Media>).sizes, ...NONE_YET },
   }
 }
+
+const NONE_YET = Object.fromEntries(
+  IMAGE_SIZES.filter(isMadeLater).map(({ name }) => [
+    name,
+    { filename: null, filesize: null, height: null, mimeType: null, url: null, width: null },
+  ]),
+)
 
 /**
  * Asks an editor before a file is stored that is there already (409), and says where. Whoever wants it twice sends the number of

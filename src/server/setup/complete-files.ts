@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { getPayload } from 'payload'
+import { getPayload, type Payload } from 'payload'
+import type { CompleteNext } from '../../web/handover.ts'
 import { addressOfPostgres } from '../postgres/postgres.ts'
 import { root } from '../root.ts'
 import { readEnvironment } from '../start/env.ts'
@@ -8,9 +9,9 @@ import { say } from '../tell/language.ts'
 import { runProgram } from '../tell/program.ts'
 import { StartError } from '../tell/start-error.ts'
 
-// `npm run media:complete`: the sizes of pictures, and what the content of files is known by, for files from before there were these;
-// while the site runs.
-await runProgram(async (_, { tell }) => {
+// `npm run media:complete`: gives files now what the server gives them by and by, and tells of each that it cannot: the sizes of
+// pictures, and what the content of files is known by.
+await runProgram(async (stop, { tell }) => {
   const environment = readEnvironment(process.env)
   const dataDir = path.resolve(root, environment.dataDir)
   const url = environment.databaseUrl ?? (existsSync(dataDir) ? addressOfPostgres(dataDir) : null)
@@ -33,7 +34,6 @@ await runProgram(async (_, { tell }) => {
   })
   // Imported here, because they read the environment while they load.
   const { default: config } = await import('../../../payload.config.ts')
-  const { completeFiles } = await import('../../../collections/shared/files/complete-files.ts')
   const payload = await getPayload({ config }).catch(() => {
     throw new StartError(
       say({
@@ -42,17 +42,24 @@ await runProgram(async (_, { tell }) => {
       }),
     )
   })
+  const completeNext = payload.config.custom.completeNext as (
+    payload: Payload,
+    ...asked: Parameters<CompleteNext>
+  ) => ReturnType<CompleteNext>
   const count = { completed: 0, left: 0 }
-  await completeFiles(payload, (file, became) => {
-    if (became === 'completed') return void (count.completed += 1)
-    count.left += 1
-    const why = became === 'missing' ? say({ da: 'den er der ikke', en: 'it is not there' }) : became.message
+  const left: number[] = []
+  for (let file; !stop.signal.aborted && (file = await completeNext(payload, left));) {
+    count[file.state] += 1
+    if (file.state === 'completed') continue
+    left.push(file.id)
+    const name = file.file
+    const reason = file.reason ?? say({ da: 'den er der ikke', en: 'it is not there' })
     tell(
       'file-left',
-      { da: `${file} er sprunget over: ${why}`, en: `${file} was left out: ${why}` },
-      { file },
+      { da: `${name} er sprunget over: ${reason}`, en: `${name} was left out: ${reason}` },
+      { file: name },
     )
-  })
+  }
   tell(
     'files-completed',
     {

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '../../../e2e/tools/sql.ts'
 import { restOfCms } from '../rest.ts'
+import type { CompleteNext as Complete } from '../../../../src/web/handover.ts'
 import { sameIn, sendFile } from './send-file.ts'
 
 // The sizes of a picture, where it is cut, and that the same one is not there twice by mistake.
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => cms.drop())
 
 type Size = { filename: string | null; width: number; height: number; mimeType: string }
-type Doc = { id: number; filename: string; sizes: Record<string, Size> }
+type Doc = { id: number; filename: string; updatedAt: string; sizes: Record<string, Size> }
 
 const upload = (content: Buffer, more: object = {}) =>
   sendFile(cms.ask, 'POST', '/media', content, { data: { alt: 'Et billede' }, goesOn: false, ...more })
@@ -27,8 +28,27 @@ const bytes = (name: unknown) => readFileSync(path.join(folder(), String(name)))
 const plain = (width: number, height: number, background = '#246') =>
   sharp({ create: { width, height, channels: 3, background } })
 
-test('a picture is stored in two widths as AVIF and WebP, each of them with its own size', async () => {
-  const doc = docOf(await upload(await plain(2000, 1000).jpeg().toBuffer()))
+type CompleteNext = (payload: unknown, ...asked: Parameters<Complete>) => ReturnType<Complete>
+
+/** What the server does after saves, until nothing lacks anything. */
+async function complete() {
+  const completeNext = cms.payload.config.custom.completeNext as CompleteNext
+  const done: Awaited<ReturnType<Complete>>[] = []
+  const left: number[] = []
+  for (let file; (file = await completeNext(cms.payload, left)); done.push(file))
+    if (file.state === 'left') left.push(file.id)
+  return done
+}
+const completed = async ({ id }: Doc) => {
+  await complete()
+  return JSON.parse((await cms.ask('GET', `/media/${id}`)).text) as Doc
+}
+
+test('a picture is stored in two widths, in WebP at once and in AVIF soon after', async () => {
+  const made = docOf(await upload(await plain(2000, 1000).jpeg().toBuffer()))
+  expect(made.sizes.columnAvif?.filename ?? null).toBe(null)
+  const doc = await completed(made)
+  expect(doc.updatedAt).toBe(made.updatedAt)
   expect(doc.sizes).toMatchObject({
     column: { width: 1280, height: 640, mimeType: 'image/webp' },
     columnAvif: { width: 1280, height: 640, mimeType: 'image/avif' },
@@ -45,10 +65,14 @@ test('a picture is stored in two widths as AVIF and WebP, each of them with its 
 
 test('a narrow picture has no wider ones; one as wide as a size goes to the bin and back', async () => {
   const narrow = docOf(await upload(await plain(400, 300).png().toBuffer()))
-  expect(narrow.sizes).toMatchObject({ column: { width: 400 }, columnAvif: { width: 400 } })
+  expect((await completed(narrow)).sizes).toMatchObject({
+    column: { width: 400 },
+    columnAvif: { width: 400 },
+  })
   expect(narrow.sizes.half?.filename ?? null).toBe(null)
   const alike = docOf(await upload(await plain(640, 640).png().toBuffer()))
   expect(alike.sizes.half?.filename).toBe(alike.sizes.column?.filename)
+  expect((await completed(alike)).sizes.halfAvif?.filename).toMatch(/-640x640\.avif$/)
   const before = readdirSync(folder())
   expect((await cms.ask('DELETE', `/media/${alike.id}`)).status).toBe(200)
   const bin = JSON.parse((await cms.ask('GET', '/bin')).text) as { entries: { id: number }[] }
@@ -71,6 +95,7 @@ test('a picture that moves says so, as there is none such in AVIF', async () => 
   )
   const still = docOf(await upload(await plain(700, 301).webp().toBuffer()))
   expect([moving, still]).toMatchObject([{ moves: true }, { moves: false }])
+  expect((await completed(moving)).sizes.columnAvif?.filename ?? null).toBe(null)
 })
 
 /** Red to the left, blue to the right. */
@@ -176,25 +201,20 @@ test('what a file is known by is nobody’s to write or read', async () => {
 })
 
 test('files from before get what is missing, once, and are as they were', async () => {
-  const old = docOf(
-    await sendFile(
-      cms.ask,
-      'POST',
-      '/media?uploadEdits[focalPoint][x]=95&uploadEdits[focalPoint][y]=50',
-      await halves(900),
-      {
-        data: { alt: 'Gammelt' },
-      },
-    ),
+  const address = `/media?${at(95)}`
+  const old = await completed(
+    docOf(await sendFile(cms.ask, 'POST', address, await halves(900), { data: { alt: 'Gammelt' } })),
   )
   const { doc: pdf } = await upload(Buffer.from('%PDF-1.4\n%\nstartxref\n0\n%%EOF'), { data: {} })
   const lost = docOf(await upload(await plain(77, 7).png().toBuffer()))
   const sizes = ['column_avif', 'half', 'half_avif'].flatMap((size) =>
-    ['url', 'width', 'height', 'filename'].map((column) => `sizes_${size}_${column} = NULL`),
+    ['url', 'width', 'height', 'filename', 'filesize', 'mime_type'].map(
+      (column) => `sizes_${size}_${column} = NULL`,
+    ),
   )
   await sql(
     cms.url,
-    `UPDATE media SET ${sizes.join()}, stored_hash = NULL, sent_hash = NULL, updated_by = 'Heidi'
+    `UPDATE media SET ${sizes.join()}, stored_hash = NULL, sent_hash = NULL, moves = NULL, updated_by = 'Heidi'
      WHERE id IN (${old.id}, ${String(pdf.id)}, ${lost.id})`,
   )
   await sql(cms.url, `UPDATE media SET alt = NULL WHERE id = ${old.id}`)
@@ -203,15 +223,10 @@ test('files from before get what is missing, once, and are as they were', async 
   const trail = async () =>
     (await sql<{ count: number }>(cms.url, 'SELECT count(*)::int FROM trail.events'))[0]?.count
   const before = await trail()
-  // What the tests before left; and it reads the environment that the CMS has been given.
-  const { completeFiles } = await import('../../../../collections/shared/files/complete-files.ts')
-  const told: unknown[] = []
-  const own = new Set([old.filename, pdf.filename, lost.filename])
-  await completeFiles(cms.payload, (file, became) => own.has(file) && told.push([file, became]))
-  expect(told).toEqual([
-    [old.filename, 'completed'],
-    [pdf.filename, 'completed'],
-    [lost.filename, 'missing'],
+  expect(await complete()).toEqual([
+    { id: lost.id, file: lost.filename, state: 'left', reason: null },
+    { id: pdf.id, file: pdf.filename, state: 'completed', reason: null },
+    { id: old.id, file: old.filename, state: 'completed', reason: null },
   ])
   const now = docOf(
     await cms.ask('GET', `/media/${old.id}`).then(({ text }) => ({ doc: JSON.parse(text) }) as never),
@@ -226,7 +241,37 @@ test('files from before get what is missing, once, and are as they were', async 
   expect(await colorOf(now)).toBe('blue')
   expect((await cms.ask('GET', `/media/file/${String(now.sizes.columnAvif?.filename)}`)).status).toBe(200)
   expect(await trail()).toBe(before)
-  told.length = 0
-  await completeFiles(cms.payload, (file) => told.push(file))
-  expect(told).toEqual([lost.filename])
+  expect(await complete()).toMatchObject([{ id: lost.id, state: 'left' }])
+})
+
+test('another file in its place, or another part of it, has another AVIF; the one before is gone', async () => {
+  const first = await completed(docOf(await upload(await plain(900, 500, '#624').png().toBuffer())))
+  const replaced = docOf(
+    await sendFile(cms.ask, 'PATCH', `/media/${first.id}`, await plain(800, 300, '#264').png().toBuffer(), {
+      data: { alt: 'Ny' },
+    }),
+  )
+  expect(replaced.sizes.columnAvif?.filename ?? null).toBe(null)
+  expect(readdirSync(folder())).not.toContain(first.sizes.columnAvif?.filename)
+  const now = await completed(replaced)
+  expect(now.sizes).toMatchObject({ columnAvif: { width: 800, height: 300 }, halfAvif: { width: 640 } })
+  // Whoever has the page from before is sent on.
+  const { status } = await cms.ask('GET', `/media/file/${String(first.sizes.columnAvif?.filename)}`)
+  expect(status).toBe(302)
+  expect((await cms.ask('PATCH', `/media/${first.id}`, { alt: 'Kun ordene' })).doc).toMatchObject({
+    sizes: now.sizes,
+  })
+})
+
+test('a picture that changes or goes while its AVIF is made keeps none of it, and two servers make it once', async () => {
+  const one = docOf(await upload(await plain(3000, 3000, '#268').jpeg().toBuffer()))
+  const two = docOf(await upload(await plain(3000, 3000, '#862').jpeg().toBuffer()))
+  const [done] = await Promise.all([
+    Promise.all([complete(), complete()]),
+    cms.ask('DELETE', `/media/${two.id}`),
+  ])
+  expect(done.flat().filter((file) => file?.id === one.id)).toHaveLength(1)
+  const names = readdirSync(folder())
+  const stem = path.parse(two.filename).name
+  expect(names.filter((name) => name.startsWith(stem))).toEqual([])
 })

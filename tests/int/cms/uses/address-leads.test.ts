@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from '../../../e2e/tools/sql.ts'
 import { restOfCms } from '../rest.ts'
 
-// What the form of a link asks while its address is typed.
+// What the form of a link asks while its address is typed, and how links in texts are found.
 
 let cms: Awaited<ReturnType<typeof restOfCms>>
 beforeAll(async () => {
@@ -30,4 +31,15 @@ test('while an address is typed, the server says whether anything answers there'
     })
   expect((await cms.ask('POST', '/pages/leads', { url: 'x'.repeat(2001) })).status).toBe(400)
   expect((await cms.ask('POST', '/pages/leads', { url: '/' }, stranger)).status).toBe(403)
+})
+
+test('every text has an index of its links, so that no text has to be read for finding one', async () => {
+  const rows = await sql(
+    cms.url,
+    `SELECT t.name::text FROM content_tables() t JOIN pg_attribute a ON a.attrelid = t.name
+     WHERE a.atttypid = 'jsonb'::regtype AND NOT a.attisdropped
+       AND NOT EXISTS (SELECT FROM pg_indexes WHERE tablename = t.name::text
+                       AND indexdef LIKE '%jsonb_path_query_array(' || a.attname || ',%')`,
+  )
+  expect(rows).toEqual([])
 })

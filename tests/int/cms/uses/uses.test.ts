@@ -255,17 +255,6 @@ test('the list of uses is for whoever is logged in, and odd numbers find nothing
   )
 })
 
-test('every text has an index of its links, so that no text has to be read for finding one', async () => {
-  const rows = await sql(
-    cms.url,
-    `SELECT t.name::text FROM content_tables() t JOIN pg_attribute a ON a.attrelid = t.name
-     WHERE a.atttypid = 'jsonb'::regtype AND NOT a.attisdropped
-       AND NOT EXISTS (SELECT FROM pg_indexes WHERE tablename = t.name::text
-                       AND indexdef LIKE '%jsonb_path_query_array(' || a.attname || ',%')`,
-  )
-  expect(rows).toEqual([])
-})
-
 async function choiceOf(page: unknown) {
   const { text } = await cms.ask('GET', `/pages/${String(page)}?depth=0`)
   const [block] = (JSON.parse(text) as { blocks: { which: string; boxes: number[] }[] }).blocks

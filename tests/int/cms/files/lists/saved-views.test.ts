@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SavedView } from '../../../src/domain/accounts/saved-views.ts'
-import { restOfCms } from './rest.ts'
+import type { SavedView } from '../../../../../src/domain/accounts/saved-views.ts'
+import { restOfCms } from '../../rest.ts'
 
 let cms: Awaited<ReturnType<typeof restOfCms>>
 let writer: { id: number | string; token: string }

@@ -1,0 +1,51 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { sayError } from '../../database/errors/say-error.ts'
+import type { CompleteNext } from '../../web/handover.ts'
+import type { Log } from '../tell/log.ts'
+
+/**
+ * Makes what saves leave out, such as a picture's AVIF, one file after the other beside what visitors and editors ask for; until
+ * `signal` is aborted. Servers may do so at the same time.
+ */
+export async function completeFiles(options: {
+  /** What makes it; undefined while the CMS is not loaded. */
+  completeNext: () => CompleteNext | undefined
+  /** Resolves when work in the background keeps nobody waiting. */
+  turn: () => Promise<void>
+  signal: AbortSignal
+  log: Log
+}): Promise<void> {
+  const { completeNext, turn, signal, log } = options
+  const left = new Set<number>()
+  const again = setInterval(() => left.clear(), AGAIN).unref()
+
+  /** @returns whether there was one */
+  async function round(): Promise<boolean> {
+    try {
+      await turn()
+      const done = await completeNext()?.([...left])
+      if (!done) return false
+      if (done.state === 'left') {
+        left.add(done.id)
+        log.warn(
+          { event: 'file-left', file: done.file, reason: done.reason },
+          'A file could not be completed',
+        )
+      }
+      return true
+    } catch (error) {
+      log.warn({ event: 'files', ...sayError(error) }, 'Files could not be completed')
+      return false
+    }
+  }
+
+  while (!signal.aborted)
+    if (!(await round())) await delay(PAUSE, undefined, { signal, ref: false }).catch(() => {})
+  clearInterval(again)
+}
+
+/** Milliseconds between two questions whether there are any. */
+const PAUSE = 2000
+
+/** Milliseconds after which what could not be completed is tried again. */
+const AGAIN = 3_600_000

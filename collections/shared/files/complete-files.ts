@@ -37,8 +37,9 @@ async function completeNext(payload: Payload, without: readonly number[]): Promi
       const [next] = await inTransaction<{ id: number }>(req, nextWithout(without))
       const doc = next && (await readDoc(next.id, req))
       if (!doc) return { result: null, isKept: false }
-      held.doc = doc
       const content = await readStored(doc.filename, doc, req)
+      // What fails from here on fails again.
+      held.doc = doc
       if (!content)
         return { result: { id: doc.id, file: doc.filename, state: 'left', reason: null }, isKept: false }
       await keep(doc, await missingOf(doc, content), req)

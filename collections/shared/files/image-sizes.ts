@@ -11,8 +11,7 @@ const avif = { format: 'avif', options: { effort: 2, quality: 50 } } as const
 const webp = { format: 'webp' } as const
 
 /**
- * The sizes that a picture is stored in besides its own: as wide as the text of a page on a screen, and on a phone, if it is not
- * narrower; in WebP for every browser and in AVIF for most.
+ * The sizes that a picture is stored in besides its own: as wide as a page on a screen, and on a phone, if it is not narrower; in WebP for every browser and in AVIF for most.
  */
 export const IMAGE_SIZES = [
   { name: 'column', width: 1280, withoutEnlargement: true, formatOptions: webp, ...whole },

@@ -7,7 +7,7 @@ export function Image({ image }: { image: Extract<BlockView, { type: 'image' }> 
     <figure className={css.image}>
       <picture>
         {image.sources.map(({ type, srcSet }) => (
-          <source key={type} type={type} srcSet={srcSet} sizes={SHOWN} />
+          <source key={type} type={type} srcSet={srcSet} sizes={shownAs(image.width)} />
         ))}
         <img src={image.src} width={image.width} height={image.height} alt={image.alt} loading="lazy" />
       </picture>
@@ -16,5 +16,5 @@ export function Image({ image }: { image: Extract<BlockView, { type: 'image' }> 
   )
 }
 
-/** How wide the text of a page is, as its style sheet has it (frame/page.module.css, section.module.css). */
-const SHOWN = '(min-width: 62rem) 48rem, 100vw'
+/** How wide a picture is shown: as the page is, as its style sheets have it (frame/page.module.css, frame/tokens.css), or as it is itself. */
+const shownAs = (width: number): string => `min(100vw - 2 * clamp(1rem, 4vw, 2rem), 72rem, ${width}px)`

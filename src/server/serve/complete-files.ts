@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { sayError } from '../../database/errors/say-error.ts'
+import { safeWords, sayError } from '../../database/errors/say-error.ts'
 import type { CompleteNext } from '../../web/handover.ts'
 import type { Log } from '../tell/log.ts'
 
@@ -19,33 +19,35 @@ export async function completeFiles(options: {
   const left = new Set<number>()
   const again = setInterval(() => left.clear(), AGAIN).unref()
 
-  /** @returns whether there was one */
-  async function round(): Promise<boolean> {
+  /** @returns milliseconds to the next one */
+  async function round(): Promise<number> {
     try {
       await turn()
       const done = await completeNext()?.([...left])
-      if (!done) return false
+      if (!done) return PAUSE
       if (done.state === 'left') {
         left.add(done.id)
         log.warn(
-          { event: 'file-left', file: done.file, reason: done.reason },
+          { event: 'file-left', file: done.file, reason: safeWords(done.reason ?? 'It is not there') },
           'A file could not be completed',
         )
       }
-      return true
+      return 0
     } catch (error) {
       log.warn({ event: 'files', ...sayError(error) }, 'Files could not be completed')
-      return false
+      return AFTER_FAILURE
     }
   }
 
-  while (!signal.aborted)
-    if (!(await round())) await delay(PAUSE, undefined, { signal, ref: false }).catch(() => {})
+  while (!signal.aborted) await delay(await round(), undefined, { signal, ref: false }).catch(() => {})
   clearInterval(again)
 }
 
 /** Milliseconds between two questions whether there are any. */
 const PAUSE = 2000
+
+/** The same while the database or the storage does not answer. */
+const AFTER_FAILURE = 15_000
 
 /** Milliseconds after which what could not be completed is tried again. */
 const AGAIN = 3_600_000

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { getPayload, type Payload } from 'payload'
 import type { CompleteNext } from '../../web/handover.ts'
+import { safeWords } from '../../database/errors/say-error.ts'
 import { addressOfPostgres } from '../postgres/postgres.ts'
 import { root } from '../root.ts'
 import { readEnvironment } from '../start/env.ts'
@@ -53,7 +54,8 @@ await runProgram(async (stop, { tell }) => {
     if (file.state === 'completed') continue
     left.push(file.id)
     const name = file.file
-    const reason = file.reason ?? say({ da: 'den er der ikke', en: 'it is not there' })
+    const reason =
+      file.reason === null ? say({ da: 'den er der ikke', en: 'it is not there' }) : safeWords(file.reason)
     tell(
       'file-left',
       { da: `${name} er sprunget over: ${reason}`, en: `${name} was left out: ${reason}` },

@@ -4,7 +4,6 @@ import type { Payload, PayloadRequest, SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import type { Media } from '../../../src/payload-types.ts'
 import { readStored, storageOf } from '../bin/files.ts'
-import { isBusy } from '../border/reason.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { inOwnTransaction, requestIn } from '../database/request-in.ts'
 import { LOCK } from './hold-files.ts'
@@ -29,7 +28,7 @@ export function completeLater(config: SanitizedConfig): SanitizedConfig {
  * @returns null: all have everything
  */
 async function completeNext(payload: Payload, without: readonly number[]): Promise<Completed | null> {
-  const held: { doc: Stored | null } = { doc: null }
+  const written: string[] = []
   try {
     return await inOwnTransaction<Completed | null>(payload, async (transaction) => {
       const req = await requestIn(transaction, { payload })
@@ -37,18 +36,25 @@ async function completeNext(payload: Payload, without: readonly number[]): Promi
       const [next] = await inTransaction<{ id: number }>(req, nextWithout(without))
       const doc = next && (await readDoc(next.id, req))
       if (!doc) return { result: null, isKept: false }
+      const file = { id: doc.id, file: doc.filename }
+      const left = (reason: string | null) => ({
+        result: { ...file, state: 'left' as const, reason },
+        isKept: false,
+      })
       const content = await readStored(doc.filename, doc, req)
-      // What fails from here on fails again.
-      held.doc = doc
-      if (!content)
-        return { result: { id: doc.id, file: doc.filename, state: 'left', reason: null }, isKept: false }
-      await keep(doc, await missingOf(doc, content), req)
-      return { result: { id: doc.id, file: doc.filename, state: 'completed', reason: null }, isKept: true }
+      if (!content) return left(null)
+      const made = await missingOf(doc, content).catch((error: unknown) => error)
+      if (made instanceof Error) return left(made.message)
+      await keep(doc, made as Missing, written, req)
+      return { result: { ...file, state: 'completed', reason: null }, isKept: true }
     })
   } catch (error) {
-    if (!held.doc || isBusy(error)) throw error
-    const { id, filename: file } = held.doc
-    return { id, file, state: 'left', reason: error instanceof Error ? error.message : String(error) }
+    // Nothing names them.
+    for (const name of written)
+      await storageOf(payload)
+        .remove(name)
+        .catch(() => {})
+    throw error
   }
 }
 
@@ -98,15 +104,24 @@ async function missingOf(doc: Stored, content: Buffer): Promise<Missing> {
   return { hash, moves: pages > 1, files }
 }
 
-/** Keeps it with the document, unless that has another file by now: then it is dealt with once more. */
-async function keep({ id, storedHash, filename }: Stored, made: Missing, req: PayloadRequest): Promise<void> {
+/**
+ * Keeps it with the document, unless that has another file by now: then it is dealt with once more.
+ * @param written gets the names of what is in the storage before it is sure to be kept
+ */
+async function keep(
+  { id, storedHash, filename }: Stored,
+  made: Missing,
+  written: string[],
+  req: PayloadRequest,
+): Promise<void> {
   await inTransaction(req, LOCK)
   const now = await readDoc(id, req)
   if (now?.filename !== filename || now.storedHash !== storedHash) return
-  const storage = storageOf(req)
+  const storage = storageOf(req.payload)
   for (const { name, data, mimeType } of made.files) {
     // A server may have ended between this and the end of the transaction.
     await storage.remove(name)
+    written.push(name)
     await storage.write(name, { data, mimeType })
   }
   const columns = made.files.flatMap(({ size, name, data, mimeType, width, height }) =>

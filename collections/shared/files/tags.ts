@@ -38,7 +38,11 @@ export const tagsField: TextField = {
   admin: {
     description:
       'Hvad filen hører til, for eksempel »Presse«. Listen og vælgeren kan vise ét emne ad gangen.',
-    components: { afterInput: ['/src/admin/documents/uploads/used-tags.tsx#UsedTags'] },
+    placeholder: 'Skriv et emne',
+    components: {
+      Cell: '/src/admin/documents/uploads/tags-cell.tsx#TagsCell',
+      afterInput: ['/src/admin/documents/uploads/used-tags.tsx#UsedTags'],
+    },
   },
 }
 

@@ -50,4 +50,4 @@ const PAUSE = 2000
 const AFTER_FAILURE = 15_000
 
 /** Milliseconds after which what could not be completed is tried again. */
-const AGAIN = 3_600_000
+const AGAIN = 86_400_000

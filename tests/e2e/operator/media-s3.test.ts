@@ -141,7 +141,7 @@ test('a file that is deleted comes back from the bin as it was', async () => {
 })
 
 test('while the storage is down files are refused kindly, and nothing is half saved', async () => {
-  const kept = await doc(await send('POST', '/media', await picture('green'), 'bliver.png'))
+  const kept = await whole(await send('POST', '/media', await picture('green'), 'bliver.png'))
   const address = new URL(kept.url, site.url).pathname
   await storage.close()
   const read = await ask(site.url, address)
@@ -157,6 +157,7 @@ test('while the storage is down files are refused kindly, and nothing is half sa
   expect((await ask(site.url, address)).status).toBe(200)
   const again = await send('POST', '/media', await picture('black'), 'kommer-ikke.png')
   expect(again.status).toBe(201)
+  await whole(again)
 })
 
 test('what the database refuses last leaves the storage as it was', async () => {

@@ -42,7 +42,7 @@ export function SameFileDialog() {
       <p className={css.there}>
         {same.picture && <img src={uploadAddress(same.picture)} width={80} height={80} alt="" />}
         <a href={`${collectionAddress('media')}/${same.id}`} target="_blank">
-          {same.alt || same.filename} <span className={css.aside}>(åbner i en ny fane)</span>
+          {same.alt || same.filename} (åbner i en ny fane)
         </a>
       </p>
       <p>Brug den, der er der, så skal den kun rettes ét sted.</p>

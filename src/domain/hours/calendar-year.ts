@@ -7,7 +7,7 @@ import type { CalendarDay } from './schedule.ts'
 /** A day for the calendar. `toConfirm` says what an editor must confirm; null if nothing. */
 export type ProposedDay = CalendarDay & { toConfirm: string | null }
 
-/** How many years the calendar should cover, including the current one. */
+/** How many years the first calendar covers, including the current one. */
 export const CALENDAR_YEARS = 5
 
 /** The days of a new calendar year by date: public holidays, and local closing days that an editor must confirm. */
@@ -28,14 +28,11 @@ export function firstMissingYear(calendar: readonly CalendarDay[], now: Temporal
   return year
 }
 
-/**
- * The year that editors are asked to fill; null if none is missing. The current year and the next four are always asked
- * for, one more from October on.
- */
+/** The year that editors are asked to fill; null if none is missing: this one or one before it always, the next from October on. */
 export function yearToAskFor(calendar: readonly CalendarDay[], now: Temporal.Instant): number | null {
   const missing = firstMissingYear(calendar, now)
   const isAutumn = now.toZonedDateTimeISO(COPENHAGEN).month >= 10
-  return missing < currentYear(now) + CALENDAR_YEARS + (isAutumn ? 1 : 0) ? missing : null
+  return missing <= currentYear(now) + (isAutumn ? 1 : 0) ? missing : null
 }
 
 const currentYear = (now: Temporal.Instant): number => now.toZonedDateTimeISO(COPENHAGEN).year

@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui'
+import { Button, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState } from 'react'
 import { type Approval, APPROVAL_STEPS, type ApprovalOf } from '../../../domain/accounts/approval.ts'
 import { approvalAddress, collectionAddress } from '../../../domain/addresses.ts'
 import fields from '../../accessible/form.module.css'
 import { askCms } from '../../documents/ask/ask-cms.ts'
+import { useSeenVersion } from '../../documents/versions/use-seen-version.ts'
 import css from './approval.module.css'
 import { whenSaid } from './when-said.ts'
 
@@ -14,7 +15,7 @@ type Step = (typeof APPROVAL_STEPS)[number]
 /** In a form: asking for approval of the draft, what was answered, and answering. */
 export function ApprovalField() {
   const { id, collectionSlug: slug = '', lastUpdateTime, hasPublishPermission } = useDocumentInfo()
-  const seen = useFormFields(([form]) => form.updatedAt?.value)
+  const seen = useSeenVersion()
   const isModified = useFormModified()
   const name = useId()
   const [known, setKnown] = useState<ApprovalOf | null>(null)
@@ -41,7 +42,7 @@ export function ApprovalField() {
     setIsBusy(true)
     setTold('')
     const answer = await askCms<{ message: string }>('POST', approvalAddress(slug, id), {
-      send: { step, seen: String(seen ?? ''), word: step === 'ask' || step === 'return' ? word : '' },
+      send: { step, seen, word: step === 'ask' || step === 'return' ? word : '' },
       failed: FAILED,
     })
     setIsBusy(false)

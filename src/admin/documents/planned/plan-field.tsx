@@ -9,6 +9,7 @@ import spoken from '../../accessible/spoken.module.css'
 import { useRights } from '../../accounts/rights/use-rights.ts'
 import { askCms } from '../ask/ask-cms.ts'
 import { FAILED, PlanForm } from './plan-form.tsx'
+import { useSeenVersion } from '../versions/use-seen-version.ts'
 import css from './planned.module.css'
 import { whenOf } from './say-set.ts'
 
@@ -19,7 +20,7 @@ export function PlanField() {
   const { id, collectionSlug: slug = '', lastUpdateTime } = useDocumentInfo()
   const { publishing } = useRights()
   const name = useId()
-  const seen = useFormFields(([fields]) => fields.updatedAt?.value)
+  const seen = useSeenVersion()
   const status = useFormFields(([fields]) => fields._status?.value)
   const isModified = useFormModified()
   const [sets, setSets] = useState<PlannedSet[]>([])
@@ -91,7 +92,7 @@ export function PlanField() {
         <PlanForm
           slug={slug}
           id={id}
-          seen={String(seen ?? '')}
+          seen={seen}
           kind={status === 'published' ? null : 'publish'}
           named={named}
           isModified={isModified}

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Marked } from 'marked'
+import { Marked, type Tokens } from 'marked'
+import sharp from 'sharp'
 import { helpPictureAddress } from './help-address.ts'
 
 /** A task: what its heading says, and the name it has in addresses. */
@@ -8,9 +9,17 @@ type Task = { name: string; title: string }
 
 /** What editors can look up, as HTML, with its tasks in order. It is ours, docs/redaktoer.md, so it may hold any. */
 export async function readHelp(): Promise<{ tasks: Task[]; html: string }> {
-  const text = await readFile(path.join(process.cwd(), 'docs/redaktoer.md'), 'utf8')
+  const docs = path.join(process.cwd(), 'docs')
+  const text = await readFile(path.join(docs, 'redaktoer.md'), 'utf8')
   const tasks: Task[] = []
   const marked = new Marked({
+    async: true,
+    async walkTokens(token) {
+      if (token.type !== 'image') return
+      // So that what is below stays where it is when a picture comes.
+      const { width, height } = await sharp(path.join(docs, (token as Tokens.Image).href)).metadata()
+      Object.assign(token, { size: `width="${width}" height="${height}"` })
+    },
     renderer: {
       heading({ tokens, depth, text }) {
         // The view has its own title.
@@ -19,8 +28,9 @@ export async function readHelp(): Promise<{ tasks: Task[]; html: string }> {
         tasks.push({ name, title: text })
         return `<h${depth} id="${name}">${this.parser.parseInline(tokens)}</h${depth}>\n`
       },
-      image({ href, text }) {
-        return `<img src="${helpPictureAddress(path.basename(href))}" alt="${text}" loading="lazy">`
+      image({ href, text, ...token }) {
+        const { size } = token as { size?: string }
+        return `<img src="${helpPictureAddress(path.basename(href))}" alt="${text}" ${size} loading="lazy">`
       },
     },
   })

@@ -33,6 +33,17 @@ test('whoever publishes a page is led to it, and nobody to a page that is not pu
   expectNoErrors()
 })
 
+test('on a phone all buttons of a form are in sight', async () => {
+  const { call, token } = await logIn(siteUrl)
+  const { docs } = await call<{ docs: { id: number }[] }>('GET', '/pages?limit=1&depth=0')
+  const { page } = await adminAs(token, `collections/pages/${docs[0]?.id}`)
+  await page.setViewportSize({ width: 360, height: 800 })
+  for (const name of ['Forhåndsvis', 'Gem kladde', 'Offentliggør ændringer']) {
+    const place = await page.getByRole('button', { name, exact: true }).boundingBox()
+    expect([name, (place?.x ?? 999) + (place?.width ?? 0) <= 360]).toEqual([name, true])
+  }
+})
+
 test('the tab for programmers is for administrators', async () => {
   const administrator = await logIn(siteUrl)
   const account = {

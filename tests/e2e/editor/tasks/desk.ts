@@ -62,6 +62,8 @@ export async function find(page: Page, words: string, kind: string): Promise<voi
 export async function publish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
   await page.locator('.toast-success').first().waitFor()
+  // Until then leaving is asked about.
+  await expect.poll(() => page.locator('#action-save').isEnabled(), soon).toBe(false)
 }
 
 /** Drags something by its handle to where something else is. */

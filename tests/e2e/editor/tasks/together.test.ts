@@ -92,7 +92,7 @@ test('two editors write in one story, and the page has the words of both', async
   await expect.poll(() => desk.read(STORY), soon).toContain('Løfte fra den anden')
 
   await other.getByRole('link', { name: 'Pressekontakter' }).first().click()
-  await expect.poll(storyLocks, soon).toEqual([])
+  await expect.poll(storyLocks, { timeout: 20_000 }).toEqual([])
 
   // Whoever was first has the former promise in the form, and takes nothing back.
   await page.locator('#field-title').fill('Overskrift fra den ene, nu færdig')

@@ -32,8 +32,9 @@ export function useReleaseLock(): void {
     return () => {
       removeEventListener('pagehide', leave)
       const own = noted()
-      // Whoever takes over gets the form anew, and stays. Next writes the new address after the form has gone.
-      setTimeout(() => location.pathname === here || release(own), 1000)
+      // Whoever takes over gets the form anew, and stays. Next writes the new address after the form has gone; and what was asked
+      // before may be noted after it.
+      for (const pause of [1000, 10_000]) setTimeout(() => location.pathname === here || release(own), pause)
     }
   }, [])
 }

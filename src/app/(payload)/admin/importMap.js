@@ -49,6 +49,7 @@ import { PagePreview as PagePreview_163d4df5e4da1d732fe2db7d7800e34c } from '../
 import { ParentAsked as ParentAsked_593aca00165960407ec82a74f77e5af5 } from '../../../../src/admin/documents/tree/parent-asked.tsx'
 import { SeePage as SeePage_4af5719a67dc4a72b2023ccacce7ec5f } from '../../../../src/admin/documents/see-page.tsx'
 import { UnpublishPage as UnpublishPage_c690b236164d31a9711937b328041df2 } from '../../../../src/admin/documents/uses/unpublish-page.tsx'
+import { TagsCell as TagsCell_13b0fec4c23e20535563aad0afc5ed2e } from '../../../../src/admin/documents/uploads/tags-cell.tsx'
 import { UsedTags as UsedTags_f379e9621548f153f572f33ec4076a0e } from '../../../../src/admin/documents/uploads/used-tags.tsx'
 import { SameFileDialog as SameFileDialog_94642345a9de13e924bfbebf4f55ee24 } from '../../../../src/admin/documents/uploads/same-file.tsx'
 import { Sending as Sending_9877e58a57d01264369e6f2d3d0c1cc3 } from '../../../../src/admin/documents/uploads/sending.tsx'
@@ -150,6 +151,7 @@ export const importMap = {
   "/src/admin/documents/tree/parent-asked.tsx#ParentAsked": ParentAsked_593aca00165960407ec82a74f77e5af5,
   "/src/admin/documents/see-page.tsx#SeePage": SeePage_4af5719a67dc4a72b2023ccacce7ec5f,
   "/src/admin/documents/uses/unpublish-page.tsx#UnpublishPage": UnpublishPage_c690b236164d31a9711937b328041df2,
+  "/src/admin/documents/uploads/tags-cell.tsx#TagsCell": TagsCell_13b0fec4c23e20535563aad0afc5ed2e,
   "/src/admin/documents/uploads/used-tags.tsx#UsedTags": UsedTags_f379e9621548f153f572f33ec4076a0e,
   "/src/admin/documents/uploads/same-file.tsx#SameFileDialog": SameFileDialog_94642345a9de13e924bfbebf4f55ee24,
   "/src/admin/documents/uploads/sending.tsx#Sending": Sending_9877e58a57d01264369e6f2d3d0c1cc3,

@@ -25,8 +25,8 @@ import * as migration_20261129_110000_draft_links from './20261129_110000_draft_
 import * as migration_20261129_120000_desk_search from './20261129_120000_desk_search.ts'
 import * as migration_20261129_130000_roles from './20261129_130000_roles.ts'
 import * as migration_20261129_140000_reviews from './20261129_140000_reviews.ts'
-import * as migration_20261129_150000_media from './20261129_150000_media.ts'
 import * as migration_20261129_160000_outside_links from './20261129_160000_outside_links.ts'
+import * as migration_20261129_180000_media from './20261129_180000_media.ts'
 
 export const migrations = [
   {
@@ -165,13 +165,13 @@ export const migrations = [
     name: '20261129_140000_reviews',
   },
   {
-    up: migration_20261129_150000_media.up,
-    down: migration_20261129_150000_media.down,
-    name: '20261129_150000_media',
-  },
-  {
     up: migration_20261129_160000_outside_links.up,
     down: migration_20261129_160000_outside_links.down,
     name: '20261129_160000_outside_links',
+  },
+  {
+    up: migration_20261129_180000_media.up,
+    down: migration_20261129_180000_media.down,
+    name: '20261129_180000_media',
   },
 ]

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { CollectionSlug, Payload, PayloadRequest, TypeWithID } from 'payload'
+import type { CollectionSlug, PayloadRequest, TypeWithID } from 'payload'
 import type { Media } from '../../../src/payload-types.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
@@ -73,7 +73,7 @@ export async function putFilesBack(
     req,
     sql`SELECT name, size, content FROM bin.files WHERE document = ${entry}`,
   )
-  const storage = storageOf(req.payload)
+  const storage = storageOf(req)
   return async (doc) => {
     const written: string[] = []
     const takeAway = async () => {
@@ -95,8 +95,8 @@ export async function putFilesBack(
 }
 
 /** Where the site has its files: in S3 or a folder. */
-export const storageOf = ({ collections }: Payload): Storage =>
-  (collections.media.config.custom as { storage?: Storage }).storage ?? folder
+export const storageOf = ({ payload }: PayloadRequest): Storage =>
+  (payload.collections.media.config.custom as { storage?: Storage }).storage ?? folder
 
 const mimeTypeOf = ({ mimeType, sizes }: Media, size: string | null): string =>
   (size === null ? mimeType : sizes?.[size as keyof typeof sizes]?.mimeType) ?? 'application/octet-stream'

@@ -28,34 +28,25 @@ export function completeLater(config: SanitizedConfig): SanitizedConfig {
  * @returns null: all have everything
  */
 async function completeNext(payload: Payload, without: readonly number[]): Promise<Completed | null> {
-  const written: string[] = []
-  try {
-    return await inOwnTransaction<Completed | null>(payload, async (transaction) => {
-      const req = await requestIn(transaction, { payload })
-      await inTransaction(req, TURN)
-      const [next] = await inTransaction<{ id: number }>(req, nextWithout(without))
-      const doc = next && (await readDoc(next.id, req))
-      if (!doc) return { result: null, isKept: false }
-      const file = { id: doc.id, file: doc.filename }
-      const left = (reason: string | null) => ({
-        result: { ...file, state: 'left' as const, reason },
-        isKept: false,
-      })
-      const content = await readStored(doc.filename, doc, req)
-      if (!content) return left(null)
-      const made = await missingOf(doc, content).catch((error: unknown) => error)
-      if (made instanceof Error) return left(made.message)
-      await keep(doc, made as Missing, written, req)
-      return { result: { ...file, state: 'completed', reason: null }, isKept: true }
+  return inOwnTransaction<Completed | null>(payload, async (transaction) => {
+    const req = await requestIn(transaction, { payload })
+    await inTransaction(req, TURN)
+    const [next] = await inTransaction<{ id: number }>(req, nextWithout(without))
+    const doc = next && (await readDoc(next.id, req))
+    if (!doc) return { result: null, isKept: false }
+    const file = { id: doc.id, file: doc.filename }
+    const left = (reason: string | null) => ({
+      result: { ...file, state: 'left' as const, reason },
+      isKept: false,
     })
-  } catch (error) {
-    // Nothing names them.
-    for (const name of written)
-      await storageOf(payload)
-        .remove(name)
-        .catch(() => {})
-    throw error
-  }
+    const content = await readStored(doc.filename, doc, req)
+    if (!content) return left(null)
+    // What else fails may be well the next time.
+    const made = await missingOf(doc, content).catch((error: unknown) => error)
+    if (made instanceof Error) return left(made.message)
+    await keep(doc, made as Missing, req)
+    return { result: { ...file, state: 'completed', reason: null }, isKept: true }
+  })
 }
 
 /** Not that of saves: editors do not wait for this. */
@@ -104,24 +95,15 @@ async function missingOf(doc: Stored, content: Buffer): Promise<Missing> {
   return { hash, moves: pages > 1, files }
 }
 
-/**
- * Keeps it with the document, unless that has another file by now: then it is dealt with once more.
- * @param written gets the names of what is in the storage before it is sure to be kept
- */
-async function keep(
-  { id, storedHash, filename }: Stored,
-  made: Missing,
-  written: string[],
-  req: PayloadRequest,
-): Promise<void> {
+/** Keeps it with the document, unless that has another file by now: then it is dealt with once more. */
+async function keep({ id, storedHash, filename }: Stored, made: Missing, req: PayloadRequest): Promise<void> {
   await inTransaction(req, LOCK)
   const now = await readDoc(id, req)
   if (now?.filename !== filename || now.storedHash !== storedHash) return
-  const storage = storageOf(req.payload)
+  const storage = storageOf(req)
   for (const { name, data, mimeType } of made.files) {
     // A server may have ended between this and the end of the transaction.
     await storage.remove(name)
-    written.push(name)
     await storage.write(name, { data, mimeType })
   }
   const columns = made.files.flatMap(({ size, name, data, mimeType, width, height }) =>

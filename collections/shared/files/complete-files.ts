@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import path from 'node:path'
 import type { Payload, PayloadRequest, SanitizedConfig } from 'payload'
 import sharp from 'sharp'
+import { uploadAddress } from '../../../src/domain/addresses.ts'
 import type { Media } from '../../../src/payload-types.ts'
 import { readStored, storageOf } from '../bin/files.ts'
 import { inTransaction } from '../database/in-transaction.ts'
@@ -109,7 +110,7 @@ async function keep({ id, storedHash, filename }: Stored, made: Missing, req: Pa
   const columns = made.files.flatMap(({ size, name, data, mimeType, width, height }) =>
     Object.entries({
       filename: name,
-      url: `/api/media/file/${encodeURIComponent(name)}`,
+      url: uploadAddress(name),
       mime_type: mimeType,
       filesize: data.length,
       width,

@@ -29,6 +29,7 @@ import { nameCopies } from './collections/shared/texts/copies.ts'
 import { environment } from './collections/shared/environment.ts'
 import { noteRefusals, ofFirstRefusal } from './collections/shared/border/first-refusal.ts'
 import { keepContent } from './collections/shared/database/keep-content.ts'
+import { completeLater } from './collections/shared/files/complete-files.ts'
 import { uploads } from './collections/shared/files/store-files.ts'
 import { mediaStorage } from './collections/shared/files/media-storage.ts'
 import { lockedAccounts } from './collections/shared/database/locked-accounts.ts'
@@ -53,6 +54,7 @@ import { holdPrivate } from './collections/shared/border/private/hold-private.ts
 import { keepUsed } from './collections/shared/uses/keep-used.ts'
 import { linkOwn } from './collections/shared/uses/own-links.ts'
 import { listFiles } from './collections/lists/list-files.ts'
+import { savedViews } from './collections/lists/saved-views.ts'
 import { reviews } from './collections/reviews/reviews.ts'
 import { draftLinks } from './collections/drafts/draft-links.ts'
 import { plannedChanges } from './collections/planned/planned-changes.ts'
@@ -134,6 +136,7 @@ export default buildConfig({
     documentViews,
     versionLists,
     listFiles,
+    savedViews,
     approvals,
     plannedChanges(() => now().epochMilliseconds),
     draftLinks(() => now().epochMilliseconds),
@@ -271,3 +274,4 @@ export default buildConfig({
   .then(restoreAsDrafts)
   .then(compareInWords)
   .then(lockWords)
+  .then(completeLater)

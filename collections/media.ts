@@ -3,9 +3,14 @@ import { text } from 'payload/shared'
 import { KINDS } from '../src/domain/text/uploads.ts'
 import type { Media as MediaDoc } from '../src/payload-types.ts'
 import { filesForEverybody } from './shared/rights/access.ts'
+import { IMAGE_SIZES, NO_COLUMN } from './shared/files/image-sizes.ts'
+import { askIfThere, contentFields, keepHashes, noteSent } from './shared/files/same-content.ts'
+import { formPart } from './shared/fields/form-part.ts'
+import { tagsEndpoint, tagsField } from './shared/files/tags.ts'
+import { tidyEndpoint } from './lists/tidy-files.ts'
 import { environment } from './shared/environment.ts'
-import { refuseWrongCrop } from './shared/files/crop.ts'
-import { holdDeleted, holdReplaced, putBack, takeTurn } from './shared/files/hold-files.ts'
+import { refuseWrongCrop } from './shared/files/content/crop.ts'
+import { holdDeleted, holdReplaced, putBack, takeTurn, takeTurnToDelete } from './shared/files/hold-files.ts'
 import { withFormerAddresses } from './shared/files/former-address.ts'
 import { serveFile } from './shared/files/serve-file.ts'
 import { findRoom, findRoomFirst, keepPrivate, nameFile, removeUnsaved } from './shared/files/store-files.ts'
@@ -21,30 +26,39 @@ const describePictures: TextFieldSingleValidation = (value, options) => {
   return text(value, { ...options, required: Boolean(kind?.startsWith('image/')) })
 }
 
-/** What says nothing in a list. */
-const NO_COLUMN = { disableGroupBy: true, disableListColumn: true, disableListFilter: true }
+/** A small picture of a picture, never the picture itself, which may be 25 MB; false: the sign of a file. */
+const thumbnailOf = ({ mimeType, sizes, filesize, url }: Partial<MediaDoc>): string | false => {
+  if (!mimeType?.startsWith('image/')) return false
+  const isSmall = (filesize ?? 0) < 100_000
+  return sizes?.portrait?.url ?? sizes?.half?.url ?? sizes?.column?.url ?? ((isSmall && url) || false)
+}
 
 export const Media: CollectionConfig = {
   slug: 'media',
   labels: { singular: 'Fil', plural: 'Filer' },
   admin: {
     group: 'Indhold',
+    components: { beforeListTable: ['/src/admin/documents/uploads/file-filters.tsx#FileFilters'] },
     useAsTitle: 'filename',
-    defaultColumns: ['filename', 'alt', 'mimeType', 'updatedAt'],
+    defaultColumns: ['filename', 'alt', 'tags', 'mimeType', 'updatedAt'],
     description:
       'Billeder og PDF-filer. En fil kan ses af alle, så snart den er lagt op. Den beholder sin adresse, når den skiftes ud.',
   },
   access: { read: filesForEverybody },
+  endpoints: [tagsEndpoint, tidyEndpoint],
   hooks: {
     beforeOperation: [
       ...inFolder(findRoomFirst),
       takeTurn,
+      noteSent,
       nameFile,
+      askIfThere,
       refuseWrongCrop,
       ...inFolder(holdReplaced),
     ],
-    beforeDelete: [refuseUsed, ...inFolder(holdDeleted)],
+    beforeDelete: [refuseUsed, takeTurnToDelete, ...inFolder(holdDeleted)],
     beforeValidate: inFolder(findRoom),
+    beforeChange: [keepHashes],
     afterChange: inFolder(keepPrivate),
     afterError: inFolder(removeUnsaved, putBack),
   },
@@ -54,23 +68,8 @@ export const Media: CollectionConfig = {
     handlers: environment.s3 ? [] : [withFormerAddresses(serveFile(environment.mediaFolder))],
     mimeTypes: KINDS.map(({ mime }) => mime),
     pasteURL: false,
-    imageSizes: [
-      {
-        name: 'column',
-        width: 1280,
-        withoutEnlargement: true,
-        formatOptions: { format: 'webp' },
-        admin: NO_COLUMN,
-      },
-      // Of a person, beside the name.
-      {
-        name: 'portrait',
-        width: 160,
-        height: 160,
-        formatOptions: { format: 'webp' },
-        admin: NO_COLUMN,
-      },
-    ],
+    imageSizes: IMAGE_SIZES,
+    adminThumbnail: ({ doc }) => thumbnailOf(doc as Partial<MediaDoc>),
   },
   fields: [
     // Payload's own, whose names are English.
@@ -85,6 +84,9 @@ export const Media: CollectionConfig = {
       validate: describePictures,
       admin: { description: 'Skal skrives for billeder. En PDF kan undvære den.' },
     },
+    tagsField,
+    ...contentFields,
+    formPart('sameFile', '/src/admin/documents/uploads/same-file.tsx#SameFileDialog'),
     {
       name: 'sending',
       type: 'ui',

@@ -26,6 +26,7 @@ import * as migration_20261129_120000_desk_search from './20261129_120000_desk_s
 import * as migration_20261129_130000_roles from './20261129_130000_roles.ts'
 import * as migration_20261129_140000_reviews from './20261129_140000_reviews.ts'
 import * as migration_20261129_160000_outside_links from './20261129_160000_outside_links.ts'
+import * as migration_20261129_180000_media from './20261129_180000_media.ts'
 
 export const migrations = [
   {
@@ -167,5 +168,10 @@ export const migrations = [
     up: migration_20261129_160000_outside_links.up,
     down: migration_20261129_160000_outside_links.down,
     name: '20261129_160000_outside_links',
+  },
+  {
+    up: migration_20261129_180000_media.up,
+    down: migration_20261129_180000_media.down,
+    name: '20261129_180000_media',
   },
 ]

@@ -213,6 +213,13 @@ export interface Media {
    * Skal skrives for billeder. En PDF kan undvære den.
    */
   alt?: string | null;
+  /**
+   * Hvad filen hører til, for eksempel »Presse«. Listen og vælgeren kan vise ét emne ad gangen.
+   */
+  tags?: string[] | null;
+  sentHash?: string | null;
+  storedHash?: string | null;
+  moves?: boolean | null;
   updatedBy?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -227,6 +234,30 @@ export interface Media {
   focalY?: number | null;
   sizes?: {
     column?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    columnAvif?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    half?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    halfAvif?: {
       url?: string | null;
       width?: number | null;
       height?: number | null;
@@ -1533,6 +1564,10 @@ export interface PejlemaerkerSelect<T extends boolean = true> {
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
+  tags?: T;
+  sentHash?: T;
+  storedHash?: T;
+  moves?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1549,6 +1584,36 @@ export interface MediaSelect<T extends boolean = true> {
     | T
     | {
         column?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        columnAvif?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        half?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        halfAvif?:
           | T
           | {
               url?: T;

@@ -32,7 +32,7 @@ export const plannedChanges =
       hasDrafts(collection) ? withPlans(collection, now) : collection,
     ),
     endpoints: [...(config.endpoints ?? []), ...endpoints(now)],
-    // For the server, which knows when (src/web/cms/due.ts).
+    // For the server, which knows when (src/web/cms/work.ts).
     custom: { ...config.custom, runDue },
   })
 

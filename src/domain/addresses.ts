@@ -210,7 +210,8 @@ export const boxFeedAddress = (slug: string): string => filled(ADDRESSES.boxFeed
 export const deadlineReminderAddress = (received: string): string =>
   `${ADDRESSES.deadlineReminder.path}?received=${received}`
 
-/** A file of public/fonts. */
+/** An uploaded file or one of its sizes, and a file of public/fonts, by their names. */
+export const uploadAddress = (name: string): string => filled(ADDRESSES.upload, name)
 export const fontAddress = (name: string): string => filled(ADDRESSES.font, name)
 
 /** A script of public/build; `hash` of its content lets browsers keep it. */
@@ -228,10 +229,8 @@ export const LOGOUT = `${ADMIN}/logout`
 export const FORGOT = `${ADMIN}/forgot`
 export const resetAddress = (token: string): string => `${ADMIN}/reset/${token}`
 
-/** The admin's list of a collection. */
+/** The admin's list of a collection, and its form of a global. */
 export const collectionAddress = (slug: string): string => `${ADMIN}/collections/${slug}`
-
-/** The admin's form of a global. */
 export const globalAddress = (slug: string): string => `${ADMIN}/globals/${slug}`
 
 /** Where the CMS has the documents of a collection, a document, and a global. */

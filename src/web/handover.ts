@@ -60,8 +60,19 @@ export type RunDue = (
   at: number,
 ) => Promise<{ id: number; state: 'done' | 'failed' | 'later'; reason: string | null }[]>
 
+/**
+ * Gives one file what its save has left out, and tells what became of it; null: no file lacks anything. `left`: it could not be
+ * done, for a reason; null: the file is not there. `without`: files that are left as they are.
+ */
+export type CompleteNext = (
+  without: readonly number[],
+) => Promise<{ id: number; file: string; state: 'completed' | 'left'; reason: string | null } | null>
+
+/** What the CMS does when the server tells it to. */
+export type Work = { runDue: RunDue; completeNext: CompleteNext }
+
 const key = Symbol.for('aalborg-kommune-web.handover')
-const place = globalThis as { [key]?: Handover & { render?: Render; runDue?: RunDue } }
+const place = globalThis as { [key]?: Handover & { render?: Render; work?: Work } }
 
 /** Called once by the server, before Next is loaded. */
 export function handOver(handover: Handover): void {
@@ -82,13 +93,13 @@ export const renderOfApp = (): Render => {
 }
 
 /** Called by the CMS when it has been loaded. */
-export function handOverDue(runDue: RunDue): void {
+export function handOverWork(work: Work): void {
   const handover = place[key]
-  if (handover) handover.runDue = runDue
+  if (handover) handover.work = work
 }
 
 /** What the CMS has handed over; undefined while it is not loaded. */
-export const dueOfCms = (): RunDue | undefined => place[key]?.runDue
+export const workOfCms = (): Work | undefined => place[key]?.work
 
 const received = (): Handover => {
   const handover = place[key]

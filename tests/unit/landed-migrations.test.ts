@@ -32,6 +32,7 @@ const landed: Record<string, string> = {
   '20261129_130000_roles': '8424553b8fb0b03b',
   '20261129_140000_reviews': 'c369b9a90f32789a',
   '20261129_160000_outside_links': 'e5fd8967faa4e9fe',
+  '20261129_180000_media': '0e55365661608f00',
   '20261128_181000_bin': 'b0e1a7a77a021652',
 }
 

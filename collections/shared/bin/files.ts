@@ -11,11 +11,13 @@ import type { Storage } from '../files/undo-stored.ts'
 type Named = { name: string; size: string | null }
 
 /** The file of a document, and its other sizes by their names. */
-const filesOf = ({ filename, sizes }: Media): Named[] =>
-  [
-    { name: filename, size: null },
-    ...Object.entries(sizes ?? {}).map(([size, file]) => ({ name: file?.filename, size })),
-  ].flatMap(({ name, size }) => (name ? [{ name, size }] : []))
+function filesOf({ filename, sizes }: Media): Named[] {
+  const files = new Map<string, string | null>()
+  for (const [size, file] of [[null, { filename }] as const, ...Object.entries(sizes ?? {})])
+    // A picture as wide as one of its sizes has one file for both.
+    if (file?.filename && !files.has(file.filename)) files.set(file.filename, size)
+  return [...files].map(([name, size]) => ({ name, size }))
+}
 
 /**
  * Keeps the files of a document in the bin, in the transaction that deletes it: where they were, nobody gets them any more,
@@ -25,7 +27,7 @@ const filesOf = ({ filename, sizes }: Media): Named[] =>
 export async function keepFiles(entry: number, id: number, req: PayloadRequest): Promise<void> {
   const doc = await req.payload.db.findOne<Media>({ collection: 'media', where: { id: { equals: id } }, req })
   for (const { name, size } of doc ? filesOf(doc) : []) {
-    const content = await read(name, doc as Media, req)
+    const content = await readStored(name, doc as Media, req)
     // What was lost before cannot come back.
     if (content)
       await inTransaction(
@@ -35,8 +37,8 @@ export async function keepFiles(entry: number, id: number, req: PayloadRequest):
   }
 }
 
-/** As a visitor gets it, from a folder or S3. */
-async function read(filename: string, doc: Media, req: PayloadRequest): Promise<Buffer | null> {
+/** A file as a visitor gets it, from a folder or S3; null: it is not there. */
+export async function readStored(filename: string, doc: Media, req: PayloadRequest): Promise<Buffer | null> {
   for (const handler of req.payload.collections.media.config.upload.handlers ?? []) {
     const request = Object.assign(new Request('http://localhost'), {
       context: {},
@@ -53,8 +55,7 @@ async function read(filename: string, doc: Media, req: PayloadRequest): Promise<
       } as never,
     )
     if (!response || response.status === 404) continue
-    if (!response.ok)
-      throw new Refusal('Filen kan ikke lægges i papirkurven lige nu. Prøv igen om lidt.', 503)
+    if (!response.ok) throw new Refusal('Lageret til filer svarer ikke lige nu. Prøv igen om lidt.', 503)
     return Buffer.from(await response.arrayBuffer())
   }
   return null
@@ -72,7 +73,7 @@ export async function putFilesBack(
     req,
     sql`SELECT name, size, content FROM bin.files WHERE document = ${entry}`,
   )
-  const { storage = folder } = req.payload.collections.media.config.custom as { storage?: Storage }
+  const storage = storageOf(req)
   return async (doc) => {
     const written: string[] = []
     const takeAway = async () => {
@@ -92,6 +93,10 @@ export async function putFilesBack(
     return takeAway
   }
 }
+
+/** Where the site has its files: in S3 or a folder. */
+export const storageOf = ({ payload }: PayloadRequest): Storage =>
+  (payload.collections.media.config.custom as { storage?: Storage }).storage ?? folder
 
 const mimeTypeOf = ({ mimeType, sizes }: Media, size: string | null): string =>
   (size === null ? mimeType : sizes?.[size as keyof typeof sizes]?.mimeType) ?? 'application/octet-stream'

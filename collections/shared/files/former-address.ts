@@ -25,7 +25,7 @@ export const withFormerAddresses =
   }
 
 async function presentName(asked: string, { payload }: PayloadRequest): Promise<string | null> {
-  const [, stem, width] = NAME.exec(asked) ?? []
+  const [, stem, width, extension = ''] = NAME.exec(asked) ?? []
   if (!stem) return null
   const { docs } = await payload.db.find<Media>({
     collection: 'media',
@@ -35,11 +35,13 @@ async function presentName(asked: string, { payload }: PayloadRequest): Promise<
   })
   const [doc] = docs
   const sizes = Object.values(doc?.sizes ?? {}).filter((size) => size.filename)
-  const size = width && (sizes.find((one) => one.width === Number(width)) ?? doc?.sizes?.column)
+  const ofKind = sizes.filter(({ filename }) => filename?.endsWith(extension))
+  const isAsWide = (size: { width?: number | null }) => size.width === Number(width)
+  const size = width && (ofKind.find(isAsWide) ?? ofKind[0] ?? sizes.find(isAsWide) ?? doc?.sizes?.column)
   return (size && size.filename) || doc?.filename || null
 }
 
 /** As `newName` makes them, with what Payload adds: a number where the name was taken, and the size. */
-const NAME = /^([a-z0-9-]{1,80}\.[0-9a-f]{16}(?:-\d{1,3})?)(?:-(\d{1,5})x\d{1,5})?\.[a-z]{3,4}$/
+const NAME = /^([a-z0-9-]{1,80}\.[0-9a-f]{16}(?:-\d{1,3})?)(?:-(\d{1,5})x\d{1,5})?(\.[a-z]{3,4})$/
 
 const EXTENSIONS = KINDS.map(({ mime }) => (mime === 'image/jpeg' ? 'jpg' : (mime.split('/')[1] ?? '')))

@@ -23,7 +23,13 @@ export const takeTurn: CollectionBeforeOperationHook = async ({ operation, req }
   if ((operation === 'create' || operation === 'update') && isWritten(req)) await inTransaction(req, LOCK)
 }
 
-const LOCK = sql`SELECT pg_advisory_xact_lock(hashtext('media'))`
+/** For the same of what is written or deleted outside of a save; until the transaction ends. */
+export const LOCK = sql`SELECT pg_advisory_xact_lock(hashtext('media'))`
+
+/** The same for a deletion: nothing is written beside what goes. */
+export const takeTurnToDelete: CollectionBeforeDeleteHook = async ({ req }) => {
+  await inTransaction(req, LOCK)
+}
 
 /**
  * Holds the files of a document that gets another one: Payload removes them before it knows that the save will succeed

@@ -11,7 +11,7 @@ import { MOST_BYTES } from '../../../src/domain/addresses.ts'
 import type { Media } from '../../../src/payload-types.ts'
 import { Refusal } from '../border/refusal.ts'
 import { type FileNames, nameInPlace, namesOf, newName } from './file-names.ts'
-import { readContent } from './read-content.ts'
+import { readContent } from './content/read-content.ts'
 
 /**
  * A file is what its content is: that decides its name, and what tells of whoever made it is taken out. One that replaces

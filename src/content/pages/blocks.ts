@@ -7,6 +7,7 @@ import { chart, departmentBlock, type ChartNode, type DepartmentView } from './o
 import { pressDutyView, type PressDutyView } from '../hours/press-duty.ts'
 import type { Reader } from '../reading/reader.ts'
 import { richText, type RichText } from './rich-text.ts'
+import { pictureView, type PictureView } from './pictures.ts'
 import { linkView, pageLink, type LinkView, type PageLink } from './links.ts'
 
 export type AccordionItem = { title: string; body: RichText; source: string | null }
@@ -31,7 +32,7 @@ export type BlockView =
   | { type: 'facts'; heading: string | null; facts: { figure: string | null; text: string }[] }
   | { type: 'linkList'; heading: string | null; intro: RichText; asCards: boolean; links: LinkView[] }
   | ({ type: 'pageList'; heading: string | null; related: boolean; pages: PageLink[] } & Divided)
-  | { type: 'image'; src: string; width: number; height: number; alt: string; caption: string | null }
+  | ({ type: 'image'; alt: string; caption: string | null } & PictureView)
 
 /** How many pages its list is divided into. */
 type Divided = { sides: number }
@@ -158,19 +159,10 @@ export async function blockView(block: BlockDoc, pageId: number, reader: Reader)
     }
     case 'image': {
       const media = await reader.one('media', block.media)
-      const size = media?.sizes?.column?.url ? media.sizes.column : media
-      if (!size?.url || !size.width || !size.height) return []
-      return [
-        {
-          type: 'image',
-          // Relative, so that one stored page works under every host name of the site.
-          src: new URL(size.url, 'http://site').pathname,
-          width: size.width,
-          height: size.height,
-          alt: media?.alt ?? '',
-          caption: block.caption || null,
-        },
-      ]
+      const picture = media && pictureView(media)
+      return picture
+        ? [{ type: 'image', ...picture, alt: media.alt ?? '', caption: block.caption || null }]
+        : []
     }
   }
 }

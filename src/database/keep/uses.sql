@@ -122,3 +122,32 @@ BEGIN
     JOIN planned.sets ON sets.id = change.set_id AND sets.state = 'waiting'
     WHERE refers.collection = replace(target::text, '_', '-') AND refers.document = target_id;
 END $$;
+
+-- All documents of a collection that anything uses now, as `uses_of` tells of one: all of the content is read once.
+CREATE OR REPLACE FUNCTION used_among(target regclass) RETURNS SETOF int LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  parts text;
+BEGIN
+  WITH places AS (
+    SELECT format('SELECT t%s.%I FROM %s WHERE t%1$s.%2$I IS NOT NULL AND %4$s', t.depth, a.attname, t.from_part, t.is_current) AS part
+    FROM current_tables() t
+    JOIN pg_constraint c ON c.conrelid = t.name AND c.contype = 'f' AND c.confrelid = target
+    JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+    WHERE NOT (a.attname = '_parent_id' OR (a.attname = 'parent_id' AND t.name::text ~ '_(rels|v)$'))
+    UNION ALL
+    SELECT format(
+             'SELECT (link ->> ''value'')::int FROM %s CROSS JOIN jsonb_array_elements(%s) AS link
+              WHERE link ->> ''relationTo'' = $1 AND link ->> ''value'' ~ ''^\d{1,9}$'' AND %s',
+             t.from_part, links_in(format('t%s.%I', t.depth, a.attname)), t.is_current)
+    FROM current_tables() t
+    JOIN pg_attribute a ON a.attrelid = t.name AND a.atttypid = 'jsonb'::regtype AND NOT a.attisdropped
+  )
+  SELECT string_agg(part, ' UNION ') INTO parts FROM places;
+  RETURN QUERY EXECUTE parts USING replace(target::text, '_', '-');
+  RETURN QUERY
+    SELECT refers.document
+    FROM planned.refers
+    JOIN planned.changes AS change ON change.id = refers.change_id
+    JOIN planned.sets ON sets.id = change.set_id AND sets.state = 'waiting'
+    WHERE refers.collection = replace(target::text, '_', '-');
+END $$;

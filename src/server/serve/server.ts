@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { openPool } from '../../database/pool.ts'
 import { quietConsole } from '../../database/errors/quiet-log.ts'
 import { addressKind, ADMIN, failsInJson } from '../../domain/addresses.ts'
-import { dueOfCms, handOver } from '../../web/handover.ts'
+import { handOver, workOfCms } from '../../web/handover.ts'
 import { milliseconds, now } from '../clock.ts'
 import { courtesyTo, type Traffic } from '../fresh/courtesy.ts'
 import { openFeed } from '../fresh/feed.ts'
@@ -32,6 +32,7 @@ import { builtStyleSheets } from '../start/build.ts'
 import type { Environment } from '../start/env.ts'
 import { portFault } from '../start/listen-faults.ts'
 import { StartError } from '../tell/start-error.ts'
+import { completeFiles } from './complete-files.ts'
 import { forgetTrailDaily } from './forget-trail.ts'
 import { loadNextApp } from './next-app.ts'
 import { internet } from './outside/network.ts'
@@ -208,7 +209,12 @@ async function start(
   // Whoever keeps us running knows it first: from then on we are started again.
   await onListening()
   void forgetTrailDaily({ pool: trailPool, now: milliseconds, signal, log })
-  const planned = runPlanned({ database: visitsPool, now: milliseconds, runDue: dueOfCms, log })
+  const planned = runPlanned({
+    database: visitsPool,
+    now: milliseconds,
+    runDue: () => workOfCms()?.runDue,
+    log,
+  })
   closers.push(() => planned.stop())
   if (environment.sendsReviewMails) {
     const reviewsPool = openPool(databaseUrl, 'reviews', 1, 10)
@@ -242,6 +248,8 @@ async function start(
     log,
   })
   closers.push(() => loading)
+  const files = completeFiles({ completeNext: () => workOfCms()?.completeNext, turn, signal, log })
+  closers.push(() => files)
 }
 
 async function listen(front: http.Server, environment: Environment): Promise<void> {

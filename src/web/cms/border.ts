@@ -1,9 +1,9 @@
 import type { SanitizedConfig } from 'payload'
 import { sayError } from '../../database/errors/say-error.ts'
 import { readableRequest } from './body.ts'
-import { handOverPlanned } from './due.ts'
 import { refuseUnknownPlace } from './place.ts'
 import { errorAnswer, Refused } from './refused.ts'
+import { handOverWorkOf } from './work.ts'
 
 type Handler = (request: Request, context: { params: Promise<{ slug?: string[] }> }) => Promise<Response>
 
@@ -13,7 +13,7 @@ type Handler = (request: Request, context: { params: Promise<{ slug?: string[] }
  * collections/shared/border.
  */
 export const atBorder = (config: Promise<SanitizedConfig>, handler: Handler): Handler => {
-  handOverPlanned(config)
+  handOverWorkOf(config)
   return async (request, context) => {
     try {
       const { slug = [] } = await context.params

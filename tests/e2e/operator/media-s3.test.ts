@@ -11,8 +11,9 @@ import { sql } from '../tools/sql.ts'
 import { ask } from '../tools/ask.ts'
 import { type RunningSite, startSite } from '../tools/start-site.ts'
 
-type Size = { url: string | null }
-type Doc = { id: number; url: string; filename: string; sizes: { column: Size; portrait: Size } }
+type Size = { url: string | null; filename: string | null }
+type Sizes = Record<'column' | 'columnAvif' | 'portrait', Size>
+type Doc = { id: number; url: string; filename: string; sizes: Sizes }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 's3-'))
 let storage: S3rver
@@ -52,12 +53,15 @@ async function send(method: string, address: string, file: Buffer, name: string)
 }
 
 const namesOf = ({ filename, sizes }: Doc) =>
-  [
-    filename,
-    ...[sizes.column, sizes.portrait].flatMap(({ url }) =>
-      url ? [path.basename(new URL(url, site.url).pathname)] : [],
-    ),
-  ].toSorted()
+  [...new Set([filename, ...Object.values(sizes).flatMap((size) => size.filename ?? [])])].toSorted()
+
+/** A picture with all its sizes: a save leaves some to the server. */
+async function whole(answer: Response): Promise<Doc> {
+  const { id } = await doc(answer)
+  const now = () => admin.call<Doc>('GET', `/media/${id}`)
+  await expect.poll(async () => (await now()).sizes.columnAvif.filename, { timeout: 15_000 }).not.toBe(null)
+  return now()
+}
 
 const doc = async (response: Response) => ((await response.json()) as { doc: Doc }).doc
 const bytesAt = async (address: string) => Buffer.from(await (await fetch(site.url + address)).arrayBuffer())
@@ -86,7 +90,7 @@ afterAll(async () => {
 
 test('a file goes to the storage, is sent from our own address, is replaced and removed there', async () => {
   const first = await picture('red', 1400)
-  const made = await doc(await send('POST', '/media', first, 'skilt.png'))
+  const made = await whole(await send('POST', '/media', first, 'skilt.png'))
   expect(new URL(made.url, site.url).pathname).toBe(`/api/media/file/${made.filename}`)
   const column = new URL(made.sizes.column.url ?? '', site.url).pathname
   expect(await stored()).toEqual(namesOf(made))
@@ -101,7 +105,7 @@ test('a file goes to the storage, is sent from our own address, is replaced and 
   expect((await ask(site.url, column)).headers['content-type']).toBe('image/webp')
 
   const second = await picture('blue')
-  const replaced = await doc(await send('PATCH', `/media/${made.id}`, second, 'andet-skilt.png'))
+  const replaced = await whole(await send('PATCH', `/media/${made.id}`, second, 'andet-skilt.png'))
   expect(replaced.url).toBe(made.url)
   expect(await bytesAt(new URL(replaced.url, site.url).pathname)).toEqual(second)
   expect(await stored()).toEqual(namesOf(replaced))
@@ -116,7 +120,7 @@ test('a file goes to the storage, is sent from our own address, is replaced and 
 })
 
 test('a file that is deleted comes back from the bin as it was', async () => {
-  const made = await doc(await send('POST', '/media', await picture('yellow', 1400), 'fortrudt.png'))
+  const made = await whole(await send('POST', '/media', await picture('yellow', 1400), 'fortrudt.png'))
   const addresses = [made.url, made.sizes.column.url ?? ''].map((url) => new URL(url, site.url).pathname)
   const answers = async () => {
     const files = []
@@ -137,7 +141,7 @@ test('a file that is deleted comes back from the bin as it was', async () => {
 })
 
 test('while the storage is down files are refused kindly, and nothing is half saved', async () => {
-  const kept = await doc(await send('POST', '/media', await picture('green'), 'bliver.png'))
+  const kept = await whole(await send('POST', '/media', await picture('green'), 'bliver.png'))
   const address = new URL(kept.url, site.url).pathname
   await storage.close()
   const read = await ask(site.url, address)
@@ -153,10 +157,11 @@ test('while the storage is down files are refused kindly, and nothing is half sa
   expect((await ask(site.url, address)).status).toBe(200)
   const again = await send('POST', '/media', await picture('black'), 'kommer-ikke.png')
   expect(again.status).toBe(201)
+  await whole(again)
 })
 
 test('what the database refuses last leaves the storage as it was', async () => {
-  const kept = await doc(await send('POST', '/media', await picture('orange', 1400), 'staar.png'))
+  const kept = await whole(await send('POST', '/media', await picture('orange', 1400), 'staar.png'))
   const address = new URL(kept.url, site.url).pathname
   const before = [await stored(), await bytesAt(address)]
   await sql(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pdfFromHeader } from '../../../collections/shared/files/pdf-header.ts'
+import { pdfFromHeader } from '../../../collections/shared/files/content/pdf-header.ts'
 
 /** A small PDF whose table says where it stands, counted from `shift` bytes before its header. */
 function pdf(shift = 0): string {

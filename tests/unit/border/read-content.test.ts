@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { readContent } from '../../../collections/shared/files/read-content.ts'
+import { readContent } from '../../../collections/shared/files/content/read-content.ts'
 
 const plain = sharp({ create: { width: 60, height: 40, channels: 3, background: '#246' } })
 

@@ -145,7 +145,7 @@ function passed(
 /** Several for a change of many documents. */
 const keys = z.union([z.string().max(100), z.array(z.string().max(100)).max(1000)])
 
-/** The texts of a PDF that is uploaded. Pictures have lost by then what they told besides themselves (files/read-content.ts). */
+/** The texts of a PDF that is uploaded. Pictures have lost by then what they told besides themselves (files/content/read-content.ts). */
 async function textsOfFile(req: PayloadRequest): Promise<Parameters<typeof foundIn>[0]> {
   if (req.file?.mimetype !== 'application/pdf') return []
   const { texts, isWhole } = await readPdf(req.file.data)

@@ -1,6 +1,6 @@
 /**
- * A save of the admin's forms that the server merged with another's, refused as it collides with one, asked about first, or
- * made with a word about private data.
+ * A save of the admin's forms that the server merged with another's, refused as it collides with one, asked about first (private
+ * data, a file that is there already), or made with a word about private data.
  */
 export type ToldSave = {
   /** Where it was sent, with its parameters. */
@@ -10,10 +10,19 @@ export type ToldSave = {
   status: string | undefined
   /** What was chosen where it collided with another's. */
   choices: unknown
-} & ({ merged: string; doc: object } | { collisions: Collisions } | { asked: Asked } | { noted: string })
+} & (
+  | { merged: string; doc: object }
+  | { collisions: Collisions }
+  | { asked: Asked }
+  | { same: SameFile }
+  | { noted: string }
+)
 
 /** What looks like CPR numbers; `key` says that somebody has looked. */
 export type Asked = { key: string; places: { label: string; masked: string }[] }
+
+/** A file of the same content that is there already; `picture`: the name of its smallest size. */
+export type SameFile = { id: number; filename: string; alt: string | null; picture: string | null }
 
 export type Collisions = {
   /** Their version's time, as the server knows it by. */
@@ -79,23 +88,35 @@ const watched: typeof fetch = async (input, options) => {
     }
     return response
   }
+  if (typeof input === 'string') await tellOf(input, options, response)
+  return response
+}
+
+/** Tells of a save and what was answered, once; also of one that was sent past `fetch`. */
+export async function tellOf(
+  address: string,
+  { method = 'GET', body }: RequestInit = {},
+  response: Response,
+): Promise<void> {
+  if (toldOf.has(response)) return
+  toldOf.add(response)
   const merged = response.headers.get('x-merged')
   const noted = response.headers.get('x-private')
   const isTold =
-    typeof input === 'string' &&
-    method !== 'GET' &&
-    (response.status === 409 || merged !== null || noted !== null)
-  if (!isTold) return response
+    method.toUpperCase() !== 'GET' && (response.status === 409 || merged !== null || noted !== null)
+  if (!isTold) return
   const answer = await answerOf(response)
-  const sent = { address: input, method, ...sentIn(options?.body) }
+  const sent = { address, method: method.toUpperCase(), ...sentIn(body) }
   const doc = answer.doc ?? answer.result
   const refused = answer.errors?.[0]?.data
   if (noted !== null && response.ok) tell({ ...sent, noted: decodeURIComponent(noted) })
   if (merged !== null && response.ok && doc) tell({ ...sent, merged: decodeURIComponent(merged), doc })
   else if (refused && 'collisions' in refused) tell({ ...sent, collisions: refused })
   else if (refused && 'private' in refused) tell({ ...sent, asked: refused.private })
-  return response
+  else if (refused && 'same' in refused) tell({ ...sent, same: refused.same })
 }
+
+const toldOf = new WeakSet<Response>()
 
 const NO_ANSWER =
   'Der kom intet svar fra serveren, så det er måske ikke gemt. Lad siden stå åben, se efter, om der er net, og prøv igen.'
@@ -128,7 +149,10 @@ function tell(save: ToldSave): void {
 type Answer = {
   doc?: object
   result?: object
-  errors?: { message?: string; data?: Collisions | { private: Asked } | { errors: { label?: unknown }[] } }[]
+  errors?: {
+    message?: string
+    data?: Collisions | { private: Asked } | { same: SameFile } | { errors: { label?: unknown }[] }
+  }[]
 }
 
 function sentIn(body: unknown): Pick<ToldSave, 'status' | 'choices'> {

@@ -1,4 +1,5 @@
 import { sizeProblem } from '../../../domain/text/uploads.ts'
+import { tellOf } from '../merge/watch-saves.ts'
 
 export type Progress = { sent: number; bytes: number }
 
@@ -19,7 +20,10 @@ export function sendWithProgress(tell: (progress: Progress | null) => void): () 
     const problem = sizeProblem(file.size)
     if (problem) return Response.json({ errors: [{ message: problem }] }, { status: 413 })
     try {
-      return await send(input, { ...options, body }, tell)
+      const response = await send(input, { ...options, body }, tell)
+      // What watches the saves may stand behind this, and see nothing of it.
+      await tellOf(input, options, response)
+      return response
     } finally {
       tell(null)
     }

@@ -10,6 +10,7 @@ import { PlanField as PlanField_2cfa0df16432d29d927811a473924e77 } from '../../.
 import { ChoiceDiff as ChoiceDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
 import { GoneNotice as GoneNotice_e9a15d1aa162f91565fa1db221e6e78f } from '../../../../src/admin/documents/bin/gone-notice.tsx'
 import { ListFiles as ListFiles_adfb3c41768f8b9ca761d0ba5597241a } from '../../../../src/admin/lists/list-files.tsx'
+import { SavedViews as SavedViews_8bd5351a82fdb21d55edb5af483e1a3f } from '../../../../src/admin/lists/saved-views.tsx'
 import { VersionList as VersionList_82855cbea063d2b4a136bcd8eaa513e9 } from '../../../../src/admin/documents/versions/version-list.tsx'
 import { DateListView as DateListView_b50f005b18864a46b35d6ddf8bebafaf } from '../../../../src/admin/time/dates/date-list-view.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -48,7 +49,11 @@ import { PagePreview as PagePreview_163d4df5e4da1d732fe2db7d7800e34c } from '../
 import { ParentAsked as ParentAsked_593aca00165960407ec82a74f77e5af5 } from '../../../../src/admin/documents/tree/parent-asked.tsx'
 import { SeePage as SeePage_4af5719a67dc4a72b2023ccacce7ec5f } from '../../../../src/admin/documents/see-page.tsx'
 import { UnpublishPage as UnpublishPage_c690b236164d31a9711937b328041df2 } from '../../../../src/admin/documents/uses/unpublish-page.tsx'
+import { TagsCell as TagsCell_13b0fec4c23e20535563aad0afc5ed2e } from '../../../../src/admin/documents/uploads/tags-cell.tsx'
+import { UsedTags as UsedTags_f379e9621548f153f572f33ec4076a0e } from '../../../../src/admin/documents/uploads/used-tags.tsx'
+import { SameFileDialog as SameFileDialog_94642345a9de13e924bfbebf4f55ee24 } from '../../../../src/admin/documents/uploads/same-file.tsx'
 import { Sending as Sending_9877e58a57d01264369e6f2d3d0c1cc3 } from '../../../../src/admin/documents/uploads/sending.tsx'
+import { FileFilters as FileFilters_a7a5c24c338ef70780aba552bd8d2bab } from '../../../../src/admin/documents/uploads/file-filters.tsx'
 import { UploadLimits as UploadLimits_ded24b8c1a3cb5a6bf5a96cbdd02d0d2 } from '../../../../src/admin/documents/uploads/limits.tsx'
 import { MissedSearches as MissedSearches_3fd9850ddab5f72cd937cc3165408a41 } from '../../../../src/admin/dashboard/missed-searches.tsx'
 import { PresentPassword as PresentPassword_0fa7da9010a84e3431d94f688ea84c6d } from '../../../../src/admin/accounts/present-password.tsx'
@@ -107,6 +112,7 @@ export const importMap = {
   "/src/admin/documents/versions/words-diff.tsx#ChoiceDiff": ChoiceDiff_01a4661bc6db90cc092f07e33d9cd5d1,
   "/src/admin/documents/bin/gone-notice.tsx#GoneNotice": GoneNotice_e9a15d1aa162f91565fa1db221e6e78f,
   "/src/admin/lists/list-files.tsx#ListFiles": ListFiles_adfb3c41768f8b9ca761d0ba5597241a,
+  "/src/admin/lists/saved-views.tsx#SavedViews": SavedViews_8bd5351a82fdb21d55edb5af483e1a3f,
   "/src/admin/documents/versions/version-list.tsx#VersionList": VersionList_82855cbea063d2b4a136bcd8eaa513e9,
   "/src/admin/time/dates/date-list-view.tsx#DateListView": DateListView_b50f005b18864a46b35d6ddf8bebafaf,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -145,7 +151,11 @@ export const importMap = {
   "/src/admin/documents/tree/parent-asked.tsx#ParentAsked": ParentAsked_593aca00165960407ec82a74f77e5af5,
   "/src/admin/documents/see-page.tsx#SeePage": SeePage_4af5719a67dc4a72b2023ccacce7ec5f,
   "/src/admin/documents/uses/unpublish-page.tsx#UnpublishPage": UnpublishPage_c690b236164d31a9711937b328041df2,
+  "/src/admin/documents/uploads/tags-cell.tsx#TagsCell": TagsCell_13b0fec4c23e20535563aad0afc5ed2e,
+  "/src/admin/documents/uploads/used-tags.tsx#UsedTags": UsedTags_f379e9621548f153f572f33ec4076a0e,
+  "/src/admin/documents/uploads/same-file.tsx#SameFileDialog": SameFileDialog_94642345a9de13e924bfbebf4f55ee24,
   "/src/admin/documents/uploads/sending.tsx#Sending": Sending_9877e58a57d01264369e6f2d3d0c1cc3,
+  "/src/admin/documents/uploads/file-filters.tsx#FileFilters": FileFilters_a7a5c24c338ef70780aba552bd8d2bab,
   "/src/admin/documents/uploads/limits.tsx#UploadLimits": UploadLimits_ded24b8c1a3cb5a6bf5a96cbdd02d0d2,
   "/src/admin/dashboard/missed-searches.tsx#MissedSearches": MissedSearches_3fd9850ddab5f72cd937cc3165408a41,
   "/src/admin/accounts/present-password.tsx#PresentPassword": PresentPassword_0fa7da9010a84e3431d94f688ea84c6d,

@@ -8,6 +8,7 @@ import { MOST_BYTES } from '../../../../src/domain/addresses.ts'
 import { settleHeld } from '../../../../collections/shared/files/hold-files.ts'
 import { sql } from '../../../e2e/tools/sql.ts'
 import { restOfCms } from '../rest.ts'
+import { sendFile } from './send-file.ts'
 
 let cms: Awaited<ReturnType<typeof restOfCms>>
 
@@ -20,12 +21,8 @@ afterAll(() => cms.drop())
 const picture = (color: string) =>
   sharp({ create: { width: 40, height: 30, channels: 3, background: color } })
 
-function upload(name: string, content: Buffer, type = 'application/octet-stream') {
-  const form = new FormData()
-  form.set('_payload', JSON.stringify({ alt: name.slice(0, 50) }))
-  form.set('file', new File([new Uint8Array(content)], name, { type }))
-  return cms.ask('POST', '/media', form)
-}
+const upload = (name: string, content: Buffer, type = 'application/octet-stream') =>
+  sendFile(cms.ask, 'POST', '/media', content, { data: { alt: name.slice(0, 50) }, name, type })
 
 test.for([
   ['foto', 'png'],
@@ -165,12 +162,8 @@ test('a block of a picture takes pictures only', async () => {
   expect((await showOnPage(photo.doc.id)).status).toBe(201)
 })
 
-async function replace(id: unknown, name: string, content: Buffer, data: object) {
-  const form = new FormData()
-  form.set('_payload', JSON.stringify(data))
-  form.set('file', new File([new Uint8Array(content)], name))
-  return cms.ask('PATCH', `/media/${String(id)}`, form)
-}
+const replace = (id: unknown, name: string, content: Buffer, data: object) =>
+  sendFile(cms.ask, 'PATCH', `/media/${String(id)}`, content, { data, name })
 
 const namesOf = ({ filename, sizes }: Record<string, unknown>): string[] => [
   String(filename),

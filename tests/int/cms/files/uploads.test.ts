@@ -3,6 +3,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { restOfCms } from '../rest.ts'
+import { sendFile } from './send-file.ts'
 
 let cms: Awaited<ReturnType<typeof restOfCms>>
 
@@ -12,12 +13,8 @@ beforeAll(async () => {
 
 afterAll(() => cms.drop())
 
-function send(method: string, address: string, content: Buffer, data: object, name = 'fil') {
-  const form = new FormData()
-  form.set('_payload', JSON.stringify(data))
-  form.set('file', new File([new Uint8Array(content)], name))
-  return cms.ask(method, address, form)
-}
+const send = (method: string, address: string, content: Buffer, data: object, name = 'fil') =>
+  sendFile(cms.ask, method, address, content, { data, name })
 
 const upload = (content: Buffer, data: object = { alt: 'Et billede' }, name = 'fil') =>
   send('POST', '/media', content, data, name)
@@ -166,7 +163,7 @@ test('a file that is replaced keeps its address, and its former ones lead to it'
   expect(await at(address)).toEqual([302, name])
   expect(await at(`/media/file/${name}`)).toEqual([200, null])
   expect(await at(`/media/file/${sizeOf(same.doc)}`)).toEqual([302, sizeOf(other.doc)])
-  expect(stored().filter((file) => file.startsWith('kort.')).length).toBe(3)
+  expect(stored().filter((file) => file.startsWith('kort.')).length).toBe(4)
   await cms.ask('DELETE', `/media/${String(doc.id)}`)
   expect(await at(address)).toEqual([404, null])
 })

@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import sharp from 'sharp'
 import { z } from 'zod'
-import { Refusal } from '../border/refusal.ts'
+import { Refusal } from '../../border/refusal.ts'
 
 const percent = z.coerce.number().min(0).max(100)
 

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Metadata } from 'sharp'
-import { KINDS } from '../../../src/domain/text/uploads.ts'
-import { Refusal } from '../border/refusal.ts'
+import { KINDS } from '../../../../src/domain/text/uploads.ts'
+import { Refusal } from '../../border/refusal.ts'
 import { pdfFromHeader } from './pdf-header.ts'
 
 type Content = { data: Buffer; mime: string; ext: string }

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { bodyField } from './shared/fields/fields.ts'
 import { closeDayField } from './shared/fields/closing-fields.ts'
 import { onlyGiven } from './shared/fields/department-field.ts'
+import { rowName } from './shared/fields/row-name.ts'
 import { publishable } from './shared/publishing.ts'
 import { refuseCycle } from './shared/tree/tree-rules.ts'
 
@@ -62,6 +63,7 @@ export const Departments: CollectionConfig = {
       label: 'Ledelse',
       labels: { singular: 'Leder', plural: 'Ledere' },
       type: 'array',
+      admin: { components: { RowLabel: rowName('Leder') } },
       maxRows: 20,
       fields: [
         { name: 'person', label: 'Person', type: 'relationship', relationTo: 'people', required: true },

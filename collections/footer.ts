@@ -1,6 +1,7 @@
 import { linkFields } from './shared/fields/link-fields.ts'
 import type { GlobalConfig } from 'payload'
 import { phoneField } from './shared/fields/fields.ts'
+import { rowName } from './shared/fields/row-name.ts'
 import { versioned } from './shared/publishing.ts'
 
 export const Footer: GlobalConfig = {
@@ -33,6 +34,7 @@ export const Footer: GlobalConfig = {
       label: 'Links',
       labels: { singular: 'Link', plural: 'Links' },
       type: 'array',
+      admin: { components: { RowLabel: rowName('Link') } },
       maxRows: 20,
       fields: linkFields,
     },

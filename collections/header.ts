@@ -1,5 +1,6 @@
 import type { GlobalConfig } from 'payload'
 import { linkError } from '../src/domain/link.ts'
+import { rowName } from './shared/fields/row-name.ts'
 import { versioned } from './shared/publishing.ts'
 
 export const Header: GlobalConfig = {
@@ -23,7 +24,10 @@ export const Header: GlobalConfig = {
       labels: { singular: 'Hjemmeside', plural: 'Hjemmesider' },
       type: 'array',
       maxRows: 30,
-      admin: { description: 'Formularen på siden fører kun til disse adresser.' },
+      admin: {
+        description: 'Formularen på siden fører kun til disse adresser.',
+        components: { RowLabel: rowName('Hjemmeside') },
+      },
       fields: [
         { name: 'label', label: 'Navn', type: 'text', required: true, maxLength: 200 },
         {

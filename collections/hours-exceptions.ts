@@ -115,11 +115,11 @@ export const HoursExceptions: CollectionConfig = {
       label: 'Hvem gælder det?',
       type: 'radio',
       required: true,
-      defaultValue: 'calendar',
+      // Nothing is chosen beforehand: whoever forgets to choose would close everything.
       options: [
         { label: 'Alle åbningstider, der lukker på helligdage', value: 'calendar' },
         { label: 'Kun de åbningstider, jeg vælger', value: 'chosen' },
-        { label: 'Kun de kontaktbokse eller afdelinger, jeg vælger', value: 'boxes' },
+        { label: 'Kun de steder, jeg vælger: kontaktbokse eller afdelinger', value: 'boxes' },
       ],
       admin: { layout: 'vertical' },
     },
@@ -137,7 +137,7 @@ export const HoursExceptions: CollectionConfig = {
     },
     {
       name: 'boxes',
-      label: 'Kontaktbokse',
+      label: 'Kontaktbokse og afdelinger',
       type: 'relationship',
       relationTo: 'contact-boxes',
       hasMany: true,
@@ -150,7 +150,9 @@ export const HoursExceptions: CollectionConfig = {
         )
       },
       admin: {
-        description: 'Andre kontaktbokse med de samme åbningstider lukker ikke.',
+        description:
+          'En afdeling er alle kontaktbokse, der hører til den eller til en enhed under den. Andre med de samme åbningstider lukker ikke.',
+        components: { Field: '/src/admin/time/closing/places-field.tsx#PlacesField' },
         condition: (_, siblings) => siblings?.appliesTo === 'boxes',
       },
     },
@@ -161,7 +163,7 @@ export const HoursExceptions: CollectionConfig = {
       relationTo: 'departments',
       hasMany: true,
       admin: {
-        description: 'Alle kontaktbokse, der hører til afdelingen eller til en enhed under den.',
+        components: { Field: '/src/admin/time/closing/places-field.tsx#ChosenWithBoxes' },
         condition: (_, siblings) => siblings?.appliesTo === 'boxes',
       },
     },

@@ -5,6 +5,7 @@ import type { Media as MediaDoc } from '../src/payload-types.ts'
 import { filesForEverybody } from './shared/rights/access.ts'
 import { IMAGE_SIZES, NO_COLUMN } from './shared/files/image-sizes.ts'
 import { askIfThere, contentFields, keepHashes, noteSent } from './shared/files/same-content.ts'
+import { departmentField } from './shared/fields/department-field.ts'
 import { formPart } from './shared/fields/form-part.ts'
 import { tagsEndpoint, tagsField } from './shared/files/tags.ts'
 import { tidyEndpoint } from './lists/tidy-files.ts'
@@ -85,6 +86,7 @@ export const Media: CollectionConfig = {
       admin: { description: 'Skal skrives for billeder. En PDF kan undvære den.' },
     },
     tagsField,
+    departmentField('filen'),
     ...contentFields,
     formPart('sameFile', '/src/admin/documents/uploads/same-file.tsx#SameFileDialog'),
     {

@@ -195,7 +195,7 @@ export const Pages: CollectionConfig = {
       name: 'inMenu',
       label: 'Vis i hovedmenuen',
       type: 'checkbox',
-      defaultValue: true,
+      defaultValue: false,
       validate: refuseFullMenu,
       admin: { position: 'sidebar', condition: (data) => !data?.parent },
     },

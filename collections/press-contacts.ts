@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { phoneField, slugField } from './shared/fields/fields.ts'
+import { rowName } from './shared/fields/row-name.ts'
 import { publishable } from './shared/publishing.ts'
 
 export const PressContacts: CollectionConfig = {
@@ -25,10 +26,14 @@ export const PressContacts: CollectionConfig = {
       label: 'Telefonnumre',
       labels: { singular: 'Telefonnummer', plural: 'Telefonnumre' },
       type: 'array',
+      defaultValue: [{}],
       minRows: 1,
       maxRows: 5,
       required: true,
-      admin: { description: 'Det første nummer er det, man bør ringe til først.' },
+      admin: {
+        description: 'Det første nummer er det, man bør ringe til først.',
+        components: { RowLabel: rowName('Telefonnummer') },
+      },
       fields: [phoneField({ name: 'number', label: 'Nummer', required: true }, true)],
     },
     { name: 'email', label: 'E-mail', type: 'email', admin: { description: 'Må være tom.' } },

@@ -27,6 +27,7 @@ import * as migration_20261129_130000_roles from './20261129_130000_roles.ts'
 import * as migration_20261129_140000_reviews from './20261129_140000_reviews.ts'
 import * as migration_20261129_160000_outside_links from './20261129_160000_outside_links.ts'
 import * as migration_20261129_180000_media from './20261129_180000_media.ts'
+import * as migration_20261129_193000_file_departments from './20261129_193000_file_departments.ts'
 
 export const migrations = [
   {
@@ -173,5 +174,10 @@ export const migrations = [
     up: migration_20261129_180000_media.up,
     down: migration_20261129_180000_media.down,
     name: '20261129_180000_media',
+  },
+  {
+    up: migration_20261129_193000_file_departments.up,
+    down: migration_20261129_193000_file_departments.down,
+    name: '20261129_193000_file_departments',
   },
 ]

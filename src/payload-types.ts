@@ -217,6 +217,10 @@ export interface Media {
    * Hvad filen hører til, for eksempel »Presse«. Listen og vælgeren kan vise ét emne ad gangen.
    */
   tags?: string[] | null;
+  /**
+   * Hvem der retter filen: lokalredaktører, der har fået afdelingen eller en over den. Tom: kun redaktører. Vises ikke på siderne.
+   */
+  department?: (number | null) | Department;
   sentHash?: string | null;
   storedHash?: string | null;
   moves?: boolean | null;
@@ -858,12 +862,9 @@ export interface HoursException {
   appliesTo: 'calendar' | 'chosen' | 'boxes';
   schedules?: (number | OpeningHour)[] | null;
   /**
-   * Andre kontaktbokse med de samme åbningstider lukker ikke.
+   * En afdeling er alle kontaktbokse, der hører til den eller til en enhed under den. Andre med de samme åbningstider lukker ikke.
    */
   boxes?: (number | ContactBox)[] | null;
-  /**
-   * Alle kontaktbokse, der hører til afdelingen eller til en enhed under den.
-   */
   departments?: (number | Department)[] | null;
   updatedBy?: string | null;
   updatedAt: string;
@@ -1565,6 +1566,7 @@ export interface PejlemaerkerSelect<T extends boolean = true> {
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   tags?: T;
+  department?: T;
   sentHash?: T;
   storedHash?: T;
   moves?: T;

@@ -77,7 +77,7 @@ export const PICTURES: Record<string, (desk: Desk) => Promise<Locator[]>> = {
     await form.getByRole('button', { name: 'Luk en dag …' }).click()
     await form.getByLabel('Dato', { exact: true }).fill('18.12')
     await form.getByLabel('Grund, som kan læses på siden').fill('Personaledag')
-    await form.getByText('Rører én kontaktboks:').waitFor()
+    await form.getByText('Gælder én kontaktboks:').waitFor()
     return [form]
   },
   blokke: async ({ page, open }) => {

@@ -1,4 +1,5 @@
 import type { Block } from 'payload'
+import { rowName } from './row-name.ts'
 
 /** What editors see where they choose a block: what it is for, and a sketch of it, 96 × 60. */
 type Shown = { help: string; sketch: string }
@@ -122,12 +123,22 @@ const SHOWN: Record<string, Shown> = {
   },
 }
 
-/** The block with its picture and its line of help, which the admin reads as the picture's alternative text. */
+/**
+ * The block with its picture and its line of help, which the admin reads as the picture's alternative text, and called by the words
+ * in it.
+ */
 export function showBlock(block: Block): Block {
   const shown = SHOWN[block.slug]
   if (!shown) return block
+  const components = { Label: rowName(block.labels?.singular, true) }
   const { help, sketch } = shown
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 60" width="192" height="120"><rect width="96" height="60" fill="#e8f1f8"/><g stroke="#0a4a8c" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round" fill="none">${sketch}</g></svg>`
   const url = `data:image/svg+xml,${encodeURIComponent(svg)}`
-  return { ...block, admin: { ...block.admin, images: { thumbnail: { url, alt: help } } } }
+  const admin = {
+    ...block.admin,
+    disableBlockName: true,
+    components,
+    images: { thumbnail: { url, alt: help } },
+  }
+  return { ...block, admin }
 }

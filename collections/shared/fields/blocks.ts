@@ -2,6 +2,7 @@ import type { Block } from 'payload'
 import { showBlock } from './block-pictures.ts'
 import { bodyField, headingField } from './fields.ts'
 import { linkFields } from './link-fields.ts'
+import { rowName } from './row-name.ts'
 import { someOrAll } from './some-or-all.ts'
 
 const ALL: Block[] = [
@@ -20,6 +21,8 @@ const ALL: Block[] = [
         label: 'Punkter',
         labels: { singular: 'Punkt', plural: 'Punkter' },
         type: 'array',
+        defaultValue: [{}],
+        admin: { components: { RowLabel: rowName('Punkt') } },
         minRows: 1,
         maxRows: 50,
         required: true,
@@ -156,6 +159,8 @@ const ALL: Block[] = [
         label: 'Fakta',
         labels: { singular: 'Fakta', plural: 'Fakta' },
         type: 'array',
+        defaultValue: [{}],
+        admin: { components: { RowLabel: rowName('Fakta') } },
         minRows: 1,
         maxRows: 20,
         required: true,
@@ -183,6 +188,8 @@ const ALL: Block[] = [
         label: 'Links',
         labels: { singular: 'Link', plural: 'Links' },
         type: 'array',
+        defaultValue: [{}],
+        admin: { components: { RowLabel: rowName('Link') } },
         minRows: 1,
         maxRows: 50,
         required: true,

@@ -72,7 +72,7 @@ const NAMED: { select: string; name: Name }[] = [
   // Payload's; of ours each has its own label.
   { select: 'input[role="combobox"]:is(.rs__input, [id^="react-select"])', name: chosen },
   { select: '.clear-indicator', name: about('Ryd', chosen) },
-  { select: 'td input[type="checkbox"]', name: about('Vælg', rowOf) },
+  { select: 'td .checkbox-input input', name: about('Vælg', rowOf) },
   { select: '.ContentEditable__root', name: (control) => fieldOf(control) ?? 'Tekst' },
   { select: '.doc-controls__popup .popup-button', name: () => 'Flere handlinger' },
   { select: '.restore-version .popup-button', name: () => 'Andre måder at hente versionen frem på' },

@@ -18,8 +18,8 @@ export type Touched = {
   problem: string | null
   /** The published contact boxes whose hours it changes, by name; those that it is made for also if they show none. */
   boxes: TouchedBox[]
-  /** Whether the press duty has hours that it changes; `beside`: only its contact box has. */
-  duty: 'changed' | 'beside' | 'no'
+  /** Whether the hours of the press duty's phone change, or only those of its `staff`; `beside`: only its contact box has such. */
+  duty: 'changed' | 'staff' | 'beside' | 'no'
   /** The published pages that show those boxes, or the press duty. */
   pages: { id: number; title: string; href: string }[]
   /** The exceptions that hold on some of the same days already. */
@@ -78,7 +78,7 @@ export async function touched(
     problem,
     boxes,
     duty,
-    pages: await pagesWith(boxes, duty === 'changed', reader),
+    pages: await pagesWith(boxes, duty === 'changed' || duty === 'staff', reader),
     others: othersOf(found.flatMap((one) => one?.meetings ?? [])),
   }
 }
@@ -172,8 +172,11 @@ async function dutyTouched(
   reader: Reader,
 ): Promise<Touched['duty']> {
   const { reachable, staff, contactBox } = await reader.global('press-duty')
-  const schedules = await reader.some('opening-hours', [reachable, staff])
-  if (schedules.some((schedule) => appliesTo(exception, schedule))) return 'changed'
+  for (const [schedules, answer] of [
+    [await reader.one('opening-hours', reachable), 'changed'],
+    [await reader.one('opening-hours', staff), 'staff'],
+  ] as const)
+    if (schedules && appliesTo(exception, schedules)) return answer
   return boxes.some(({ id }) => id === refId(contactBox)) ? 'beside' : 'no'
 }
 

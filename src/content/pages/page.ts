@@ -16,7 +16,7 @@ import { jsonLd } from './json-ld.ts'
 import type { Reader } from '../reading/reader.ts'
 import { labels } from '../reading/words.ts'
 import { pagerView, type PagerView } from './pager.ts'
-import { shareView, shellView, type ShellView } from './shell.ts'
+import { menuWith, shareView, shellView, type ShellView } from './shell.ts'
 
 export type PageView = {
   shell: ShellView
@@ -141,7 +141,13 @@ export async function pagePreview(
   const [under = ''] = above.toReversed().map(({ href }) => href.replace(/^\/$/, ''))
   const path = isFront ? '/' : `${under}/${doc.slug || 'ny-side'}`
   const place = { path, above, ...(shownAt !== undefined && { shownAt }) }
-  return contentPage({ ...doc, title: doc.title || 'Uden titel' }, place, siteUrl, reader)
+  const title = doc.title || 'Uden titel'
+  const view = await contentPage({ ...doc, title }, place, siteUrl, reader)
+  const menu = menuWith(view.shell.menu, {
+    from: reader.node(doc.id)?.href,
+    to: doc.inMenu && !parent && !isFront ? { label: title, href: path, current: true } : null,
+  })
+  return { ...view, shell: { ...view.shell, menu } }
 }
 
 type Place = { path: string; above: PageNode[]; shownAt?: string }

@@ -84,6 +84,19 @@ export async function shellView(path: string, query: string, reader: Reader): Pr
   }
 }
 
+/** The menu as it is when a page has changed that stands, or stood, in it: at the same place, a new one at the end. */
+export function menuWith(
+  menu: Menu,
+  { from, to }: { from: string | undefined; to: Menu['items'][number] | null },
+): Menu {
+  const place = menu.items.findIndex(({ href }) => href === from)
+  const changed = to ? [to] : []
+  const items = place === -1 ? [...menu.items, ...changed] : menu.items.toSpliced(place, 1, ...changed)
+  return { ...menu, items }
+}
+
+type Menu = ShellView['menu']
+
 /** Ways to share a page that need no script and load nothing from elsewhere. */
 export const shareView = ({ shell }: Words, url: string, title: string) => {
   const at = encodeURIComponent(url)

@@ -20,7 +20,7 @@ export function whyNot(
 ): string {
   const tree = treeOf(collection)
   const drafts = reachOf(account, 'draft', collection)
-  if (collection === 'media') return FILES
+  if (collection === 'media' && reachOf(account, right, collection) === 'none') return FILES
   if (drafts === 'none' && tree === null) return SHARED
   if (drafts === 'none')
     return `Du har ikke fået nogen ${tree === 'pages' ? 'sider' : 'afdelinger'} at rette. Bed en administrator om det.`

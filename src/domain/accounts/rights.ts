@@ -19,6 +19,7 @@ const ALL: Rights = { draft: 'all', publish: 'all', delete: 'all' }
 const OWN: Rights = { draft: 'own', publish: 'own', delete: 'own' }
 const DRAFTS: Rights = { ...NONE, draft: 'given' }
 const ADDING: Rights = { ...NONE, draft: 'all' }
+const ADDING_OWN: Rights = { ...OWN, draft: 'all' }
 
 /**
  * Who may what in each collection and global: the one table that every way of writing asks. Administrators may everything, and
@@ -27,26 +28,26 @@ const ADDING: Rights = { ...NONE, draft: 'all' }
  */
 // prettier-ignore
 const TABLE: Record<string, { editor: Rights; 'local-editor': Rights; writer: Rights }> = {
-  'pages':               { editor: ALL,  'local-editor': OWN,    writer: DRAFTS },
-  'departments':         { editor: ALL,  'local-editor': OWN,    writer: DRAFTS },
-  'contact-boxes':       { editor: ALL,  'local-editor': OWN,    writer: DRAFTS },
-  'people':              { editor: ALL,  'local-editor': OWN,    writer: DRAFTS },
-  'opening-hours':       { editor: ALL,  'local-editor': OWN,    writer: DRAFTS },
-  'hours-exceptions':    { editor: ALL,  'local-editor': OWN,    writer: DRAFTS },
-  'press-contacts':      { editor: ALL,  'local-editor': NONE,   writer: DRAFTS },
-  'aktindsigt-guidance': { editor: ALL,  'local-editor': NONE,   writer: DRAFTS },
-  'grundfortaelling':    { editor: ALL,  'local-editor': NONE,   writer: DRAFTS },
-  'pejlemaerker':        { editor: ALL,  'local-editor': NONE,   writer: DRAFTS },
-  'media':               { editor: ALL,  'local-editor': ADDING, writer: ADDING },
-  'calendar-days':       { editor: ALL,  'local-editor': NONE,   writer: NONE },
-  'owners':              { editor: ALL,  'local-editor': NONE,   writer: NONE },
-  'search-words':        { editor: ALL,  'local-editor': NONE,   writer: NONE },
-  'redirects':           { editor: ALL,  'local-editor': NONE,   writer: NONE },
-  'press-duty':          { editor: ALL,  'local-editor': NONE,   writer: NONE },
-  'header':              { editor: ALL,  'local-editor': NONE,   writer: NONE },
-  'footer':              { editor: ALL,  'local-editor': NONE,   writer: NONE },
-  'labels':              { editor: ALL,  'local-editor': NONE,   writer: NONE },
-  'users':               { editor: NONE, 'local-editor': NONE,   writer: NONE },
+  'pages':               { editor: ALL,  'local-editor': OWN,        writer: DRAFTS },
+  'departments':         { editor: ALL,  'local-editor': OWN,        writer: DRAFTS },
+  'contact-boxes':       { editor: ALL,  'local-editor': OWN,        writer: DRAFTS },
+  'people':              { editor: ALL,  'local-editor': OWN,        writer: DRAFTS },
+  'opening-hours':       { editor: ALL,  'local-editor': OWN,        writer: DRAFTS },
+  'hours-exceptions':    { editor: ALL,  'local-editor': OWN,        writer: DRAFTS },
+  'press-contacts':      { editor: ALL,  'local-editor': NONE,       writer: DRAFTS },
+  'aktindsigt-guidance': { editor: ALL,  'local-editor': NONE,       writer: DRAFTS },
+  'grundfortaelling':    { editor: ALL,  'local-editor': NONE,       writer: DRAFTS },
+  'pejlemaerker':        { editor: ALL,  'local-editor': NONE,       writer: DRAFTS },
+  'media':               { editor: ALL,  'local-editor': ADDING_OWN, writer: ADDING },
+  'calendar-days':       { editor: ALL,  'local-editor': NONE,       writer: NONE },
+  'owners':              { editor: ALL,  'local-editor': NONE,       writer: NONE },
+  'search-words':        { editor: ALL,  'local-editor': NONE,       writer: NONE },
+  'redirects':           { editor: ALL,  'local-editor': NONE,       writer: NONE },
+  'press-duty':          { editor: ALL,  'local-editor': NONE,       writer: NONE },
+  'header':              { editor: ALL,  'local-editor': NONE,       writer: NONE },
+  'footer':              { editor: ALL,  'local-editor': NONE,       writer: NONE },
+  'labels':              { editor: ALL,  'local-editor': NONE,       writer: NONE },
+  'users':               { editor: NONE, 'local-editor': NONE,       writer: NONE },
 }
 
 /** What parts of the site are given by: a department or a page, with all below it. */
@@ -60,6 +61,7 @@ const PLACED: Record<string, Tree> = {
   people: 'departments',
   'opening-hours': 'departments',
   'hours-exceptions': 'departments',
+  media: 'departments',
 }
 
 /** What an account may, and the departments and pages it has been given. */

@@ -129,6 +129,16 @@ test('a row, a block and a text are called what they are', async () => {
   await expect
     .poll(() => admin.getByRole('button', { name: /^Handlinger: 01/ }).count())
     .toBeGreaterThanOrEqual(1)
+  // What has its own label keeps it, also where rows of a list are named.
+  await open(`/admin/collections/opening-hours/${ids['opening-hours']}`)
+  const week = admin.getByRole('table', { name: 'Ugens tider' }).first()
+  await week.getByLabel('lørdag: åbent?').selectOption('Åben')
+  await week.getByLabel('lørdag: fra').fill('22:00')
+  await week.getByLabel('lørdag: til').fill('02:00')
+  await week.getByRole('checkbox').waitFor()
+  await admin.getByRole('button', { name: 'Tilføj Uge' }).click()
+  await admin.getByRole('button', { name: /^Handlinger: / }).waitFor()
+  await week.getByRole('checkbox', { name: 'næste dag (lørdag)' }).check()
 }, 60_000)
 
 test('dialogs and what opens', async () => {

@@ -15,7 +15,7 @@ afterAll(() => database.drop())
 type Data = { inMenu?: boolean; parent?: number | null; _status?: 'draft' | 'published' }
 
 const create = async (slug: string, data: Data = {}): Promise<number> => {
-  const page = { title: slug, slug, _status: 'published' as const, ...data }
+  const page = { title: slug, slug, inMenu: true, _status: 'published' as const, ...data }
   return (await payload.create({ collection: 'pages', data: page })).id
 }
 

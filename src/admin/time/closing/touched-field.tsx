@@ -23,7 +23,7 @@ export function TouchedField() {
   const last = fromStored(String(form.to || form.from || ''))
   return (
     <section className={`field-type ${css.field}`} aria-labelledby={title}>
-      <h3 id={title}>Hvem rører det?</h3>
+      <h3 id={title}>Hvem bliver berørt?</h3>
       {isDate(last) && last < today && (
         <p className={css.over}>Det er forbi: den sidste dag er {formatDate(last)}. Ingen ser det mere.</p>
       )}

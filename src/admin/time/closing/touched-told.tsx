@@ -12,6 +12,9 @@ export function TouchedTold({ answer: { touched, problem, isOld } }: { answer: T
         <>
           <Boxes boxes={touched.boxes} />
           {touched.duty === 'changed' && <p>Pressevagten følger den også.</p>}
+          {touched.duty === 'staff' && (
+            <p>Pressevagtens telefon svarer som ellers; pressesiden siger, at medarbejderne ikke er der.</p>
+          )}
           {touched.duty === 'beside' && (
             <p>Pressevagten lukker ikke: den har sine egne tider, som vælges under »Pressevagt«.</p>
           )}
@@ -24,8 +27,8 @@ export function TouchedTold({ answer: { touched, problem, isOld } }: { answer: T
 }
 
 function summary({ boxes }: Touched): string {
-  if (boxes.length === 0) return 'Rører ingen kontaktbokse, der er offentliggjort.'
-  return boxes.length === 1 ? 'Rører én kontaktboks:' : `Rører ${boxes.length} kontaktbokse:`
+  if (boxes.length === 0) return 'Gælder ingen kontaktbokse, der er offentliggjort.'
+  return boxes.length === 1 ? 'Gælder én kontaktboks:' : `Gælder ${boxes.length} kontaktbokse:`
 }
 
 /** More than that are behind a press. */

@@ -1,6 +1,7 @@
 import { OrderDiff as OrderDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
 import { RightsNotice as RightsNotice_78339c8539f96690cf21ad0fdeb11d20 } from '../../../../src/admin/accounts/rights/rights-notice.tsx'
 import { KeptField as KeptField_b6e6e0f763b1e4aead44468f6c380744 } from '../../../../src/admin/documents/kept/kept-field.tsx'
+import { RowName as RowName_b2012ad6e0475b64248480876ddf510f } from '../../../../src/admin/writing/row-name.tsx'
 import { ShownOn as ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b } from '../../../../src/admin/documents/uses/shown-on.tsx'
 import { UsesField as UsesField_e82a72ff47054e94962c7b2655745d45 } from '../../../../src/admin/documents/uses/uses-field.tsx'
 import { MergeDialog as MergeDialog_5a663ba9d7e864acabdf884525dbae65 } from '../../../../src/admin/documents/merge/merge-dialog.tsx'
@@ -40,6 +41,8 @@ import { WeekDiff as WeekDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../
 import { DateCell as DateCell_d625587c59a2e0641aeb69b993362592 } from '../../../../src/admin/time/dates/date-cell.tsx'
 import { DateField as DateField_53c502e383efe3a3a7b575f6bfc5a290 } from '../../../../src/admin/time/dates/date-field.tsx'
 import { DateDiff as DateDiff_3506f7d75f19fbe072c6e1f67eb181c6 } from '../../../../src/admin/time/dates/date-diff.tsx'
+import { PlacesField as PlacesField_49cbd2b92af631f0939f1c044a665e73 } from '../../../../src/admin/time/closing/places-field.tsx'
+import { ChosenWithBoxes as ChosenWithBoxes_49cbd2b92af631f0939f1c044a665e73 } from '../../../../src/admin/time/closing/places-field.tsx'
 import { TouchedField as TouchedField_b9f648dd3daaed144fda0a1d87649ce3 } from '../../../../src/admin/time/closing/touched-field.tsx'
 import { CalendarYears as CalendarYears_744340b5b3244f909aa1b6e0e034e9b4 } from '../../../../src/admin/time/calendar/calendar-years.tsx'
 import { WhichBoxes as WhichBoxes_d61eed884fd3752e6537052c2e3ff9ba } from '../../../../src/admin/writing/which-boxes.tsx'
@@ -103,6 +106,7 @@ export const importMap = {
   "/src/admin/documents/versions/words-diff.tsx#OrderDiff": OrderDiff_01a4661bc6db90cc092f07e33d9cd5d1,
   "/src/admin/accounts/rights/rights-notice.tsx#RightsNotice": RightsNotice_78339c8539f96690cf21ad0fdeb11d20,
   "/src/admin/documents/kept/kept-field.tsx#KeptField": KeptField_b6e6e0f763b1e4aead44468f6c380744,
+  "/src/admin/writing/row-name.tsx#RowName": RowName_b2012ad6e0475b64248480876ddf510f,
   "/src/admin/documents/uses/shown-on.tsx#ShownOn": ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b,
   "/src/admin/documents/uses/uses-field.tsx#UsesField": UsesField_e82a72ff47054e94962c7b2655745d45,
   "/src/admin/documents/merge/merge-dialog.tsx#MergeDialog": MergeDialog_5a663ba9d7e864acabdf884525dbae65,
@@ -142,6 +146,8 @@ export const importMap = {
   "/src/admin/time/dates/date-cell.tsx#DateCell": DateCell_d625587c59a2e0641aeb69b993362592,
   "/src/admin/time/dates/date-field.tsx#DateField": DateField_53c502e383efe3a3a7b575f6bfc5a290,
   "/src/admin/time/dates/date-diff.tsx#DateDiff": DateDiff_3506f7d75f19fbe072c6e1f67eb181c6,
+  "/src/admin/time/closing/places-field.tsx#PlacesField": PlacesField_49cbd2b92af631f0939f1c044a665e73,
+  "/src/admin/time/closing/places-field.tsx#ChosenWithBoxes": ChosenWithBoxes_49cbd2b92af631f0939f1c044a665e73,
   "/src/admin/time/closing/touched-field.tsx#TouchedField": TouchedField_b9f648dd3daaed144fda0a1d87649ce3,
   "/src/admin/time/calendar/calendar-years.tsx#CalendarYears": CalendarYears_744340b5b3244f909aa1b6e0e034e9b4,
   "/src/admin/writing/which-boxes.tsx#WhichBoxes": WhichBoxes_d61eed884fd3752e6537052c2e3ff9ba,

@@ -43,7 +43,7 @@ test('one department closes one day and all on another', async () => {
   await form.getByRole('button', { name: 'Luk en dag …' }).click()
   await form.getByLabel('Dato', { exact: true }).fill('18.12')
   await form.getByLabel('Grund, som kan læses på siden').fill('Flytning')
-  await form.getByText('Rører én kontaktboks:').waitFor()
+  await form.getByText('Gælder én kontaktboks:').waitFor()
   await form.getByText('Åbningstider: lukket i stedet for 8.00–15.00').waitFor()
   await form.getByRole('link', { name: 'Kontakt', exact: true }).waitFor()
   const { violations } = await new AxeBuilder({ page }).include('section.field-type:has(> h3)').analyze()
@@ -57,8 +57,8 @@ test('one department closes one day and all on another', async () => {
 
   // All on another day, from the exceptions: whom it touches is told before it is saved.
   await page.goto('/admin/collections/hours-exceptions/create')
-  const told = page.getByRole('region', { name: 'Hvem rører det?' })
-  await told.getByText(/Rører \d+ kontaktbokse:/).waitFor()
+  const told = page.getByRole('region', { name: 'Hvem bliver berørt?' })
+  await told.getByText(/Gælder \d+ kontaktbokse:/).waitFor()
   await page.locator('#field-from').fill('17.12.2026')
   await page.locator('#field-reason').fill('Personaledag')
   await expect.poll(() => told.innerText(), soon).toContain('lukket i stedet for 8.00–17.00')

@@ -92,11 +92,17 @@ test.for(PLACED)('local editors may everything with their own %s, and nothing wi
   }
 })
 
-test('local editors add files, and read the rest', () => {
-  const anne = account('local-editor', [1], [1])
-  expect(RIGHTS.map((right) => reachOf(anne, right, 'media'))).toEqual(['all', 'none', 'none'])
+test('local editors add files, change those of their departments, and read the rest', () => {
+  const anne = account('local-editor', [11], [1])
+  expect(RIGHTS.map((right) => reachOf(anne, right, 'media'))).toEqual(['all', 'own', 'own'])
+  expect(reachOf(account('local-editor', [], [1]), 'publish', 'media')).toBe('none')
+  for (const right of ['publish', 'delete'] as const) {
+    expect(mayDo(anne, right, 'media', [OWN])).toBe(true)
+    for (const places of [[OTHERS], [NOWHERE], [OWN, OTHERS], []])
+      expect(mayDo(anne, right, 'media', places)).toBe(false)
+  }
   for (const collection of [...TEXTS, ...SHARED])
-    for (const right of RIGHTS) expect(mayDo(anne, right, collection, [[1]])).toBe(false)
+    for (const right of RIGHTS) expect(mayDo(anne, right, collection, [OWN])).toBe(false)
 })
 
 test('writers make drafts: everywhere, or in their own part if they have been given one', () => {

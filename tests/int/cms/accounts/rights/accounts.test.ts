@@ -40,7 +40,7 @@ test('days of the calendar, and what all pages share, are editors’', async () 
   expect((await as('editor')('POST', '/globals/header', { siteName: 'X' })).status).toBe(200)
 })
 
-test('files are added by all, and replaced and deleted by editors', async () => {
+test('files are added by all, and replaced and deleted by editors and by whoever has been given the department', async () => {
   const png = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkM+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='.replace(
       'M+M',
@@ -48,28 +48,35 @@ test('files are added by all, and replaced and deleted by editors', async () => 
     ),
     'base64',
   )
-  const form = () => {
+  const form = (department: number | null) => {
     const sent = new FormData()
-    sent.append('_payload', JSON.stringify({ alt: 'Et billede' }))
+    sent.append('_payload', JSON.stringify({ alt: 'Et billede', department }))
     sent.append('file', new Blob([png], { type: 'image/png' }), 'billede.png')
     return sent
   }
-  for (const name of NAMES) {
-    const { status, doc } = await as(name)('POST', '/media', form())
+  const places = [null, site.below.departments, site.others.departments]
+  for (const [name, department] of NAMES.flatMap((name) => places.map((place) => [name, place] as const))) {
+    const { status, doc } = await as(name)('POST', '/media', form(department))
     expect([name, status]).toEqual([name, 201])
     const id = Number(doc.id)
-    const isEditor = name === 'administrator' || name === 'editor'
+    const isOwn = name === 'localEditor' && department === site.below.departments
+    const may = name === 'administrator' || name === 'editor' || isOwn
     const before = await site.stored('media', id)
     for (const [method, body] of [
       ['PATCH', { alt: 'Andet' }],
-      ['PATCH', form()],
+      ['PATCH', form(department)],
+      ['PATCH', { department: site.own.departments }],
       ['DELETE', undefined],
     ] as const) {
       const answer = await as(name)(method, `/media/${id}`, body)
-      expect([name, method, answer.status]).toEqual([name, method, isEditor ? 200 : 403])
+      expect([name, department, method, answer.status]).toEqual([name, department, method, may ? 200 : 403])
     }
-    expect([name, before === (await site.stored('media', id))]).toEqual([name, !isEditor])
+    expect([name, before === (await site.stored('media', id))]).toEqual([name, !may])
   }
+  // Nor is it taken from a department, or given to another, by whoever has only one of the two.
+  const { doc } = await as('localEditor')('POST', '/media', form(site.below.departments))
+  for (const department of [null, site.others.departments])
+    expect((await as('localEditor')('PATCH', `/media/${doc.id}`, { department })).status).toBe(403)
 })
 
 test('nobody raises themselves or others; only administrators say who may what', async () => {

@@ -135,7 +135,7 @@ export default buildConfig({
     dateLists,
     documentViews,
     versionLists,
-    listFiles,
+    listFiles(() => now().epochMilliseconds),
     savedViews,
     approvals,
     plannedChanges(() => now().epochMilliseconds),

@@ -28,9 +28,7 @@ export function SharedDraft({ view: { page, bar, list, approval } }: { view: Sha
         approval && (
           <Section heading="Godkend" anchor="udkast-godkendelser">
             {approval.isAnswered && (
-              <p className="udkast-receipt" role="status">
-                Tak. Dit svar er gemt, og kommunen kan se det.
-              </p>
+              <output className="udkast-receipt">Tak. Dit svar er gemt, og kommunen kan se det.</output>
             )}
             {approval.approvals.length > 0 && (
               <ul className="udkast-approvals">

@@ -2,7 +2,6 @@ import { OrderDiff as OrderDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../.
 import { RightsNotice as RightsNotice_78339c8539f96690cf21ad0fdeb11d20 } from '../../../../src/admin/accounts/rights/rights-notice.tsx'
 import { KeptField as KeptField_b6e6e0f763b1e4aead44468f6c380744 } from '../../../../src/admin/documents/kept/kept-field.tsx'
 import { RowName as RowName_b2012ad6e0475b64248480876ddf510f } from '../../../../src/admin/writing/row-name.tsx'
-import { ShownOn as ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b } from '../../../../src/admin/documents/uses/shown-on.tsx'
 import { UsesField as UsesField_e82a72ff47054e94962c7b2655745d45 } from '../../../../src/admin/documents/uses/uses-field.tsx'
 import { MergeDialog as MergeDialog_5a663ba9d7e864acabdf884525dbae65 } from '../../../../src/admin/documents/merge/merge-dialog.tsx'
 import { PrivateDialog as PrivateDialog_9358e246dd8bd74fd36379b7c0022d1e } from '../../../../src/admin/documents/private/private-dialog.tsx'
@@ -107,7 +106,6 @@ export const importMap = {
   "/src/admin/accounts/rights/rights-notice.tsx#RightsNotice": RightsNotice_78339c8539f96690cf21ad0fdeb11d20,
   "/src/admin/documents/kept/kept-field.tsx#KeptField": KeptField_b6e6e0f763b1e4aead44468f6c380744,
   "/src/admin/writing/row-name.tsx#RowName": RowName_b2012ad6e0475b64248480876ddf510f,
-  "/src/admin/documents/uses/shown-on.tsx#ShownOn": ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b,
   "/src/admin/documents/uses/uses-field.tsx#UsesField": UsesField_e82a72ff47054e94962c7b2655745d45,
   "/src/admin/documents/merge/merge-dialog.tsx#MergeDialog": MergeDialog_5a663ba9d7e864acabdf884525dbae65,
   "/src/admin/documents/private/private-dialog.tsx#PrivateDialog": PrivateDialog_9358e246dd8bd74fd36379b7c0022d1e,

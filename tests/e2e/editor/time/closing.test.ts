@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ask } from '../../tools/ask.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { useOwnSite } from '../../tools/own-site.ts'
+import { PUBLISH } from '../../tools/admin.ts'
 
 // One department is closed one day and all on another, in the admin; the public page tells of both, each where it holds.
 
@@ -63,7 +64,7 @@ test('one department closes one day and all on another', async () => {
   await page.locator('#field-reason').fill('Personaledag')
   await expect.poll(() => told.innerText(), soon).toContain('lukket i stedet for 8.00–17.00')
   await told.getByText('Pressevagten følger den også.').waitFor()
-  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await page.getByRole('button', { name: PUBLISH }).click()
   for (const one of ['by-og-land', 'job-og-velfaerd'])
     await expect.poll(() => boxText(one), soon).toContain('17. december Lukket: Personaledag')
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Endpoint, PayloadRequest, SanitizedConfig } from 'payload'
 import { z } from 'zod'
 import { receiptOf, type Saved } from '../../src/domain/text/receipts.ts'
@@ -55,6 +56,9 @@ const SAVES = new Set(['post /', 'patch /:id', `post ${RESTORE}`])
 /** Who asked for some of the fields gets those only. */
 const document = z.object({ id: z.number(), _status: z.string().optional() }).partial()
 
+/** In milliseconds; src/database/keep/shown-on.sql asks for about as long at most. */
+const MOST_WAITED = 1500
+
 async function savedDocument(
   slug: string,
   { hasDrafts, isShared }: { hasDrafts: boolean; isShared: boolean },
@@ -64,6 +68,12 @@ async function savedDocument(
 ): Promise<Saved> {
   if (hasDrafts && _status !== 'published') return { isRestored, isPublic: false, shown: null }
   // It is saved, and that is said whatever becomes of the question where it is shown.
-  const shown = isShared && id !== undefined ? await shownOn(slug, id, req).catch(() => null) : null
+  const shown =
+    isShared && id !== undefined
+      ? await Promise.race([
+          shownOn(slug, id, req).catch(() => null),
+          setTimeout(MOST_WAITED, null, { ref: false }),
+        ])
+      : null
   return { isRestored, isPublic: hasDrafts ? true : null, shown }
 }

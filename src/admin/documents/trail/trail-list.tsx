@@ -65,6 +65,7 @@ function What({ event, payload }: { event: TrailEvent; payload: Payload }) {
       ) : (
         `${name} (findes ikke mere)`
       )}
+      {isThere && compared && ' '}
       {isThere && compared && (
         <Link
           href={`${address}/versions/${compared.version}${comparedWith(compared.before)}`}

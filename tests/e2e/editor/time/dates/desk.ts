@@ -59,7 +59,8 @@ export async function save(
   return { status: answer.status(), doc }
 }
 
-export const newException = (data: object) => editor.call<{ doc: Doc }>('POST', '/hours-exceptions', data)
+export const newException = (data: object) =>
+  editor.call<{ doc: Doc }>('POST', '/hours-exceptions', { appliesTo: 'calendar', ...data })
 
 export async function findings(page: Page, selector: string) {
   const { violations } = await new AxeBuilder({ page }).include(selector).analyze()

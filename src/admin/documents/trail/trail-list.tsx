@@ -65,16 +65,18 @@ function What({ event, payload }: { event: TrailEvent; payload: Payload }) {
       ) : (
         `${name} (findes ikke mere)`
       )}
-      {isThere && compared && ' '}
       {isThere && compared && (
-        <Link
-          href={`${address}/versions/${compared.version}${comparedWith(compared.before)}`}
-          prefetch={false}
-          aria-label={`Se ændringen af ${name}`}
-          className={css.compared}
-        >
-          Se ændringen
-        </Link>
+        <>
+          {' '}
+          <Link
+            href={`${address}/versions/${compared.version}${comparedWith(compared.before)}`}
+            prefetch={false}
+            aria-label={`Se ændringen af ${name}`}
+            className={css.compared}
+          >
+            Se ændringen
+          </Link>
+        </>
       )}
       {!isThere && event.slug && <span className={css.kind}> {event.slug}</span>}
     </>

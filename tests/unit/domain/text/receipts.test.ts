@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { receiptOf } from '../../../../src/domain/text/receipts.ts'
+import { receiptOf } from '../../../../src/domain/text/told/receipts.ts'
 
 const two = { pages: 2, isWhole: true }
 

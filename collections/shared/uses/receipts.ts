@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Endpoint, PayloadRequest, SanitizedConfig } from 'payload'
 import { z } from 'zod'
-import { receiptOf, type Saved } from '../../src/domain/text/receipts.ts'
-import { SHARED, shownOn } from './uses/shown.ts'
+import { receiptOf, type Saved } from '../../../src/domain/text/told/receipts.ts'
+import { SHARED, shownOn } from './shown.ts'
 
 /**
  * A save answers with one receipt, which says whether visitors see it, and on how many pages: Payload's »Gemt.« says

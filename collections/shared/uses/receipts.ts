@@ -12,6 +12,7 @@ export function tellReceipts(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
     const { slug, custom, versions } = collection
     const kind = { hasDrafts: Boolean(versions?.drafts), isShared: custom?.[SHARED] === true }
+    if (!kind.hasDrafts && !kind.isShared) continue
     collection.endpoints = overSaves(collection.endpoints, (answer, isRestored, req) =>
       savedDocument(slug, kind, document.parse(answer.doc ?? answer), isRestored, req),
     )
@@ -54,7 +55,7 @@ const RESTORE = '/versions/:id'
 const SAVES = new Set(['post /', 'patch /:id', `post ${RESTORE}`])
 
 /** Who asked for some of the fields gets those only. */
-const document = z.object({ id: z.number(), _status: z.string().optional() }).partial()
+const document = z.object({ id: z.number(), _status: z.string() }).partial().catch({})
 
 /** In milliseconds; src/database/keep/shown-on.sql asks for about as long at most. */
 const MOST_WAITED = 1500
@@ -66,7 +67,8 @@ async function savedDocument(
   isRestored: boolean,
   req: PayloadRequest,
 ): Promise<Saved> {
-  if (hasDrafts && _status !== 'published') return { isRestored, isPublic: false, shown: null }
+  if (hasDrafts && _status !== 'published')
+    return { isRestored, isPublic: _status === undefined ? null : false, shown: null }
   // It is saved, and that is said whatever becomes of the question where it is shown.
   const shown =
     isShared && id !== undefined

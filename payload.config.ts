@@ -38,6 +38,7 @@ import { trimTexts } from './collections/shared/texts/trim-texts.ts'
 import { keepRights } from './collections/shared/rights/keep-rights.ts'
 import { keepTrail } from './collections/shared/trail/keep-trail.ts'
 import { restoreAsDrafts } from './collections/shared/publishing.ts'
+import { tellReceipts } from './collections/shared/uses/receipts.ts'
 import { signChanges } from './collections/shared/trail/sign-changes.ts'
 import { richTextEditor } from './collections/shared/fields/rich-text.ts'
 import { refuseOdd, refuseOddInside } from './collections/shared/border/refuse-odd.ts'
@@ -272,6 +273,7 @@ export default buildConfig({
 })
   .then(refuseOddInside)
   .then(restoreAsDrafts)
+  .then(tellReceipts)
   .then(compareInWords)
   .then(lockWords)
   .then(completeLater)

@@ -4,7 +4,6 @@ import { KeptField as KeptField_b6e6e0f763b1e4aead44468f6c380744 } from '../../.
 import { PhoneCell as PhoneCell_7eac76ae1b0e2261ef70094c59f3dcee } from '../../../../src/admin/writing/phone-field.tsx'
 import { PhoneField as PhoneField_7eac76ae1b0e2261ef70094c59f3dcee } from '../../../../src/admin/writing/phone-field.tsx'
 import { RowName as RowName_b2012ad6e0475b64248480876ddf510f } from '../../../../src/admin/writing/row-name.tsx'
-import { ShownOn as ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b } from '../../../../src/admin/documents/uses/shown-on.tsx'
 import { UsesField as UsesField_e82a72ff47054e94962c7b2655745d45 } from '../../../../src/admin/documents/uses/uses-field.tsx'
 import { MergeDialog as MergeDialog_5a663ba9d7e864acabdf884525dbae65 } from '../../../../src/admin/documents/merge/merge-dialog.tsx'
 import { PrivateDialog as PrivateDialog_9358e246dd8bd74fd36379b7c0022d1e } from '../../../../src/admin/documents/private/private-dialog.tsx'
@@ -14,6 +13,7 @@ import { ChoiceDiff as ChoiceDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../..
 import { GoneNotice as GoneNotice_e9a15d1aa162f91565fa1db221e6e78f } from '../../../../src/admin/documents/bin/gone-notice.tsx'
 import { ListFiles as ListFiles_adfb3c41768f8b9ca761d0ba5597241a } from '../../../../src/admin/lists/list-files.tsx'
 import { SavedViews as SavedViews_8bd5351a82fdb21d55edb5af483e1a3f } from '../../../../src/admin/lists/saved-views.tsx'
+import { PublishButton as PublishButton_12000f830ed8b5304868bf674af28b99 } from '../../../../src/admin/documents/versions/publish-button.tsx'
 import { VersionList as VersionList_82855cbea063d2b4a136bcd8eaa513e9 } from '../../../../src/admin/documents/versions/version-list.tsx'
 import { DateListView as DateListView_b50f005b18864a46b35d6ddf8bebafaf } from '../../../../src/admin/time/dates/date-list-view.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -111,7 +111,6 @@ export const importMap = {
   "/src/admin/writing/phone-field.tsx#PhoneCell": PhoneCell_7eac76ae1b0e2261ef70094c59f3dcee,
   "/src/admin/writing/phone-field.tsx#PhoneField": PhoneField_7eac76ae1b0e2261ef70094c59f3dcee,
   "/src/admin/writing/row-name.tsx#RowName": RowName_b2012ad6e0475b64248480876ddf510f,
-  "/src/admin/documents/uses/shown-on.tsx#ShownOn": ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b,
   "/src/admin/documents/uses/uses-field.tsx#UsesField": UsesField_e82a72ff47054e94962c7b2655745d45,
   "/src/admin/documents/merge/merge-dialog.tsx#MergeDialog": MergeDialog_5a663ba9d7e864acabdf884525dbae65,
   "/src/admin/documents/private/private-dialog.tsx#PrivateDialog": PrivateDialog_9358e246dd8bd74fd36379b7c0022d1e,
@@ -121,6 +120,7 @@ export const importMap = {
   "/src/admin/documents/bin/gone-notice.tsx#GoneNotice": GoneNotice_e9a15d1aa162f91565fa1db221e6e78f,
   "/src/admin/lists/list-files.tsx#ListFiles": ListFiles_adfb3c41768f8b9ca761d0ba5597241a,
   "/src/admin/lists/saved-views.tsx#SavedViews": SavedViews_8bd5351a82fdb21d55edb5af483e1a3f,
+  "/src/admin/documents/versions/publish-button.tsx#PublishButton": PublishButton_12000f830ed8b5304868bf674af28b99,
   "/src/admin/documents/versions/version-list.tsx#VersionList": VersionList_82855cbea063d2b4a136bcd8eaa513e9,
   "/src/admin/time/dates/date-list-view.tsx#DateListView": DateListView_b50f005b18864a46b35d6ddf8bebafaf,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -46,7 +46,7 @@ export async function said(page: Page, field: string): Promise<string> {
 
 export async function save(
   page: Page,
-  button: string,
+  button: string | RegExp,
   collection: string,
 ): Promise<{ status: number; doc?: Doc }> {
   const answered = page.waitForResponse(

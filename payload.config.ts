@@ -136,7 +136,7 @@ export default buildConfig({
     dateLists,
     documentViews,
     versionLists,
-    listFiles,
+    listFiles(() => now().epochMilliseconds),
     savedViews,
     approvals,
     plannedChanges(() => now().epochMilliseconds),

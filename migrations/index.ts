@@ -28,6 +28,7 @@ import * as migration_20261129_140000_reviews from './20261129_140000_reviews.ts
 import * as migration_20261129_160000_outside_links from './20261129_160000_outside_links.ts'
 import * as migration_20261129_180000_media from './20261129_180000_media.ts'
 import * as migration_20261129_193000_file_departments from './20261129_193000_file_departments.ts'
+import * as migration_20261129_200000_draft_refusals from './20261129_200000_draft_refusals.ts'
 
 export const migrations = [
   {
@@ -179,5 +180,10 @@ export const migrations = [
     up: migration_20261129_193000_file_departments.up,
     down: migration_20261129_193000_file_departments.down,
     name: '20261129_193000_file_departments',
+  },
+  {
+    up: migration_20261129_200000_draft_refusals.up,
+    down: migration_20261129_200000_draft_refusals.down,
+    name: '20261129_200000_draft_refusals',
   },
 ]

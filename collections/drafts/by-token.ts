@@ -13,7 +13,7 @@ import {
 import { inTransaction } from '../shared/database/in-transaction.ts'
 import { inOwnTransaction, requestIn } from '../shared/database/request-in.ts'
 import { ofDocument, tell } from '../shared/trail/keep-trail.ts'
-import { approvalsOf, newestOf } from './newest.ts'
+import { ANSWERS, approvalsOf, newestOf } from './newest.ts'
 
 /** What is kept of what stands in a link's address. */
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -42,10 +42,10 @@ export const sharedDrafts: SharedDrafts<Payload, DataFromCollectionSlug<'pages'>
     return { state: 'open', title, by, expiresAt, isAlone: link.pages.length === 1, pages }
   },
 
-  approve({ token, page, name, word, seen, at }, payload) {
+  approve({ token, page, name, word, seen, answer, at }, payload) {
     return inOwnTransaction(payload, async (transaction) => {
       const req = await requestIn(transaction, { payload })
-      // Held until the end: nobody withdraws it meanwhile, and its approvals are counted one by one.
+      // Held until the end: nobody withdraws it meanwhile, and its answers are counted one by one.
       const link = await linkOf(token, at, req, true)
       if (link?.state !== 'open' || !link.pages.includes(page)) return { result: 'gone', isKept: false }
       const [newest] = await newestOf([page], req)
@@ -53,24 +53,26 @@ export const sharedDrafts: SharedDrafts<Payload, DataFromCollectionSlug<'pages'>
       if (newest.isPublic) return { result: 'public', isKept: false }
       if (newest.seen !== seen) return { result: 'changed', isKept: false }
       const { version, savedAt, doc } = newest
+      const isYes = answer === 'yes'
       const own = sql`link_id = ${link.id} AND page_id = ${page}`
       const [already] = await inTransaction<{ same: boolean; all: number }>(
         req,
-        sql`SELECT count(*)::int AS all, coalesce(bool_or(seen = ${seen} AND name = ${name}), false) AS same
-            FROM drafts.approvals WHERE ${own}`,
+        sql`SELECT count(*)::int AS all, coalesce(bool_or(seen = ${seen} AND name = ${name} AND is_approved = ${isYes}
+                    AND (is_approved OR word = ${word})), false) AS same
+            FROM ${ANSWERS} WHERE ${own}`,
       )
       // Sent twice it is one.
       if (already?.same) return { result: 'approved', isKept: false }
       if ((already?.all ?? 0) >= MOST_APPROVALS) return { result: 'full', isKept: false }
       await inTransaction(
         req,
-        sql`INSERT INTO drafts.approvals (link_id, page_id, name, word, at, version_id, version_at, seen)
+        sql`INSERT INTO ${isYes ? sql`drafts.approvals` : sql`drafts.refusals`} (link_id, page_id, name, word, at, version_id, version_at, seen)
             VALUES (${link.id}, ${page}, ${name}, ${word}, ${new Date(at).toISOString()}, ${version}, ${savedAt}, ${seen})`,
       )
       const about = ofDocument(payload.collections.pages.config, doc as never)
       const saved = planTimeText(Temporal.Instant.from(savedAt))
       const title = `${about.title} (udgave ${version}, gemt ${saved})`
-      await tell('draft-approved', { ...about, title }, req, name)
+      await tell(isYes ? 'draft-approved' : 'draft-refused', { ...about, title }, req, name)
       return { result: 'approved', isKept: true }
     })
   },

@@ -57,7 +57,11 @@ function seenOf(doc: Page): string {
   return createHash('sha256').update(keyOfValue(content)).digest('base64url')
 }
 
-/** The approvals of pages, the newest first. @param link by that link alone; null: by any */
+/** All that was answered, yes and no. */
+export const ANSWERS = sql`(SELECT *, true AS is_approved FROM drafts.approvals
+   UNION ALL SELECT *, false FROM drafts.refusals) AS answers`
+
+/** The answers about pages, the newest first. @param link by that link alone; null: by any */
 export async function approvalsOf(
   newest: readonly Newest[],
   link: number | null,
@@ -70,9 +74,9 @@ export async function approvalsOf(
   )
   const rows = await inTransaction<Omit<Approval, 'isChanged'> & { page: number; seen: string }>(
     req,
-    sql`SELECT page_id AS page, name, word, at, version_at AS "versionAt", seen,
+    sql`SELECT page_id AS page, is_approved AS "isApproved", name, word, at, version_at AS "versionAt", seen,
                (SELECT id FROM _pages_v WHERE id = version_id AND parent_id = page_id) AS version
-        FROM drafts.approvals WHERE page_id IN (${ids}) AND (${link}::integer IS NULL OR link_id = ${link})
+        FROM ${ANSWERS} WHERE page_id IN (${ids}) AND (${link}::integer IS NULL OR link_id = ${link})
         ORDER BY at DESC, id DESC LIMIT ${MOST_PAGES * MOST_APPROVALS}`,
   )
   const known = new Map(newest.map(({ doc, seen }) => [doc.id, seen]))

@@ -22,6 +22,8 @@ export type Column = {
   isRequired: boolean
   /** The field of the CMS, if it is one alone. */
   field?: FlattenedField
+  /** What the CMS calls its fields, where it has several. */
+  labels?: readonly string[]
   tell(listed: Listed): string | Promise<string>
   /** What a cell means, that is not empty; throws a WrongCell. */
   read(cell: string, listed: Listed | null): unknown
@@ -39,8 +41,9 @@ export async function columnsOf(
 ): Promise<Column[]> {
   const names = new Names(req)
   const isRedirects = collection.slug === 'redirects'
-  const left = isRedirects ? ['page', 'url'] : []
-  const fields = collection.flattenedFields.filter(({ name }) => !left.includes(name))
+  const isOfTarget = ({ name }: FlattenedField) => isRedirects && ['page', 'url'].includes(name)
+  const fields = collection.flattenedFields.filter((field) => !isOfTarget(field))
+  const labels = collection.flattenedFields.filter(isOfTarget).map((field) => String(field.label))
   const columns = [
     idColumn,
     ...(collection.versions?.drafts ? [statusColumn] : []),
@@ -49,7 +52,7 @@ export async function columnsOf(
         ? { ...column, read: (cell: string) => oldAddressOf(cell) ?? cell }
         : column,
     ),
-    ...(isRedirects ? [await targetColumn(req)] : []),
+    ...(isRedirects ? [{ ...(await targetColumn(req)), labels }] : []),
     ...told,
   ]
   const headings = columns.map(({ heading }) => heading)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import type { ImportAnswer, ImportProgress, PlannedRow } from '../../src/domain/text/list-files.ts'
-import { reasonOf } from '../shared/border/reason.ts'
+import { reasonsOf } from '../shared/border/reason.ts'
 import { Refusal } from '../shared/border/refusal.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
 import { inOwnTransaction, requestIn } from '../shared/database/request-in.ts'
@@ -117,7 +117,7 @@ async function importRows(
   for (const { at, doc } of made) {
     const problem = await rules.problem?.(doc, req)
     const plan = planned[at]
-    if (problem && plan) planned[at] = { ...plan, state: 'wrong', reason: problem }
+    if (problem && plan) planned[at] = { ...plan, state: 'wrong', reasons: [problem] }
   }
   return planned
 }
@@ -180,11 +180,11 @@ async function tried(
     await inTransaction(req, sql`RELEASE SAVEPOINT of_row`)
     return { plan: planned, ...(doc && { doc }) }
   } catch (error) {
-    const reason = error instanceof WrongCell ? error.message : reasonOf(error)
-    if (reason === null) throw error
+    const reasons = error instanceof WrongCell ? [...error.reasons] : reasonsOf(error)
+    if (reasons === null) throw error
     await inTransaction(req, sql`ROLLBACK TO SAVEPOINT of_row`)
     const first = columns.findIndex((column) => column.import === 'yes' && column.isRequired)
     const name = first < 0 ? '' : cellOf(row, first).slice(0, 100)
-    return { plan: { line: row.line, name, state: 'wrong', changes: [], reason } }
+    return { plan: { line: row.line, name, state: 'wrong', changes: [], reasons } }
   }
 }

@@ -2,6 +2,7 @@ import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from '
 import { isFormula, meantBy } from '../../src/domain/text/cells.ts'
 import { type PlannedRow, type Visibility, VISIBILITY } from '../../src/domain/text/list-files.ts'
 import { trimEnds } from '../../src/domain/text/one-line.ts'
+import { reasonsOf } from '../shared/border/reason.ts'
 import { requestIn } from '../shared/database/request-in.ts'
 import { type Column, type Doc, ID, type Listed, STATUS, titleOf } from './columns.ts'
 import { letOthersFollow } from '../shared/tree/redirect-places.ts'
@@ -23,11 +24,13 @@ type Wish = {
   data: Record<string, unknown>
   visibility: Visibility | null
   name: string
+  /** The cells that cannot be read, and why. */
+  wrong: { column: Column; reason: string }[]
 }
 
 /**
- * Does what a row asks for, as its user and by the CMS's own operations, in the transaction of the import. Throws what they
- * throw, and a WrongCell for what cannot be read.
+ * Does what a row asks for, as its user and by the CMS's own operations, in the transaction of the import. Throws a WrongCell
+ * with all that is wrong: what cannot be read, and what the CMS says of the rest.
  * @param listed the document that the row is about; null: a new one
  */
 export async function importRow(
@@ -36,15 +39,26 @@ export async function importRow(
   importing: Importing,
 ): Promise<{ planned: PlannedRow; doc?: Doc }> {
   const wish = await wishOf(row, listed, importing)
-  const { changes, name } = wish
+  const { changes, name, wrong } = wish
   const planned = { line: row.line, name, changes, ...(wish.visibility && { becomes: wish.visibility }) }
-  if (listed && changes.length === 0) return { planned: { line: row.line, name, changes, state: 'same' } }
+  if (listed && changes.length === 0 && wrong.length === 0)
+    return { planned: { line: row.line, name, changes, state: 'same' } }
   // What hooks note is about one save.
   const req = await requestIn(importing.transaction, importing.req)
   letOthersFollow(req)
-  await refuseForbidden(wish, listed, req)
-  const doc = await write(wish, listed, importing, req)
-  return { planned: { ...planned, state: listed ? 'changed' : 'new' }, doc }
+  try {
+    await refuseForbidden(wish, listed, req)
+    const doc = await write(wish, listed, importing, req)
+    if (wrong.length === 0) return { planned: { ...planned, state: listed ? 'changed' : 'new' }, doc }
+  } catch (error) {
+    const reasons = error instanceof WrongCell ? error.reasons : reasonsOf(error)
+    if (reasons === null) throw error
+    // A cell that cannot be read is not missing as well.
+    const names = wrong.flatMap(({ column: { heading, labels = [] } }) => [heading, ...labels])
+    const others = reasons.filter((reason) => !names.some((name) => reason.startsWith(`»${name}«`)))
+    throw new WrongCell(...wrong.map(({ reason }) => reason), ...others)
+  }
+  throw new WrongCell(...wrong.map(({ reason }) => reason))
 }
 
 /** The cell of a row in a column, as it is meant. */
@@ -62,13 +76,18 @@ async function wishOf(
   const data: Record<string, unknown> = {}
   const changes: PlannedRow['changes'] = []
   const changed: Column[] = []
+  const wrong: Wish['wrong'] = []
   let asked: Visibility | undefined
   for (const [at, column] of columns.entries()) {
     if (column.import === 'none') continue
     const cell = cellOf(row, at)
     const stood = listed ? await column.tell(listed) : ''
     if (cell === trimEnds(stood) || (cell === '' && column.heading === STATUS)) continue
-    const value = await valueOf(column, row.cells[at] ?? '', cell, listed)
+    const value = await valueOf(column, row.cells[at] ?? '', cell, listed).catch((error: unknown) => {
+      if (!(error instanceof WrongCell)) throw error
+      wrong.push({ column, reason: error.message })
+    })
+    if (wrong.at(-1)?.column === column) continue
     if (column.heading === STATUS) {
       asked = value as Visibility
       const stands = VISIBILITY[asked]
@@ -86,7 +105,7 @@ async function wishOf(
   const name = titleOf(collection, after) || changes[0]?.after || ''
   const drafts = Boolean(collection.versions?.drafts)
   const visibility = drafts ? (asked ?? listed?.visibility ?? 'draft') : null
-  return { changed, changes, data, visibility, name }
+  return { changed, changes, data, visibility, name, wrong }
 }
 
 async function valueOf(column: Column, raw: string, cell: string, listed: Listed | null): Promise<unknown> {
@@ -112,16 +131,17 @@ async function valueOf(column: Column, raw: string, cell: string, listed: Listed
 }
 
 async function write(
-  { data, visibility, changed }: Wish,
+  wish: Wish,
   listed: Listed | null,
   { collection }: Importing,
   req: PayloadRequest,
 ): Promise<Doc> {
+  const { data, visibility } = wish
   const slug = collection.slug as CollectionSlug
   const draft = visibility !== null && visibility !== 'published'
   const saved = visibility === null ? data : { ...data, _status: draft ? 'draft' : 'published' }
   const operation = listed ? 'update' : 'create'
-  if (draft) await judgeDraft({ changed, data, listed, operation }, collection, req)
+  if (draft) await judgeDraft(wish, { listed, operation }, collection, req)
   const common = { collection: slug, draft, depth: 0, overrideAccess: false, user: req.user, req }
   const doc = listed
     ? await req.payload.update({ ...common, id: listed.doc.id, data: saved as never })
@@ -131,17 +151,16 @@ async function write(
 
 /** A draft that is typed may be unfinished, but what a file brings must be right: the rules of its fields are asked. */
 async function judgeDraft(
-  {
-    changed,
-    data,
-    listed,
-    operation,
-  }: Pick<Wish, 'changed' | 'data'> & { listed: Listed | null; operation: string },
+  { changed, data, wrong }: Wish,
+  { listed, operation }: { listed: Listed | null; operation: string },
   { slug, admin }: SanitizedCollectionConfig,
   req: PayloadRequest,
 ): Promise<void> {
   const all: Record<string, unknown> = { ...listed?.doc, ...data }
-  if (!all[admin.useAsTitle ?? 'id'] && admin.useAsTitle) throw new WrongCell('Den har intet navn.')
+  const reasons: string[] = []
+  const title = admin.useAsTitle
+  if (title && !all[title] && !wrong.some(({ column }) => column.field?.name === title))
+    reasons.push('Den har intet navn.')
   for (const { field, heading } of changed) {
     // What lies in a group has other siblings, and is asked with those of the whole.
     const validate = field && 'validate' in field ? (field.validate as Validate | undefined) : undefined
@@ -163,8 +182,9 @@ async function judgeDraft(
       overrideAccess: false,
       req,
     })
-    if (answer !== true) throw new WrongCell(`»${heading}«: ${answer}`)
+    if (answer !== true) reasons.push(`»${heading}«: ${answer}`)
   }
+  if (reasons.length > 0) throw new WrongCell(...reasons)
 }
 
 type Validate = (value: unknown, options: object) => Promise<string | true> | string | true

@@ -1,26 +1,37 @@
 import type { CollectionConfig, CollectionSlug, Endpoint, PayloadRequest, Plugin, Where } from 'payload'
 import { addDataAndFileToRequest } from 'payload'
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { editorOf } from '../shared/border/for-editors.ts'
-import { type ImportAnswer, type ImportProgress, SEPARATORS } from '../../src/domain/text/list-files.ts'
+import {
+  type ImportAnswer,
+  type ImportProgress,
+  listFileName,
+  SEPARATORS,
+} from '../../src/domain/text/list-files.ts'
 import { Refusal } from '../shared/border/refusal.ts'
 import { exportList } from './export-list.ts'
 import { importList, IMPORTABLE, readList } from './import-list.ts'
 
-/** Every list can be fetched as a CSV file, and some are changed by one. A plugin, so that no new collection can forget; docs/decisions/029-lists.md. */
-export const listFiles: Plugin = (config) => ({
-  ...config,
-  collections: config.collections?.map(withFiles),
-})
+/**
+ * Every list can be fetched as a CSV file, and some are changed by one. A plugin, so that no new collection can forget; docs/decisions/029-lists.md.
+ * @param now milliseconds since 1970 by the site's clock
+ */
+export const listFiles =
+  (now: () => number): Plugin =>
+  (config) => ({
+    ...config,
+    collections: config.collections?.map((collection) => withFiles(collection, now)),
+  })
 
-function withFiles(collection: CollectionConfig): CollectionConfig {
+function withFiles(collection: CollectionConfig, now: () => number): CollectionConfig {
   const { admin, endpoints, slug } = collection
   const isImportable = slug in IMPORTABLE
   const { components } = admin ?? {}
   return {
     ...collection,
     endpoints: [
-      { path: '/export', method: 'get', handler: exported(slug) },
+      { path: '/export', method: 'get', handler: exported(slug, now) },
       ...(isImportable
         ? [{ path: '/import', method: 'post', handler: imported(slug) } satisfies Endpoint]
         : []),
@@ -47,7 +58,7 @@ const query = z.object({
 
 /** `GET /api/<collection>/export?separator=semikolon` with a list's own `where`, `search` and `sort` → the file. */
 const exported =
-  (slug: string): Endpoint['handler'] =>
+  (slug: string, now: () => number): Endpoint['handler'] =>
   async (req) => {
     const collection = collectionFor(slug, req)
     const asked = query.safeParse(req.query)
@@ -60,10 +71,11 @@ const exported =
       ...(search && { search }),
       ...(sort && { sort }),
     })
+    const name = listFileName(String(collection.labels.plural), Temporal.Instant.fromEpochMilliseconds(now()))
     return new Response(body, {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="${slug}.csv"`,
+        'Content-Disposition': `attachment; filename="${name}"`,
         'Cache-Control': 'no-store',
       },
     })

@@ -4,7 +4,7 @@ import { unreadableText } from '../../src/domain/text/readable.ts'
 import { Refusal } from '../shared/border/refusal.ts'
 import { decodeFile } from './decode-file.ts'
 
-/** `cells` in the order of `headings`; `line` at which the row ends; `problem`: why it cannot be read. */
+/** `cells` in the order of `headings`; `line`: its number in a spreadsheet; `problem`: why it cannot be read. */
 export type FileRow = { line: number; cells: string[]; problem?: string }
 
 export type ListFile = { headings: string[]; rows: FileRow[]; isUtf8: boolean }
@@ -32,19 +32,25 @@ export function readFile(bytes: Uint8Array, known: readonly string[]): ListFile 
     throw refused(
       `Kolonnerne kan ikke genkendes. Første linje skal have deres navne, delt af semikolon eller komma, for eksempel ${known.slice(0, 4).join(';')}. Der står: ${first.slice(0, 200) || 'ingenting'}.`,
     )
-  const [head, ...records] = parsed(text, separator, named === undefined ? 1 : 2)
-  const headings = (head?.record ?? []).map((name) => headingOf(name, known))
+  const [head = [], ...records] = parsed(
+    named === undefined ? text : text.slice(first.length).replace(/^\r?\n?/, ''),
+    separator,
+  )
+  const headings = head.map((name) => headingOf(name, known))
   refuseWrongHeadings(headings, known, second)
-  if (records.length === 0) throw refused('Der er ingen rækker under kolonnernes navne.')
-  if (records.length > MOST_ROWS)
+  // As a spreadsheet counts: the headings are the first, and empty ones count.
+  const written = records
+    .map((cells, at) => ({ line: at + 2, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  if (written.length === 0) throw refused('Der er ingen rækker under kolonnernes navne.')
+  if (written.length > MOST_ROWS)
     throw refused(
-      `Der er ${records.length} rækker. Del dem i filer med højst ${MOST_ROWS.toLocaleString('da-DK')}.`,
+      `Der er ${written.length} rækker. Del dem i filer med højst ${MOST_ROWS.toLocaleString('da-DK')}.`,
     )
-  const rows = records.map(({ record, info: { lines: line } }) => ({
-    line,
-    cells: record,
-    ...(record.length !== headings.length && {
-      problem: `Rækken har ${record.length} felter, og den skal have ${headings.length}.`,
+  const rows = written.map((row) => ({
+    ...row,
+    ...(row.cells.length !== headings.length && {
+      problem: `Rækken har ${row.cells.length} felter, og den skal have ${headings.length}.`,
     }),
   }))
   return { headings, rows, isUtf8: decoded.isUtf8 }
@@ -85,20 +91,18 @@ function refuseWrongHeadings(headings: readonly string[], known: readonly string
     throw refused('Første linje og rækkerne er ikke delt af det samme tegn.')
 }
 
-type Read = { record: string[]; info: { lines: number } }
-
-function parsed(text: string, delimiter: string, from_line: number): Read[] {
-  const options = { delimiter, from_line, info: true, relax_column_count: true } as const
+function parsed(text: string, delimiter: string): string[][] {
   try {
     return parse(text, {
-      ...options,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-    }) as unknown as Read[]
+      delimiter,
+      relax_column_count: true,
+      // One file may mix them: what is pasted below keeps its own.
+      record_delimiter: ['\r\n', '\n', '\r'],
+    })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const line = Number(error.lines)
-    const where = Number.isFinite(line) ? `Linje ${line}` : 'Filen'
+    const whole = Number(error.records)
+    const where = Number.isFinite(whole) ? `Linje ${whole + 1}` : 'Filen'
     throw refused(`${where} kan ikke læses: Et felt med anførselstegn (") er ikke skrevet rigtigt.`)
   }
 }

@@ -67,7 +67,6 @@ export function ImportPanel({ list, onDone }: { list: List; onDone: () => void }
         </p>
       )}
       <label className={css.file}>
-        CSV-fil
         <input
           type="file"
           accept=".csv,.txt,text/csv,text/plain"
@@ -75,6 +74,7 @@ export function ImportPanel({ list, onDone }: { list: List; onDone: () => void }
           aria-describedby={`${id}-help`}
           onChange={choose}
         />
+        <span>{file ? 'Vælg en anden CSV-fil …' : 'Vælg CSV-fil …'}</span>
       </label>
       <output className={css.note}>
         {busy ? doing(busy) : file ? `»${file.name}« er valgt.` : ''}

@@ -54,7 +54,9 @@ export function ImportPlan(props: { rows: readonly PlannedRow[]; isBusy: boolean
                   {row.becomes && <small>{VISIBILITY[row.becomes]}</small>}
                 </td>
                 <td>
-                  {row.reason && <strong>{row.reason}</strong>}
+                  {row.reasons?.map((reason) => (
+                    <strong key={reason}>{reason}</strong>
+                  ))}
                   {row.changes.map(({ heading, before, after }) => (
                     <p key={heading}>
                       <span>{`${heading}: `}</span>

@@ -1,17 +1,18 @@
 'use client'
 
-import { Button, useConfig } from '@payloadcms/ui'
+import { Button, useConfig, useListDrawerContext } from '@payloadcms/ui'
 import type { ListViewClientProps } from 'payload'
-import { useId, useState } from 'react'
+import { use, useId, useState } from 'react'
 import { reachOf } from '../../domain/accounts/rights.ts'
 import { useAccount } from '../accounts/rights/use-rights.ts'
+import { Choosing } from './choosing.ts'
 import { ExportPanel } from './export-panel.tsx'
 import { ImportPanel } from './import-panel.tsx'
 import css from './lists.module.css'
 
 type Part = 'export' | 'import'
 
-/** Above each list: the list as a file, and where it can be, a file into the list. */
+/** Above each list: the list as a file, and where it can be, a file into the list. Where one chooses of it, what is chosen. */
 export function ListFiles(props: Pick<ListViewClientProps, 'collectionSlug'> & { isImportable: boolean }) {
   const { collectionSlug } = props
   const account = useAccount()
@@ -21,6 +22,8 @@ export function ListFiles(props: Pick<ListViewClientProps, 'collectionSlug'> & {
   const right = versions?.drafts ? 'draft' : 'publish'
   const isImportable = props.isImportable && account && reachOf(account, right, collectionSlug) !== 'none'
   const id = useId()
+  const { isInDrawer } = useListDrawerContext()
+  const choice = use(Choosing)
   const list = { slug: collectionSlug, name: String(labels.plural), hasDrafts: Boolean(versions?.drafts) }
 
   const button = (part: Part, label: string) => (
@@ -34,6 +37,7 @@ export function ListFiles(props: Pick<ListViewClientProps, 'collectionSlug'> & {
       {label}
     </Button>
   )
+  if (isInDrawer) return choice && <p className={css.choice}>{choice}</p>
   const mayPublish = account !== null && reachOf(account, 'publish', collectionSlug) !== 'none'
   return (
     <section className={`${css.files} ${mayPublish ? '' : css.drafts}`} aria-label="Listen som fil">

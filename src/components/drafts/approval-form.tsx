@@ -1,6 +1,6 @@
 import type { ApprovalFormView } from '../../content/preview/shared-draft.ts'
 
-/** Approves just what stands above it, by a name. The server reports errors above the form and at the field. */
+/** Approves just what stands above it, or not yet, by a name. The server reports errors above the form and at the field. */
 export function ApprovalForm({ form: { action, seen, name, word, problem } }: { form: ApprovalFormView }) {
   const wrong = (field: 'name' | 'word') =>
     problem?.field === field ? { 'aria-invalid': true, 'aria-describedby': 'udkast-fejl' } : {}
@@ -17,7 +17,7 @@ export function ApprovalForm({ form: { action, seen, name, word, problem } }: { 
           {problem.field ? <a href={`#udkast-${problem.field}`}>{problem.message}</a> : problem.message}
         </p>
       )}
-      <p>Du godkender siden, som du ser den her. Dit navn og din bemærkning bliver gemt hos kommunen.</p>
+      <p>Du svarer på siden, som du ser den her. Dit navn og din bemærkning bliver gemt hos kommunen.</p>
       <input type="hidden" name="seen" value={seen} />
       <div>
         <label htmlFor="udkast-name">Dit navn</label>
@@ -33,7 +33,7 @@ export function ApprovalForm({ form: { action, seen, name, word, problem } }: { 
         />
       </div>
       <div>
-        <label htmlFor="udkast-word">Bemærkning (kan udelades)</label>
+        <label htmlFor="udkast-word">Bemærkning (kan udelades, når du godkender)</label>
         <textarea
           id="udkast-word"
           name="word"
@@ -43,7 +43,14 @@ export function ApprovalForm({ form: { action, seen, name, word, problem } }: { 
           {...wrong('word')}
         />
       </div>
-      <button type="submit">Godkendt</button>
+      <p className="udkast-answers">
+        <button type="submit" name="answer" value="yes">
+          Godkendt
+        </button>
+        <button type="submit" name="answer" value="no" className="udkast-no">
+          Ikke godkendt endnu
+        </button>
+      </p>
     </form>
   )
 }

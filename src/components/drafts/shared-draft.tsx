@@ -27,17 +27,27 @@ export function SharedDraft({ view: { page, bar, list, approval } }: { view: Sha
       below={
         approval && (
           <Section heading="Godkend" anchor="udkast-godkendelser">
+            {approval.isAnswered && (
+              <p className="udkast-receipt" role="status">
+                Tak. Dit svar er gemt, og kommunen kan se det.
+              </p>
+            )}
             {approval.approvals.length > 0 && (
               <ul className="udkast-approvals">
                 {approval.approvals.map(({ text, word }) => (
-                  <li key={text}>
+                  <li key={`${text} ${word}`}>
                     <strong>{text}</strong>
                     {word && <p>{word}</p>}
                   </li>
                 ))}
               </ul>
             )}
-            {approval.form ? (
+            {approval.form && approval.isAnswered ? (
+              <details className="udkast-again">
+                <summary>Svar igen, eller lad en anden svare</summary>
+                <ApprovalForm form={approval.form} />
+              </details>
+            ) : approval.form ? (
               <ApprovalForm form={approval.form} />
             ) : (
               <p>Siden er offentliggjort, så der er ikke noget at godkende.</p>

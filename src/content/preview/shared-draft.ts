@@ -1,7 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { ADDRESSES, sharedDraftAddress } from '../../domain/addresses.ts'
 import { planTimeText } from '../../domain/time/plan-time.ts'
-import type { Approval, OpenedLink, SharedPage } from '../../domain/time/shared-drafts.ts'
+import {
+  answerText,
+  type Approval,
+  type OpenedLink,
+  type SharedPage,
+} from '../../domain/time/shared-drafts.ts'
 import type { Page } from '../../payload-types.ts'
 import { framePage, type PageView, pagePreview } from '../pages/page.ts'
 import type { Reader } from '../reading/reader.ts'
@@ -16,10 +21,12 @@ export type SharedDraftView = {
 }
 
 type ApprovalView = {
-  /** Who has approved the page, and whether it has changed since. */
+  /** Who has approved the page or not, and whether it has changed since. */
   approvals: { text: string; word: string | null }[]
   /** Null: there is nothing to approve, as it is public. */
   form: ApprovalFormView | null
+  /** Whether whoever sees it has just answered: there is a receipt, and the form stands back. */
+  isAnswered: boolean
 }
 
 export type ApprovalFormView = {
@@ -37,12 +44,13 @@ export type Refused = Pick<ApprovalFormView, 'name' | 'word' | 'problem'>
 
 type Open = Extract<OpenedLink<Page>, { state: 'open' }>
 type Asked = { token: string; siteUrl: string }
+/** `isAnswered`: the answer that was just sent is kept. */
+type AskedPage = Asked & { refused: Refused | null; isAnswered: boolean }
 
 /** A draft as it would be public, under a bar that says what it is, with what is needed to approve it. */
 export async function sharedPage(
   { pages: [shared], ...link }: Open,
-  { token, siteUrl }: Asked,
-  refused: Refused | null,
+  { token, siteUrl, refused, isAnswered }: AskedPage,
   reader: Reader,
 ): Promise<SharedDraftView> {
   if (!shared) throw new Error('A link that is open shows a page')
@@ -59,6 +67,8 @@ export async function sharedPage(
     approval: {
       approvals: shared.approvals.map((one) => ({ text: approvedText(one), word: one.word })),
       form: shared.isPublic ? null : { action, seen: shared.seen, ...sent },
+      // What was answered may have changed since.
+      isAnswered: isAnswered && shared.approvals.some(({ isChanged }) => !isChanged),
     },
   }
 }
@@ -113,8 +123,8 @@ const sentenceOf = ({ by, expiresAt }: Pick<Open, 'by' | 'expiresAt'>): string =
   `${by ? `${by} har delt det med dig` : 'Det er delt med dig'} til ${timeText(expiresAt)}. Send ikke linket videre.`
 
 /** `Godkendt af Anna Berg fredag den 4. december 2026 kl. 8.00 – ændret siden` */
-const approvedText = ({ name, at, isChanged }: Approval): string =>
-  `Godkendt af ${name} ${timeText(at)}${isChanged ? ' – ændret siden' : ''}`
+const approvedText = (approval: Approval): string =>
+  `${answerText(approval)} ${timeText(approval.at)}${approval.isChanged ? ' – ændret siden' : ''}`
 
 const timeText = (at: string): string => planTimeText(Temporal.Instant.from(at))
 

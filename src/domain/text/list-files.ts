@@ -1,6 +1,9 @@
+import type { Temporal } from 'temporal-polyfill'
 import { ADDRESSES, documentsAddress } from '../addresses.ts'
+import { slugify } from '../slug.ts'
+import { dateIn } from '../time/danish-time.ts'
 
-/** What becomes of a row of a file: the line at which it ends, what it is called, and what is changed. */
+/** What becomes of a row of a file: its number in a spreadsheet, what it is called, and what is changed. */
 export type PlannedRow = {
   line: number
   name: string
@@ -9,8 +12,8 @@ export type PlannedRow = {
   changes: { heading: string; before: string; after: string }[]
   /** What visitors will see of it, where there are drafts. */
   becomes?: Visibility
-  /** Why the row is wrong, in Danish. */
-  reason?: string
+  /** All that is wrong with the row, in Danish. */
+  reasons?: string[]
 }
 
 /** What an import answers, after its last `ImportProgress`. `plan` names what was shown: only that can be done. */
@@ -41,6 +44,10 @@ export const SEPARATORS = { semikolon: ';', komma: ',' } as const
 export const MOST_ROWS = 10_000
 export const MOST_EXPORTED = 50_000
 export const MOST_FILE_BYTES = 8_000_000
+
+/** What a list is called as a file that is fetched: `pressekontakter-2026-11-29.csv`. @param plural what its documents are called */
+export const listFileName = (plural: string, now: Temporal.Instant): string =>
+  `${slugify(plural)}-${dateIn(now)}.csv`
 
 /** Where the CMS gives a list as a file, and takes one. @param parameters with the list's own conditions, search and order */
 export const listExportAddress = (slug: string, parameters: URLSearchParams): string =>

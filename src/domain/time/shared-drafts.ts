@@ -9,20 +9,21 @@ import { COPENHAGEN } from './copenhagen.ts'
 /** How many days a link works if nothing else is chosen, and at most. */
 export const USUAL_DAYS = 14
 export const MOST_DAYS = 90
-/** Pages of one link, and approvals of one page by one link: what a stranger may write is bounded. */
+/** Pages of one link, and answers about one page by one link: what a stranger may write is bounded. */
 export const MOST_PAGES = 20
 export const MOST_APPROVALS = 30
 export const LONGEST_TITLE = 100
 export const LONGEST_NAME = 100
 export const LONGEST_WORD = 2000
 
-/** What somebody has approved, and when. `isChanged`: the draft says something else since. */
+/** What somebody has approved, or not yet, and when. `isChanged`: the draft says something else since. */
 export type Approval = {
+  isApproved: boolean
   name: string
   word: string | null
   /** ISO. */
   at: string
-  /** When the version was saved that was approved, ISO; its number, null once it is no longer kept. */
+  /** When the version was saved that was answered, ISO; its number, null once it is no longer kept. */
   versionAt: string
   version: number | null
   isChanged: boolean
@@ -69,7 +70,7 @@ export type OpenedLink<Doc = object> =
   /** `unknown`: there is no such link, or it does not show that page; `deleted`: the page is gone. */
   | { state: Exclude<LinkState, 'open'> | 'unknown' | 'deleted' }
 
-/** What became of an approval. `changed`: another version is the newest by now; `full`: there are too many. */
+/** What became of an answer. `approved`: it is kept, a no as well; `changed`: another version is the newest by now; `full`: there are too many. */
 export type Approved = 'approved' | 'changed' | 'public' | 'full' | 'gone'
 
 /** `at`: milliseconds since 1970, as copies of Temporal in two bundles do not accept each other's objects. */
@@ -122,6 +123,10 @@ export const shareSchema = z.union([
 
 export type Share = z.output<typeof shareSchema>
 
+/** `Godkendt af Anna Berg`, as it stands before the time. */
+export const answerText = ({ isApproved, name }: Pick<Approval, 'isApproved' | 'name'>): string =>
+  isApproved ? `Godkendt af ${name}` : `Ikke godkendt endnu af ${name}`
+
 const NAME = 'Skriv dit navn.'
 const UNSEEN = 'Siden er ikke hentet rigtigt. Genindlæs den, og prøv igen.'
 
@@ -129,23 +134,30 @@ const UNSEEN = 'Siden er ikke hentet rigtigt. Genindlæs den, og prøv igen.'
 const kept = (text: string): string => maskCpr(trimEnds(text.replaceAll(/(?!\n)[\p{Cc}\p{Cs}]/gu, ' ')))
 
 /** What the form of a draft sends. Names and words are in Danish where they are refused. */
-export const approvalSchema = z.object({
-  name: z
-    .string(NAME)
-    .transform((text) => kept(text.replaceAll(/\s/g, ' ')))
-    .pipe(
-      z
-        .string()
-        .max(LONGEST_NAME, `Navnet må højst have ${LONGEST_NAME} tegn.`)
-        .regex(/[\p{L}\p{N}]/u, NAME),
-    ),
-  word: z
-    .string()
-    .default('')
-    .transform((text) => kept(text.replaceAll('\r\n', '\n')))
-    .pipe(z.string().max(LONGEST_WORD, 'Bemærkningen må højst have 2.000 tegn.'))
-    .transform((text) => text || null),
-  seen: z.string(UNSEEN).regex(/^[\w-]{43}$/, UNSEEN),
-})
+export const approvalSchema = z
+  .object({
+    name: z
+      .string(NAME)
+      .transform((text) => kept(text.replaceAll(/\s/g, ' ')))
+      .pipe(
+        z
+          .string()
+          .max(LONGEST_NAME, `Navnet må højst have ${LONGEST_NAME} tegn.`)
+          .regex(/[\p{L}\p{N}]/u, NAME),
+      ),
+    word: z
+      .string()
+      .default('')
+      .transform((text) => kept(text.replaceAll('\r\n', '\n')))
+      .pipe(z.string().max(LONGEST_WORD, 'Bemærkningen må højst have 2.000 tegn.'))
+      .transform((text) => text || null),
+    seen: z.string(UNSEEN).regex(/^[\w-]{43}$/, UNSEEN),
+    // The form is sent without a button by Enter, as by the first.
+    answer: z.enum(['yes', 'no'], UNSEEN).default('yes'),
+  })
+  .refine(({ answer, word }) => answer === 'yes' || word !== null, {
+    path: ['word'],
+    message: 'Skriv, hvad der skal ændres, før du kan godkende.',
+  })
 
 type ApprovalSent = z.output<typeof approvalSchema>

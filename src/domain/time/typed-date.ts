@@ -7,7 +7,10 @@ export type DateRead = { date: string; problem: null } | { date: null; problem: 
 export type ReadingFrom = {
   /** Today in Denmark, `YYYY-MM-DD`. */
   today: string
-  /** Where a date without a year lies: today or the first time it comes, or today or the last time it was. */
+  /**
+   * Where a date without a year lies: today or the first time it comes, or today or the last time it was. A weekday alone is the
+   * next one after today; behind it is none.
+   */
   yearless: 'ahead' | 'behind'
 }
 
@@ -19,7 +22,7 @@ export function isDate(text: string): boolean {
 
 /**
  * The date that was typed as browsers send it (2026-12-02) or as Danes write it: 2.12.2026, 2/12-26, 2-12, 021226, 2. dec,
- * onsdag den 2. december 2026, i dag, i morgen, i overmorgen. The day comes first. A year of two digits is in the 2000s; one
+ * onsdag den 2. december 2026, i dag, i morgen, i overmorgen, fredag, på fredag, fre. The day comes first. A year of two digits is in the 2000s; one
  * that is missing follows `yearless`. Whatever else stands there, a date that does not exist or a weekday that is not the
  * date's is a problem; no other date is ever guessed.
  */
@@ -28,8 +31,11 @@ export function readDate(typed: string, { today, yearless }: ReadingFrom): DateR
   const ahead = daysAhead.get(text)
   if (ahead !== undefined) return found(Temporal.PlainDate.from(today).add({ days: ahead }))
 
+  const next = weekdayOf(weekdayAlone.exec(text)?.groups?.word ?? '')
+  if (next !== 0 && yearless === 'ahead') return found(nextWeekday(next, today))
+
   const { word = '', rest = '' } = withDay.exec(text)?.groups ?? {}
-  const weekday = isArticle.test(word) ? 0 : WEEKDAYS.findIndex((name) => startsName(name, word)) + 1
+  const weekday = isArticle.test(word) ? 0 : weekdayOf(word)
   const parts = partsOf(rest)
   if (!parts || (weekday === 0 && word !== '' && !isArticle.test(word))) return refused(noDate(typed))
 
@@ -54,6 +60,7 @@ const daysAhead = new Map([
   ['overmorgen', 2],
 ])
 
+const weekdayAlone = /^(?:på )?(?<word>[a-zæøå]+)\.?$/
 /** A weekday and »den« or »d.« may stand before the day. */
 const withDay = /^(?:(?<word>[a-zæøå]+)[., ]+(?:(?:den|d\.?) )?)?(?<rest>\d.*)$/
 const isArticle = /^d(en)?$/
@@ -82,6 +89,15 @@ const isMonth = (full: string, name: string): boolean =>
 
 /** Names may be cut down to three letters. */
 const startsName = (name: string, start: string): boolean => start.length >= 3 && name.startsWith(start)
+
+/** 1 is Monday; 0: it is none. */
+const weekdayOf = (word: string): number => WEEKDAYS.findIndex((name) => startsName(name, word)) + 1
+
+/** One to seven days ahead: whoever means today says so. */
+function nextWeekday(weekday: number, today: string): Temporal.PlainDate {
+  const from = Temporal.PlainDate.from(today)
+  return from.add({ days: ((weekday - from.dayOfWeek + 6) % 7) + 1 })
+}
 
 function existing(year: number, month: number, day: number): Temporal.PlainDate | null {
   try {

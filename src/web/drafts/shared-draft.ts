@@ -25,7 +25,7 @@ type Answer = Promise<{ view: SharedDraftView } | Elsewhere>
 
 /**
  * What a link to drafts shows to whoever has it: `/udkast/<token>` all of it, `/udkast/<token>/<page>` one page, which a POST
- * approves. The status is 404 for what is no link, 410 for one that shows nothing more.
+ * approves, or does not yet. The status is 404 for what is no link, 410 for one that shows nothing more.
  */
 export async function answerShared({ params, query, req, res }: GetServerSidePropsContext): Answer {
   const [token = '', id, ...more] = [params?.path ?? []].flat()
@@ -42,7 +42,8 @@ export async function answerShared({ params, query, req, res }: GetServerSidePro
   if (req.method === 'POST' && page !== null) {
     const { sent, read } = await readApproval(req)
     const approved = read.success ? await approve({ token, page, at, ...read.data }, cms) : null
-    if (approved === 'approved') return new Elsewhere(`${sharedDraftAddress(token, page)}#${APPROVALS}`)
+    if (approved === 'approved')
+      return new Elsewhere(`${sharedDraftAddress(token, page)}?${ANSWERED}=1#${APPROVALS}`)
     const issue = read.error?.issues[0]
     const field = issue?.path[0] === 'name' || issue?.path[0] === 'word' ? issue.path[0] : null
     const message = (approved ? NOT_APPROVED[approved] : issue?.message) ?? ''
@@ -56,13 +57,19 @@ export async function answerShared({ params, query, req, res }: GetServerSidePro
   const all = { token, siteUrl: siteUrl() }
   if (page === null && link.isAlone && only) return new Elsewhere(sharedDraftAddress(token, only.doc.id))
   const reader = readerNow(pageNumber(query.side))
+  const isAnswered = refused === null && query[ANSWERED] !== undefined
   return {
-    view: page === null ? await sharedList(link, all, reader) : await sharedPage(link, all, refused, reader),
+    view:
+      page === null
+        ? await sharedList(link, all, reader)
+        : await sharedPage(link, { ...all, refused, isAnswered }, reader),
   }
 }
 
 /** Where a page tells who has approved it. */
 const APPROVALS = 'udkast-godkendelser'
+/** In the address to which an answer leads that is kept. */
+const ANSWERED = 'svaret'
 
 const NOT_APPROVED: Record<Exclude<Approved, 'approved'>, string> = {
   changed: 'Siden er ændret, siden du åbnede den. Læs den igen: det er den nye udgave, du ser nu.',
@@ -94,5 +101,12 @@ async function readApproval(req: IncomingMessage) {
   const isForm = /^application\/x-www-form-urlencoded(;|$)/i.test(req.headers['content-type'] ?? '')
   const form = new URLSearchParams(isForm ? Buffer.concat(chunks).toString() : '')
   const sent = { name: form.get('name') ?? '', word: form.get('word') ?? '' }
-  return { sent, read: approvalSchema.safeParse({ ...sent, seen: form.get('seen') }) }
+  return {
+    sent,
+    read: approvalSchema.safeParse({
+      ...sent,
+      seen: form.get('seen'),
+      answer: form.get('answer') ?? undefined,
+    }),
+  }
 }

@@ -45,7 +45,11 @@ async function seenOf(token: string, page: number): Promise<string> {
   const link = await open(token, page)
   return link.state === 'open' ? (link.pages[0]?.seen ?? '') : link.state
 }
-const approve = async (token: string, page: number, sent: Partial<{ name: string; seen: string }> = {}) =>
+const approve = async (
+  token: string,
+  page: number,
+  sent: Partial<{ name: string; seen: string; answer: 'yes' | 'no'; word: string }> = {},
+) =>
   shared.approve(
     {
       token,
@@ -53,6 +57,7 @@ const approve = async (token: string, page: number, sent: Partial<{ name: string
       at: NOW.epochMilliseconds,
       name: 'Anna Berg',
       word: null,
+      answer: 'yes',
       seen: await seenOf(token, page),
       ...sent,
     },
@@ -160,6 +165,23 @@ test('the draft is the newest; an approval is of what was seen, once, and says w
   expect((await linksOf(page.id)).approvals).toMatchObject([{ isChanged: true }])
   await desk.draft(page.id, { summary: 'Udkast to' })
   expect((await linksOf(page.id)).approvals).toMatchObject([{ isChanged: false }])
+})
+
+test('a no is kept with its word beside a later yes, each once, and neither is taken for the other', async () => {
+  const page = await newDraft()
+  const token = await tokenOf(page.id)
+  const no = { answer: 'no', word: 'Ret telefonen.' } as const
+  for (const sent of [no, no, { ...no, word: 'Og adressen.' }, {}, {}])
+    expect(await approve(token, page.id, sent)).toBe('approved')
+  const { approvals } = await linksOf(page.id)
+  expect(approvals.map(({ isApproved, word }) => `${isApproved} ${word}`).toSorted()).toEqual([
+    'false Og adressen.',
+    'false Ret telefonen.',
+    'true null',
+  ])
+  expect(await told('draft-refused')).toHaveLength(2)
+  await desk.draft(page.id, { summary: 'Rettet' })
+  expect((await linksOf(page.id)).approvals.map(({ isChanged }) => isChanged)).toEqual([true, true, true])
 })
 
 test('what strangers may write is bounded', async () => {

@@ -9,6 +9,7 @@ import { askCms } from '../ask/ask-cms.ts'
 import fields from '../../accessible/form.module.css'
 import css from './planned.module.css'
 import { whenOf } from './say-set.ts'
+import { UnpublishNote } from './unpublish-note.tsx'
 import { readWhen, type When, WhenInput } from './when-input.tsx'
 
 type Props = {
@@ -75,6 +76,7 @@ export function PlanForm({ slug, id, seen, kind: first, named, isModified, onPla
           </label>
         ))}
       </fieldset>
+      {kind === 'unpublish' && <UnpublishNote slug={slug} id={id} />}
       <div>
         <label htmlFor={`${name}-set`}>Sammen med andet</label>
         <select id={`${name}-set`} value={set} onChange={({ target }) => setSet(target.value)}>

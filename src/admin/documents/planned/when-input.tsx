@@ -29,7 +29,7 @@ export function WhenInput({ when, write }: { when: When; write: (when: When) => 
         <DateInput
           id={`${id}-date`}
           label="Dato"
-          placeholder="f.eks. 2.12 eller i morgen"
+          placeholder="f.eks. 2.12 eller fredag"
           text={when.date}
           date={date}
           problem={when.date ? problem : null}

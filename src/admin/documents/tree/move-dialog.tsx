@@ -146,7 +146,7 @@ function PlacePicker({ page, chosen, onChosen }: PickerProps) {
         </label>
       )}
       <SearchField
-        label="Eller under en side: søg efter titel eller adresse"
+        label={`${page.parent === null ? 'Under' : 'Eller under'} en side: søg efter titel eller adresse`}
         onSearched={(q) => void search(q)}
       />
       <p role="alert" className={css.problem}>

@@ -1,23 +1,35 @@
 'use client'
 
-import { Button, ConfirmationModal, toast, useListDrawer, useModal } from '@payloadcms/ui'
+import { Button, ConfirmationModal, toast, useDocumentTitle, useListDrawer, useModal } from '@payloadcms/ui'
 import type { CollectionSlug } from 'payload'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { belowAddress, collectionAddress, replaceAddress } from '../../../domain/addresses.ts'
 import { useRights } from '../../accounts/rights/use-rights.ts'
+import { Choosing } from '../../lists/choosing.ts'
 import { askCms } from '../ask/ask-cms.ts'
+import { sayChoice, sayReplace } from './say-replace.ts'
 import css from './uses.module.css'
 
-type Props = { slug: string; id: number | string; total: number; below: number; onChanged: () => void }
+type Props = {
+  slug: string
+  id: number | string
+  /** How many places use it, and what some of them are called. */
+  total: number
+  names: readonly string[]
+  /** How many pages lie below it. */
+  below: number
+  onChanged: () => void
+}
 type Asked = { heading: string; body: string; address: string; send: object; leaves?: boolean }
 
 /** Below the list of uses: another document everywhere instead; and for a page what shall happen to those below it. */
-export function ChangeUses({ slug, id, total, below, onChanged }: Props) {
+export function ChangeUses({ slug, id, total, names, below, onChanged }: Props) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const [problem, setProblem] = useState('')
   const { openModal } = useModal()
   const { publishing } = useRights()
+  const { title } = useDocumentTitle()
   const router = useRouter()
   // The same objects as long as they say the same: the drawer asks anew for each other one.
   const listed = useMemo(
@@ -55,37 +67,43 @@ export function ChangeUses({ slug, id, total, below, onChanged }: Props) {
   return (
     <div className={css.change}>
       {slug === 'pages' && below > 0 && (
-        <fieldset id={PAGES_BELOW}>
-          <legend>Siden har {pages}. Hvad skal der ske med dem, hvis siden ikke skal vises mere?</legend>
-          {BELOW.map(({ label, ...question }) => (
-            <Button
-              key={label}
-              margin={false}
-              size="small"
-              buttonStyle="secondary"
-              onClick={() => ask({ ...question, address: belowAddress(id) })}
-            >
-              {label}
-            </Button>
-          ))}
-        </fieldset>
+        <details id={PAGES_BELOW}>
+          <summary>Flere handlinger for undersiderne …</summary>
+          <fieldset>
+            <legend>Siden har {pages}. Hvad skal der ske med dem, hvis siden ikke skal vises mere?</legend>
+            {BELOW.map(({ label, ...question }) => (
+              <Button
+                key={label}
+                margin={false}
+                size="small"
+                buttonStyle="secondary"
+                onClick={() => ask({ ...question, address: belowAddress(id) })}
+              >
+                {label}
+              </Button>
+            ))}
+          </fieldset>
+        </details>
       )}
       <Button margin={false} size="small" buttonStyle="secondary" onClick={openDrawer}>
         Erstat overalt …
       </Button>
       <p role="alert">{problem}</p>
-      <Drawer
-        onSelect={({ docID, doc }) => {
-          closeDrawer()
-          const name = String(doc?.title ?? doc?.name ?? doc?.filename ?? docID)
-          ask({
-            heading: 'Erstat overalt?',
-            body: `»${name}« kommer til at stå i stedet ${total === 1 ? 'det ene sted' : `alle ${total} steder`}, også i kladder.`,
-            address: replaceAddress(slug, id),
-            send: { with: Number(docID) },
-          })
-        }}
-      />
+      <Choosing value={sayChoice(slug, title)}>
+        <Drawer
+          allowCreate={false}
+          onSelect={({ docID, doc }) => {
+            closeDrawer()
+            const name = String(doc?.title ?? doc?.name ?? doc?.filename ?? docID)
+            ask({
+              heading: 'Erstat overalt?',
+              body: sayReplace(title, name, total, names),
+              address: replaceAddress(slug, id),
+              send: { with: Number(docID) },
+            })
+          }}
+        />
+      </Choosing>
       <ConfirmationModal
         modalSlug={modal}
         heading={asked?.heading ?? ''}

@@ -46,6 +46,7 @@ export function UnpublishPage() {
 
 function goToQuestion() {
   const question = document.getElementById(PAGES_BELOW)
+  if (question instanceof HTMLDetailsElement) question.open = true
   question?.scrollIntoView({ block: 'center' })
   question?.querySelector('button')?.focus({ preventScroll: true })
 }

@@ -37,6 +37,7 @@ export function UsesField() {
           slug={collectionSlug ?? ''}
           id={id}
           total={answer.total}
+          names={answer.uses.map((use) => use.name)}
           below={answer.uses.filter(({ isBelow }) => isBelow).length}
           onChanged={() => setTries(tries + 1)}
         />

@@ -5,7 +5,12 @@ import { useCallback, useId, useRef, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { collectionAddress, draftLinksAddress, withdrawLinkAddress } from '../../../domain/addresses.ts'
 import { planTimeText } from '../../../domain/time/plan-time.ts'
-import type { Approval, DraftLink, LinksOfPage } from '../../../domain/time/shared-drafts.ts'
+import {
+  answerText,
+  type Approval,
+  type DraftLink,
+  type LinksOfPage,
+} from '../../../domain/time/shared-drafts.ts'
 import spoken from '../../accessible/spoken.module.css'
 import { useRights } from '../../accounts/rights/use-rights.ts'
 import { askCms } from '../../documents/ask/ask-cms.ts'
@@ -14,7 +19,7 @@ import { CopyLink } from './copy-link.tsx'
 import { FAILED, ShareForm } from './share-form.tsx'
 import css from './sharing.module.css'
 
-/** The links that show the page's draft to somebody without an account, who has approved it, and making another link. */
+/** The links that show the page's draft to somebody without an account, who has approved it or not, and making another link. */
 export function SharingField() {
   const { id, lastUpdateTime } = useDocumentInfo()
   // Links are of those who may edit the page.
@@ -116,13 +121,13 @@ const UNREAD = 'De delte links kan ikke hentes lige nu. Genindlæs siden.'
 const timeText = (at: string) => planTimeText(Temporal.Instant.from(at))
 
 function Approved({ approval, page }: { approval: Approval; page: number | string }) {
-  const { name, word, at, version, versionAt, isChanged } = approval
+  const { word, at, version, versionAt, isChanged } = approval
   const saved = `den udgave, der blev gemt ${timeText(versionAt)}`
   return (
     <>
       <p>
         <strong>
-          Godkendt af {name} {timeText(at)}
+          {answerText(approval)} {timeText(at)}
           {isChanged && ' – ændret siden'}
         </strong>
       </p>

@@ -25,7 +25,7 @@ export function DayInput({ label, text, read: { date, problem }, write, isRequir
       <DateInput
         id={id}
         label={label}
-        placeholder="f.eks. 18.12 eller i morgen"
+        placeholder="f.eks. 18.12 eller fredag"
         text={text}
         date={date}
         problem={text ? problem : null}

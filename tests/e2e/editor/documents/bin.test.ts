@@ -100,8 +100,11 @@ test('another box is put in the place of one everywhere, and saving one says how
   await page.getByText(/^Offentliggjort\. Vises på (én side|\d+ sider)\.$/).waitFor()
 
   await page.getByRole('button', { name: 'Erstat overalt …' }).click()
-  await page.locator('.list-drawer').getByText('Ny boks', { exact: true }).click()
-  await page.getByText('»Ny boks« kommer til at stå i stedet det ene sted, også i kladder.').waitFor()
+  const chooser = page.locator('.list-drawer')
+  await chooser.getByText('Vælg, hvad der skal stå i stedet for »Gammel boks, rettet«.').waitFor()
+  expect(await chooser.getByRole('button', { name: /^(Opret|Eksportér|Importér)/ }).count()).toBe(0)
+  await chooser.getByText('Ny boks', { exact: true }).click()
+  await page.getByText('»Ny boks« kommer til at stå i stedet ét sted: Side »Med en boks«.').waitFor()
   await page.getByRole('button', { name: 'Ja', exact: true }).click()
   // Nobody chose it any more; pages that show all boxes still do.
   await page.getByText(/^Vises på .+ Det kan slettes, og så vises det ikke længere der\.$/).waitFor()

@@ -38,12 +38,12 @@ async function tryOut(page: Page, text: string, encoding: BufferEncoding = 'utf8
   await part(page).getByRole('button', { name: 'Se, hvad der sker' }).click()
 }
 
-async function fetched(page: Page): Promise<string> {
+async function fetched(page: Page): Promise<{ file: string; name: string }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     part(page).getByRole('link', { name: 'Hent CSV-fil' }).click(),
   ])
-  return readFile(await download.path(), 'utf8')
+  return { file: await readFile(await download.path(), 'utf8'), name: download.suggestedFilename() }
 }
 
 /** Whether visitors find a contact by some words, which are on one page of a list that has several. */
@@ -74,7 +74,8 @@ test('forty contacts come from a spreadsheet, are public, go out and change in o
   await page.goto('/admin/collections/press-contacts?search=Regneark', { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: 'Eksportér' }).click()
   await part(page).getByText('de 40 rækker').waitFor()
-  const file = await fetched(page)
+  const { file, name } = await fetched(page)
+  expect(name).toMatch(/^pressekontakter-[\d-]{10}\.csv$/)
   expect([file.slice(0, 4), file.trim().split('\r\n').length]).toEqual(['\uFEFFId;', 41])
   await page.getByRole('button', { name: 'Importér' }).click()
   await tryOut(page, file)
@@ -101,8 +102,10 @@ test.for([360, 768, 1280])('the parts can be used and read at %i pixels', async 
       .analyze()
     expect(violations.map(({ id }) => id)).toEqual([])
   }
+  await part(page).getByText('Vælg CSV-fil …').waitFor()
   await tryOut(page, 'Navn;Telefonnumre;Titel\nNy Person;25201620;Chef\nEn anden med et langt navn;12;Chef\n')
   await part(page).getByText('Forkert: 1 · Ny: 1').waitFor()
+  await part(page).getByText('Vælg en anden CSV-fil …').waitFor()
   expect(await part(page).getByRole('button', { name: /^Gem/ }).count()).toBe(0)
   const { violations } = await new AxeBuilder({ page })
     .include('section[aria-label="Listen som fil"]')

@@ -71,7 +71,7 @@ test('a page with an accordion, a table and a box is previewed, approved without
   await outside.getByText('Hvad koster det?').click()
   await outside.getByText('Det koster 45 kroner.').waitFor()
   await outside.getByLabel('Dit navn').fill('Anna Berg')
-  await outside.getByRole('button', { name: 'Godkendt' }).click()
+  await outside.getByRole('button', { name: 'Godkendt', exact: true }).click()
   await outside.getByText(/^Godkendt af Anna Berg/).waitFor()
 
   const slug = '/kontakt/nye-tider-i-svoemmehallen'

@@ -66,9 +66,10 @@ test('a person is replaced on all pages', async () => {
   await find(page, 'peter munk', 'Person')
   const uses = page.getByRole('region', { name: 'Bruges på' })
   await uses.getByRole('button', { name: 'Erstat overalt …' }).click()
+  await page.getByText('Vælg, hvem der skal stå i stedet for »Peter Munk«.').waitFor()
   await page.getByRole('dialog').getByRole('button', { name: 'Signe Holm Nyboe' }).click()
   const asked = page.getByRole('dialog', { name: 'Erstat overalt?' })
-  await asked.getByText('»Signe Holm Nyboe« kommer til at stå i stedet').waitFor()
+  await asked.getByText('»Peter Munk« går ud, og »Signe Holm Nyboe« kommer til at stå i stedet').waitFor()
   await asked.getByRole('button', { name: 'Ja' }).click()
   for (const address of PAGES) {
     await expect.poll(() => desk.read(address), soon).toContain('Signe Holm Nyboe')

@@ -104,6 +104,24 @@ test('a change tomorrow at 8, two in one set, and a page down on Friday at 16', 
   }
 }, 180_000)
 
+test('that what is in use cannot come down is said when it is chosen, with what uses it', async () => {
+  const above = await newPage('Planlagt i brug')
+  const below = await newPage('Planlagt bruger', { parent: above })
+  const page = await adminAt(`/admin/collections/pages/${above}`)
+  const field = page.getByRole('region', { name: 'Planlagt' })
+  await field.getByRole('button', { name: 'Planlæg …' }).click()
+  await field.getByLabel('Afpublicér').check()
+  await field.getByText('Den er i brug og kan ikke afpubliceres').waitFor()
+  const link = field.getByRole('link', { name: 'Side »Planlagt bruger«' })
+  expect(await link.getAttribute('href')).toMatch(new RegExp(`/pages/${below}$`))
+  await field.getByLabel('Dato', { exact: true }).fill('fredag')
+  await field.getByText('fredag den 4. december 2026').waitFor()
+  const { violations } = await new AxeBuilder({ page }).include('section:has(> h3)').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await field.getByLabel('Offentliggør kladden').check()
+  await expect.poll(() => field.getByText('Den er i brug').count()).toBe(0)
+}, 60_000)
+
 test('what could not be made is seen with the reason, moved, and withdrawn', async () => {
   const id = await newPage('Planlagt i vejen')
   await draft(id, 'Min udgave')

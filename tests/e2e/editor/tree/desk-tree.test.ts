@@ -71,7 +71,7 @@ test('a branch is moved by keys, after it is said what changes, and its old addr
   expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Flyt …/)
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Flyt »tasterne gren, kladde«' })
-  await dialog.getByRole('searchbox').focus()
+  await dialog.getByRole('searchbox', { name: 'Eller under en side' }).focus()
   await page.keyboard.type('/tasterne-der')
   await dialog.getByRole('radio', { name: 'tasterne der /tasterne-der' }).waitFor()
   await page.keyboard.press('Tab')

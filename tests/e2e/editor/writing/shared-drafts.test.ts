@@ -92,22 +92,25 @@ test('a draft is shared, approved without scripts, changed, and withdrawn', asyn
   expect([shown.status, shown.headers['content-type']]).toEqual([200, expect.stringMatching(/^image\//)])
   expect(await page.content()).not.toContain('hemmelige')
   await page.getByLabel('Bemærkning').fill('Ret gerne telefonen.')
-  await page.getByRole('button', { name: 'Godkendt' }).click()
+  await page.getByRole('button', { name: 'Godkendt', exact: true }).click()
   await page.getByRole('alert').getByText('Skriv dit navn.').waitFor()
   expect(await page.getByLabel('Bemærkning').inputValue()).toBe('Ret gerne telefonen.')
   await page.getByLabel('Dit navn').fill('Anna Berg')
-  await page.getByRole('button', { name: 'Godkendt' }).click()
+  await page.getByRole('button', { name: 'Godkendt', exact: true }).click()
   await page.getByText(/^Godkendt af Anna Berg mandag den 30\. november 2026 kl\. 9\.\d\d$/).waitFor()
   expect(page.url()).toContain('#udkast-godkendelser')
+  await page.getByText('Tak. Dit svar er gemt, og kommunen kan se det.').waitFor()
+  expect(await page.getByLabel('Dit navn').isVisible()).toBe(false)
+  await page.getByText('Svar igen, eller lad en anden svare').click()
 
   // What was read is not what is saved by now.
   await site.admin.call('PATCH', `/pages/${id}?draft=true`, { summary: 'Et andet resumé', _status: 'draft' })
   await page.getByLabel('Dit navn').fill('Bo Dal')
-  await page.getByRole('button', { name: 'Godkendt' }).click()
+  await page.getByRole('button', { name: 'Godkendt', exact: true }).click()
   await page.getByRole('alert').getByText('Siden er ændret, siden du åbnede den.').waitFor()
   await page.getByText('Et andet resumé').first().waitFor()
   await page.getByText(/Godkendt af Anna Berg .* – ændret siden/).waitFor()
-  await page.getByRole('button', { name: 'Godkendt' }).click()
+  await page.getByRole('button', { name: 'Godkendt', exact: true }).click()
   await page.getByText(/^Godkendt af Bo Dal/).waitFor()
 
   const form = await formAt(id)
@@ -167,8 +170,9 @@ test('a set of drafts, at all widths, until it expires', async () => {
     await expectSound(page)
   }
   await page.getByLabel('Dit navn').fill('Carla Eg')
-  await page.getByRole('button', { name: 'Godkendt' }).click()
+  await page.getByRole('button', { name: 'Godkendt', exact: true }).click()
   await page.getByText(/^Godkendt af Carla Eg/).waitFor()
+  await expectSound(page)
   await page.getByRole('link', { name: 'Alle sider i »Et helt sæt«' }).click()
   await page.getByText(/^Godkendt af Carla Eg/).waitFor()
   expectNoErrors()
@@ -214,6 +218,40 @@ test('a set of drafts, at all widths, until it expires', async () => {
   await page.getByRole('heading', { name: 'Linket er udløbet' }).waitFor()
   await expectSound(page)
 }, 120_000)
+
+test('what is not approved yet is answered with a word, which the editor and the trail tell, and approved later', async () => {
+  const id = await newDraft('Ikke færdig')
+  const address = (await shareAt(id, { title: 'Til juristen' })) ?? ''
+  const { page } = await visit(address, { baseURL: site.url, javaScriptEnabled: false })
+  await page.getByLabel('Dit navn').fill('Jens Ret')
+  await page.getByRole('button', { name: 'Ikke godkendt endnu' }).click()
+  await page.getByRole('alert').getByText('Skriv, hvad der skal ændres, før du kan godkende.').waitFor()
+  expect(await page.getByLabel('Dit navn').inputValue()).toBe('Jens Ret')
+  await page.getByLabel('Bemærkning').fill('Paragraffen mangler.')
+  await page.getByRole('button', { name: 'Ikke godkendt endnu' }).click()
+  await page.getByText(/^Ikke godkendt endnu af Jens Ret/).waitFor()
+  await page.getByText('Paragraffen mangler.').waitFor()
+  await page.getByText('Tak. Dit svar er gemt').waitFor()
+
+  const form = await formAt(id)
+  await sharing(form)
+    .getByText(/^Ikke godkendt endnu af Jens Ret/)
+    .waitFor()
+  await sharing(form).getByText('Paragraffen mangler.').waitFor()
+  await form.goto('/admin/seneste-aendringer?slags=draft-refused')
+  await form
+    .getByText(/godkendte endnu ikke kladden af/)
+    .first()
+    .waitFor()
+  expect((await form.locator('tbody tr').first().innerText()).replaceAll(/\s+/g, ' ')).toContain(
+    'Jens Ret (med et link, uden login) godkendte endnu ikke kladden af Side Ikke færdig',
+  )
+
+  await page.getByText('Svar igen, eller lad en anden svare').click()
+  await page.getByLabel('Dit navn').fill('Jens Ret')
+  await page.getByRole('button', { name: 'Godkendt', exact: true }).click()
+  await page.getByText(/^Godkendt af Jens Ret/).waitFor()
+}, 60_000)
 
 test('a form that is odd or sent by another site changes nothing', async () => {
   const id = await newDraft('Kun for den, der har linket')

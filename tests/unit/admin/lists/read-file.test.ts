@@ -32,6 +32,23 @@ test('a row with too few or too many cells is told by its line', () => {
   ])
 })
 
+test.for<[string, string]>([
+  ['line ends of two kinds', 'Id;Navn\r\n1;a\n2;b\r\n3;c\r\n'],
+  ['line ends of the other kind first', 'Id;Navn\n1;a\r\n2;b\r\n3;c'],
+  ['a line for how it is divided', 'sep=;\r\nId;Navn\r\n1;a\n2;b\n3;c'],
+  ['line ends within a cell', 'Id;Navn\r\n1;"a\nb\r\nc"\r\n2;b\r\n3;c'],
+])('rows have the numbers of a spreadsheet: %s', ([, text]) => {
+  expect(read(text).rows.map(({ line, cells }) => [line, cells[0]])).toEqual([
+    [2, '1'],
+    [3, '2'],
+    [4, '3'],
+  ])
+})
+
+test('empty rows are left out, and count', () => {
+  expect(read('Id;Navn\n1;a\n\n;\n2;b\n').rows.map(({ line }) => line)).toEqual([2, 5])
+})
+
 test.for<[string, RegExp]>([
   ['', /Første linje skal have deres navne.*Der står: ingenting/],
   ['1;Mette\n', /Der står: 1;Mette/],
@@ -41,7 +58,7 @@ test.for<[string, RegExp]>([
   ['Navn;Id;navn\na;1;a', /»Navn« er der to gange/],
   ['Navn\na;b', /ikke delt af det samme tegn/],
   ['Id;Navn\n', /ingen rækker/],
-  ['Id;Navn\n1;"a\n2;b', /Linje \d+ kan ikke læses: .*anførselstegn/],
+  ['Id;Navn\n0;a\n1;"a\n2;b', /Linje 3 kan ikke læses: .*anførselstegn/],
   ['Id;Navn\n1;SÃ¸ren', /gået i stykker/],
   [`Id;Navn\n${'1;a\n'.repeat(10_001)}`, /Der er 10001 rækker/],
   [`Id;Navn\n1;${'a'.repeat(8_000_000)}`, /for stor/],

@@ -63,11 +63,15 @@ test.each([
 })
 
 test.each([
-  [{ name: ' Anna\tBerg\n' }, { name: 'Anna Berg', word: null, seen }],
-  [{ name: 'Anna\u0000Berg\ud800' }, { name: 'Anna Berg', word: null, seen }],
+  [{ name: ' Anna\tBerg\n' }, { name: 'Anna Berg', word: null, seen, answer: 'yes' }],
+  [{ name: 'Anna\u0000Berg\ud800' }, { name: 'Anna Berg', word: null, seen, answer: 'yes' }],
   [
     { word: ' Fint.\r\nMen ret\u0007 010203-1234 ' },
-    { name: 'Anna', word: 'Fint.\nMen ret  010203-••••', seen },
+    { name: 'Anna', word: 'Fint.\nMen ret  010203-••••', seen, answer: 'yes' },
+  ],
+  [
+    { word: 'Ret telefonen', answer: 'no' },
+    { name: 'Anna', word: 'Ret telefonen', seen, answer: 'no' },
   ],
   [{ name: 'a'.repeat(LONGEST_NAME), word: 'a'.repeat(LONGEST_WORD) }, expect.anything()],
 ])('%j is approved as %j', (sent, read) => {
@@ -83,6 +87,9 @@ test.each([
   [{ word: 'a'.repeat(LONGEST_WORD + 1) }, 'Bemærkningen må højst have 2.000 tegn.'],
   [{ seen: '' }, 'Genindlæs den'],
   [{ seen: null }, 'Genindlæs den'],
+  [{ answer: 'no' }, 'Skriv, hvad der skal ændres'],
+  [{ answer: 'no', word: ' \u200b ' }, 'Skriv, hvad der skal ændres'],
+  [{ answer: 'måske' }, 'Genindlæs den'],
 ])('%j is refused', (sent, message) => {
   expect(approval(sent).error?.issues[0]?.message).toContain(message)
 })

@@ -70,6 +70,42 @@ test.each([
   expect(read(typed, 'behind').date).toBe(behind)
 })
 
+// TODAY is a Saturday.
+test.each([
+  ['fredag', '2026-12-04'],
+  ['Fredag', '2026-12-04'],
+  ['på fredag', '2026-12-04'],
+  [' på  fredag. ', '2026-12-04'],
+  ['fre', '2026-12-04'],
+  ['fre.', '2026-12-04'],
+  ['på tirs', '2026-12-01'],
+  ['søndag', '2026-11-29'],
+  ['søn', '2026-11-29'],
+  ['lørdag', '2026-12-05'],
+])('»%s« is the next such day after today, %s, and nothing when looking back', (typed, date) => {
+  expect(read(typed)).toEqual({ date, problem: null })
+  expect(read(typed, 'behind').date).toBeNull()
+})
+
+test('a weekday alone is one to seven days ahead, on any day', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...WEEKDAYS),
+      fc.integer({ min: 3, max: 7 }),
+      fc.constantFrom('', 'på '),
+      fc.integer({ min: 0, max: 50_000 }),
+      (weekday, letters, before, days) => {
+        const today = Temporal.PlainDate.from('1990-01-01').add({ days })
+        const { date } = read(`${before}${weekday.slice(0, letters)}`, 'ahead', today.toString())
+        const next = Temporal.PlainDate.from(date ?? '')
+        expect(WEEKDAYS[next.dayOfWeek - 1]).toBe(weekday)
+        expect(today.until(next).days).toBeGreaterThanOrEqual(1)
+        expect(today.until(next).days).toBeLessThanOrEqual(7)
+      },
+    ),
+  )
+})
+
 test('29 February without a year is found across a century that has none', () => {
   expect(read('29/2', 'ahead', '2097-03-01').date).toBe('2104-02-29')
   expect(read('29/2', 'behind', '2104-02-28').date).toBe('2096-02-29')
@@ -118,8 +154,13 @@ test.each([
   '2. oct 2026',
   'december 2026',
   'december',
-  'onsdag',
-  'på onsdag',
+  'on',
+  'i onsdags',
+  'næste onsdag',
+  'på',
+  'på den',
+  'onsdag 2',
+  'onsdag og fredag',
   'hverdag den 2. december 2026',
   'on 2. december 2026',
   'uge 49',

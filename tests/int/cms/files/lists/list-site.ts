@@ -1,4 +1,5 @@
 import type { ImportAnswer } from '../../../../../src/domain/text/list-files.ts'
+import { type Handover, handOver } from '../../../../../src/web/handover.ts'
 import { restOfCms } from '../../rest.ts'
 
 type Person = { id: number; token: string }
@@ -6,6 +7,8 @@ type Person = { id: number; token: string }
 /** The CMS's REST with its lists as files. */
 export async function listSite() {
   const site = await restOfCms()
+  // Files are named by the day.
+  handOver({ epochMilliseconds: () => Date.parse('2026-11-29T23:30:00Z') } as Handover)
   const fetchList = async (slug: string, query = '', as?: Person): Promise<string> =>
     (await site.ask('GET', `/${slug}/export${query}`, undefined, as ?? site.editor)).text
 

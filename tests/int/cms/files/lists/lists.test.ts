@@ -169,16 +169,33 @@ test('one wrong row is told with its reason, and nothing is saved', async () => 
   for (const [row, reason] of wrong) {
     const file = `Id;Navn;Telefon;E-mail\n${first};Ændret;;\n${row}\n`
     const { rows, plan } = await site.send('people', file)
-    expect([row, rows[1]?.state, rows[1]?.reason]).toEqual([row, 'wrong', expect.stringMatching(reason)])
+    expect([row, rows[1]?.state, rows[1]?.reasons]).toEqual([row, 'wrong', [expect.stringMatching(reason)]])
     expect((await site.send('people', file, plan)).written).toBe(0)
   }
   expect([await count('people'), await versions()]).toEqual(before)
 })
 
+test.for<[string, RegExp[]]>([
+  ['ofentliggjort', [/^Skriv »Offentliggjort«|^»Status«: Skriv/]],
+  ['Kladde', []],
+  ['Offentliggjort', []],
+])('all that is wrong with a row is told at once, and once: %s', async ([status, more]) => {
+  const { rows } = await site.send('people', `Status;Navn;Telefon;E-mail\n${status};;123;ikke en adresse`)
+  const wrong = [...more, /^»Telefon«: »123« er ikke et telefonnummer/, /navn/i, /e-mail/i]
+  const reasons = rows[0]?.reasons ?? []
+  expect(reasons).toHaveLength(wrong.length)
+  for (const one of wrong) expect(reasons).toContainEqual(expect.stringMatching(one))
+})
+
+test('a file that is fetched is named in Danish, with the day', async () => {
+  const { headers } = await site.ask('GET', '/press-contacts/export', undefined, site.editor)
+  expect(headers.get('content-disposition')).toContain('"pressekontakter-2026-11-30.csv"')
+})
+
 test('texts with parts cannot be changed by a file, and of two with one name the number is asked for', async () => {
   const { docs } = await site.payload.find({ collection: 'contact-boxes' })
   const id = docs[0]?.id
-  const reasonOf = async (file: string) => (await site.send('contact-boxes', file)).rows[0]?.reason
+  const reasonOf = async (file: string) => (await site.send('contact-boxes', file)).rows[0]?.reasons?.join()
   expect(await reasonOf(`Id;Tekst i boksen\n${id};Ny`)).toMatch(/kan ikke ændres med en fil/)
   expect(await reasonOf(`Id;Afdeling\n${id};Skole | Børn`)).toMatch(/kan være Skole | Børn #\d+ eller/)
   expect(await reasonOf(`Id;Afdeling\n${id};Findes ikke`)).toMatch(/»Findes ikke« findes ikke/)
@@ -195,7 +212,7 @@ test('redirects without an Id are known by their old address', async () => {
     'redirects',
     'Gammel adresse;Fører til\n/A/;https://example.dk/ny\n/D.aspx?ID=2&b=1;/kontakt/\n/e;/d.aspx?b=1&id=2\n',
   )
-  expect(tried.map(({ state, reason }) => [state, reason])).toEqual([
+  expect(tried.map(({ state, reasons }) => [state, reasons])).toEqual([
     ['changed', undefined],
     ['new', undefined],
     ['new', undefined],
@@ -209,7 +226,7 @@ test('redirects without an Id are known by their old address', async () => {
     ['https://evil.dk/x;/kontakt', /ikke på dette websted/],
   ] as const) {
     const { rows } = await site.send('redirects', `Gammel adresse;Fører til\n${row}`)
-    expect([row, rows[0]?.reason]).toEqual([row, expect.stringMatching(reason)])
+    expect([row, rows[0]?.reasons]).toEqual([row, [expect.stringMatching(reason)]])
   }
 })
 

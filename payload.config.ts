@@ -38,6 +38,7 @@ import { trimTexts } from './collections/shared/texts/trim-texts.ts'
 import { keepRights } from './collections/shared/rights/keep-rights.ts'
 import { keepTrail } from './collections/shared/trail/keep-trail.ts'
 import { restoreAsDrafts } from './collections/shared/publishing.ts'
+import { tellReceipts } from './collections/shared/uses/receipts.ts'
 import { signChanges } from './collections/shared/trail/sign-changes.ts'
 import { richTextEditor } from './collections/shared/fields/rich-text.ts'
 import { refuseOdd, refuseOddInside } from './collections/shared/border/refuse-odd.ts'
@@ -217,13 +218,13 @@ export default buildConfig({
         },
       },
       beforeDashboard: [
-        '/src/admin/accounts/mail-notice.tsx#MailNotice',
         '/src/admin/accounts/approval/waiting-approvals.tsx#WaitingApprovals',
         '/src/admin/documents/planned/failed-plans.tsx#FailedPlans',
         '/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder',
         '/src/admin/dashboard/dashboard.tsx#Dashboard',
         '/src/admin/dashboard/reviews/waiting-reviews.tsx#WaitingReviews',
         '/src/admin/time/coming/coming-notice.tsx#ComingNotice',
+        '/src/admin/accounts/mail-notice.tsx#MailNotice',
       ],
       afterDashboard: ['/src/admin/dashboard/missed-searches.tsx#MissedSearches'],
       graphics: { Icon: '/src/admin/frame/mark.tsx#Icon', Logo: '/src/admin/frame/mark.tsx#Logo' },
@@ -272,6 +273,7 @@ export default buildConfig({
 })
   .then(refuseOddInside)
   .then(restoreAsDrafts)
+  .then(tellReceipts)
   .then(compareInWords)
   .then(lockWords)
   .then(completeLater)

@@ -104,11 +104,11 @@ export const HoursExceptions: CollectionConfig = {
     },
     {
       name: 'reason',
-      label: 'Grund, som kan læses på siden',
+      label: 'Grund',
       type: 'text',
       required: true,
       maxLength: 200,
-      admin: { description: 'For eksempel »Personaledag«.' },
+      admin: { description: 'Kan læses på siden. For eksempel »Personaledag«.' },
     },
     {
       name: 'appliesTo',

@@ -45,6 +45,7 @@ export const PressContacts: CollectionConfig = {
       maxRows: 12,
       maxLength: 60,
       admin: {
+        placeholder: 'Skriv et emne',
         description:
           'Emner, som personen svarer om, for eksempel »byggesager«. Tryk på Enter efter hvert. De kan ses på siden og søges frem.',
       },

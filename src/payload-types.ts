@@ -179,7 +179,7 @@ export interface PressContact {
    */
   phones: {
     /**
-     * Skriv nummeret, som du plejer. Det gemmes med landekode og vises som 25 20 16 20.
+     * Skriv nummeret, som du plejer.
      */
     number: string;
     id?: string | null;
@@ -337,7 +337,7 @@ export interface Person {
   id: number;
   name: string;
   /**
-   * Skriv nummeret, som du plejer. Det gemmes med landekode og vises som 25 20 16 20.
+   * Skriv nummeret, som du plejer.
    */
   phone?: string | null;
   email?: string | null;
@@ -675,7 +675,7 @@ export interface Page {
       )[]
     | null;
   /**
-   * Sidste led i adressen: små bogstaver, tal og bindestreger. Laves af navnet, hvis du lader det stå tomt. Forsiden hedder »forside«.
+   * Sidste led i adressen: små bogstaver, tal og bindestreger. Laves af titlen, hvis du lader det stå tomt. Forsiden hedder »forside«.
    */
   slug: string;
   /**
@@ -856,7 +856,7 @@ export interface HoursException {
       }[]
     | null;
   /**
-   * For eksempel »Personaledag«.
+   * Kan læses på siden. For eksempel »Personaledag«.
    */
   reason: string;
   appliesTo: 'calendar' | 'chosen' | 'boxes';
@@ -1804,7 +1804,7 @@ export interface Footer {
   postalCode: string;
   city: string;
   /**
-   * Skriv nummeret, som du plejer. Det gemmes med landekode og vises som 25 20 16 20.
+   * Skriv nummeret, som du plejer.
    */
   phone?: string | null;
   cvr: string;

@@ -31,13 +31,8 @@ const withDrafts =
   async (req) => {
     if (await isPublicAlready(slug, req)) return restore(req)
     req.query.draft = 'true'
-    const response = await restore(req)
-    if (!response.ok) return response
-    const answer = (await response.json()) as object
-    return Response.json({ ...answer, message: AS_DRAFT }, { status: response.status })
+    return restore(req)
   }
-
-const AS_DRAFT = 'Versionen er hentet frem som kladde. Hvad besøgende ser, er som før.'
 
 /** Whether a version was public, and its document is. */
 async function isPublicAlready(slug: string, req: PayloadRequest): Promise<boolean> {

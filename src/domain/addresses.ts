@@ -238,10 +238,9 @@ export const documentsAddress = (slug: string): string => `${API}/${slug}`
 export const documentAddress = (slug: string, id: number | string): string => `${API}/${slug}/${id}`
 export const cmsGlobalAddress = (slug: string): string => `${API}/globals/${slug}`
 
-/** Where the CMS tells what uses a document, how many pages show it, what is planned, its links to a draft, its approval; and replaces it. */
+/** Where the CMS tells what uses a document, what is planned, its links to a draft, its approval; and replaces it. */
 const at = (what: string) => (slug: string, id: number | string) => `${documentAddress(slug, id)}/${what}`
 export const usesAddress = at('uses')
-export const shownAddress = at('shown')
 export const replaceAddress = at('replace')
 export const planAddress = at('plan')
 export const approvalAddress = at('approval')

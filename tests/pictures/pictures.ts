@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
+import { PUBLISH } from '../e2e/tools/admin.ts'
 
 /** What a picture is taken with: the admin of a site of its own, which has the first content. */
 export type Desk = {
@@ -226,7 +227,7 @@ export const PICTURES: Record<string, (desk: Desk) => Promise<Locator[]>> = {
     const { page } = desk
     await draft(desk)
     await page.locator('#field-summary').fill('Ring, hvis du er født 010190-1234.')
-    await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+    await page.getByRole('button', { name: PUBLISH }).click()
     const dialog = page.getByRole('dialog', { name: 'Er det et CPR-nummer?' })
     await dialog.waitFor()
     return [dialog]

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
-import { sayGone } from '../../../src/domain/text/gone-words.ts'
+import { sayGone } from '../../../src/domain/text/told/gone-words.ts'
 import { Refusal } from '../border/refusal.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 

@@ -32,7 +32,11 @@ export const phoneField = (overrides: TextOverrides = {}, takesShort = false): T
     // For lists as files (collections/lists).
     custom: { readPhone: read },
     admin: {
-      description: 'Skriv nummeret, som du plejer. Det gemmes med landekode og vises som 25 20 16 20.',
+      description: 'Skriv nummeret, som du plejer.',
+      components: {
+        Field: '/src/admin/writing/phone-field.tsx#PhoneField',
+        Cell: '/src/admin/writing/phone-field.tsx#PhoneCell',
+      },
       ...overrides.admin,
     },
     hooks: {
@@ -61,8 +65,8 @@ export const slugField = (source: 'title' | 'name', overrides: TextOverrides = {
     ...overrides,
     admin: {
       position: 'sidebar',
-      description:
-        'Sidste led i adressen: små bogstaver, tal og bindestreger. Laves af navnet, hvis du lader det stå tomt.',
+      className: 'may-be-empty',
+      description: `Sidste led i adressen: små bogstaver, tal og bindestreger. Laves af ${source === 'title' ? 'titlen' : 'navnet'}, hvis du lader det stå tomt.`,
       ...overrides.admin,
     },
     hooks: {

@@ -1,14 +1,12 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { CollectionConfig, Endpoint, PayloadRequest } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { formPart } from '../fields/form-part.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { tableOf } from './uses.ts'
 
-/** How many published pages show a document, by src/database/keep/shown-on.sql. */
+/** How many published pages show a document. */
 type Shown = {
-  /** Null: visitors do not see the document, or a newer draft of it waits. */
-  pages: number | null
+  pages: number
   /** False: there are more, which were not followed. */
   isWhole: boolean
 }
@@ -21,36 +19,26 @@ type Showing = {
   isWhole: boolean
 }
 
-/** Saving what pages share says how many of them show it. */
+/** Marks a collection of what pages share: its receipts say how many of them show what was saved. */
 export function withShown(collection: CollectionConfig): CollectionConfig {
   if (NOT_SHARED.includes(collection.slug)) return collection
-  return {
-    ...collection,
-    fields: [...collection.fields, shownField],
-    endpoints: [...(collection.endpoints || []), shownEndpoint(collection.slug)],
-  }
+  return { ...collection, custom: { ...collection.custom, [SHARED]: true } }
 }
+
+/** Under which a collection is marked so. */
+export const SHARED = 'shared'
 
 /** Visitors see a page itself, and the others not at all. */
 const NOT_SHARED = ['pages', 'users', 'redirects', 'search-words']
 
-const shownField = formPart('shownOn', '/src/admin/documents/uses/shown-on.tsx#ShownOn')
-
-/** `GET /api/<collection>/<id>/shown` → Shown, for whoever is logged in. */
-const shownEndpoint = (slug: string): Omit<Endpoint, 'root'> => ({
-  path: '/:id/shown',
-  method: 'get',
-  async handler(req) {
-    const id = documentId.safeParse(req.routeParams?.id)
-    if (!req.user || !id.success)
-      return Response.json({ errors: [{ message: 'Det findes ikke.' }] }, { status: 404 })
-    const [shown] = await inTransaction<Shown>(
-      req,
-      sql`SELECT pages, coalesce(is_whole, true) AS "isWhole" FROM shown_on(${tableOf(slug)}, ${id.data})`,
-    )
-    return Response.json(shown)
-  },
-})
+/** On how many pages that is, by src/database/keep/shown-on.sql; null while visitors do not see it, or a newer draft of it waits. */
+export async function shownOn(slug: string, id: number, req: PayloadRequest): Promise<Shown | null> {
+  const [shown] = await inTransaction<Shown>(
+    req,
+    sql`SELECT pages, coalesce(is_whole, true) AS "isWhole" FROM shown_on(${tableOf(slug)}, ${id}) WHERE pages IS NOT NULL`,
+  )
+  return shown ?? null
+}
 
 /** Which pages show a document that is shown without being chosen: with all of its list. Null of another collection. */
 export async function pagesShowing(slug: string, id: number, req: PayloadRequest): Promise<Showing | null> {

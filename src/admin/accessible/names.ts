@@ -47,6 +47,13 @@ function sectionOf(control: Element): string | null {
   return parts.filter(Boolean).join(' ') || null
 }
 
+/** One of several values that were chosen, without the buttons beside it. */
+function valueOf(control: Element): string | null {
+  const value = control.closest('.multi-value:not(.multi-value-remove)')
+  const label = value?.querySelector('.relationship--multi-value-label__text, .rs__multi-value__label')
+  return words(label) ?? words(value?.firstElementChild)
+}
+
 const about = (what: string, of: (control: Element) => string | null): Name => {
   return (control) => {
     const name = of(control)
@@ -84,7 +91,8 @@ const NAMED: { select: string; name: Name }[] = [
   { select: '.clickable-arrow--left', name: () => 'Forrige side' },
   { select: '.clickable-arrow--right', name: () => 'Næste side' },
   { select: 'td [aria-roledescription]', name: about('Flyt', rowOf) },
-  { select: '.multi-value[aria-roledescription]', name: (control) => words(control) ?? 'Valgt' },
+  { select: '.multi-value[aria-roledescription]', name: (control) => valueOf(control) ?? 'Valgt' },
+  { select: '.multi-value-remove', name: about('Fjern', valueOf) },
   { select: '.collapsible__drag', name: about('Flyt', sectionOf) },
   { select: '.doc-tabs__tabs', name: () => 'Visninger' },
   // Payload names them by what programs call them.

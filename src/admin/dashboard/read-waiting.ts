@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill'
+import { COPENHAGEN } from '../../domain/time/copenhagen.ts'
 import { readOwnPlace, type OwnPlace } from '../../domain/tree/own-address.ts'
 import { type Asker, named, type Place, poolOf, type Waiting } from './documents.ts'
 
@@ -14,10 +16,17 @@ export async function readDrafts(asker: Asker): Promise<WaitingDraft[]> {
   return named(rows, asker)
 }
 
-/** What an editor has noted that must be confirmed. */
-export async function readToConfirm(asker: Asker): Promise<ToConfirm[]> {
+/** Days of the calendar wait from so many months before. */
+const MONTHS_AHEAD = 13
+
+/** What an editor has noted that must be confirmed. @param now by the site's clock */
+export async function readToConfirm(now: Temporal.Instant, asker: Asker): Promise<ToConfirm[]> {
+  const last = now.toZonedDateTimeISO(COPENHAGEN).add({ months: MONTHS_AHEAD }).toInstant()
   const { rows } = await poolOf(asker).query<Place & { note: string }>(
-    'SELECT collection, id, note FROM desk_to_confirm() ORDER BY collection, id',
+    `SELECT collection, noted.id, note FROM desk_to_confirm() AS noted
+     LEFT JOIN calendar_days AS day ON collection = 'calendar_days' AND day.id = noted.id
+     WHERE day.date IS NULL OR day.date <= $1 ORDER BY collection, noted.id`,
+    [last.toString()],
   )
   return named(rows, asker)
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { siteUrl } from '../../web/handover.ts'
+import { now, siteUrl } from '../../web/handover.ts'
 import { momentWords } from '../documents/trail/moment.ts'
 import css from './dashboard.module.css'
 import type { Asker } from './documents.ts'
@@ -12,7 +12,7 @@ import { Item, Section } from './section.tsx'
 export async function Waiting({ asker }: { asker: Asker }) {
   const [drafts, toConfirm, deadLinks, outsideFaults] = await Promise.all([
     readDrafts(asker),
-    readToConfirm(asker),
+    readToConfirm(now(), asker),
     readDeadLinks(siteUrl(), asker),
     readOutsideFaults(siteUrl(), asker),
   ])

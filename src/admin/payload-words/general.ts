@@ -61,7 +61,7 @@ export const generalWords = {
   edit: 'Rediger',
   // Payload writes an English time after it; we leave that out (src/admin/documents/kept/lock-words.ts).
   editedSince:
-    'Hvis du overtager, kan vedkommende ikke rette videre. Det, vedkommende har skrevet og ikke gemt, bliver i vedkommendes egen browser og kan hentes frem der.',
+    'Hvis du overtager, får vedkommende det at vide. Det, vedkommende har skrevet og ikke gemt, bliver i vedkommendes egen browser. Gemmer I begge, kommer begges rettelser med; dér, hvor I har rettet det samme, vælger den, der gemmer sidst.',
   editing: 'Redigering',
   editingLabel_many: 'Ret {{count}} {{label}}',
   editingLabel_one: 'Ret {{count}} {{label}}',

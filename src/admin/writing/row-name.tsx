@@ -1,6 +1,7 @@
 'use client'
 
 import { Pill, useRowLabel } from '@payloadcms/ui'
+import { inPairs } from '../../domain/phone.ts'
 import css from './row-name.module.css'
 
 /** What a block or a row of a list is called by the words in it, so that it is known when it is folded: »02 Foldeliste Spørgsmål«. */
@@ -30,5 +31,8 @@ export function RowName({ kind, isBlock }: { kind: string; isBlock?: boolean }) 
 const NAMING = ['heading', 'title', 'label', 'name', 'figure', 'caption', 'number', 'text']
 
 /** The first of the short texts that is filled in. */
-const nameOf = (row: Record<string, unknown>): string | undefined =>
-  NAMING.map((field) => row[field]).find((text): text is string => typeof text === 'string' && text !== '')
+const nameOf = (row: Record<string, unknown>): string | undefined => {
+  const texts = NAMING.map((field) => row[field])
+  const name = texts.find((text): text is string => typeof text === 'string' && text !== '')
+  return name && inPairs(name)
+}

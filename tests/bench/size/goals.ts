@@ -39,6 +39,11 @@ const goals = {
   'admin: contact picker, p95 ms': atMost(500),
   'admin: typing in the page picker, p95 ms': atMost(300),
   'admin: typing in the person picker, p95 ms': atMost(300),
+  'admin: tree, p95 ms': atMost(500),
+  'admin: largest branch of the tree, p95 ms': atMost(300),
+  'admin: typing in the tree, p95 ms': atMost(300),
+  'admin: search everything, p95 ms': atMost(500),
+  'admin: 5,000 changed contacts read and saved, s': atMost(60),
   'database away: failed requests': none,
 } satisfies Record<string, Goal>
 

@@ -1,6 +1,7 @@
 import { measureAdmin } from './measures/admin.ts'
 import { measureBackground } from './measures/background.ts'
 import { type Figures, printTable } from './goals.ts'
+import { measureDesk } from './measures/desk.ts'
 import { measureLoadWhileOld } from './measures/load-while-old.ts'
 import { measureMemory } from './measures/memory.ts'
 import { measureOpening } from './measures/opening.ts'
@@ -23,6 +24,7 @@ const sections: Record<string, (site: SizedSite) => Promise<Figures>> = {
   background: measureBackground,
   load: measureLoadWhileOld,
   admin: measureAdmin,
+  desk: measureDesk,
   memory: measureMemory,
   outage: measureOutage,
   opening: measureOpening,

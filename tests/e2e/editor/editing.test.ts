@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { logIn } from '../tools/admin.ts'
+import { logIn, PUBLISH } from '../tools/admin.ts'
 import { useBrowser } from '../tools/browser.ts'
 import { PRESS } from '../tools/page-kinds.ts'
 import { administrator } from '../tools/start-site.ts'
@@ -52,7 +52,7 @@ async function edit(path: string, fields: Record<string, string>) {
 }
 
 /** Presses a save button and returns the status of the answer. */
-async function save(button: string): Promise<number> {
+async function save(button: string | RegExp): Promise<number> {
   // Ignores requests about the editor's preferences and locks.
   const answered = admin.waitForResponse(
     (answer) => /\/api\/(?!payload-)/.test(answer.url()) && answer.request().method() !== 'GET',
@@ -62,8 +62,6 @@ async function save(button: string): Promise<number> {
 }
 
 const contact = () => `/admin/collections/press-contacts/${anders.id}`
-
-const PUBLISH = 'Offentliggør ændringer'
 
 test('the admin is in Danish', async () => {
   const { page } = await visit('/admin/login')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { temporaryPostgres } from '../../databases.ts'
-import { logIn } from '../tools/admin.ts'
+import { logIn, PUBLISH } from '../tools/admin.ts'
 import { ask } from '../tools/ask.ts'
 import { useBrowser } from '../tools/browser.ts'
 import { PRESS } from '../tools/page-kinds.ts'
@@ -128,7 +128,7 @@ test('an editor who saves while the database is away is told so, keeps the text 
   await context.addCookies([{ name: 'payload-token', value: admin.token, url: site.url }])
   await page.goto(`/admin/collections/press-contacts/${contact}`)
   const title = page.locator('#field-title')
-  const publish = page.getByRole('button', { name: 'Offentliggør ændringer', exact: true })
+  const publish = page.getByRole('button', { name: PUBLISH })
   const write = (text: string) =>
     vi.waitUntil(() => title.fill(text).then(() => publish.isEnabled()), { timeout: 20_000 })
   await write('Skrevet mens databasen var der')

@@ -1,5 +1,8 @@
 import { administrator } from './start-site.ts'
 
+/** The button that publishes: of what has never been public, it speaks of no changes. */
+export const PUBLISH = /^Offentliggør( ændringer)?$/
+
 /** Logs in over REST and returns `call`, which speaks to Payload as that user. */
 export async function logIn(siteUrl: string, { email, password } = administrator) {
   const response = await fetch(`${siteUrl}/api/users/login`, {

@@ -12,6 +12,7 @@ const sayInDanish = createRequire(import.meta.url)(
 /** What Next bundles of a package for the browser. */
 const folders: Record<string, string> = {
   '@dnd-kit/core': 'dist',
+  '@payloadcms/next': 'dist/views/Version',
   '@payloadcms/richtext-lexical': 'dist/exports/client',
   '@payloadcms/ui': 'dist/exports/client',
 }
@@ -22,7 +23,7 @@ test.for(Object.entries(hardCoded))(
   '%s has each of the words, and then says them in Danish',
   ([name, words]) => {
     const folder = path.join(root, 'node_modules', name, folders[name] ?? 'missing')
-    const sources = readdirSync(folder)
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.m?js$/.test(file) && !file.includes('cjs'))
       .map((file) => readFileSync(path.join(folder, file), 'utf8'))
     const told = [

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import type { BeforeListServerProps, Payload } from 'payload'
 import { z } from 'zod'
 import { BIN } from '../../../domain/addresses.ts'
-import { type Gone, sayGone } from '../../../domain/text/gone-words.ts'
+import { type Gone, sayGone } from '../../../domain/text/told/gone-words.ts'
 import css from './bin.module.css'
 
 /** So Payload sends on from the address of a document that is not there. */

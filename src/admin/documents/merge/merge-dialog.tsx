@@ -8,9 +8,11 @@ import {
   isSentTo,
   SaveDialog,
   SaveDialogButtons,
+  timeOf,
   useFormAddress,
   useSaveAgain,
 } from './save-dialog.tsx'
+import { SavedMeanwhile } from './saved-meanwhile.tsx'
 import { type Collisions, rideAlong, type ToldSave, watchSaves } from './watch-saves.ts'
 
 type Refused = ToldSave & { collisions: Collisions }
@@ -48,7 +50,7 @@ export function MergeDialog() {
       }),
     [own, form],
   )
-  if (!refused) return null
+  if (!refused) return <SavedMeanwhile />
 
   return (
     <Choice
@@ -127,6 +129,3 @@ function Side({ name, whose, title, text }: SideProps) {
     </label>
   )
 }
-
-const timeOf = (instant: string): string =>
-  `kl. ${new Intl.DateTimeFormat('da-DK', { timeStyle: 'short', timeZone: 'Europe/Copenhagen' }).format(new Date(instant))}`

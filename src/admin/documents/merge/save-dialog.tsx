@@ -80,3 +80,7 @@ export const closeDialog = ({ currentTarget }: MouseEvent): void => currentTarge
 export function SaveDialogButtons({ children }: { children: ReactNode }) {
   return <div className={css.buttons}>{children}</div>
 }
+
+/** The clock in Denmark at an instant: »kl. 8.00«. */
+export const timeOf = (instant: string): string =>
+  `kl. ${new Intl.DateTimeFormat('da-DK', { timeStyle: 'short', timeZone: 'Europe/Copenhagen' }).format(new Date(instant))}`

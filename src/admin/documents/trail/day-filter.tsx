@@ -6,8 +6,10 @@ import { readEditorsDate } from '../../../domain/time/stored-date.ts'
 import { DateInput } from '../../time/dates/date-input.tsx'
 import { useToday } from '../../time/dates/site-clock.tsx'
 
-/** The day of which one reads, typed as everywhere in the admin; it is sent as it was typed. */
-export function DayFilter({ typed }: { typed: string }) {
+type Props = { id: string; name: string; label: string; typed: string }
+
+/** The first or the last day of which one reads, typed as everywhere in the admin; it is sent as it was typed. */
+export function DayFilter({ id, name, label, typed }: Props) {
   const [text, setText] = useState(typed)
   const today = useToday()
   const { date, problem } =
@@ -16,9 +18,9 @@ export function DayFilter({ typed }: { typed: string }) {
       : readEditorsDate(text, { today: today(), yearless: 'behind' })
   return (
     <DateInput
-      id="trail-day"
-      name="dag"
-      label="Dag"
+      id={id}
+      name={name}
+      label={label}
       text={text}
       date={date}
       problem={problem}

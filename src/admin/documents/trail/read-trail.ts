@@ -2,6 +2,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload } from 'payload'
 import { OF_LOGINS, trailKind, type TrailKind } from '../../../domain/text/trail-kinds.ts'
 import { type Asked, boundsOf, type Place } from './asked.ts'
+import { type Compared, comparedOf } from './compared-of.ts'
 
 /** One line of the trail. */
 export type TrailEvent = {
@@ -17,18 +18,22 @@ export type TrailEvent = {
   slug: string | null
   /** Whether the document can still be opened. */
   isThere: boolean
+  /** The version that it made, and the one before, while both are kept. */
+  compared: Compared | null
 }
+
+type Stored = Omit<TrailEvent, 'isThere' | 'compared' | 'kind'> & { kind: string }
 
 const EVENTS_ON_A_PAGE = 50
 
-type Wanted = Pick<Asked, 'person' | 'kind' | 'day' | 'after'>
+type Wanted = Pick<Asked, 'person' | 'kind' | 'from' | 'to' | 'after'>
 
 /**
  * What happened, the newest first, at most 50, and where the next ones begin (null: that was all). Only an administrator
  * reads of accounts and logins. Rejects if the database does not answer.
  */
 export async function readTrail(
-  { person, kind, day, after }: Wanted,
+  { person, kind, from, to, after }: Wanted,
   isAdministrator: boolean,
   payload: Payload,
 ): Promise<{ events: TrailEvent[]; next: Place | null }> {
@@ -40,16 +45,15 @@ export async function readTrail(
     ...(isAdministrator ? [] : ['NOT for_administrators']),
     ...(person === null ? [] : [`user_id = ${value(person)}`]),
     ...(kind === null ? [] : [`kind = ${value(kind)}`]),
-    ...(day === null
-      ? []
-      : [`at >= ${value(boundsOf(day).from)}::timestamptz`, `at < ${value(boundsOf(day).to)}::timestamptz`]),
+    ...(from === null ? [] : [`at >= ${value(boundsOf(from).from)}::timestamptz`]),
+    ...(to === null ? [] : [`at < ${value(boundsOf(to).to)}::timestamptz`]),
     ...(after === null
       ? []
       : [
           `(at, id) < ('epoch'::timestamptz + ${value(after.microseconds)}::bigint * interval '1 microsecond', ${value(after.id)}::bigint)`,
         ]),
   ]
-  const { rows } = await poolOf(payload).query<Omit<TrailEvent, 'isThere' | 'kind'> & { kind: string }>(
+  const { rows } = await poolOf(payload).query<Stored>(
     `SELECT id, (extract(epoch FROM at) * 1000000)::bigint AS microseconds, at, kind, user_name AS "userName",
             collection, document_id AS "documentId", title, slug
      FROM trail.events ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
@@ -58,13 +62,14 @@ export async function readTrail(
   )
   const shown = rows.slice(0, EVENTS_ON_A_PAGE)
   const last = shown.at(-1)
-  const there = await thereOf(shown, payload)
+  const [there, compared] = await Promise.all([thereOf(shown, payload), comparedOf(shown, payload)])
   return {
     events: shown.map((row) => ({
       ...row,
       // A newer release may know more kinds than this one.
       kind: trailKind.catch('changed').parse(row.kind),
       isThere: there.has(`${row.collection} ${row.documentId}`),
+      compared: compared.get(row.id) ?? null,
     })),
     next:
       rows.length > shown.length && last

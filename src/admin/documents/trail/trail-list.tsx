@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { Temporal } from 'temporal-polyfill'
 import { collectionAddress, globalAddress } from '../../../domain/addresses.ts'
 import { TRAIL_WORDS } from '../../../domain/text/trail-kinds.ts'
+import { comparedWith } from '../versions/compared-with.ts'
 import { momentWords } from './moment.ts'
 import type { TrailEvent } from './read-trail.ts'
 import css from './trail.module.css'
@@ -48,7 +49,7 @@ function whoOf({ kind, userName }: TrailEvent): string {
 }
 
 function What({ event, payload }: { event: TrailEvent; payload: Payload }) {
-  const { collection: slug, documentId, title, isThere } = event
+  const { collection: slug, documentId, title, isThere, compared } = event
   if (slug === null) return null
   const collection = payload.config.collections.find((one) => one.slug === slug)
   const kind = collection ? String(collection.labels.singular) : 'Indstilling'
@@ -63,6 +64,19 @@ function What({ event, payload }: { event: TrailEvent; payload: Payload }) {
         </Link>
       ) : (
         `${name} (findes ikke mere)`
+      )}
+      {isThere && compared && (
+        <>
+          {' '}
+          <Link
+            href={`${address}/versions/${compared.version}${comparedWith(compared.before)}`}
+            prefetch={false}
+            aria-label={`Se ændringen af ${name}`}
+            className={css.compared}
+          >
+            Se ændringen
+          </Link>
+        </>
       )}
       {!isThere && event.slug && <span className={css.kind}> {event.slug}</span>}
     </>

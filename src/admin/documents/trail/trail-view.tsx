@@ -4,7 +4,7 @@ import { OF_LOGINS, TRAIL_WORDS, trailKind } from '../../../domain/text/trail-ki
 import { dateIn } from '../../../domain/time/danish-time.ts'
 import { now } from '../../../web/handover.ts'
 import { AdminView } from '../../frame/admin-view.tsx'
-import { type Asked, queryOf, readAsked } from './asked.ts'
+import { type Asked, type Period, PERIODS, queryOf, readAsked } from './asked.ts'
 import { DayFilter } from './day-filter.tsx'
 import { peopleOfTrail, readTrail } from './read-trail.ts'
 import { TRAIL_ADDRESS } from './trail-address.ts'
@@ -12,7 +12,7 @@ import { TrailList } from './trail-list.tsx'
 import css from './trail.module.css'
 
 /**
- * »Seneste ændringer«: who did what, filtered by person, kind and day. Editors read of the content, administrators also of
+ * »Seneste ændringer«: who did what, filtered by person, kind and period. Editors read of the content, administrators also of
  * accounts and logins.
  */
 export function TrailView(view: AdminViewServerProps) {
@@ -37,17 +37,18 @@ type TrailProps = { asked: Asked; isAdministrator: boolean; payload: Payload }
 
 async function Trail({ asked, isAdministrator, payload }: TrailProps) {
   const [{ events, next }, people] = await Promise.all([
-    asked.dayProblem === null ? readTrail(asked, isAdministrator, payload) : { events: [], next: null },
+    asked.problem === null ? readTrail(asked, isAdministrator, payload) : { events: [], next: null },
     peopleOfTrail(payload),
   ])
   return (
     <>
+      <Periods asked={asked} />
       <Filters asked={asked} people={people} isAdministrator={isAdministrator} />
-      {asked.dayProblem && <p role="alert">{asked.dayProblem}</p>}
+      {asked.problem && <p role="alert">{asked.problem}</p>}
       {events.length > 0 ? (
         <TrailList events={events} payload={payload} />
       ) : (
-        <p>Der er ikke noget at vise.</p>
+        <p>Der er ikke noget at vise{asked.period === 'alt' ? '' : ' i den periode'}.</p>
       )}
       <p className={css.pager}>
         {asked.after && (
@@ -62,6 +63,27 @@ async function Trail({ asked, isAdministrator, payload }: TrailProps) {
         )}
       </p>
     </>
+  )
+}
+
+/** The periods that most ask for, each a press away; who and what stay chosen. */
+function Periods({ asked }: { asked: Asked }) {
+  return (
+    <nav aria-label="Periode">
+      <ul className={css.periods}>
+        {(Object.keys(PERIODS) as Period[]).map((period) => (
+          <li key={period}>
+            <Link
+              href={`${TRAIL_ADDRESS}?${queryOf({ ...asked, period, after: null })}`}
+              prefetch={false}
+              aria-current={period === asked.period ? 'true' : undefined}
+            >
+              {PERIODS[period].label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -95,13 +117,18 @@ function Filters({ asked, people, isAdministrator }: FilterProps) {
         </select>
       </label>
       <div className={css.day}>
-        <label htmlFor="trail-day">Dag</label>
-        <DayFilter typed={asked.typedDay} />
+        <label htmlFor="trail-from">Fra</label>
+        <DayFilter id="trail-from" name="fra" label="Fra" typed={asked.typedFrom} />
       </div>
+      <div className={css.day}>
+        <label htmlFor="trail-to">Til og med</label>
+        <DayFilter id="trail-to" name="til" label="Til og med" typed={asked.typedTo} />
+      </div>
+      {asked.period && <input type="hidden" name="periode" value={asked.period} />}
       <button type="submit">Vis</button>
       {queryOf({ ...asked, after: null }) !== '' && (
         <Link href={TRAIL_ADDRESS} prefetch={false}>
-          Vis alt
+          Nulstil
         </Link>
       )}
     </form>

@@ -40,7 +40,10 @@ export async function VersionList(props: DocumentViewServerProps) {
         : notFound()
   ) as PaginatedDocs<Version>
   const hasDrafts = Boolean((collectionConfig ?? globalConfig)?.versions?.drafts)
-  const publicNow = hasPublishedDoc && page === 1 ? found.docs.find(isPublished)?.id : undefined
+  // What visitors see now. A global has no drafts: they see the newest.
+  const isPublicNow = hasDrafts ? isPublished : () => true
+  const publicNow =
+    (hasPublishedDoc || !hasDrafts) && page === 1 ? found.docs.find(isPublicNow)?.id : undefined
   const isDrawer = place?.useVersionDrawerCreatedAtCell === true
   const list = (
     <>
@@ -59,7 +62,11 @@ export async function VersionList(props: DocumentViewServerProps) {
           {found.docs.map((version) => (
             <tr key={version.id}>
               <td>
-                <VersionLink id={String(version.id)} isDrawer={isDrawer}>
+                <VersionLink
+                  id={String(version.id)}
+                  beside={publicNow === version.id ? undefined : publicNow}
+                  isDrawer={isDrawer}
+                >
                   {momentWords(Temporal.Instant.from(version.updatedAt))}
                 </VersionLink>
               </td>

@@ -1,13 +1,16 @@
 import type { CollectionConfig, GlobalConfig, Plugin } from 'payload'
 
-/** The list of a document's versions is ours, as Payload's does not say who saved them. A plugin, so that no new collection can forget. */
+/**
+ * The list of a document's versions is ours, as Payload's does not say who saved them; and so is the button that publishes, by
+ * what it says. A plugin, so that no new collection can forget.
+ */
 export const versionLists: Plugin = (config) => ({
   ...config,
-  collections: config.collections?.map(withOurs),
-  globals: config.globals?.map(withOurs),
+  collections: config.collections?.map((collection) => withOurButton(withOurList(collection))),
+  globals: config.globals?.map(withOurList),
 })
 
-function withOurs<Kind extends CollectionConfig | GlobalConfig>(kind: Kind): Kind {
+function withOurList<Kind extends CollectionConfig | GlobalConfig>(kind: Kind): Kind {
   if (!kind.versions) return kind
   const { components } = kind.admin ?? {}
   return {
@@ -24,6 +27,19 @@ function withOurs<Kind extends CollectionConfig | GlobalConfig>(kind: Kind): Kin
           },
         },
       },
+    },
+  }
+}
+
+function withOurButton(collection: CollectionConfig): CollectionConfig {
+  if (!collection.versions) return collection
+  const { components } = collection.admin ?? {}
+  const PublishButton = '/src/admin/documents/versions/publish-button.tsx#PublishButton'
+  return {
+    ...collection,
+    admin: {
+      ...collection.admin,
+      components: { ...components, edit: { ...components?.edit, PublishButton } },
     },
   }
 }

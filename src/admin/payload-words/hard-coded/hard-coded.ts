@@ -27,6 +27,23 @@ export const hardCoded: Record<string, HardCoded> = {
       '"Dragging was cancelled\\. Draggable item " \\+ active\\.id \\+ " was dropped\\."': '"Fortrudt."',
     },
   },
+  '@payloadcms/next': {
+    literals: {},
+    code: {
+      // Of a global, which has no drafts, it says so of the newest version too.
+      ": t\\('version:previouslyPublished'\\)": ": status ? t('version:previouslyPublished') : 'Gemt'",
+      // The question before an earlier version comes back says where it goes, as collections/shared/publishing.ts decides it.
+      'PopupList, toast, useConfig, useModal, useRouteTransition':
+        'PopupList, toast, useConfig, useDocumentInfo, useModal, useRouteTransition',
+      'const \\[draft, setDraft\\] = useState\\(false\\);':
+        "const [draft, setDraft] = useState(false); const { hasPublishedDoc } = useDocumentInfo(); const isPublic = globalConfig ? true : !draft && status === 'published' && hasPublishedDoc;",
+      '(versionDate: versionDateFormatted\\s*\\}\\));':
+        "$1 + (isPublic ? ' Den vises for besøgende med det samme.' : ' Den hentes frem som kladde. Hvad besøgende ser, er som før.');",
+      // Who has closed the question about a draft is asked about a draft no more.
+      'onClick: \\(\\) => toggleModal\\(modalSlug\\),\\s*size: "xsmall"':
+        'onClick: () => [setDraft(false), toggleModal(modalSlug)], size: "xsmall"',
+    },
+  },
   '@payloadcms/richtext-lexical': {
     literals: {
       'Edit link': 'Ret linket',

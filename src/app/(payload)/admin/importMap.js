@@ -1,8 +1,9 @@
 import { OrderDiff as OrderDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../../../../src/admin/documents/versions/words-diff.tsx'
 import { RightsNotice as RightsNotice_78339c8539f96690cf21ad0fdeb11d20 } from '../../../../src/admin/accounts/rights/rights-notice.tsx'
 import { KeptField as KeptField_b6e6e0f763b1e4aead44468f6c380744 } from '../../../../src/admin/documents/kept/kept-field.tsx'
+import { PhoneCell as PhoneCell_7eac76ae1b0e2261ef70094c59f3dcee } from '../../../../src/admin/writing/phone-field.tsx'
+import { PhoneField as PhoneField_7eac76ae1b0e2261ef70094c59f3dcee } from '../../../../src/admin/writing/phone-field.tsx'
 import { RowName as RowName_b2012ad6e0475b64248480876ddf510f } from '../../../../src/admin/writing/row-name.tsx'
-import { ShownOn as ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b } from '../../../../src/admin/documents/uses/shown-on.tsx'
 import { UsesField as UsesField_e82a72ff47054e94962c7b2655745d45 } from '../../../../src/admin/documents/uses/uses-field.tsx'
 import { MergeDialog as MergeDialog_5a663ba9d7e864acabdf884525dbae65 } from '../../../../src/admin/documents/merge/merge-dialog.tsx'
 import { PrivateDialog as PrivateDialog_9358e246dd8bd74fd36379b7c0022d1e } from '../../../../src/admin/documents/private/private-dialog.tsx'
@@ -12,6 +13,7 @@ import { ChoiceDiff as ChoiceDiff_01a4661bc6db90cc092f07e33d9cd5d1 } from '../..
 import { GoneNotice as GoneNotice_e9a15d1aa162f91565fa1db221e6e78f } from '../../../../src/admin/documents/bin/gone-notice.tsx'
 import { ListFiles as ListFiles_adfb3c41768f8b9ca761d0ba5597241a } from '../../../../src/admin/lists/list-files.tsx'
 import { SavedViews as SavedViews_8bd5351a82fdb21d55edb5af483e1a3f } from '../../../../src/admin/lists/saved-views.tsx'
+import { PublishButton as PublishButton_12000f830ed8b5304868bf674af28b99 } from '../../../../src/admin/documents/versions/publish-button.tsx'
 import { VersionList as VersionList_82855cbea063d2b4a136bcd8eaa513e9 } from '../../../../src/admin/documents/versions/version-list.tsx'
 import { DateListView as DateListView_b50f005b18864a46b35d6ddf8bebafaf } from '../../../../src/admin/time/dates/date-list-view.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -73,13 +75,13 @@ import { ReviewsLink as ReviewsLink_1ef56445673fb21d517ab1de5fa1646c } from '../
 import { ComingLink as ComingLink_47f5558034e0d06e25feb486c96ae426 } from '../../../../src/admin/time/coming/coming-link.tsx'
 import { BinLink as BinLink_b5a13f3df68e8a7342a7e6b9482ca805 } from '../../../../src/admin/documents/bin/bin-link.tsx'
 import { HelpLink as HelpLink_6c9a2fce1aa9b21b4945a53fba8262c7 } from '../../../../src/admin/frame/help/help-link.tsx'
-import { MailNotice as MailNotice_7450e9fc4ca6bd4bf0c1d8ab84929844 } from '../../../../src/admin/accounts/mail-notice.tsx'
 import { WaitingApprovals as WaitingApprovals_b3179c1cafb19afb3b094be5b4fd5840 } from '../../../../src/admin/accounts/approval/waiting-approvals.tsx'
 import { FailedPlans as FailedPlans_37faddbf2eaf5282250711611f14ea87 } from '../../../../src/admin/documents/planned/failed-plans.tsx'
 import { CalendarReminder as CalendarReminder_9c5492bc6748ced2738827459123fd98 } from '../../../../src/admin/time/calendar/calendar-reminder.tsx'
 import { Dashboard as Dashboard_7d85b57a778c7751d167913a4cf04cf4 } from '../../../../src/admin/dashboard/dashboard.tsx'
 import { WaitingReviews as WaitingReviews_d13ff74cecd811ba50b681427da8b9f7 } from '../../../../src/admin/dashboard/reviews/waiting-reviews.tsx'
 import { ComingNotice as ComingNotice_049e6bde653d7def0f5c95e086cd3db3 } from '../../../../src/admin/time/coming/coming-notice.tsx'
+import { MailNotice as MailNotice_7450e9fc4ca6bd4bf0c1d8ab84929844 } from '../../../../src/admin/accounts/mail-notice.tsx'
 import { Today as Today_0bf14785191bd6c225b4355673775c45 } from '../../../../src/admin/time/dates/today.tsx'
 import { Session as Session_caad4267398e154060e3ac81106dcef3 } from '../../../../src/admin/documents/kept/session/session.tsx'
 import { BlockHelp as BlockHelp_7ab78ae252c8100ed57fdb1bf8882625 } from '../../../../src/admin/writing/block-help.tsx'
@@ -106,8 +108,9 @@ export const importMap = {
   "/src/admin/documents/versions/words-diff.tsx#OrderDiff": OrderDiff_01a4661bc6db90cc092f07e33d9cd5d1,
   "/src/admin/accounts/rights/rights-notice.tsx#RightsNotice": RightsNotice_78339c8539f96690cf21ad0fdeb11d20,
   "/src/admin/documents/kept/kept-field.tsx#KeptField": KeptField_b6e6e0f763b1e4aead44468f6c380744,
+  "/src/admin/writing/phone-field.tsx#PhoneCell": PhoneCell_7eac76ae1b0e2261ef70094c59f3dcee,
+  "/src/admin/writing/phone-field.tsx#PhoneField": PhoneField_7eac76ae1b0e2261ef70094c59f3dcee,
   "/src/admin/writing/row-name.tsx#RowName": RowName_b2012ad6e0475b64248480876ddf510f,
-  "/src/admin/documents/uses/shown-on.tsx#ShownOn": ShownOn_73cfc9a1f0a9f25d8edf2717f3fb1e7b,
   "/src/admin/documents/uses/uses-field.tsx#UsesField": UsesField_e82a72ff47054e94962c7b2655745d45,
   "/src/admin/documents/merge/merge-dialog.tsx#MergeDialog": MergeDialog_5a663ba9d7e864acabdf884525dbae65,
   "/src/admin/documents/private/private-dialog.tsx#PrivateDialog": PrivateDialog_9358e246dd8bd74fd36379b7c0022d1e,
@@ -117,6 +120,7 @@ export const importMap = {
   "/src/admin/documents/bin/gone-notice.tsx#GoneNotice": GoneNotice_e9a15d1aa162f91565fa1db221e6e78f,
   "/src/admin/lists/list-files.tsx#ListFiles": ListFiles_adfb3c41768f8b9ca761d0ba5597241a,
   "/src/admin/lists/saved-views.tsx#SavedViews": SavedViews_8bd5351a82fdb21d55edb5af483e1a3f,
+  "/src/admin/documents/versions/publish-button.tsx#PublishButton": PublishButton_12000f830ed8b5304868bf674af28b99,
   "/src/admin/documents/versions/version-list.tsx#VersionList": VersionList_82855cbea063d2b4a136bcd8eaa513e9,
   "/src/admin/time/dates/date-list-view.tsx#DateListView": DateListView_b50f005b18864a46b35d6ddf8bebafaf,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -178,13 +182,13 @@ export const importMap = {
   "/src/admin/time/coming/coming-link.tsx#ComingLink": ComingLink_47f5558034e0d06e25feb486c96ae426,
   "/src/admin/documents/bin/bin-link.tsx#BinLink": BinLink_b5a13f3df68e8a7342a7e6b9482ca805,
   "/src/admin/frame/help/help-link.tsx#HelpLink": HelpLink_6c9a2fce1aa9b21b4945a53fba8262c7,
-  "/src/admin/accounts/mail-notice.tsx#MailNotice": MailNotice_7450e9fc4ca6bd4bf0c1d8ab84929844,
   "/src/admin/accounts/approval/waiting-approvals.tsx#WaitingApprovals": WaitingApprovals_b3179c1cafb19afb3b094be5b4fd5840,
   "/src/admin/documents/planned/failed-plans.tsx#FailedPlans": FailedPlans_37faddbf2eaf5282250711611f14ea87,
   "/src/admin/time/calendar/calendar-reminder.tsx#CalendarReminder": CalendarReminder_9c5492bc6748ced2738827459123fd98,
   "/src/admin/dashboard/dashboard.tsx#Dashboard": Dashboard_7d85b57a778c7751d167913a4cf04cf4,
   "/src/admin/dashboard/reviews/waiting-reviews.tsx#WaitingReviews": WaitingReviews_d13ff74cecd811ba50b681427da8b9f7,
   "/src/admin/time/coming/coming-notice.tsx#ComingNotice": ComingNotice_049e6bde653d7def0f5c95e086cd3db3,
+  "/src/admin/accounts/mail-notice.tsx#MailNotice": MailNotice_7450e9fc4ca6bd4bf0c1d8ab84929844,
   "/src/admin/time/dates/today.tsx#Today": Today_0bf14785191bd6c225b4355673775c45,
   "/src/admin/documents/kept/session/session.tsx#Session": Session_caad4267398e154060e3ac81106dcef3,
   "/src/admin/writing/block-help.tsx#BlockHelp": BlockHelp_7ab78ae252c8100ed57fdb1bf8882625,

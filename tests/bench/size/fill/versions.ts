@@ -37,11 +37,12 @@ async function addVersionsOf(client: ClientBase, collection: string): Promise<vo
 /** Copies a table of array rows, blocks or relationships to the one of the versions. */
 async function copyRows(client: ClientBase, collection: string, table: string): Promise<void> {
   const isInBlocks = table.startsWith(`${collection}_blocks`)
-  const isRelations = table.endsWith('_rels')
+  // Relationships and lists of texts name a field by its path, and have no ids of their own.
+  const isByPath = /_(rels|texts)$/.test(table)
   const rest = table.slice(collection.length + 1)
-  const target = `_${collection}_v${isInBlocks || isRelations ? '' : '_version'}_${rest}`
+  const target = `_${collection}_v${isInBlocks || isByPath ? '' : '_version'}_${rest}`
   const types = await columnsOf(client, target)
-  const parent = isRelations ? 'parent_id' : '_parent_id'
+  const parent = isByPath ? 'parent_id' : '_parent_id'
   const taken: Record<string, string> = { [parent]: 'made.id' }
   let joined = `JOIN made ON made.parent_id = row.${parent}`
   for (const [column, type] of await columnsOf(client, table)) {
@@ -52,8 +53,8 @@ async function copyRows(client: ClientBase, collection: string, table: string): 
         joined = `JOIN ${targetAbove(target)} AS above ON above._uuid = row._parent_id JOIN made ON made.id = above._parent_id`
       }
     } else if (column === 'id') {
-      if (!isRelations) taken._uuid = 'row.id'
-    } else if (column === '_path' || (column === 'path' && isRelations))
+      if (!isByPath) taken._uuid = 'row.id'
+    } else if (column === '_path' || (column === 'path' && isByPath))
       taken[column] = `'version.' || row.${column}`
     else taken[column] = `row."${column}"::text::${types.get(column)}`
   }

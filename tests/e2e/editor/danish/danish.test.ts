@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, inject, test } from 'vitest'
-import { logIn } from '../../tools/admin.ts'
+import { logIn, PUBLISH } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { paragraph } from '../../tools/rich-text.ts'
 import { englishIn } from './english.ts'
@@ -202,7 +202,7 @@ test('the controls of a list: search, columns, filters, what is chosen, many at 
 test('the dialogs of a document, and what is told when it cannot be saved', async () => {
   const met: Record<string, string[]> = {}
   await open('/admin/collections/pages/create')
-  await admin.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await admin.getByRole('button', { name: PUBLISH }).click()
   await admin.locator('.toast-error').first().waitFor()
   await after('an empty page', met)
   await open('/admin/collections/aktindsigt-guidance/create')

@@ -1,5 +1,5 @@
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
-import { logIn } from '../../tools/admin.ts'
+import { logIn, PUBLISH } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { deskOf, openForm, save } from '../kept/kept-desk.ts'
 
@@ -41,7 +41,7 @@ test('a draft and a link that leads nowhere stand on the dashboard until they ar
   await links.getByRole('link').click()
   await page.waitForURL(`**/collections/pages/${doc.id}`)
   await page.locator('input[name="blocks.0.links.0.url"]').fill('/kontakt')
-  expect(await save(page, 'Offentliggør ændringer')).toBe(200)
+  expect(await save(page, PUBLISH)).toBe(200)
   await expect.poll(shown).not.toContain('findes-slet-ikke')
   await page.goto('/admin', { waitUntil: 'networkidle' })
   await page.getByRole('region', { name: 'Pressen lige nu' }).waitFor()

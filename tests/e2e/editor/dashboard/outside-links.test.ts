@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
-import { logIn } from '../../tools/admin.ts'
+import { logIn, PUBLISH } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { sql } from '../../tools/sql.ts'
 import { deskOf, openForm, save } from '../kept/kept-desk.ts'
@@ -54,7 +54,7 @@ test('a link that failed twice stands on the dashboard, leads to where it is men
   await row.getByRole('link', { name: 'Side »Med et link ud«' }).click()
   await page.waitForURL(`**/collections/pages/${doc.id}`)
   await page.locator('input[name="blocks.0.links.0.url"]').fill('https://findes.example/')
-  expect(await save(page, 'Offentliggør ændringer')).toBe(200)
+  expect(await save(page, PUBLISH)).toBe(200)
   await page.goto('/admin', { waitUntil: 'networkidle' })
   await page.getByRole('region', { name: 'Pressen lige nu' }).waitFor()
   expect(await section.count()).toBe(0)

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
-import { logIn } from '../../tools/admin.ts'
+import { logIn, PUBLISH } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
 
 // What is deleted rests in the bin; what is used gives its place to another; both read on the public page.
@@ -76,10 +76,10 @@ test('a block shows all boxes or those that are chosen, and says which', async (
   await page.getByText('Kun dem, jeg vælger').click()
   await page.locator('#field-blocks .field-type.relationship input').first().fill('Hvalboksen')
   await page.locator('.rs__option', { hasText: 'Hvalboksen' }).click()
-  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await page.getByRole('button', { name: PUBLISH }).click()
   await expect.poll(boxesShown).toEqual([true, false])
   await page.getByText('Alle kontaktbokse, også dem der kommer til').click()
-  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await page.getByRole('button', { name: PUBLISH }).click()
   await expect.poll(boxesShown).toEqual([true, true])
   expectNoErrors()
 })
@@ -96,8 +96,8 @@ test('another box is put in the place of one everywhere, and saving one says how
   await expect.poll(shows).toContain('Gammel boks')
   const { page, expectNoErrors } = await open(`collections/contact-boxes/${one}`)
   await page.locator('#field-name').fill('Gammel boks, rettet')
-  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
-  await page.getByText(/^Gemt\. Vises på (én side|\d+ sider)\.$/).waitFor()
+  await page.getByRole('button', { name: PUBLISH }).click()
+  await page.getByText(/^Offentliggjort\. Vises på (én side|\d+ sider)\.$/).waitFor()
 
   await page.getByRole('button', { name: 'Erstat overalt …' }).click()
   const chooser = page.locator('.list-drawer')

@@ -1,5 +1,5 @@
 import { expect, inject, onTestFinished, test } from 'vitest'
-import { logIn } from '../../tools/admin.ts'
+import { logIn, PUBLISH } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
 
 // What stands around a document in the admin.
@@ -23,9 +23,9 @@ test('whoever publishes a page is led to it, and nobody to a page that is not pu
   onTestFinished(async () => void (await call('DELETE', `/pages/${doc.id}`)))
   const { page, expectNoErrors } = await adminAs(token, `collections/pages/${doc.id}`)
   const link = page.getByRole('link', { name: 'Se siden' })
-  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).waitFor()
+  await page.getByRole('button', { name: PUBLISH }).waitFor()
   expect(await link.count()).toBe(0)
-  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await page.getByRole('button', { name: PUBLISH }).click()
   await link.waitFor()
   const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()])
   await expect.poll(() => opened.url()).toBe(`${siteUrl}/ses-af-alle`)
@@ -38,7 +38,7 @@ test('on a phone all buttons of a form are in sight', async () => {
   const { docs } = await call<{ docs: { id: number }[] }>('GET', '/pages?limit=1&depth=0')
   const { page } = await adminAs(token, `collections/pages/${docs[0]?.id}`)
   await page.setViewportSize({ width: 360, height: 800 })
-  for (const name of ['Forhåndsvis', 'Gem kladde', 'Offentliggør ændringer']) {
+  for (const name of ['Forhåndsvis', 'Gem kladde', PUBLISH]) {
     const place = await page.getByRole('button', { name, exact: true }).boundingBox()
     expect([name, (place?.x ?? 999) + (place?.width ?? 0) <= 360]).toEqual([name, true])
   }
@@ -76,19 +76,19 @@ test('what is made in a drawer is chosen in the form, and follows when it is ren
   await page.locator('#field-name').fill('Underafdelingen')
   await page.locator('.relationship-add-new__add-button').last().click()
   await drawer.locator('#field-name').fill('Overafdelingen')
-  await drawer.getByRole('button', { name: 'Offentliggør ændringer' }).click()
+  await drawer.getByRole('button', { name: PUBLISH }).click()
   await chosen.getByText('Overafdelingen', { exact: true }).waitFor()
   await page.keyboard.press('Escape')
   await drawer.waitFor({ state: 'detached' })
 
   await page.locator('.relationship--single-value__drawer-toggler').click()
   await drawer.locator('#field-name').fill('Overafdelingen i nord')
-  await drawer.getByRole('button', { name: 'Offentliggør ændringer' }).click()
+  await drawer.getByRole('button', { name: PUBLISH }).click()
   await chosen.getByText('Overafdelingen i nord', { exact: true }).waitFor()
   await page.keyboard.press('Escape')
   await drawer.waitFor({ state: 'detached' })
 
-  await page.getByRole('button', { name: 'Offentliggør ændringer' }).click()
+  await page.getByRole('button', { name: PUBLISH }).click()
   await page.waitForURL(/departments\/\d+$/)
   const id = page.url().split('/').at(-1)
   type Made = { name: string; parent: { id: number; name: string } }

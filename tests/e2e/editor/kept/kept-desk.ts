@@ -45,7 +45,7 @@ export const keptIn = (page: Page): Promise<number> =>
 export const offers = (page: Page) => page.getByRole('region', { name: /^Du har tekst, der ikke blev gemt/ })
 
 /** Presses a button that saves; the status of the answer. */
-export async function save(page: Page, button: string): Promise<number> {
+export async function save(page: Page, button: string | RegExp): Promise<number> {
   const answer = page.waitForResponse(
     (response) =>
       ['POST', 'PATCH'].includes(response.request().method()) &&

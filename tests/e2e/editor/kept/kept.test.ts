@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
-import { logIn } from '../../tools/admin.ts'
+import { logIn, PUBLISH } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { paragraph } from '../../tools/rich-text.ts'
 import { deskOf, keptIn, offers, openForm, save, untilKept } from './kept-desk.ts'
@@ -55,7 +55,7 @@ test.for([360, 768, 1280])('a window that is closed loses nothing (%i px)', asyn
   await offer.getByRole('button', { name: 'Hent frem' }).click()
   await expect.poll(() => page.locator('#field-name').inputValue()).toBe(`Ane Efter ${width}`)
   await offer.waitFor({ state: 'detached' })
-  expect(await save(page, 'Offentliggør ændringer')).toBe(200)
+  expect(await save(page, PUBLISH)).toBe(200)
   expect(await read<Person>(`/people/${id}`)).toMatchObject({
     name: `Ane Efter ${width}`,
     email: 'ane@example.dk',
@@ -81,7 +81,7 @@ test('what another saved meanwhile is shown, and replaced only when that is chos
   await offers(page).getByRole('button', { name: 'Hent frem' }).click()
   await expect.poll(() => page.locator('#field-email').inputValue()).toBe('min@example.dk')
   expect(await page.locator('#field-name').inputValue()).toBe('Bo Kollega')
-  expect(await save(page, 'Offentliggør ændringer')).toBe(200)
+  expect(await save(page, PUBLISH)).toBe(200)
   expect(await read<Person>(`/people/${id}`)).toMatchObject({ name: 'Bo Kollega', email: 'min@example.dk' })
 
   // What was not chosen is still there.
@@ -121,7 +121,7 @@ test('rich text and blocks come back', async () => {
   expect(await offers(page).innerText()).not.toMatch(/[{}]|root/)
   await offers(page).getByRole('button', { name: 'Hent frem' }).click()
   await expect.poll(() => text(page).innerText()).toBe('Teksten, som den stod. Og mere.')
-  expect(await save(page, 'Offentliggør ændringer')).toBe(200)
+  expect(await save(page, PUBLISH)).toBe(200)
   await expect.poll(() => shown('side-med-tekst')).toContain('Teksten, som den stod. Og mere.')
   expect(await shown('side-med-tekst')).toContain('To, rettet')
 })
@@ -136,7 +136,7 @@ test('a new document comes back, and is gone when it is saved', async () => {
   await offers(page).getByRole('button', { name: 'Hent frem' }).click()
   await expect.poll(() => page.locator('#field-name').inputValue()).toBe('Cecilie Ny')
   await untilKept(page, 'Cecilie Ny')
-  expect(await save(page, 'Offentliggør ændringer')).toBe(201)
+  expect(await save(page, PUBLISH)).toBe(201)
   await page.waitForURL(/people\/\d+/)
   await expect.poll(() => keptIn(page)).toBe(0)
   const { docs } = await read<{ docs: { id: number }[] }>('/people?where[name][equals]=Cecilie Ny')
@@ -163,7 +163,7 @@ test('a save that fails keeps the text', async () => {
   const context = await desk()
   const page = await openForm(context, `collections/people/${id}`)
   await page.locator('#field-phone').fill('ikke et nummer')
-  expect(await save(page, 'Offentliggør ændringer')).toBe(400)
+  expect(await save(page, PUBLISH)).toBe(400)
   await untilKept(page, 'ikke et nummer')
   await page.close()
   const again = await openForm(context, `collections/people/${id}`)
@@ -252,6 +252,6 @@ test('the browser’s back button leads back, asks first when something is not s
   await enterForm()
   await offers(page).getByRole('button', { name: 'Hent frem' }).click()
   await expect.poll(() => page.locator('#field-name').inputValue()).toBe('Bagud Efter')
-  expect(await save(page, 'Offentliggør ændringer')).toBe(200)
+  expect(await save(page, PUBLISH)).toBe(200)
   expect(await read<Person>(`/people/${id}`)).toMatchObject({ name: 'Bagud Efter' })
 })

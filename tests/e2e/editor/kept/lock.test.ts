@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { logIn } from '../../tools/admin.ts'
+import { logIn, PUBLISH } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { deskOf, enter, offers, openForm, save, untilKept, keptIn } from './kept-desk.ts'
 
@@ -87,7 +87,7 @@ test('who is at work is told by name and in Danish, and taking over loses nothin
   await refilled
   await annes.getByText('Det, du skrev, står her stadig. Det er ikke gemt endnu.').waitFor()
   expect(await annes.locator('#field-name').inputValue()).toBe('Fælles, af Anne igen')
-  expect(await save(annes, 'Offentliggør ændringer')).toBe(200)
+  expect(await save(annes, PUBLISH)).toBe(200)
   expect(await anne.call('GET', `/people/${person}`)).toMatchObject({ name: 'Fælles, af Anne igen' })
 })
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { logIn } from '../../tools/admin.ts'
+import { logIn, PUBLISH } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { administrator } from '../../tools/start-site.ts'
 import { deskOf, offers, openForm, save, untilKept } from './kept-desk.ts'
@@ -37,7 +37,7 @@ test('a save that is refused because the session has ended says so, and logging 
   await page.locator('#field-name').fill('Skrevet længe')
   await untilKept(page, 'Skrevet længe')
   await own.call('POST', '/users/logout')
-  expect(await save(page, 'Offentliggør ændringer')).toBe(403)
+  expect(await save(page, PUBLISH)).toBe(403)
   const told = page
     .locator('p')
     .filter({ hasText: 'Du er logget ud. Det, du har skrevet, er i denne browser' })
@@ -61,7 +61,7 @@ test('a save that is refused because the session has ended says so, and logging 
   await logInHere(page)
   await offers(page).getByRole('button', { name: 'Hent frem' }).click()
   await expect.poll(() => page.locator('#field-name').inputValue()).toBe('Skrevet længe')
-  expect(await save(page, 'Offentliggør ændringer')).toBe(200)
+  expect(await save(page, PUBLISH)).toBe(200)
   expect(await keeper.call('GET', `/people/${person}`)).toMatchObject({ name: 'Skrevet længe' })
 })
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
-import { logIn } from '../../tools/admin.ts'
+import { logIn, PUBLISH } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { paragraph } from '../../tools/rich-text.ts'
 import { deskOf, openForm, save, untilKept } from './kept-desk.ts'
@@ -67,7 +67,7 @@ test('what is typed while a save is under way stands where the cursor was, and i
   await expect.poll(() => title.inputValue()).toBe('Skrives videre et to tre')
 
   await page.unroute(`**/api/pages/${id}*`)
-  expect(await save(page, 'Offentliggør ændringer')).toBe(200)
+  expect(await save(page, PUBLISH)).toBe(200)
   const shown = await (await fetch(`${siteUrl}/skrives-videre`)).text()
   expect(shown).toContain('Før et to tre, efter')
   expect(shown).toContain('Skrives videre et to tre')

@@ -4,6 +4,7 @@ import { ask } from '../../tools/ask.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { useOwnSite } from '../../tools/own-site.ts'
 import { administrator } from '../../tools/start-site.ts'
+import { PUBLISH } from '../../tools/admin.ts'
 
 /*
  * The tasks of an editor's day, each done in the real admin as an editor does it, and ending on the public page. Here: a phone
@@ -60,7 +61,7 @@ export async function find(page: Page, words: string, kind: string): Promise<voi
 
 /** Makes public what a form holds. */
 export async function publish(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await page.getByRole('button', { name: PUBLISH }).click()
   await page.locator('.toast-success').first().waitFor()
   // Until then leaving is asked about.
   await expect.poll(() => page.locator('#action-save').isEnabled(), soon).toBe(false)

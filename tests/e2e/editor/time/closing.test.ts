@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ask } from '../../tools/ask.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { useOwnSite } from '../../tools/own-site.ts'
+import { PUBLISH } from '../../tools/admin.ts'
 
 // One department is closed one day and all on another, in the admin; the public page tells of both, each where it holds.
 
@@ -58,12 +59,13 @@ test('one department closes one day and all on another', async () => {
   // All on another day, from the exceptions: whom it touches is told before it is saved.
   await page.goto('/admin/collections/hours-exceptions/create')
   const told = page.getByRole('region', { name: 'Hvem bliver berørt?' })
+  await page.getByText('Alle åbningstider, der lukker på helligdage').first().click()
   await told.getByText(/Gælder \d+ kontaktbokse:/).waitFor()
   await page.locator('#field-from').fill('17.12.2026')
   await page.locator('#field-reason').fill('Personaledag')
   await expect.poll(() => told.innerText(), soon).toContain('lukket i stedet for 8.00–17.00')
-  await told.getByText('Pressevagten følger den også.').waitFor()
-  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await told.getByText('Pressevagtens telefon svarer som ellers').waitFor()
+  await page.getByRole('button', { name: PUBLISH }).click()
   for (const one of ['by-og-land', 'job-og-velfaerd'])
     await expect.poll(() => boxText(one), soon).toContain('17. december Lukket: Personaledag')
 
@@ -80,4 +82,34 @@ test('one department closes one day and all on another', async () => {
   await site.admin.call('DELETE', address.replace('/admin/collections', ''))
   await expect.poll(() => boxText('by-og-land'), soon).not.toContain('Flytning')
   expect(await boxText('by-og-land')).toContain('Personaledag')
+}, 90_000)
+
+test('a place is found without knowing whether it is a contact box or a department, and nobody is closed unless chosen', async () => {
+  const page = await adminAt('/admin/collections/hours-exceptions/create')
+  const told = page.getByRole('region', { name: 'Hvem bliver berørt?' })
+  await page.locator('#field-from').fill('21.12.2026')
+  await page.locator('#field-reason').fill('Kursus')
+  await page.getByRole('button', { name: PUBLISH }).click()
+  await page.locator('.toast-error').getByText('Hvem gælder det?').waitFor()
+  await page.getByText('Kun de steder, jeg vælger').first().click()
+  const places = page.getByRole('combobox', { name: 'Kontaktbokse og afdelinger' })
+  for (const name of ['By og Land', 'Borgmesterens Forvaltning']) {
+    await places.fill(name)
+    await page.getByRole('option', { name, exact: true }).first().click()
+  }
+  await told.getByRole('link', { name: 'By og Land' }).waitFor()
+  await page.getByRole('button', { name: PUBLISH }).click()
+  await page.waitForURL(/hours-exceptions\/\d+/)
+  await expect.poll(() => boxText('by-og-land'), soon).toContain('21. december Lukket: Kursus')
+  expect(await boxText('job-og-velfaerd')).not.toContain('Kursus')
+  const id = page.url().match(/\d+$/)?.[0]
+  const stored = await site.admin.call('GET', `/hours-exceptions/${id}?depth=0`)
+  expect(stored).toMatchObject({ boxes: [expect.any(Number)], departments: [expect.any(Number)] })
+
+  // Opened again, both stand there; one that is taken away opens.
+  await page.reload()
+  await page.getByText('Borgmesterens Forvaltning').first().waitFor()
+  await page.getByRole('button', { name: 'Fjern: By og Land' }).click()
+  await page.getByRole('button', { name: PUBLISH }).click()
+  await expect.poll(() => boxText('by-og-land'), soon).not.toContain('Kursus')
 }, 90_000)

@@ -10,7 +10,6 @@ const { visit } = useBrowser()
 export const siteUrl = inject('siteUrl')
 
 export const BOX = 'tidsproeve'
-export const PUBLISH = 'Offentliggør ændringer'
 export const soon = { timeout: 5000, interval: 50 }
 
 export type Created = { doc: { id: number } }
@@ -109,7 +108,7 @@ export const previewed = (title = 'Forhåndsvisning') =>
 export const previewState = () => admin.locator('section:has(h3:text-is("Forhåndsvisning")) output')
 
 /** Presses a button that saves; resolves to the status of the answer. */
-export async function save(button: string, collection: string): Promise<number> {
+export async function save(button: string | RegExp, collection: string): Promise<number> {
   const answered = admin.waitForResponse(
     (answer) => answer.url().includes(`/api/${collection}`) && answer.request().method() !== 'GET',
   )
@@ -134,6 +133,7 @@ export async function openNewException(fields: { from: string; reason: string })
   await previewState().getByText('Ret først: Vælg den første dato.').waitFor()
   await fillDate('#field-from', fields.from)
   await admin.locator('#field-reason').fill(fields.reason)
+  await admin.getByText('Alle åbningstider, der lukker på helligdage').first().click()
   await previewed('Forhåndsvisning: Tidsprøve').waitFor()
 }
 

@@ -1,10 +1,10 @@
+import { PUBLISH } from '../../tools/admin.ts'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { formatDate } from '../../../../src/domain/time/danish-time.ts'
 import { readStructuredData } from '../../tools/structured-data.ts'
 import {
   BOX,
-  PUBLISH,
   soon,
   call,
   admin,
@@ -91,7 +91,7 @@ test.each([
   const problem = admin.locator('#field-week [aria-live]')
   await expect.poll(() => problem.textContent()).toMatch(message)
   await expect.poll(() => previewState().textContent(), soon).toContain('Ret først: Mandag')
-  await admin.getByRole('button', { name: PUBLISH, exact: true }).click()
+  await admin.getByRole('button', { name: PUBLISH }).click()
   await admin.locator('.toast-error').waitFor()
   expect(await problem.textContent()).toMatch(message)
 

@@ -45,7 +45,13 @@ test.each([
 })
 
 async function made(editor: Awaited<ReturnType<typeof logIn>>, rest: string): Promise<{ id: number }> {
-  const data = { from: '2096-05-05', reason: 'Sammenlignes', kind: 'closed', _status: 'published' }
+  const data = {
+    from: '2096-05-05',
+    reason: 'Sammenlignes',
+    kind: 'closed',
+    appliesTo: 'calendar',
+    _status: 'published',
+  }
   return (await editor.call<{ doc: { id: number } }>('POST', rest, data)).doc
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { logIn } from '../../tools/admin.ts'
 import { adminAt, findings, newEditor, siteUrl } from './desk.ts'
 
@@ -36,10 +36,11 @@ const lines = async (page: Page) =>
     line
       .trim()
       .replaceAll(/\s+/g, ' ')
+      .replace(/ ?Se ændringen$/, '')
       .replace(/^\d+\. \p{L}+ \d{4} kl\. \d+\.\d\d /u, ''),
   )
 
-test('an editor reads who did what to the content, filtered by person, kind and day', async () => {
+test('an editor reads who did what to the content, filtered by person, kind and period', async () => {
   const { page, expectNoErrors } = await adminAt(one.token, '/admin')
   // The menu is folded away where the window is not wide.
   const link = page.locator('nav a', { hasText: 'Seneste ændringer' })
@@ -61,18 +62,39 @@ test('an editor reads who did what to the content, filtered by person, kind and 
   await expect.poll(() => lines(page)).toEqual(['Sporet To offentliggjorde Side Sporet side 2'])
   await page.getByLabel('Person').selectOption('Sporet Et')
   await page.getByLabel('Slags').selectOption('Slettet')
-  await page.getByRole('textbox', { name: 'Dag' }).fill('i dag')
-  await page.getByRole('button', { name: 'Vis', exact: true }).click()
+  const show = page.getByRole('button', { name: 'Vis', exact: true })
+  const from = page.getByRole('textbox', { name: 'Fra' })
+  const to = page.getByRole('textbox', { name: 'Til og med' })
+  await from.fill('i dag')
+  await to.fill('i dag')
+  await show.click()
   await expect.poll(() => lines(page)).toEqual(['Sporet Et slettede Person Sporet person (findes ikke mere)'])
-  await page.getByRole('textbox', { name: 'Dag' }).fill('31.4.2026')
-  await page.getByRole('button', { name: 'Vis', exact: true }).click()
+  await from.fill('31.4.2026')
+  await show.click()
   await page.getByRole('alert').filter({ hasText: '31. april 2026 findes ikke' }).waitFor()
-  await page.getByRole('textbox', { name: 'Dag' }).fill('1.1.2020')
-  await page.getByRole('button', { name: 'Vis', exact: true }).click()
-  await page.getByText('Der er ikke noget at vise.').waitFor()
-  await page.getByRole('link', { name: 'Vis alt' }).click()
-  await page.getByRole('link', { name: 'Sporet side 2' }).click()
+  await from.fill('')
+  await to.fill('1.1.2020')
+  await show.click()
+  await page.getByText('Der er ikke noget at vise i den periode.').waitFor()
+  // A period takes the place of the days, and leaves the rest.
+  await page.getByRole('link', { name: 'I dag', exact: true }).click()
+  await expect.poll(() => lines(page)).toEqual(['Sporet Et slettede Person Sporet person (findes ikke mere)'])
+  expect(await page.locator('nav[aria-label="Periode"] [aria-current]').allInnerTexts()).toEqual(['I dag'])
+  expect(await from.inputValue()).toBe('')
+  await page.getByRole('link', { name: 'Nulstil' }).click()
+  await page.getByRole('link', { name: 'Sporet side 2', exact: true }).click()
   await page.waitForURL(`**/admin/collections/pages/${page1}`)
+  expectNoErrors()
+})
+
+test('a line leads to what was changed, beside the version before', async () => {
+  const { page, expectNoErrors } = await adminAt(one.token, VIEW)
+  await page.getByRole('link', { name: 'Se ændringen af Sporet side 2' }).click()
+  await page.waitForURL(/pages\/\d+\/versions\/\d+\?versionFrom=\d+$/)
+  const title = page.locator('.text-diff', { hasText: 'Titel' }).first()
+  await expect.poll(() => title.innerText()).toMatch(/Sporet side[\s\S]*Sporet side 2/)
+  // A first version changed nothing.
+  expect(await page.getByRole('link', { name: 'Se ændringen af Sporet person' }).count()).toBe(0)
   expectNoErrors()
 })
 
@@ -128,6 +150,79 @@ test('lists and versions say who changed something, in Danish time whatever the 
   await expect.poll(() => page.locator('.step-nav').innerText()).toContain(time)
   expectNoErrors()
 })
+
+test('an earlier version stands beside what is public, and the question says where it goes', async () => {
+  const data = { title: 'Gammel titel', slug: 'hentes-frem-igen', _status: 'published' }
+  const { doc } = await one.call<Made>('POST', '/pages', data)
+  onTestFinished(() => administrator.call('DELETE', `/pages/${doc.id}`))
+  await one.call('PATCH', `/pages/${doc.id}`, { title: 'Mellemste titel', _status: 'published' })
+  await one.call('PATCH', `/pages/${doc.id}`, { title: 'Ny titel', _status: 'published' })
+  const versions = `/admin/collections/pages/${doc.id}/versions`
+  const { page, expectNoErrors } = await adminAt(one.token, versions)
+  await page.locator('main.versions tbody tr').last().getByRole('link').click()
+  await page.getByText('Denne version').waitFor()
+  expect(await page.locator('.compare-version').innerText()).toContain('Offentliggjort nu')
+  const title = page.locator('.text-diff', { hasText: 'Titel' }).first()
+  await expect.poll(() => title.innerText()).toMatch(/Ny titel[\s\S]*Gammel titel/)
+  expect(await page.locator('main').innerText()).not.toMatch(/Vises nu|Forrige version/)
+
+  const ask = page.getByRole('button', { name: 'Hent versionen frem', exact: true })
+  const question = page.getByRole('dialog')
+  await page.getByRole('button', { name: 'Andre måder at hente versionen frem på' }).click()
+  await page.getByRole('button', { name: 'Hent frem som kladde' }).click()
+  await question.getByText('Den hentes frem som kladde. Hvad besøgende ser, er som før.').waitFor()
+  await question.getByRole('button', { name: 'Annullér' }).click()
+  await ask.click()
+  await question.getByText('Den vises for besøgende med det samme.').waitFor()
+  await question.getByRole('button', { name: 'Bekræft' }).click()
+  await page.getByText('Versionen er hentet frem og offentliggjort.', { exact: true }).waitFor()
+  await expect.poll(async () => (await fetch(`${siteUrl}/hentes-frem-igen`)).text()).toContain('Gammel titel')
+
+  await one.call('PATCH', `/pages/${doc.id}`, { _status: 'draft' })
+  await page.goto(versions, { waitUntil: 'networkidle' })
+  await page.locator('main.versions tbody tr').last().getByRole('link').click()
+  await ask.click()
+  await question.getByText('Den hentes frem som kladde. Hvad besøgende ser, er som før.').waitFor()
+  await question.getByRole('button', { name: 'Bekræft' }).click()
+  await page.getByText('Versionen er hentet frem som kladde.').waitFor()
+  expectNoErrors()
+})
+
+test('a version of what has no drafts stands beside the newest, and comes back in public', async () => {
+  const { name } = await one.call<{ name: string }>('GET', '/globals/footer')
+  onTestFinished(() => administrator.call('POST', '/globals/footer', { name }))
+  for (const next of ['Sporet fod', 'Sporet fod 2', 'Sporet fod 3'])
+    await one.call('POST', '/globals/footer', { name: next })
+  const { page, expectNoErrors } = await adminAt(one.token, '/admin/globals/footer/versions')
+  await page.locator('main.versions tbody tr').nth(2).getByRole('link').click()
+  const compared = page.locator('.render-field-diffs').first()
+  await expect.poll(() => compared.innerText()).toMatch(/Sporet fod 3[\s\S]*Sporet fod/)
+  await page.getByRole('button', { name: 'Hent versionen frem', exact: true }).click()
+  await page.getByText('Den vises for besøgende med det samme.').waitFor()
+  expectNoErrors()
+})
+
+test('a save has one receipt, which says whether visitors see it; the button speaks of changes once there are some', async () => {
+  const { page, expectNoErrors } = await adminAt(one.token, '/admin/collections/contact-boxes/create')
+  const toasts = page.locator('[data-sonner-toast]')
+  await page.locator('#field-name').fill('Sporet boks')
+  await page.getByRole('button', { name: 'Offentliggør', exact: true }).click()
+  await page.waitForURL(/contact-boxes\/\d+$/)
+  const id = Number(page.url().split('/').at(-1))
+  onTestFinished(() => administrator.call('DELETE', `/contact-boxes/${id}`))
+  await expect.poll(() => toasts.allInnerTexts()).toEqual([expect.stringMatching(PUBLIC)])
+  await page.goto(page.url(), { waitUntil: 'networkidle' })
+  await page.locator('#field-name').fill('Sporet boks 2')
+  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await expect.poll(() => toasts.allInnerTexts()).toEqual([expect.stringMatching(PUBLIC)])
+  await page.goto(page.url(), { waitUntil: 'networkidle' })
+  await page.locator('#field-name').fill('Sporet boks 3')
+  await page.getByRole('button', { name: 'Gem kladde', exact: true }).click()
+  await expect.poll(() => toasts.allInnerTexts()).toEqual(['Kladden er gemt.'])
+  expectNoErrors()
+})
+
+const PUBLIC = /^Offentliggjort\. Vises (ikke på nogen side|på (én side|\d+ sider))\.$/
 
 test('another version to compare with is chosen in the drawer', async () => {
   const { page } = await adminAt(one.token, `/admin/collections/pages/${page1}/versions`)

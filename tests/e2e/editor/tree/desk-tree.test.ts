@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { logIn } from '../../tools/admin.ts'
+import { logIn, PUBLISH } from '../../tools/admin.ts'
 import { ask } from '../../tools/ask.ts'
 import { useBrowser } from '../../tools/browser.ts'
 
@@ -182,7 +182,7 @@ test('a picker finds a page by its address', async () => {
   const { page } = await open(`collections/pages/${other}`)
   await page.locator('#field-parent input').fill('/vaelge-her/gr')
   await page.getByText('vaelge gren – /vaelge-her/gren', { exact: true }).click()
-  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await page.getByRole('button', { name: PUBLISH }).click()
   await expect.poll(() => at('/vaelge-her/gren/vaelger'), soon).toBe('200')
   expect((await desk.call<{ parent: { id: number } }>('GET', `/pages/${other}?depth=1`)).parent.id).toBe(
     chosen,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
-import { logIn } from '../../tools/admin.ts'
+import { logIn, PUBLISH } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { paragraph } from '../../tools/rich-text.ts'
 
@@ -36,7 +36,7 @@ async function publish(page: Page) {
   const saved = page.waitForResponse(
     (answer) => answer.url().includes('/api/pages/') && answer.request().method() === 'PATCH',
   )
-  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await page.getByRole('button', { name: PUBLISH }).click()
   const answer = await saved
   expect([answer.status(), await answer.headerValue('x-merged')]).toEqual([200, null])
 }
@@ -115,7 +115,7 @@ test('»Skriv til os« of a box leads to a page that is typed, and follows it', 
   const saved = page.waitForResponse(
     (answer) => answer.url().includes('/api/contact-boxes/') && answer.request().method() === 'PATCH',
   )
-  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await page.getByRole('button', { name: PUBLISH }).click()
   expect((await saved).status()).toBe(200)
   await page.locator('.field-type.relationship').getByText('Skriv til parken').waitFor()
 

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 import { pdfOf } from '../../../int/cms/files/pdf.ts'
-import { logIn } from '../../tools/admin.ts'
+import { logIn, PUBLISH } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { paragraph } from '../../tools/rich-text.ts'
 import { englishIn } from '../danish/english.ts'
@@ -43,7 +43,7 @@ test('a CPR number is public once the editor has looked', async () => {
   await admin.locator('.ContentEditable__root').first().click()
   await admin.keyboard.press('Control+End')
   await admin.keyboard.type(` Ring ${NUMBER}.`)
-  const publish = admin.getByRole('button', { name: 'Offentliggør ændringer', exact: true })
+  const publish = admin.getByRole('button', { name: PUBLISH })
   await publish.click()
 
   const dialog = admin.getByRole('dialog', { name: 'Er det et CPR-nummer?' })
@@ -105,6 +105,6 @@ test('advice stands folded below a text, and goes when it is followed', async ()
   await admin.keyboard.press('Control+a')
   await admin.keyboard.type('Kort og klart.')
   await advice.waitFor({ state: 'detached' })
-  await admin.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await admin.getByRole('button', { name: PUBLISH }).click()
   await expect.poll(() => publicText(slug)).toContain('Kort og klart.')
 })

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, inject, test } from 'vitest'
-import { logIn } from '../../tools/admin.ts'
+import { logIn, PUBLISH } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { paragraph } from '../../tools/rich-text.ts'
 import { administrator } from '../../tools/start-site.ts'
@@ -67,7 +67,7 @@ async function publish() {
   const saved = admin.waitForResponse(
     (answer) => answer.url().includes(`/api/pages/${id}`) && answer.request().method() === 'PATCH',
   )
-  await admin.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await admin.getByRole('button', { name: PUBLISH }).click()
   expect((await saved).status()).toBe(200)
 }
 
@@ -182,11 +182,11 @@ test('a wrong address is said in the drawer of a link, which stays open until it
 })
 
 test('what is typed right before a save is saved, in a browser that is never idle too', async () => {
-  const button = (name: string) => admin.getByRole('button', { name, exact: true })
+  const button = (name: string | RegExp) => admin.getByRole('button', { name, exact: true })
   const neverIdle = () => admin.evaluate('window.requestIdleCallback = () => 0')
   await open()
   await admin.keyboard.type(' og')
-  await expect.poll(() => button('Offentliggør ændringer').isEnabled()).toBe(true)
+  await expect.poll(() => button(PUBLISH).isEnabled()).toBe(true)
   await neverIdle()
   await admin.keyboard.type(' lidt til')
   await publish()

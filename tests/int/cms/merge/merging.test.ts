@@ -254,7 +254,7 @@ test('a version that was a draft comes back as one: what visitors read stays, an
     where: { parent: { equals: id }, 'version._status': { equals: 'published' } },
   })
   await cms.ask('PATCH', `/pages/${id}`, { title: 'Ny', _status: 'published' })
-  expect(await restore(published[0]!.id)).toEqual([200, 'Versionen er hentet frem.'])
+  expect(await restore(published[0]!.id)).toEqual([200, 'Versionen er hentet frem og offentliggjort.'])
   expect(await shown()).toEqual(['Offentlig', 'published'])
 
   await cms.ask('PATCH', `/pages/${id}`, { _status: 'draft' })

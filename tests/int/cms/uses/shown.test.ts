@@ -16,8 +16,11 @@ beforeAll(async () => {
 afterAll(() => cms.drop())
 
 async function shown(collection: string, id: unknown): Promise<{ pages: number | null; isWhole: boolean }> {
-  const { text } = await cms.ask('GET', `/${collection}/${String(id)}/shown`)
-  return JSON.parse(text)
+  const [found] = await sql<{ pages: number | null; isWhole: boolean }>(
+    cms.url,
+    `SELECT pages, coalesce(is_whole, true) AS "isWhole" FROM shown_on('${collection.replaceAll('-', '_')}', ${Number(id)})`,
+  )
+  return found!
 }
 
 const make = async (collection: string, data: object) =>
@@ -149,12 +152,21 @@ test('what is shown without being chosen says on which pages, and may be deleted
   expect(await told('people', person)).toMatchObject({ total: 0, shown: null })
 })
 
-test('a draft that waits says nothing, and strangers get nothing', async () => {
+test('a save says once whether it is public, and on how many pages it is shown', async () => {
+  const said = async (method: string, address: string, data: object) =>
+    (JSON.parse((await cms.ask(method, address, data)).text) as { message: string }).message
   const person = await make('people', { name: 'Kim Kladde' })
   await cms.ask('PATCH', `/people/${String(person)}?draft=true`, { name: 'Kim Ny' })
   expect(await shown('people', person)).toEqual({ pages: null, isWhole: true })
-  for (const token of ['', 'x'])
-    expect(
-      (await cms.ask('GET', `/people/${String(person)}/shown`, undefined, { token } as never)).status,
-    ).toBe(404)
+  const one = `/people/${String(person)}`
+  expect(await said('PATCH', `${one}?draft=true`, { name: 'Kim Nyere' })).toBe('Kladden er gemt.')
+  const published = { name: 'Kim Ny', _status: 'published' }
+  expect(await said('PATCH', one, published)).toBe('Offentliggjort. Vises ikke på nogen side.')
+  const department = await make('departments', { name: 'Kims', appointments: [{ person, title: 'Chef' }] })
+  await pageWith({ blockType: 'department', department })
+  expect(await said('PATCH', one, published)).toBe('Offentliggjort. Vises på én side.')
+  const page = { title: 'Kims side', slug: 'kims-side' }
+  expect(await said('POST', '/pages', { ...page, _status: 'published' })).toBe('Offentliggjort.')
+  expect(await said('POST', '/pages?draft=true', { ...page, slug: 'kims-kladde' })).toBe('Kladden er gemt.')
+  expect(await said('POST', '/globals/footer', { name: 'Kommunen' })).toBe('Offentliggjort.')
 })

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Asker } from '../../../../src/admin/dashboard/documents.ts'
 import { readEditing } from '../../../../src/admin/dashboard/read-today.ts'
@@ -48,7 +49,8 @@ const text = (...urls: string[]) => ({
 })
 const blocks = (...urls: string[]) => ({ blocks: [{ blockType: 'richText', body: text(...urls) }] })
 
-const said = async () => (await readToConfirm(asker)).map(({ name, note }) => [name, note])
+const said = async (at = '2026-11-30T08:00:00Z') =>
+  (await readToConfirm(Temporal.Instant.from(at), asker)).map(({ name, note }) => [name, note])
 
 const edited = async (minutes: number) =>
   (await readEditing(now().add({ minutes }), asker)).map(({ name, who }) => [name, who])
@@ -94,6 +96,8 @@ test('what is to be confirmed stands there until its note is empty, also if only
     ['Kalenderdag »Grundlovsdag 5. juni 2027«', 'Holder vi lukket?'],
     ['Kontaktboks »Bad«', 'Er nummeret rigtigt?'],
   ])
+  // A day that is years ahead waits for its turn.
+  expect(await said('2026-05-01T08:00:00Z')).toEqual([['Kontaktboks »Bad«', 'Er nummeret rigtigt?']])
   await cms.ask('PATCH', `/contact-boxes/${String(doc.id)}?draft=true`, { toConfirm: '', _status: 'draft' })
   await cms.ask('PATCH', `/calendar-days/${String(day.doc.id)}`, { toConfirm: '' })
   expect(await said()).toEqual([])

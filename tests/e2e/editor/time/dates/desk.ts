@@ -46,7 +46,7 @@ export async function said(page: Page, field: string): Promise<string> {
 
 export async function save(
   page: Page,
-  button: string,
+  button: string | RegExp,
   collection: string,
 ): Promise<{ status: number; doc?: Doc }> {
   const answered = page.waitForResponse(
@@ -59,7 +59,8 @@ export async function save(
   return { status: answer.status(), doc }
 }
 
-export const newException = (data: object) => editor.call<{ doc: Doc }>('POST', '/hours-exceptions', data)
+export const newException = (data: object) =>
+  editor.call<{ doc: Doc }>('POST', '/hours-exceptions', { appliesTo: 'calendar', ...data })
 
 export async function findings(page: Page, selector: string) {
   const { violations } = await new AxeBuilder({ page }).include(selector).analyze()

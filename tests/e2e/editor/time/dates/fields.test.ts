@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { formatLongDate } from '../../../../../src/domain/time/danish-time.ts'
-import { logIn } from '../../../tools/admin.ts'
+import { logIn, PUBLISH } from '../../../tools/admin.ts'
 import {
   adminIn,
   editor,
@@ -84,7 +84,7 @@ test('text that is no date is kept, named, and neither saved nor replaced by an 
   expect(await from.inputValue()).toBe('31.4.2090')
   expect(await said(page, '#field-from')).toBe(problem)
   // To publish, the form itself does.
-  await page.getByRole('button', { name: 'Offentliggør ændringer', exact: true }).click()
+  await page.getByRole('button', { name: PUBLISH }).click()
   await page.locator('.toast-error').first().waitFor()
   await expect.poll(() => from.isEnabled()).toBe(true)
   expect(await from.inputValue()).toBe('31.4.2090')
@@ -94,12 +94,12 @@ test('text that is no date is kept, named, and neither saved nor replaced by an 
   await from.press('ControlOrMeta+a')
   await page.keyboard.insertText('9.7.2090')
   await page.locator('#field-to').fill('søndag den 9. juli 2090')
-  expect((await save(page, 'Offentliggør ændringer', 'hours-exceptions')).status).toBe(200)
+  expect((await save(page, PUBLISH, 'hours-exceptions')).status).toBe(200)
   expect(await read()).toMatchObject({ from: '2090-07-09T12:00:00.000Z', to: '2090-07-09T12:00:00.000Z' })
 
   await expect.poll(() => page.locator('#field-to').isEnabled()).toBe(true)
   await page.locator('#field-to').fill('')
-  expect((await save(page, 'Offentliggør ændringer', 'hours-exceptions')).status).toBe(200)
+  expect((await save(page, PUBLISH, 'hours-exceptions')).status).toBe(200)
   expect(await read()).toMatchObject({ to: null })
 })
 

@@ -23,9 +23,11 @@ async function fill() {
     ...published,
   })
   await make('people', { name: '-', phone: '+46 8 123 456 78' }, true)
+  const owner = await make('owners', { name: 'Telefoni; borgere', email: 'telefoni@example.dk' })
   const box = await make('contact-boxes', {
     name: 'Borgerservice',
     department,
+    owner,
     phone: '1813',
     write: { shown: true, url: 'mailto:borger@example.dk' },
     note: { title: 'Husk', text: 'Første linje\nAnden linje; med "citat"' },

@@ -35,6 +35,7 @@ async function newPage(fields: object = {}): Promise<Doc> {
   const { status, doc } = await cms.ask('POST', '/pages?depth=0', {
     title,
     summary: 'Resumé',
+    inMenu: true,
     blocks,
     _status: 'published',
     ...fields,

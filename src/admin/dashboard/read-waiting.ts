@@ -16,7 +16,7 @@ export async function readDrafts(asker: Asker): Promise<WaitingDraft[]> {
   return named(rows, asker)
 }
 
-/** Days of the calendar wait from so many months before. */
+/** Days of the calendar wait from so many months before, until they are over. */
 const MONTHS_AHEAD = 13
 
 /** What an editor has noted that must be confirmed. @param now by the site's clock */
@@ -25,8 +25,8 @@ export async function readToConfirm(now: Temporal.Instant, asker: Asker): Promis
   const { rows } = await poolOf(asker).query<Place & { note: string }>(
     `SELECT collection, noted.id, note FROM desk_to_confirm() AS noted
      LEFT JOIN calendar_days AS day ON collection = 'calendar_days' AND day.id = noted.id
-     WHERE day.date IS NULL OR day.date <= $1 ORDER BY collection, noted.id`,
-    [last.toString()],
+     WHERE day.date IS NULL OR day.date BETWEEN $1 AND $2 ORDER BY collection, noted.id`,
+    [now.subtract({ hours: 24 }).toString(), last.toString()],
   )
   return named(rows, asker)
 }

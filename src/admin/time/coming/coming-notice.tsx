@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { COMING } from '../../../domain/addresses.ts'
+import { collectionAddress, COMING } from '../../../domain/addresses.ts'
 import { comingNow } from '../../../web/hours-ahead.ts'
 import { SpecialDays } from './special-days.tsx'
 import css from './coming.module.css'
@@ -11,9 +11,14 @@ export async function ComingNotice() {
     <section className={css.notice} aria-labelledby="coming-notice">
       <h2 id="coming-notice">Særlige åbningstider</h2>
       <SpecialDays days={special.slice(0, MOST)} />
-      <Link href={COMING} prefetch={false}>
-        Se åbningstiderne de næste 42 dage
-      </Link>
+      <p className={css.ways}>
+        <Link href={COMING} prefetch={false}>
+          Se åbningstiderne de næste 42 dage
+        </Link>
+        <Link href={`${collectionAddress('hours-exceptions')}/create`} prefetch={false}>
+          Luk en dag …
+        </Link>
+      </p>
     </section>
   )
 }

@@ -85,7 +85,8 @@ test('one department closes one day and all on another', async () => {
 }, 90_000)
 
 test('a place is found without knowing whether it is a contact box or a department, and nobody is closed unless chosen', async () => {
-  const page = await adminAt('/admin/collections/hours-exceptions/create')
+  const page = await adminAt('/admin')
+  await page.getByRole('link', { name: 'Luk en dag …' }).click()
   const told = page.getByRole('region', { name: 'Hvem bliver berørt?' })
   await page.locator('#field-from').fill('21.12.2026')
   await page.locator('#field-reason').fill('Kursus')

@@ -11,7 +11,7 @@ export const PressContacts: CollectionConfig = {
     pagination: { defaultLimit: 50 },
     group: 'Presse',
     useAsTitle: 'name',
-    defaultColumns: ['name', 'title', 'email', '_status'],
+    defaultColumns: ['name', 'phones', 'title', 'email', '_status'],
     listSearchableFields: ['name', 'title', 'email'],
     description:
       'Personer, som journalister kan ringe til. Træk i rækkerne for at ændre rækkefølgen på siden.',
@@ -32,7 +32,10 @@ export const PressContacts: CollectionConfig = {
       required: true,
       admin: {
         description: 'Det første nummer er det, man bør ringe til først.',
-        components: { RowLabel: rowName('Telefonnummer') },
+        components: {
+          RowLabel: rowName('Telefonnummer'),
+          Cell: '/src/admin/writing/phone-field.tsx#PhonesCell',
+        },
       },
       fields: [phoneField({ name: 'number', label: 'Nummer', required: true }, true)],
     },

@@ -27,4 +27,13 @@ export const PhoneField: TextFieldClientComponent = ({ field, path: staticPath, 
 /** A phone number in a list. */
 export const PhoneCell = ({ cellData }: DefaultCellComponentProps) => <span>{phoneText(cellData)}</span>
 
+/** The phone numbers of a contact in a list. */
+export const PhonesCell = ({ cellData }: DefaultCellComponentProps) => (
+  <span>
+    {(Array.isArray(cellData) ? (cellData as { number?: unknown }[]) : [])
+      .map(({ number }) => phoneText(number))
+      .join(', ')}
+  </span>
+)
+
 const phoneText = (value: unknown): string => (typeof value === 'string' ? inPairs(value) : '')

@@ -3,6 +3,7 @@ import { RightsNotice as RightsNotice_78339c8539f96690cf21ad0fdeb11d20 } from '.
 import { KeptField as KeptField_b6e6e0f763b1e4aead44468f6c380744 } from '../../../../src/admin/documents/kept/kept-field.tsx'
 import { PhoneCell as PhoneCell_7eac76ae1b0e2261ef70094c59f3dcee } from '../../../../src/admin/writing/phone-field.tsx'
 import { PhoneField as PhoneField_7eac76ae1b0e2261ef70094c59f3dcee } from '../../../../src/admin/writing/phone-field.tsx'
+import { PhonesCell as PhonesCell_7eac76ae1b0e2261ef70094c59f3dcee } from '../../../../src/admin/writing/phone-field.tsx'
 import { RowName as RowName_b2012ad6e0475b64248480876ddf510f } from '../../../../src/admin/writing/row-name.tsx'
 import { UsesField as UsesField_e82a72ff47054e94962c7b2655745d45 } from '../../../../src/admin/documents/uses/uses-field.tsx'
 import { MergeDialog as MergeDialog_5a663ba9d7e864acabdf884525dbae65 } from '../../../../src/admin/documents/merge/merge-dialog.tsx'
@@ -110,6 +111,7 @@ export const importMap = {
   "/src/admin/documents/kept/kept-field.tsx#KeptField": KeptField_b6e6e0f763b1e4aead44468f6c380744,
   "/src/admin/writing/phone-field.tsx#PhoneCell": PhoneCell_7eac76ae1b0e2261ef70094c59f3dcee,
   "/src/admin/writing/phone-field.tsx#PhoneField": PhoneField_7eac76ae1b0e2261ef70094c59f3dcee,
+  "/src/admin/writing/phone-field.tsx#PhonesCell": PhonesCell_7eac76ae1b0e2261ef70094c59f3dcee,
   "/src/admin/writing/row-name.tsx#RowName": RowName_b2012ad6e0475b64248480876ddf510f,
   "/src/admin/documents/uses/uses-field.tsx#UsesField": UsesField_e82a72ff47054e94962c7b2655745d45,
   "/src/admin/documents/merge/merge-dialog.tsx#MergeDialog": MergeDialog_5a663ba9d7e864acabdf884525dbae65,

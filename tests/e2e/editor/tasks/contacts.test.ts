@@ -21,6 +21,14 @@ test('change a phone number', async () => {
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Søg, eller sæt en adresse ind' }).fill('25 20 77 66')
   await page.getByRole('option').filter({ hasText: 'Line Christensen' }).waitFor()
+  // The list and the form have it as visitors read it.
+  await page.goto('/admin/collections/press-contacts')
+  await page
+    .getByRole('row', { name: /Line Christensen 25 20 77 66/ })
+    .getByRole('link')
+    .first()
+    .click()
+  await expect.poll(() => page.locator('#field-phones__0__number').inputValue()).toBe('25 20 77 66')
 })
 
 test('a new press contact with a photo and subjects, third in order', async () => {

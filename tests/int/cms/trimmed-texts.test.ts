@@ -32,7 +32,7 @@ test('every one-line text that an editor writes is trimmed before it is judged',
     const isMany = field.type === 'text' && field.hasMany
     let value: unknown = isMany ? ['\u00a0 12 \t', 'x '] : '\u00a0 12 \t'
     for (const hook of (field.hooks?.beforeValidate ?? []) as FieldHook[])
-      value = (await hook({ value } as Parameters<FieldHook>[0])) as unknown
+      value = (await hook({ value, req: { payload } } as Parameters<FieldHook>[0])) as unknown
     if ([value].flat().some((text) => text !== String(text).trim())) untrimmed.push(path)
   }
   expect(untrimmed).toEqual([])

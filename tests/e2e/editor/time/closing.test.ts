@@ -59,7 +59,7 @@ test('one department closes one day and all on another', async () => {
   // All on another day, from the exceptions: whom it touches is told before it is saved.
   await page.goto('/admin/collections/hours-exceptions/create')
   const told = page.getByRole('region', { name: 'Hvem bliver berørt?' })
-  await page.getByText('Alle åbningstider, der lukker på helligdage').first().click()
+  await page.locator('#field-appliesTo').getByText('Alle åbningstider, der lukker på helligdage').click()
   await told.getByText(/Gælder \d+ kontaktbokse:/).waitFor()
   await page.locator('#field-from').fill('17.12.2026')
   await page.locator('#field-reason').fill('Personaledag')
@@ -92,7 +92,7 @@ test('a place is found without knowing whether it is a contact box or a departme
   await page.locator('#field-reason').fill('Kursus')
   await page.getByRole('button', { name: PUBLISH }).click()
   await page.locator('.toast-error').getByText('Hvem gælder det?').waitFor()
-  await page.getByText('Kun de steder, jeg vælger').first().click()
+  await page.locator('#field-appliesTo').getByText('Kun de steder, jeg vælger').click()
   const places = page.getByRole('combobox', { name: 'Kontaktbokse og afdelinger' })
   for (const name of ['By og Land', 'Borgmesterens Forvaltning']) {
     await places.fill(name)

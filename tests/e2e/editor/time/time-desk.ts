@@ -133,7 +133,7 @@ export async function openNewException(fields: { from: string; reason: string })
   await previewState().getByText('Ret først: Vælg den første dato.').waitFor()
   await fillDate('#field-from', fields.from)
   await admin.locator('#field-reason').fill(fields.reason)
-  await admin.getByText('Alle åbningstider, der lukker på helligdage').first().click()
+  await admin.locator('#field-appliesTo').getByText('Alle åbningstider, der lukker på helligdage').click()
   await previewed('Forhåndsvisning: Tidsprøve').waitFor()
 }
 

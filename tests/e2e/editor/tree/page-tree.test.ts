@@ -17,7 +17,7 @@ afterAll(async () => {
 })
 
 async function publish(title: string, slug: string, parent: number | null = null, blocks: object[] = []) {
-  const data = { title, slug, parent, blocks, _status: 'published' }
+  const data = { title, slug, parent, inMenu: parent === null, blocks, _status: 'published' }
   const { doc } = await admin.call<{ doc: { id: number } }>('POST', '/pages', data)
   made.push(doc.id)
   return doc.id

@@ -55,11 +55,11 @@ test('a field that was put right right before the next save is not called wrong'
   await page.locator('#field-name').fill('Rettet')
   await page.locator('#field-title').fill('x'.repeat(201))
   expect(await save(page, PUBLISH)).toBe(400)
-  await expect.poll(() => wrong.allInnerTexts()).toEqual(['Skriv højst 200 tegn.', 'Tilføj mindst 1.'])
+  await expect.poll(() => wrong.allInnerTexts()).toEqual(['Skriv højst 200 tegn.', 'Skriv et telefonnummer.'])
   await page.locator('#field-title').fill('Journalist')
   expect(await save(page, PUBLISH)).toBe(400)
   // The address is made of the name, and so not lacking.
-  await expect.poll(() => wrong.allInnerTexts()).toEqual(['Tilføj mindst 1.'])
+  await expect.poll(() => wrong.allInnerTexts()).toEqual(['Skriv et telefonnummer.'])
 })
 
 test('a save without a connection says so in Danish, and the next one saves', async () => {

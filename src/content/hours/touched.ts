@@ -5,7 +5,7 @@ import { dayHours, exceptionOn } from '../../domain/hours/day-hours.ts'
 import { formatSpans } from '../../domain/hours/sentences.ts'
 import type { ContactBox, HoursException, OpeningHour } from '../../payload-types.ts'
 import { unsavedShapes } from '../preview/unsaved.ts'
-import type { Reader } from '../reading/reader.ts'
+import type { Reader, Ref } from '../reading/reader.ts'
 import { refId } from '../reading/reader.ts'
 import { labels } from '../reading/words.ts'
 import { storedDate } from './calendar.ts'
@@ -172,11 +172,12 @@ async function dutyTouched(
   reader: Reader,
 ): Promise<Touched['duty']> {
   const { reachable, staff, contactBox } = await reader.global('press-duty')
-  for (const [schedules, answer] of [
-    [await reader.one('opening-hours', reachable), 'changed'],
-    [await reader.one('opening-hours', staff), 'staff'],
-  ] as const)
-    if (schedules && appliesTo(exception, schedules)) return answer
+  const follows = async (ref: Ref) => {
+    const schedule = await reader.one('opening-hours', ref)
+    return schedule !== null && appliesTo(exception, schedule)
+  }
+  if (await follows(reachable)) return 'changed'
+  if (await follows(staff)) return 'staff'
   return boxes.some(({ id }) => id === refId(contactBox)) ? 'beside' : 'no'
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { RelationshipInput, useField } from '@payloadcms/ui'
-import type { FilterOptionsResult, RelationshipFieldClientComponent, ValueWithRelation } from 'payload'
+import type { RelationshipFieldClientComponent, ValueWithRelation } from 'payload'
 
 /** Contact boxes and departments of an exception in one picker: who looks for a place need not know which of the two it is. */
 export const PlacesField: RelationshipFieldClientComponent = ({ field, path, readOnly }) => {
@@ -21,7 +21,7 @@ export const PlacesField: RelationshipFieldClientComponent = ({ field, path, rea
       readOnly={readOnly || boxes.disabled}
       showError={boxes.showError}
       relationTo={['contact-boxes', 'departments']}
-      filterOptions={{ ...limits(boxes.filterOptions), ...limits(departments.filterOptions) }}
+      filterOptions={{ ...boxes.filterOptions, ...departments.filterOptions }}
       allowCreate={false}
       hasMany
       initialValue={places(({ initialValue }) => initialValue)}
@@ -42,8 +42,6 @@ export const PlacesField: RelationshipFieldClientComponent = ({ field, path, rea
 
 /** Its documents are chosen in the picker of the contact boxes. */
 export const ChosenWithBoxes = () => null
-
-const limits = (filter: FilterOptionsResult | undefined) => filter ?? {}
 
 const placesOf = (relationTo: 'contact-boxes' | 'departments', ids: unknown): ValueWithRelation[] =>
   Array.isArray(ids) ? ids.map((value: number) => ({ relationTo, value })) : []

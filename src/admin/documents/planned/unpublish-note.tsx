@@ -1,6 +1,6 @@
 'use client'
 
-import { collectionAddress, globalAddress } from '../../../domain/addresses.ts'
+import { UseLink } from '../uses/use-link.tsx'
 import { useUses } from '../uses/use-uses.ts'
 import css from './planned.module.css'
 
@@ -18,14 +18,7 @@ export function UnpublishNote({ slug, id }: { slug: string; id: number | string 
           <ul>
             {standing.slice(0, MOST_NAMED).map((use) => (
               <li key={`${use.slug} ${use.id}`}>
-                <a
-                  href={
-                    use.id === null ? globalAddress(use.slug) : `${collectionAddress(use.slug)}/${use.id}`
-                  }
-                >
-                  {use.name}
-                </a>
-                {use.isBelow && ' ligger under'}
+                <UseLink use={use} />
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { usesAddress } from '../../../domain/addresses.ts'
 
-type Use = {
+export type Use = {
   slug: string
   id: number | null
   name: string

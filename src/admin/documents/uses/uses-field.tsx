@@ -2,8 +2,9 @@
 
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useId, useState } from 'react'
-import { collectionAddress, globalAddress } from '../../../domain/addresses.ts'
+import { collectionAddress } from '../../../domain/addresses.ts'
 import { ChangeUses } from './change-uses.tsx'
+import { UseLink } from './use-link.tsx'
 import { type Shown, type Uses, useUses } from './use-uses.ts'
 import css from './uses.module.css'
 
@@ -86,11 +87,10 @@ function Used({ total, uses }: Pick<Uses, 'total' | 'uses'>) {
         Det kan ikke slettes, så længe det bruges.
       </p>
       <ul>
-        {uses.map(({ slug, id, name, isPublic, isPlanned, isBelow }) => (
-          <li key={`${slug} ${id}`}>
-            <a href={id === null ? globalAddress(slug) : `${collectionAddress(slug)}/${id}`}>{name}</a>
-            {isBelow && ' ligger under'}
-            {!isPublic && (isPlanned ? ' (planlagt)' : ' (kladde)')}
+        {uses.map((use) => (
+          <li key={`${use.slug} ${use.id}`}>
+            <UseLink use={use} />
+            {!use.isPublic && (use.isPlanned ? ' (planlagt)' : ' (kladde)')}
           </li>
         ))}
       </ul>

@@ -1,10 +1,21 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { TIMELESS } from './timeless.ts'
+
+/** The part of vitest's report that is read here. */
+interface Report {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: {
+    name: string
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
+}
 
 /** `npm test`: everything that must hold, cheapest first. Prints `N passed, N failed` last; a failure makes it exit 1. */
 const totals = { passed: 0, failed: 0 }
-/** The name of each run that failed, and the end of what it printed. */
+/** The name of each run that failed, and what tells why: its failed tests, or the end of what it printed. */
 const ends: [string, string][] = []
 mkdirSync('.test', { recursive: true })
 
@@ -28,7 +39,7 @@ await test('int', ['int'])
 await test('e2e', ['e2e'])
 
 // What failed early is far up by now.
-for (const [name, end] of ends) console.log(`\n▸ ${name} failed, and ended with:\n${end}`)
+for (const [name, end] of ends) console.log(`\n▸ ${name} failed:\n${end}`)
 
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
 process.exit(totals.failed === 0 ? 0 : 1)
@@ -60,9 +71,11 @@ async function test(
     ],
     environment,
   )
-  const { passed, failed } = readReport(report)
+  const { passed, failed, failures } = readReport(report)
   // A run that fails without a failed test (a broken set-up, an unhandled error) is a failure too.
   count({ passed, failed: failed === 0 && !ok ? 1 : failed })
+  const last = ends.at(-1)
+  if (!ok && last && failures.length > 0) last[1] = failures.join('\n')
 }
 
 function count({ passed, failed }: typeof totals): void {
@@ -70,12 +83,21 @@ function count({ passed, failed }: typeof totals): void {
   totals.failed += failed
 }
 
-function readReport(file: string): typeof totals {
+/** What a report of vitest counts, and each failed test: its file, its name, and how its message begins. */
+function readReport(file: string): typeof totals & { failures: string[] } {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'))
-    return { passed: numPassedTests, failed: numFailedTests }
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8')) as Report
+    const failures = testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(
+          ({ fullName, failureMessages }) =>
+            `${path.relative('.', name)} › ${fullName}\n  ${failureMessages.join('\n').slice(0, 1000)}\n`,
+        ),
+    )
+    return { passed: numPassedTests, failed: numFailedTests, failures }
   } catch {
-    return { passed: 0, failed: 0 }
+    return { passed: 0, failed: 0, failures: [] }
   }
 }
 

@@ -2,20 +2,25 @@ import { createHash } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import type { ImportAnswer, ImportProgress, PlannedRow } from '../../src/domain/text/list-files.ts'
-import { reasonsOf } from '../shared/border/reason.ts'
 import { Refusal } from '../shared/border/refusal.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
 import { inOwnTransaction, requestIn } from '../shared/database/request-in.ts'
 import { leadsNowhere } from '../shared/tree/redirect-places.ts'
-import { type Column, columnsOf, type Doc, ID, type Listed } from './columns.ts'
-import { cellOf, idOf, type Importing, importRow } from './import-row.ts'
+import { tableOf } from '../shared/uses/uses.ts'
+import { type Column, columnsOf, type Doc, ID } from './columns.ts'
+import { cellOf, idOf, type Importing } from './import-row.ts'
 import { listed } from './listed.ts'
 import { type FileRow, type ListFile, readFile } from './read-file.ts'
 import { oldAddressOf } from './redirect-target.ts'
+import { type Target, tryRows } from './try-rows.ts'
 import { WrongCell } from './wrong-cell.ts'
 
-/** What a list does beyond the rule. `key`: the column by which a row without an id is known. */
+/**
+ * What a list does beyond the rule. `key`: the column by which a row without an id is known. `isOrdered`: whether a row may be
+ * judged by what one before it became.
+ */
 type Rules = {
+  isOrdered?: boolean
   key?: { heading: string; path: string; meant: (cell: string) => string | null }
   /** Why a document cannot stand once all rows do, in Danish. */
   problem?: (doc: Doc, req: PayloadRequest) => Promise<string | null>
@@ -28,6 +33,7 @@ export const IMPORTABLE: Partial<Record<CollectionSlug, Rules>> = {
   'contact-boxes': {},
   'search-words': {},
   redirects: {
+    isOrdered: true,
     key: { heading: 'Gammel adresse', path: 'from', meant: oldAddressOf },
     problem: ({ url }, req) => leadsNowhere(url, req),
   },
@@ -105,13 +111,16 @@ async function importRows(
   )
   const planned: PlannedRow[] = []
   const made: { at: number; doc: Doc }[] = []
-  for (const [at, row] of rows.entries()) {
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
     if (!isWanted()) throw new Error('Nobody waits for the import')
-    if (at % AT_ONCE === 0) onProgress({ done: at, of: rows.length })
-    const target = targets[at] ?? {}
-    const { plan, doc } = await tried(row, target, documents, importing)
-    if (doc) made.push({ at, doc })
-    planned.push(plan)
+    onProgress({ done: at, of: rows.length })
+    const group = rows
+      .slice(at, at + AT_ONCE)
+      .map((row, index) => ({ row, target: targets[at + index] ?? {} }))
+    for (const { plan, doc } of await tryRows(group, documents, importing, rules)) {
+      if (doc) made.push({ at: planned.length, doc })
+      planned.push(plan)
+    }
   }
   onProgress({ done: rows.length, of: rows.length })
   for (const { at, doc } of made) {
@@ -122,10 +131,8 @@ async function importRows(
   return planned
 }
 
+/** How many rows are tried at the same time, and between two words of how far it is. */
 const AT_ONCE = 25
-
-/** The document a row is about; `id` null: a new one; `problem`: it cannot be said. */
-type Target = { id?: number | null; problem?: string }
 
 async function targetsOf(
   rows: readonly FileRow[],
@@ -139,7 +146,7 @@ async function targetsOf(
           (
             await inTransaction<{ id: number; key: string }>(
               req,
-              sql`SELECT id, ${sql.identifier(key.path)} AS key FROM ${sql.identifier(collection.slug)}`,
+              sql`SELECT id, ${sql.identifier(key.path)} AS key FROM ${sql.identifier(tableOf(collection.slug))}`,
             )
           ).map(({ id, key: name }) => [name, id]),
         )
@@ -161,30 +168,4 @@ async function targetsOf(
       throw error
     }
   })
-}
-
-async function tried(
-  row: FileRow,
-  { id = null, problem }: Target,
-  documents: ReadonlyMap<number, Listed>,
-  importing: Importing,
-): Promise<{ plan: PlannedRow; doc?: Doc }> {
-  const { req, columns } = importing
-  await inTransaction(req, sql`SAVEPOINT of_row`)
-  try {
-    if (problem) throw new WrongCell(problem)
-    const before = id === null ? null : documents.get(id)
-    if (before === undefined)
-      throw new WrongCell(`Id ${id} findes ikke i listen. Lad det stå tomt, hvis rækken er ny.`)
-    const { planned, doc } = await importRow(row, before, importing)
-    await inTransaction(req, sql`RELEASE SAVEPOINT of_row`)
-    return { plan: planned, ...(doc && { doc }) }
-  } catch (error) {
-    const reasons = error instanceof WrongCell ? [...error.reasons] : reasonsOf(error)
-    if (reasons === null) throw error
-    await inTransaction(req, sql`ROLLBACK TO SAVEPOINT of_row`)
-    const first = columns.findIndex((column) => column.import === 'yes' && column.isRequired)
-    const name = first < 0 ? '' : cellOf(row, first).slice(0, 100)
-    return { plan: { line: row.line, name, state: 'wrong', changes: [], reasons } }
-  }
 }

@@ -32,11 +32,13 @@ type Wish = {
  * Does what a row asks for, as its user and by the CMS's own operations, in the transaction of the import. Throws a WrongCell
  * with all that is wrong: what cannot be read, and what the CMS says of the rest.
  * @param listed the document that the row is about; null: a new one
+ * @param place where a new one comes to stand in a list with an order of its own; after the last if it is not said
  */
 export async function importRow(
   row: FileRow,
   listed: Listed | null,
   importing: Importing,
+  place?: string,
 ): Promise<{ planned: PlannedRow; doc?: Doc }> {
   const wish = await wishOf(row, listed, importing)
   const { changes, name, wrong } = wish
@@ -48,7 +50,12 @@ export async function importRow(
   letOthersFollow(req)
   try {
     await refuseForbidden(wish, listed, req)
-    const doc = await write(wish, listed, importing, req)
+    const doc = await write(
+      { ...wish, data: { ...wish.data, ...(place && { _order: place }) } },
+      listed,
+      importing,
+      req,
+    )
     if (wrong.length === 0) return { planned: { ...planned, state: listed ? 'changed' : 'new' }, doc }
   } catch (error) {
     const reasons = error instanceof WrongCell ? error.reasons : reasonsOf(error)

@@ -43,7 +43,8 @@ const goals = {
   'admin: largest branch of the tree, p95 ms': atMost(300),
   'admin: typing in the tree, p95 ms': atMost(300),
   'admin: search everything, p95 ms': atMost(500),
-  'admin: 5,000 changed contacts read and saved, s': atMost(60),
+  'admin: 5,000 changed contacts tried out, s': atMost(60),
+  'admin: 5,000 changed contacts saved, s': atMost(60),
   'database away: failed requests': none,
 } satisfies Record<string, Goal>
 

@@ -36,14 +36,12 @@ export async function measureDesk(site: SizedSite): Promise<Figures> {
     ),
     'admin: typing in the tree, p95 ms': await opened(treeAddress('?q=affald')),
     'admin: search everything, p95 ms': await opened(`${DESK_SEARCH}?q=affald`),
-    ...(site.isLarge && {
-      'admin: 5,000 changed contacts read and saved, s': await importAll(site, headers),
-    }),
+    ...(site.isLarge && (await importAll(site, headers))),
   }
 }
 
 /** Fetches all press contacts as a file, changes each title, and sends it: tried out, and then done. */
-async function importAll(site: SizedSite, headers: Record<string, string>): Promise<number> {
+async function importAll(site: SizedSite, headers: Record<string, string>): Promise<Figures> {
   const fetched = await fetch(site.url() + listExportAddress('press-contacts', new URLSearchParams()), {
     headers,
   })
@@ -70,7 +68,12 @@ async function importAll(site: SizedSite, headers: Record<string, string>): Prom
   }
   const startedAt = performance.now()
   const { plan } = await send(null)
+  const triedAt = performance.now()
   const { written } = await send(plan)
+  const savedAt = performance.now()
   if (written !== changed.length) throw new Error(`${written} of ${changed.length} rows were saved`)
-  return rounded((performance.now() - startedAt) / 1000)
+  return {
+    'admin: 5,000 changed contacts tried out, s': rounded((triedAt - startedAt) / 1000),
+    'admin: 5,000 changed contacts saved, s': rounded((savedAt - triedAt) / 1000),
+  }
 }

@@ -64,6 +64,13 @@ test('a restored site shows every page and file as it was, and lets the same peo
   )
   await original.admin.call('PATCH', `/pages/${page?.id}`, { title: 'Før kopien', _status: 'published' })
 
+  // The server makes its slow sizes after the save.
+  await expect
+    .poll(() => sql(original.databaseUrl, `SELECT id FROM media WHERE sizes_column_avif_filename IS NULL`), {
+      timeout: 60_000,
+    })
+    .toEqual([])
+
   const file = path.join(folder, 'site.tar')
   const place = { DATABASE_URL: original.databaseUrl, DATA_DIR: original.dataDir }
   const made = await run('backup', file, place)

@@ -51,7 +51,7 @@ export const organisation: FirstDepartment = {
           'BusinessAalborg driver desuden erhvervsklynger og netværk, blandt andet inden for sundhedsteknologi, IKT, vindenergi og fjernvarme.',
         ),
       ),
-      leaders: [{ person: 'Christian Roslev', title: 'Erhvervsdirektør', acting: true }],
+      leaders: [{ person: 'Christian Roslev', title: 'erhvervsdirektør', acting: true }],
     },
     {
       name: 'Økonomisk Afdeling',

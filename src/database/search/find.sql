@@ -15,7 +15,7 @@ BEGIN
   found := search.hits(search.terms(typed, plain), searched);
   candidates := search.candidates(found.asked, found.hits, coalesce(kinds, searched));
   SELECT coalesce(jsonb_agg(jsonb_build_object(
-    'kind', kind, 'id', id, 'title', title, 'line', line, 'body', left(body, 8000), 'phones', phones,
+    'kind', kind, 'collection', collection, 'id', id, 'part', part, 'title', title, 'line', line, 'body', left(body, 8000), 'phones', phones,
     'email', email, 'slug', slug, 'acting', acting, 'page', page) ORDER BY place), '[]')
   INTO results
   FROM search.rank(found.asked, candidates, skip, most) JOIN search.entries USING (kind, collection, id, part);

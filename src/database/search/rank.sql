@@ -10,10 +10,14 @@ DECLARE
   name_exact     constant numeric := 0;    -- The name holds exactly the word,
   name_beginning constant numeric := 1;    -- a word that begins with it,
   name_spelling  constant numeric := 2;    -- one that does if æ ø å are spelled another way,
-  name_other     constant numeric := 5;    -- an inflection of it, a longer word with it inside, or a synonym.
+  name_other     constant numeric := 5;    -- an inflection of it, a longer word that ends with it, or a synonym.
   line_spelling  constant numeric := 10;   -- The line under the title holds a word that begins with it,
-  line_other     constant numeric := 15;   -- or an inflection, longer word or synonym.
+  line_other     constant numeric := 15;   -- or an inflection, a longer word that ends with it, or a synonym.
   text_any       constant numeric := 30;   -- The text holds it in any of these ways.
+  -- Inside a longer word it may mean something else (»rist« in »Kristine«): after all whole words.
+  name_inside    constant numeric := 40;
+  line_inside    constant numeric := 45;
+  text_inside    constant numeric := 50;
   name_near      constant numeric := 100;  -- With one typing error: in the name,
   line_near      constant numeric := 110;  -- in the line,
   text_near      constant numeric := 130;  -- in the text.
@@ -55,7 +59,11 @@ BEGIN
       WHEN e.names @@ term.other THEN name_other
       WHEN e.head @@ term.spelling THEN line_spelling
       WHEN e.head @@ term.other THEN line_other
-      WHEN asked.near IS NULL OR e.words @@ search.either(term.spelling, term.other) THEN text_any
+      -- What is left must be in the text: it need not be read unless it may be there in another way.
+      WHEN (asked.near IS NULL AND term.inside IS NULL) OR e.words @@ search.either(term.spelling, term.other) THEN text_any
+      WHEN e.names @@ term.inside THEN name_inside
+      WHEN e.head @@ term.inside THEN line_inside
+      WHEN asked.near IS NULL OR e.words @@ term.inside THEN text_inside
       WHEN e.names @@ term.near THEN name_near
       WHEN e.head @@ term.near THEN line_near
       WHEN e.words @@ term.near THEN text_near END AS cost) AS word

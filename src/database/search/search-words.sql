@@ -23,7 +23,9 @@ CREATE OR REPLACE FUNCTION search.pins(typed text) RETURNS search.pins LANGUAGE 
     FROM kept
     JOIN search_words_rels pinned ON pinned.parent_id = kept.parent_id AND pinned.path = 'pins'
     CROSS JOIN LATERAL (VALUES
-      ('pages', pinned.pages_id), ('departments', pinned.departments_id), ('press-contacts', pinned.press_contacts_id),
+      ('pages', pinned.pages_id), ('departments', pinned.departments_id),
+      -- A department that is found as its page.
+      ('pages', (SELECT min(page) FROM search.pages_about(ARRAY[pinned.departments_id]))), ('press-contacts', pinned.press_contacts_id),
       ('contact-boxes', pinned.contact_boxes_id), ('aktindsigt-guidance', pinned.aktindsigt_guidance_id)
     ) AS pin (collection, id)
     WHERE pin.id IS NOT NULL

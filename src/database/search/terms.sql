@@ -5,7 +5,7 @@ CREATE OR REPLACE FUNCTION search.terms(typed text[], plain text[]) RETURNS sear
 DECLARE
   asked search.query;
   term search.term;
-  other_words text[];
+  others record;
   synonyms text[];
   -- What the query finds as a whole.
   whole tsquery[];
@@ -13,7 +13,7 @@ BEGIN
   asked.written := array_to_string(typed, ' ');
   asked.words := '{}';
   FOR i IN 1..cardinality(typed) LOOP
-    other_words := search.other_words(typed[i]);
+    others := search.other_words(typed[i]);
     synonyms := search.synonyms(search.plainest(typed[i]));
     term.typed := typed[i];
     term.plain := plain[i];
@@ -22,12 +22,13 @@ BEGIN
     term.spelling := search.any_of(ARRAY[typed[i], plain[i]], ':*');
     -- One or two letters begin too many words, so texts are searched for them as whole words.
     term.in_texts := CASE WHEN length(plain[i]) > 2 THEN term.spelling ELSE search.any_of(ARRAY[typed[i], plain[i]], '') END;
-    term.other := search.either(search.any_of(other_words, ''), search.any_phrase(synonyms));
+    term.other := search.either(search.any_of(others.words, ''), search.any_phrase(synonyms));
+    term.inside := search.any_of(others.inside, '');
     asked.terms[i] := term;
-    asked.words := asked.words || other_words || search.phrase_words(synonyms);
+    asked.words := asked.words || others.words || others.inside || search.phrase_words(synonyms);
   END LOOP;
   IF cardinality(typed) = 1 THEN
-    whole := search.each_of(other_words) || search.any_phrase(synonyms);
+    whole := search.each_of(others.words || others.inside) || search.any_phrase(synonyms);
     asked.heads := term.spelling || whole;
     asked.texts := term.in_texts || whole;
   ELSE
@@ -35,8 +36,8 @@ BEGIN
     asked.words := asked.words || search.phrase_words(synonyms);
     whole := ARRAY[search.any_of(ARRAY[array_to_string(typed, ''), array_to_string(plain, '')], ':*'),
                    search.any_phrase(synonyms)];
-    asked.heads := search.all_of(ARRAY(SELECT search.either(spelling, other) FROM unnest(asked.terms))) || whole;
-    asked.texts := search.all_of(ARRAY(SELECT search.either(in_texts, other) FROM unnest(asked.terms))) || whole;
+    asked.heads := search.all_of(ARRAY(SELECT search.either(search.either(spelling, other), inside) FROM unnest(asked.terms))) || whole;
+    asked.texts := search.all_of(ARRAY(SELECT search.either(search.either(in_texts, other), inside) FROM unnest(asked.terms))) || whole;
   END IF;
   asked.heads := array_remove(asked.heads, NULL);
   asked.texts := array_remove(asked.texts, NULL);
@@ -58,7 +59,7 @@ BEGIN
   END LOOP;
   IF asked.near <> '{}' AND cardinality(asked.terms) > 1 THEN
     asked.near := ARRAY[search.all_of(ARRAY(
-      SELECT search.either(search.either(in_texts, other), near) FROM unnest(asked.terms)))];
+      SELECT search.either(search.either(search.either(in_texts, other), inside), near) FROM unnest(asked.terms)))];
   END IF;
   RETURN asked;
 END $$;

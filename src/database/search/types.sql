@@ -16,8 +16,10 @@ CREATE TYPE search.term AS (
   -- What begins with it in any spelling of æ ø å; and the part of that which texts are searched for.
   spelling tsquery,
   in_texts tsquery,
-  -- What else matches it: inflections, longer words with it inside, synonyms.
+  -- What else matches it: inflections, longer words that end with it, synonyms.
   other tsquery,
+  -- Longer words with it somewhere inside.
+  inside tsquery,
   -- What matches it with one typing error.
   near tsquery
 );

@@ -1,5 +1,6 @@
 -- Writes search.page_texts(ids): every text and rich text of the blocks of pages, in order. It leaves out URLs, names of headings, editors'
--- names for blocks and Payload's own columns. The set-up calls it each time, so a new block is searched without more work.
+-- names for blocks and Payload's own columns; what unfolds, which is found by itself; and links to other pages of the site: those are
+-- found, not what lists them. The set-up calls it each time, so a new block is searched without more work.
 CREATE OR REPLACE FUNCTION search.read_blocks() RETURNS void LANGUAGE plpgsql AS $outer$
 DECLARE
   arms text;
@@ -17,12 +18,17 @@ BEGIN
     JOIN pg_constraint c ON c.contype = 'f' AND c.confrelid = tables.oid
     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1] AND a.attname = '_parent_id'
   ), arms AS (
-    SELECT format('SELECT t1._parent_id, t1._order, t%s._order, concat_ws('' '', %s) FROM %s WHERE t1._parent_id = ANY($1)',
+    SELECT format('SELECT t1._parent_id, t1._order, t%s._order, concat_ws('' '', %s) FROM %s WHERE t1._parent_id = ANY($1)%s',
       depth, string_agg(format(CASE a.atttypid WHEN 'jsonb'::regtype THEN 'search.rich_text(t%s.%I)' ELSE 't%s.%I' END,
-                               depth, a.attname), ', ' ORDER BY a.attnum), source) AS arm
+                               depth, a.attname), ', ' ORDER BY a.attnum), source,
+      CASE WHEN count(*) FILTER (WHERE leads.is_page) > 0
+        THEN format(' AND t%s.page_id IS NULL AND coalesce(t%1$s.url, '''') !~ ''^/''', depth) ELSE '' END) AS arm
     FROM tables
     JOIN pg_attribute a ON a.attrelid = tables.oid AND a.attnum > 0 AND NOT a.attisdropped
-    WHERE a.atttypid IN ('varchar'::regtype, 'text'::regtype, 'jsonb'::regtype)
+    CROSS JOIN LATERAL (
+      SELECT count(*) = 2 AS is_page FROM pg_attribute WHERE attrelid = tables.oid AND attname IN ('page_id', 'url')
+    ) AS leads
+    WHERE tables.oid IS DISTINCT FROM to_regclass('pages_blocks_accordion_items') AND a.atttypid IN ('varchar'::regtype, 'text'::regtype, 'jsonb'::regtype)
       AND a.attname NOT IN ('id', 'block_name', 'anchor') AND a.attname !~ '^_|(^|_)url$'
     GROUP BY tables.oid, source, depth
   )

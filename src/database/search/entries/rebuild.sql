@@ -6,7 +6,7 @@ DECLARE
   last int;
 BEGIN
   FOREACH wanted IN ARRAY ARRAY['press-contacts', 'contact-boxes', 'departments', 'aktindsigt-guidance',
-                                'grundfortaelling', 'pejlemaerker', 'pages'] LOOP
+                                'grundfortaelling', 'pejlemaerker', 'pages', 'footer'] LOOP
     last := 0;
     LOOP
       EXECUTE format('SELECT array_agg(id) FROM (

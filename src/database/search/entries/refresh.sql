@@ -13,9 +13,21 @@ BEGIN
     -- Departments below it may now be shown on another page.
     INSERT INTO search.touched (collection, id)
     SELECT 'departments', search.departments_below(ids::int[]) ON CONFLICT DO NOTHING;
-  WHEN 'press-contacts', 'contact-boxes', 'aktindsigt-guidance', 'grundfortaelling', 'pejlemaerker', 'pages' THEN
+  WHEN 'press-contacts', 'contact-boxes', 'aktindsigt-guidance', 'grundfortaelling', 'pejlemaerker', 'pages', 'footer' THEN
     INSERT INTO search.touched (collection, id) SELECT changed, unnest(ids::int[]) ON CONFLICT DO NOTHING;
+    IF changed IN ('pages', 'contact-boxes') THEN
+      -- The departments that are found as one of these, or were.
+      INSERT INTO search.touched (collection, id)
+      SELECT 'departments', d.id FROM departments d WHERE d.name IN (
+        SELECT title FROM search.entries WHERE collection = changed AND id = ANY(ids::int[])
+        UNION ALL SELECT title FROM pages WHERE changed = 'pages' AND id = ANY(ids::int[])
+        UNION ALL SELECT name FROM contact_boxes WHERE changed = 'contact-boxes' AND id = ANY(ids::int[]))
+      ON CONFLICT DO NOTHING;
+    END IF;
     IF changed = 'pages' THEN
+      -- The first page with the form for a deadline may be another one now.
+      INSERT INTO search.touched (collection, id)
+      SELECT DISTINCT 'pages', _parent_id FROM pages_blocks_aktindsigt_deadline ON CONFLICT DO NOTHING;
       -- The departments that are found on these pages, and those that may be from now on.
       INSERT INTO search.touched (collection, id)
       SELECT 'departments', id FROM search.entries WHERE collection = 'departments' AND page = ANY(ids::int[])

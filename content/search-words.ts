@@ -26,4 +26,8 @@ export const searchWords: FirstSearchWords[] = [
     words: ['kontakt', 'kontakt os', 'ring til kommunen'],
     pins: ({ page }) => [{ relationTo: 'pages', value: page(CONTACT) }],
   },
+  {
+    words: ['åbningstider', 'åbningstid', 'åbent', 'telefontider', 'telefontid'],
+    pins: ({ page }) => [{ relationTo: 'pages', value: page(CONTACT) }],
+  },
 ]

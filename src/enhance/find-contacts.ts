@@ -23,9 +23,10 @@ export function findContactsWhileTyping(section: HTMLElement): void {
     list.replaceChildren(
       ...(answer ? answer.contacts.map((contact) => draw(contact, vcard, status.dataset)) : listed),
     )
-    help.hidden = answer?.total !== 0
+    const total = answer ? answer.total + Number(answer.pressDuty !== null) : 0
+    help.hidden = !answer || (total > 0 && answer.pressDuty === null)
     if (pager) pager.hidden = answer !== null
-    const words = answer ? countOf(answer.total, status.dataset) : said
+    const words = answer ? countOf(total, status.dataset) : said
     // Writing the same words again would make a screen reader repeat them.
     if (words !== status.textContent) status.textContent = words
   }
@@ -44,7 +45,7 @@ type Contact = {
   subjects: string[]
   photo: { src: string; width: number; height: number } | null
 }
-type Answer = { total: number; contacts: Contact[] }
+type Answer = { total: number; contacts: Contact[]; pressDuty: string | null }
 
 const countOf = (total: number, { one = '', many = '', most, none = '' }: DOMStringMap): string =>
   total === 0

@@ -1,5 +1,6 @@
 import { findContactsWhileTyping } from './find-contacts.ts'
 import { keepFresh } from './live.ts'
+import { openTarget } from './open-target.ts'
 import { suggestWhileTyping } from './suggest.ts'
 
 for (const section of document.querySelectorAll<HTMLElement>('[data-contacts]'))
@@ -7,3 +8,4 @@ for (const section of document.querySelectorAll<HTMLElement>('[data-contacts]'))
 const search = document.querySelector<HTMLFormElement>('[data-suggest]')
 if (search) suggestWhileTyping(search)
 if (document.querySelector('[data-live]')) keepFresh()
+openTarget()

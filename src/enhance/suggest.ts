@@ -11,7 +11,7 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
   const input = form.querySelector('input')
   if (!input) return
 
-  const { suggest: name = '', counted = '', suggestionsFrom: from = '' } = form.dataset
+  const { suggest: name = '', counted = '', none = '', suggestionsFrom: from = '' } = form.dataset
   const list = make('div', { id: 'soeg-forslag', role: 'listbox', 'aria-label': name })
   list.hidden = true
   const status = make('p', { class: 'sr', role: 'status' })
@@ -27,21 +27,22 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
   /** The index of the option that the arrow keys are at; -1 for the field itself. */
   let active = -1
 
-  const fill = (suggestions: Suggestion[]) => {
+  const fill = (suggestions: Suggestion[], said?: string) => {
     const options = suggestions.map(({ text, url, type }, index) => {
       const option = make('a', { id: `${list.id}-${index}`, role: 'option', href: url, tabindex: '-1' })
       option.append(text, make('span', {}, type))
       return option
     })
     list.replaceChildren(...options)
-    open(options.length > 0)
+    open(options.length > 0, said)
   }
 
-  const open = (isOpen: boolean) => {
+  /** @param ifEmpty what is said if there is nothing to open */
+  const open = (isOpen: boolean, ifEmpty = '') => {
     list.hidden = !isOpen
     set(input, { 'aria-expanded': String(isOpen) })
     goTo(-1)
-    const said = isOpen ? counted.replace('{count}', String(list.children.length)) : ''
+    const said = isOpen ? counted.replace('{count}', String(list.children.length)) : ifEmpty
     // Writing the same words again would make a screen reader repeat them.
     if (said !== status.textContent) status.textContent = said
   }
@@ -97,7 +98,7 @@ export function suggestWhileTyping(form: HTMLFormElement): void {
   })
   input.addEventListener('input', () => goTo(-1))
   const { drop } = askWhileTyping<Answer>(input, from, LEAST_LETTERS, (answer) =>
-    fill(answer?.suggestions ?? []),
+    fill(answer?.suggestions ?? [], answer ? none : ''),
   )
   input.addEventListener('blur', close)
   form.addEventListener('submit', close)

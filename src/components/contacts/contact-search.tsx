@@ -5,7 +5,7 @@ import css from './contact-search.module.css'
 
 /** A form that works without scripts, and the contacts. src/enhance/find-contacts.ts draws contacts the same way. */
 export function ContactSearch({ search, pager }: { search: ContactSearchView; pager: ReactNode }) {
-  const { contacts, query, counted, total: count } = search
+  const { contacts, query, counted } = search
   return (
     <section className={css.search} data-contacts={query === '' ? search.api : undefined}>
       <div>
@@ -34,7 +34,15 @@ export function ContactSearch({ search, pager }: { search: ContactSearchView; pa
         >
           {search.status}
         </output>
-        <p hidden={count > 0}>{search.noneHelp}</p>
+        <p hidden={!search.help.isShown}>
+          {search.help.text}
+          {search.help.phone && (
+            <>
+              {' '}
+              {search.help.phone.label} <PhoneLink number={search.help.phone.number} />
+            </>
+          )}
+        </p>
         {search.tooMany && <p>{search.tooMany}</p>}
         {query !== '' && (
           <p>
@@ -55,7 +63,7 @@ export function ContactSearch({ search, pager }: { search: ContactSearchView; pa
 function Contact({ contact, search }: { contact: ContactView; search: ContactSearchView }) {
   const { name, photo, subjects } = contact
   return (
-    <li>
+    <li id={contact.id}>
       {photo && <img src={photo.src} width={photo.width} height={photo.height} alt="" loading="lazy" />}
       <h4>{name}</h4>
       <p>{contact.title}</p>

@@ -6,7 +6,7 @@ import { Wave } from './wave.tsx'
 /** Address, CVR number, the links that the law requires, and the municipality's other sites. */
 export function Footer({ shell: { footer, sites } }: { shell: ShellView }) {
   return (
-    <footer className={css.footer}>
+    <footer id="sidefod" className={css.footer}>
       <Wave className={css.wave} />
       <div>
         <div>

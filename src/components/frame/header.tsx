@@ -36,6 +36,7 @@ export function Header({
             action={search.action}
             data-suggest={search.suggestions.label}
             data-counted={search.suggestions.counted}
+            data-none={search.suggestions.none}
             data-suggestions-from={search.suggestions.from}
           >
             <label className="sr" htmlFor="soeg">

@@ -42,7 +42,7 @@ function Department({ department: { id, name, body, groups, leaders }, level }: 
         <div className={css.leaders}>
           <Heading level={inner}>{leaders.heading}</Heading>
           {leaders.people.map((person) => (
-            <Leader key={person.title} person={person} />
+            <Leader key={person.id} person={person} />
           ))}
         </div>
       )}
@@ -56,7 +56,7 @@ function Units({ units }: { units: UnitView[] }) {
   return (
     <ul>
       {units.map((unit) => (
-        <li key={unit.name}>
+        <li key={unit.id} id={unit.id}>
           {unit.name}
           {unit.units.length > 0 && <Units units={unit.units} />}
         </li>
@@ -67,7 +67,7 @@ function Units({ units }: { units: UnitView[] }) {
 
 function Leader({ person }: { person: LeaderView }) {
   return (
-    <p>
+    <p id={person.id}>
       {person.title} <strong>{person.name}</strong>
       {person.phone && (
         <span>

@@ -11,8 +11,8 @@ export function Principles({ block }: { block: Extract<NamedBlock, { type: 'prin
     <Section heading={block.heading} anchor={block.anchor} wide>
       <RichText body={block.intro} top={level} />
       <ul className={css.cards}>
-        {block.principles.map(({ title, body }) => (
-          <li key={title}>
+        {block.principles.map(({ id, title, body }) => (
+          <li key={title} id={id}>
             <Heading level={level}>{title}</Heading>
             <RichText body={body} top={below(level, title)} />
           </li>

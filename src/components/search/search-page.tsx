@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import type { MarkedText } from '../../content/search/marks.ts'
 import type { PageView } from '../../content/pages/page.ts'
+import type { ReachView } from '../../content/search/reach.ts'
 import type { SearchView } from '../../content/search/search-view.ts'
 import { PhoneLink } from '../text/link.tsx'
 import { Page } from '../frame/page.tsx'
@@ -62,6 +63,7 @@ export function SearchPage({ view, search }: { view: PageView; search: SearchVie
                     <Marked text={result.text} />
                   </p>
                 )}
+                {result.reach && <Reach reach={result.reach} />}
               </li>
             ))}
           </ol>
@@ -77,24 +79,35 @@ const Marked = ({ text }: { text: MarkedText }) =>
     piece.hit ? <mark key={i}>{piece.text}</mark> : <Fragment key={i}>{piece.text}</Fragment>,
   )
 
-function WaysOut({ ways }: { ways: NonNullable<SearchView['waysOut']> }) {
+/** The numbers to call, and whether somebody answers. src/enhance/live.ts keeps what the clock changes. */
+function Reach({ reach: { name, phones, now } }: { reach: ReachView }) {
+  return (
+    <div className={css.reach}>
+      {phones.map((phone) => (
+        <PhoneLink key={phone} number={phone} />
+      ))}
+      {now && (
+        <span data-live={name} data-open={now.open} data-until={now.validUntil}>
+          <span data-part="now">{now.sentence}</span>
+        </span>
+      )}
+    </div>
+  )
+}
+
+function WaysOut({ ways: { phone, label, links } }: { ways: NonNullable<SearchView['waysOut']> }) {
   return (
     <>
-      <p>{ways.label}</p>
-      <dl className={css.phones}>
-        {ways.phones.map(({ label, number }) => (
-          <div key={number}>
-            <dt>{label}</dt>
-            <dd>
-              <PhoneLink number={number} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <p>{label}</p>
+      {phone && (
+        <p className={css.phone}>
+          {phone.label} <PhoneLink number={phone.number} />
+        </p>
+      )}
       <ul className={css.ways}>
-        {ways.links.map(({ label, href, description }) => (
+        {links.map(({ label: title, href, description }) => (
           <li key={href}>
-            <a href={href ?? '/'}>{label}</a>
+            <a href={href ?? '/'}>{title}</a>
             {description && <p>{description}</p>}
           </li>
         ))}

@@ -12,7 +12,10 @@ export function Accordion({ items, level }: { items: AccordionItem[]; level: Lev
           <summary>
             <Heading level={level}>{item.title}</Heading>
           </summary>
-          <Body item={item} level={level} />
+          {/* Within what folds: a browser that is led to it opens it. */}
+          <div id={item.id}>
+            <Body item={item} level={level} />
+          </div>
         </details>
       ))}
     </div>
@@ -24,7 +27,7 @@ export function Unfolded({ items, level }: { items: AccordionItem[]; level: Leve
   return (
     <div className={css.open}>
       {items.map((item) => (
-        <div key={item.title}>
+        <div key={item.title} id={item.id}>
           <Heading level={level}>{item.title}</Heading>
           <Body item={item} level={level} />
         </div>

@@ -1,5 +1,5 @@
 import { ADDRESSES, vcardAddress } from '../../domain/addresses.ts'
-import { queryTerms, type Term } from '../../domain/fold.ts'
+import { isNumber, queryTerms, type Term } from '../../domain/fold.ts'
 import { ON_ONE_SIDE } from '../../domain/sides.ts'
 import type { PressContact } from '../../payload-types.ts'
 import type { Reader } from '../reading/reader.ts'
@@ -7,8 +7,11 @@ import { fill } from '../../domain/words/sentence.ts'
 import { COUNTED, countText, isMore, RANKED } from '../search/search.ts'
 import { findEntries } from '../search/search-database.ts'
 import { labels } from '../reading/words.ts'
+import { contactAnchor } from './contact-anchor.ts'
 
 export type ContactView = {
+  /** What the contact is called in a link. */
+  id: string
   name: string
   title: string
   phones: string[]
@@ -44,13 +47,32 @@ export type ContactSearchView = {
   tooMany: string | null
   /** What is said when nothing is found. */
   none: string
-  noneHelp: string
+  /** Whom to call then: the press duty, which is also shown if its number was searched for. Hidden until the script needs it. */
+  help: { text: string; phone: { label: string; number: string } | null; isShown: boolean }
   /** The link back to all contacts. */
   clear: string
   /** The number found in words: `500+ kontakter`; or that there are none. */
   status: string
   /** For the script, which fills in the number: `{count} kontakt`, `{count} kontakter`. From `most` on it says `500+`. */
   counted: { one: string; many: string; most: number }
+}
+
+/** The number of the press duty, if the digits of a query are in it, and at least three of them. */
+export async function dutyFound(query: string, reader: Reader): Promise<string | null> {
+  const digits = queryTerms(query).map(({ folded }) => folded)
+  if (!digits.every((word) => isNumber(word) && word.length >= LEAST_DIGITS)) return null
+  const phone = await dutyPhone(reader)
+  return phone && digits.length > 0 && digits.every((word) => phone.number.includes(word))
+    ? phone.number
+    : null
+}
+
+const LEAST_DIGITS = 3
+
+async function dutyPhone(reader: Reader): Promise<{ label: string; number: string } | null> {
+  const { contactBox, phoneLabel } = await reader.global('press-duty')
+  const box = await reader.one('contact-boxes', contactBox)
+  return box?.phone ? { label: phoneLabel, number: box.phone } : null
 }
 
 type FoundContacts = { total: number; contacts: ContactView[] }
@@ -111,6 +133,7 @@ async function contactView(contact: PressContact, reader: Reader): Promise<Conta
   const media = await reader.one('media', contact.photo)
   const size = media?.sizes?.portrait?.url ? media.sizes.portrait : media
   return {
+    id: contactAnchor(contact.slug),
     name: contact.name,
     title: contact.title,
     phones: contact.phones.map(({ number }) => number),
@@ -132,6 +155,10 @@ export async function contactSearchView(
   const { search, contact } = await labels(reader)
   const { more, sides, isCut, ...found } = await contactsOnSide(query, reader)
   const { contact: one, contacts: many } = search
+  const phone = await dutyPhone(reader)
+  const isDuty = (await dutyFound(query, reader)) !== null
+  // The press duty counts as one, as it is shown as one.
+  const total = found.total + Number(isDuty)
   const view = {
     ...headings,
     listId: 'kontakter',
@@ -140,17 +167,19 @@ export async function contactSearchView(
     hint: search.contactHint,
     button: search.button,
     query,
-    ...found,
+    contacts: found.contacts,
+    total,
     vcardLabel: contact.vcard,
     subjectsLabel: contact.subjects,
-    status:
-      found.total === 0
-        ? search.none
-        : fill(found.total === 1 ? one : many, { count: countText(found.total, more) }),
+    status: total === 0 ? search.none : fill(total === 1 ? one : many, { count: countText(total, more) }),
     counted: { one: one.text, many: many.text, most: COUNTED },
     tooMany: isCut ? search.many : null,
     none: search.none,
-    noneHelp: search.noneHelp,
+    help: {
+      text: phone ? search.contactsNoneHelp : search.noneHelp,
+      phone,
+      isShown: isDuty || total === 0,
+    },
     clear: search.clear,
   }
   return { search: view, sides }

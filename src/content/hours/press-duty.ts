@@ -1,8 +1,9 @@
+import type { Temporal } from 'temporal-polyfill'
 import { pressDutySentence } from '../../domain/hours/sentences.ts'
 import { pressDutyStatus, type PressDuty } from '../../domain/hours/press-duty.ts'
 import type { CalendarDay } from '../../domain/hours/schedule.ts'
 import type { Reader, Ref } from '../reading/reader.ts'
-import { scheduleOf, textUntilItChanges } from './schedules.ts'
+import { earliest, nextMidnight, scheduleOf, textUntilItChanges } from './schedules.ts'
 import type { PageLink } from '../pages/links.ts'
 import { labels } from '../reading/words.ts'
 
@@ -41,6 +42,24 @@ export async function pressDuty(
   if (!reachable || !staff || !box?.phone) return null
   const duty = { reachable: reachable.schedule, staff: staff.schedule, phone: box.phone }
   return { duty, calendar: await reader.calendar() }
+}
+
+/** Whether the press staff are at work, and who answers, in one sentence; null as in `pressDuty`. */
+export async function pressNow(
+  reader: Reader,
+): Promise<{ open: boolean; sentence: string; until: Temporal.Instant } | null> {
+  const dated = await pressDuty(reader)
+  if (!dated) return null
+  const { staffText, dutyText, closedText } = await reader.global('press-duty')
+  const { duty: words } = await labels(reader)
+  const status = pressDutyStatus(dated.duty, dated.calendar, reader.now)
+  const names = { staff: staffText, duty: dutyText, closed: closedText }
+  const { now, until } = pressDutySentence(status, reader.now, names, words)
+  return {
+    open: status.status === 'staff',
+    sentence: [now, until].filter(Boolean).join(' '),
+    until: earliest(status.until, nextMidnight(reader.now)),
+  }
 }
 
 /** @param linkTo the press page, if the status is shown on another page */

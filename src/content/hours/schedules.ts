@@ -96,6 +96,26 @@ export async function hoursView(
   return { ...named, ...text, validUntil: until.toString() }
 }
 
+/** Whether one of a contact box's schedules is open, in a sentence that says which; null as in `scheduleOf`. */
+export async function openNow(
+  kind: 'opening' | 'phone',
+  box: ContactBox,
+  reader: Reader,
+): Promise<{ open: boolean; sentence: string; until: Temporal.Instant } | null> {
+  const dated = await scheduleOf(kind === 'phone' ? box.phoneHours : box.openingHours, box, reader)
+  if (!dated) return null
+  const { contact, hours } = await labels(reader)
+  const { schedule, calendar } = dated
+  const { now } = reader
+  const status = openingStatus(schedule, calendar, now)
+  const sentence = openingSentence(status, status.open ? null : opensAt(schedule, calendar, now), now, hours)
+  return {
+    open: status.open,
+    sentence: `${kind === 'phone' ? contact.phoneHours : contact.openingHours}: ${sentence}`,
+    until: earliest(status.until, nextMidnight(now)),
+  }
+}
+
 /**
  * A text that depends on the clock, and the first instant at which it changes. "i dag", "i morgen" and the days that are
  * announced may change at midnight; everything else changes at `until`.
@@ -159,7 +179,8 @@ function hoursText(
 const laterWeeks = ({ laterWeeks }: OpeningHour): Schedule['weeks'] =>
   (laterWeeks ?? []).map(({ from, week }) => ({ from: storedDate(from), spans: weekSpans(week) }))
 
-const nextMidnight = (now: Temporal.Instant): Temporal.Instant => toInstant(atMinute(dayAt(now) + 1, 0))
+export const nextMidnight = (now: Temporal.Instant): Temporal.Instant =>
+  toInstant(atMinute(dayAt(now) + 1, 0))
 
-const earliest = (instant: Temporal.Instant | null, other: Temporal.Instant): Temporal.Instant =>
+export const earliest = (instant: Temporal.Instant | null, other: Temporal.Instant): Temporal.Instant =>
   instant && Temporal.Instant.compare(instant, other) < 0 ? instant : other

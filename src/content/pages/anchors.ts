@@ -1,6 +1,7 @@
 import { plainText } from '../../domain/text/rich-words.ts'
 import { slugify } from '../../domain/slug.ts'
 import type { BlockView } from './blocks.ts'
+import type { DepartmentView, UnitView } from './organisation.ts'
 import type { RichTextNode } from './rich-text.ts'
 
 /** A heading of a page that can be linked to: `#id`. */
@@ -10,24 +11,55 @@ export type Anchor = { id: string; text: string }
 export type NamedBlock = BlockView & { anchor?: string }
 
 /** Names of the frame of each page, and what the blocks call their own parts (`<name>-…`). */
-const TAKEN = ['indhold', 'soeg', 'site', 'kontakt', 'kontakter', 'modtaget', 'klage-hjaelp']
+const TAKEN = ['indhold', 'soeg', 'q', 'site', 'kontakt', 'kontakter', 'modtaget', 'klage-hjaelp', 'sidefod']
 
 /**
- * Gives each heading in the blocks of a page its name, made of its words as an address is, with a number if it is taken.
+ * What a part with this title is called on its page, unless the page has an older part or a heading by the same title: that
+ * one has the name then. Empty if the title has no letters or digits.
+ */
+export function anchorOf(title: string): string {
+  const wanted = slugify(title)
+  return TAKEN.includes(wanted) ? `${wanted}-2` : wanted
+}
+
+/**
+ * Gives each heading in the blocks of a page its name, made of its words as an address is, with a number if it is taken; and
+ * what unfolds and the like after all headings, so that no heading loses its name to it.
  * @returns the same blocks with names, and all names in the page's order
  */
 export function nameHeadings(blocks: readonly BlockView[]): { blocks: NamedBlock[]; anchors: Anchor[] } {
   const anchors: Anchor[] = []
   const taken = new Set([...TAKEN, ...blocks.flatMap(ownNames)])
+  const later: (() => void)[] = []
+
+  function free(wanted: string): string {
+    let id = wanted
+    for (let nth = 2; taken.has(id); nth++) id = `${wanted}-${nth}`
+    taken.add(id)
+    return id
+  }
 
   function name(text: string): string | undefined {
     const wanted = slugify(text)
     if (!wanted) return undefined
-    let id = wanted
-    for (let nth = 2; taken.has(id); nth++) id = `${wanted}-${nth}`
-    taken.add(id)
+    const id = free(wanted)
     anchors.push({ id, text })
     return id
+  }
+
+  /** A copy of a part that gets its name when all headings have theirs. */
+  function part<Part extends Titled>(original: Part): Part {
+    const copy = { ...original }
+    const wanted = slugify(copy.title)
+    const anchor = { id: '', text: copy.title }
+    if (wanted) {
+      anchors.push(anchor)
+      later.push(() => {
+        copy.id = anchor.id = free(wanted)
+      })
+    }
+    copy.body = within(copy.body)
+    return copy
   }
 
   function within(nodes: RichTextNode[]): RichTextNode[] {
@@ -40,8 +72,9 @@ export function nameHeadings(blocks: readonly BlockView[]): { blocks: NamedBlock
   const named = blocks.map((block): NamedBlock => {
     const heading = headingOf(block)
     const anchor = heading ? name(heading) : undefined
-    return { ...withTexts(block, within), ...(anchor && { anchor }) }
+    return { ...withTexts(block, part, within), ...(anchor && { anchor }) }
   })
+  for (const nameIt of later) nameIt()
   return { blocks: named, anchors }
 }
 
@@ -50,6 +83,7 @@ function headingOf(block: BlockView): string | null {
     case 'pressDuty':
     case 'contactSearch':
     case 'image':
+    case 'siteSearch':
       return null
     case 'story':
       return block.title
@@ -58,15 +92,23 @@ function headingOf(block: BlockView): string | null {
   }
 }
 
-/** The block with its running texts changed. */
-function withTexts(block: BlockView, change: (text: RichTextNode[]) => RichTextNode[]): BlockView {
+type Titled = { title: string; body: RichTextNode[]; id?: string }
+
+/** The block with its parts and its running texts changed, in their order. */
+function withTexts(
+  block: BlockView,
+  part: <Part extends Titled>(part: Part) => Part,
+  change: (text: RichTextNode[]) => RichTextNode[],
+): BlockView {
   switch (block.type) {
     case 'richText':
     case 'story':
       return { ...block, body: change(block.body) }
     case 'accordion':
     case 'guidance':
-      return { ...block, items: block.items.map((item) => ({ ...item, body: change(item.body) })) }
+      return { ...block, items: block.items.map(part) }
+    case 'principles':
+      return { ...block, principles: block.principles.map(part) }
     case 'linkList':
     case 'deadlineForm':
       return { ...block, intro: change(block.intro) }
@@ -78,6 +120,15 @@ function withTexts(block: BlockView, change: (text: RichTextNode[]) => RichTextN
 /** What the block's own parts are called. */
 function ownNames(block: BlockView): string[] {
   if (block.type === 'contactBoxes') return block.boxes.map(({ id }) => id)
-  if (block.type === 'contactSearch') return [block.search.listId]
-  return block.type === 'department' ? block.departments.map(({ id }) => id) : []
+  if (block.type === 'contactSearch')
+    return [block.search.listId, ...block.search.contacts.map(({ id }) => id)]
+  return block.type === 'department' ? block.departments.flatMap(departmentNames) : []
 }
+
+const departmentNames = ({ id, groups, leaders }: DepartmentView): string[] => [
+  id,
+  ...groups.flatMap(({ units }) => units.flatMap(unitNames)),
+  ...(leaders?.people.map((leader) => leader.id) ?? []),
+]
+
+const unitNames = ({ id, units }: UnitView): string[] => [id, ...units.flatMap(unitNames)]

@@ -10,7 +10,8 @@ import { richText, type RichText } from './rich-text.ts'
 import { pictureView, type PictureView } from './pictures.ts'
 import { linkView, pageLink, type LinkView, type PageLink } from './links.ts'
 
-export type AccordionItem = { title: string; body: RichText; source: string | null }
+/** `id`: what it is called in a link, once the page's parts have their names. */
+export type AccordionItem = { title: string; body: RichText; source: string | null; id?: string }
 
 export type BlockView =
   | { type: 'richText'; heading: string | null; body: RichText }
@@ -27,11 +28,13 @@ export type BlockView =
       type: 'principles'
       heading: string | null
       intro: RichText
-      principles: { title: string; body: RichText }[]
+      principles: { title: string; body: RichText; id?: string }[]
     }
   | { type: 'facts'; heading: string | null; facts: { figure: string | null; text: string }[] }
   | { type: 'linkList'; heading: string | null; intro: RichText; asCards: boolean; links: LinkView[] }
   | ({ type: 'pageList'; heading: string | null; related: boolean; pages: PageLink[] } & Divided)
+  /** The search of the whole site, where somebody has lost the way. */
+  | { type: 'siteSearch'; label: string; button: string; action: string }
   | ({ type: 'image'; alt: string; caption: string | null } & PictureView)
 
 /** How many pages its list is divided into. */

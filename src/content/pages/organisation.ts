@@ -1,5 +1,6 @@
-import { ON_ONE_SIDE } from '../../domain/sides.ts'
+import { ON_ONE_SIDE, sideOfItem } from '../../domain/sides.ts'
 import type { Department } from '../../payload-types.ts'
+import { departmentBlocks } from '../reading/places.ts'
 import { refId, type Reader, type Ref } from '../reading/reader.ts'
 import { richText, type RichText } from './rich-text.ts'
 import { labels } from '../reading/words.ts'
@@ -7,6 +8,8 @@ import { around, fill, type Around, type Sentence } from '../../domain/words/sen
 import type { BlockView } from './blocks.ts'
 
 export type LeaderView = {
+  /** What the appointment is called in a link. */
+  id: string
   name: string
   title: string
   /** The number, with the words around it. */
@@ -14,7 +17,7 @@ export type LeaderView = {
   email: string | null
 }
 
-export type UnitView = { name: string; units: UnitView[] }
+export type UnitView = { id: string; name: string; units: UnitView[] }
 
 type UnitGroup = { heading: string | null; units: UnitView[] }
 
@@ -74,7 +77,7 @@ async function departmentView(doc: Department, below: Below, reader: Reader): Pr
   const staff = children.filter(({ kind }) => kind === 'staff')
   const units = children.filter(({ kind }) => kind !== 'staff')
   return {
-    id: `afdeling-${doc.id}`,
+    id: departmentAnchor(doc.id),
     name: doc.name,
     body: await richText(doc.body, reader),
     groups: [
@@ -85,7 +88,12 @@ async function departmentView(doc: Department, below: Below, reader: Reader): Pr
   }
 }
 
+/** What a department, and an appointment in one, are called on the page that shows them. */
+export const departmentAnchor = (id: number): string => `afdeling-${id}`
+export const leaderAnchor = (appointment: string): string => `leder-${appointment}`
+
 const unitView = (doc: Department, below: Below, depth = 0): UnitView => ({
+  id: departmentAnchor(doc.id),
   name: doc.name,
   units: depth < MAX_DEPTH ? below(doc.id).map((child) => unitView(child, below, depth + 1)) : [],
 })
@@ -97,19 +105,39 @@ async function leaders(doc: Department, reader: Reader): Promise<LeaderView[]> {
   const { contact } = await labels(reader)
   const appointments = doc.appointments ?? []
   const people = await Promise.all(appointments.map(({ person }) => reader.one('people', person)))
-  return appointments.flatMap(({ title, acting }, index) => {
+  return appointments.flatMap(({ id, title, acting }, index) => {
     const person = people[index]
     if (!person) return []
     return {
+      id: leaderAnchor(id ?? `${doc.id}-${index}`),
       name: person.name,
-      title: acting
-        ? fill(contact.acting, { title: `${title.charAt(0).toLowerCase()}${title.slice(1)}` })
-        : title,
+      title: acting ? fill(contact.acting, { title }) : title,
       phone: person.phone ? { ...around(contact.phone), number: person.phone } : null,
       email: person.email || null,
     }
   })
 }
+
+/** Where a page shows a department: on which side of its list, and whether with its leaders, or only its name within another. */
+export type DepartmentPlace = { side: number; isWhole: boolean }
+
+/** By page and department (`12:34`): where those stand that pages show. */
+export const departmentPlaces = (reader: Reader): Promise<ReadonlyMap<string, DepartmentPlace>> =>
+  reader.derived('places of departments', async () => {
+    const below = byParent(await reader.all('departments'))
+    const places = new Map<string, DepartmentPlace>()
+    for (const { page, top } of await departmentBlocks(reader.database)) {
+      const add = (doc: Department, place: DepartmentPlace): void => {
+        const key = `${page}:${doc.id}`
+        if (places.has(key)) return
+        places.set(key, place)
+        for (const child of below(doc.id)) add(child, { ...place, isWhole: false })
+      }
+      for (const [index, doc] of below(top).entries())
+        add(doc, { side: sideOfItem(index, ON_ONE_SIDE.departments), isWhole: true })
+    }
+    return places
+  })
 
 /**
  * The organisation below `ref` as a tree, each unit with its first leader; null if `ref` is not published. If there is no

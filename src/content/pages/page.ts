@@ -65,11 +65,15 @@ export async function pageAt(path: string, siteUrl: string, reader: Reader): Pro
 /** The contact search's results: a page with the contacts that `query` finds. */
 export async function contactResultsPage(query: string, siteUrl: string, reader: Reader): Promise<PageView> {
   const words = await labels(reader)
-  const { contactTitle, contactFor, contactsFor } = words.search
+  const { contactTitle, contactFor, contactsFor, contactsNone } = words.search
   const { search, sides } = await contactSearchView({ heading: contactTitle, listHeading: '' }, query, reader)
   const found = search.total === 1 ? contactFor : contactsFor
   const asked = query.trim()
-  const title = asked ? fill(found, { count: countText(search.total), query: asked }) : contactTitle
+  const counted =
+    search.total === 0
+      ? fill(contactsNone, { query: asked })
+      : fill(found, { count: countText(search.total), query: asked })
+  const title = asked ? counted : contactTitle
   const { path } = ADDRESSES.contactResults
   const blocks: BlockView[] = [{ type: 'contactSearch', search: { ...search, listHeading: title }, sides }]
   return {
@@ -198,6 +202,8 @@ async function errorPage(path: string, siteUrl: string, reader: Reader): Promise
   const { errors } = await labels(reader)
   const isMissing = path === ADDRESSES.notFound.path
   const title = isMissing ? errors.notFoundTitle : errors.failedTitle
+  const frame = await framePage({ title, path, query: '', siteUrl }, reader)
+  const { label, button, action } = frame.shell.search
   const wayOut: BlockView = {
     type: 'linkList',
     heading: null,
@@ -205,11 +211,19 @@ async function errorPage(path: string, siteUrl: string, reader: Reader): Promise
     asCards: false,
     links: [{ label: errors.notFoundLink, href: '/', description: null }],
   }
+  const missing: BlockView[] = [{ type: 'siteSearch', label, button, action }, ...(await frontTasks(reader))]
   return {
-    ...(await framePage({ title, path, query: '', siteUrl }, reader)),
+    ...frame,
     summary: isMissing ? errors.notFoundText : errors.failedText,
-    blocks: [wayOut],
+    blocks: isMissing ? [...missing, wayOut] : [wayOut],
   }
+}
+
+/** What the front page leads to: its first list of links that are shown as cards. */
+async function frontTasks(reader: Reader): Promise<BlockView[]> {
+  const front = await reader.one('pages', reader.pageAt('/'))
+  const tasks = front?.blocks?.find((block) => block.blockType === 'linkList' && block.asCards)
+  return front && tasks ? blockView(tasks, front.id, reader) : []
 }
 
 function updatedView(updated: Sentence<'date'>, updatedAt: string): PageView['updated'] {

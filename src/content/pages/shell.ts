@@ -14,8 +14,8 @@ export type ShellView = {
     button: string
     action: string
     query: string
-    /** For the script below the field: the list's name, its count in words (`{count} forslag`), and the address to ask. */
-    suggestions: { label: string; counted: string; from: string }
+    /** For the script below the field: the list's name, its count in words (`{count} forslag`), what is said if it is empty, and the address to ask. */
+    suggestions: { label: string; counted: string; none: string; from: string }
   }
   /** The municipality's other sites: a GET form to `action` with the chosen `value` as `site`. */
   sites: { label: string; button: string; action: string; options: { value: string; label: string }[] } | null
@@ -62,6 +62,7 @@ export async function shellView(path: string, query: string, reader: Reader): Pr
       suggestions: {
         label: search.suggestions,
         counted: search.suggestionCount.text,
+        none: search.noSuggestions,
         from: ADDRESSES.suggestionsApi.path,
       },
     },

@@ -4,8 +4,11 @@ import type { Database } from '../../database/pool.ts'
 /** A hit as the database has it; its address and the site's words are added later. */
 export type Found = {
   kind: Kind
+  collection: string
   /** The document's id in its collection. */
   id: number
+  /** Which part of the document, where it has several entries: an appointment's id, what unfolds, `frist`. */
+  part: string
   title: string
   line: string
   /** The first 8,000 characters. */

@@ -1,9 +1,9 @@
 import { searchAddress } from '../../domain/addresses.ts'
 import type { PageNode } from '../../domain/tree/page-tree.ts'
 import { dateOf, dayAt } from '../../domain/time/copenhagen.ts'
-import { pressDutyStatus } from '../../domain/hours/press-duty.ts'
-import { pressDuty } from '../hours/press-duty.ts'
+import { placesOf } from '../reading/places.ts'
 import type { Reader } from '../reading/reader.ts'
+import { withReach, type ReachView } from './reach.ts'
 import {
   countText,
   KINDS,
@@ -36,12 +36,12 @@ export type SearchView = {
     all: { label: string; href: string } | null
     items: { label: string; count: string; href: string; current: boolean }[]
   } | null
-  results: SearchResult[]
+  results: (Omit<SearchResult, 'reach'> & { reach: ReachView | null })[]
   /** The number of the first result. */
   first: number
   pager: PagerView | null
-  /** When nothing is found: whom to call and where to begin. */
-  waysOut: { phones: { label: string; number: string }[]; label: string; links: LinkView[] } | null
+  /** When nothing is found: the switchboard, if it has a number, and where to begin, with the page of all contact boxes first. */
+  waysOut: { phone: { label: string; number: string } | null; label: string; links: LinkView[] } | null
 }
 
 /** What the search page shows between its header and footer. */
@@ -67,7 +67,7 @@ export async function searchView(question: SearchQuestion, reader: Reader): Prom
             href: searchAddress({ query: suggestion, types: [], page: 1 }),
           },
     filters: filtersView(answered, words, kindWords),
-    results: answered.results,
+    results: await withReach(answered.results, reader),
     first: (page - 1) * PER_PAGE + 1,
     pager: pagerView(
       { label: words.more, page, pages: pageCount },
@@ -125,25 +125,18 @@ function filtersView(
   }
 }
 
-/** Whom to call (the press duty while somebody answers) and the most popular pages. */
+/** Whom to call, the page with all numbers, and the most popular pages. */
 async function waysOut(label: string, reader: Reader): Promise<SearchView['waysOut']> {
-  const [footer, press, { phoneLabel }] = await Promise.all([
-    reader.global('footer'),
-    pressDuty(reader),
-    reader.global('press-duty'),
-  ])
-  const answers = press && pressDutyStatus(press.duty, press.calendar, reader.now).status !== 'closed'
+  const [footer, { box }] = await Promise.all([reader.global('footer'), placesOf(reader)])
+  const contact = reader.node(box)
+  const ways = [
+    ...(contact ? [contact] : []),
+    ...(await waysIn(reader)).filter(({ id }) => id !== contact?.id),
+  ]
   return {
-    phones: [
-      ...(footer.phone ? [{ label: footer.name, number: footer.phone }] : []),
-      ...(press && answers ? [{ label: phoneLabel, number: press.duty.phone }] : []),
-    ],
+    phone: footer.phone ? { label: footer.name, number: footer.phone } : null,
     label,
-    links: (await waysIn(reader)).map(({ title, href, summary }) => ({
-      label: title,
-      href,
-      description: summary,
-    })),
+    links: ways.map(({ title, href, summary }) => ({ label: title, href, description: summary })),
   }
 }
 

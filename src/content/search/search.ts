@@ -1,11 +1,11 @@
 import { queryTerms } from '../../domain/fold.ts'
-import { ON_ONE_SIDE, sideAddress } from '../../domain/sides.ts'
 import { excerpt, firstHit, hitsOf, marked, type IsHit, type MarkedText } from './marks.ts'
-import { placesOf } from '../reading/places.ts'
-import type { Reader, Ref } from '../reading/reader.ts'
+import { hitAddresses } from './hit-addresses.ts'
+import type { Reader } from '../reading/reader.ts'
 import { findEntries, type Found, type FoundEntries, type Kind } from './search-database.ts'
 import { labels } from '../reading/words.ts'
 import { fill } from '../../domain/words/sentence.ts'
+import type { Words } from '../../domain/words/words.ts'
 import { spellingOf } from './spelling.ts'
 
 export type SearchResult = {
@@ -14,6 +14,8 @@ export type SearchResult = {
   href: string
   text: MarkedText
   breadcrumb: string[]
+  /** Of whom one can call: the numbers, and whose hours tell whether somebody answers now. */
+  reach: { phones: string[]; hours: 'press' | { box: number } | null } | null
 }
 
 /** What a visitor asks: the words, the kinds (as in addresses) to show, and which page of results, from 1. */
@@ -111,51 +113,42 @@ async function answer({ query, kinds, page }: Asked, reader: Reader): Promise<Se
 
 /** How a hit is shown. A hit that no published page shows is left out. */
 async function resultView(isHit: IsHit, reader: Reader): Promise<(found: Found) => SearchResult[]> {
-  const [places, boxSides, contactSides, { contact, kinds }] = await Promise.all([
-    placesOf(reader),
-    reader.sidesOf('contact-boxes', ON_ONE_SIDE['contact-boxes']),
-    reader.sidesOf('press-contacts', ON_ONE_SIDE['press-contacts']),
-    labels(reader),
-  ])
-  const onSide = (place: Ref, side = 1): string | undefined => {
-    const node = reader.node(place)
-    return node ? sideAddress(node.href, side) : undefined
-  }
-  const hrefOf = ({ kind, id, slug, page }: Found): string | undefined => {
-    switch (kind) {
-      case 'box': {
-        const chosen = places.boxes.get(id)
-        const place = places.box ? onSide(places.box, boxSides.get(id)) : onSide(chosen?.page, chosen?.side)
-        return place && `${place}#${slug}`
-      }
-      case 'contact':
-        return onSide(places.contact, contactSides.get(id))
-      case 'page':
-      case 'department':
-      case 'leader':
-        return reader.node(page)?.href
-      default:
-        return reader.node(places[kind])?.href
-    }
-  }
+  const [hrefOf, words] = await Promise.all([hitAddresses(reader), labels(reader)])
   return (found) => {
     const href = hrefOf(found)
     if (!href) return []
-    const line = found.acting ? fill(contact.acting, { title: found.line }) : found.line
+    const { title, line } = saidOf(found, words, reader)
     const holds = (part: string) => firstHit(part, isHit) >= 0
-    const tells = line !== '' && (holds(found.title) || holds(line) || !holds(found.body))
+    const tells = line !== '' && (holds(title) || holds(line) || !holds(found.body))
     const text = tells ? line : found.body
+    const { kind, page, part } = found
+    const above = kind === 'page' && page !== null ? reader.ancestors(page) : []
+    const within = part === '' ? null : reader.node(page)
     return [
       {
-        type: kinds[found.kind],
-        title: marked(found.title, isHit),
+        type: words.kinds[kind],
+        title: marked(title, isHit),
         href,
         text: marked(excerpt(text, isHit, EXCERPT), isHit),
-        breadcrumb:
-          found.kind === 'page' && found.page !== null
-            ? reader.ancestors(found.page).map(({ title }) => title)
-            : [],
+        breadcrumb: [...above, ...(kind === 'page' && within ? [within] : [])].map((node) => node.title),
+        reach: reachOf(found),
       },
     ]
   }
+}
+
+/** The title and the line under it, where they are other words than those that were searched. */
+function saidOf(found: Found, words: Words, reader: Reader): Pick<Found, 'title' | 'line'> {
+  const { kind, part, title, line } = found
+  if (kind === 'guidance' && part !== '')
+    return { title: words.deadline.title, line: words.search.deadlineLine }
+  if (found.acting) return { title, line: fill(words.contact.acting, { title: line }) }
+  const isFront = kind === 'page' && part === '' && line === ''
+  return { title, line: isFront ? (reader.node(found.page)?.summary ?? '') : line }
+}
+
+function reachOf({ kind, collection, id, phones }: Found): SearchResult['reach'] {
+  if (phones.length === 0) return null
+  const hours = kind === 'contact' ? 'press' : collection === 'contact-boxes' ? { box: id } : null
+  return { phones, hours }
 }

@@ -7,6 +7,7 @@ export const searchWords = {
     button: ['Søgeknappen', 'Søg'],
     suggestions: ['Navn på forslag under søgefeltet', 'Forslag'],
     suggestionCount: ['Antal forslag, læses højt', '{count} forslag'],
+    noSuggestions: ['Når der ingen forslag er, læses højt', 'Ingen forslag'],
     title: ['Søgesidens titel', 'Søg'],
     empty: [
       'Når intet er skrevet',
@@ -18,6 +19,10 @@ export const searchWords = {
     noResults: ['Søgesiden: ingen resultater', 'Ingen resultater for »{query}«'],
     none: ['Når intet er fundet', 'Vi fandt ikke noget. Prøv med færre bogstaver eller et andet ord.'],
     noneHelp: ['Hjælp, når intet er fundet', 'Du kan også ringe til os, så hjælper vi dig videre.'],
+    deadlineLine: [
+      'Under titlen på fristsiden, når den er fundet',
+      'Beregn svarfristen, og se, hvornår du kan klage',
+    ],
     many: ['Når meget er fundet', 'Der er mange resultater. Skriv et ord mere for at finde det rigtige.'],
     suggestion: ['Forslag til stavning', 'Mente du {suggestion}?'],
     filters: ['Over filtrene', 'Vis kun'],
@@ -30,6 +35,11 @@ export const searchWords = {
     contactHint: ['Hjælp ved søgning i pressekontakter', 'Skriv et navn, en titel eller et telefonnummer'],
     contact: ['Pressekontakter: én', '{count} kontakt'],
     contacts: ['Pressekontakter: flere', '{count} kontakter'],
+    contactsNone: ['Søgt i pressekontakter: ingen fundet', 'Ingen kontakter for »{query}«'],
+    contactsNoneHelp: [
+      'Pressekontakter: ved pressevagtens nummer, når ingen er fundet',
+      'Ring til pressevagten, så hjælper vi dig videre.',
+    ],
     contactFor: ['Søgt i pressekontakter: én fundet', '{count} kontakt for »{query}«'],
     contactsFor: ['Søgt i pressekontakter: flere fundet', '{count} kontakter for »{query}«'],
   },

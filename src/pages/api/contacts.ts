@@ -1,23 +1,25 @@
 import { z } from 'zod'
-import { firstContacts } from '../../content/contacts/contacts.ts'
+import { dutyFound, firstContacts } from '../../content/contacts/contacts.ts'
 import { jsonAnswer } from '../../web/json-answer.ts'
 import { limitParameter, queryParameter } from '../../web/parameters.ts'
 import { siteUrl } from '../../web/handover.ts'
 
-/** `GET /api/contacts?q=&limit=` → `{ query, total, contacts: [{ name, title, phones, email, url, subjects, photo }] }` */
+/** `GET /api/contacts?q=&limit=` → `{ query, total, contacts: [{ name, title, phones, email, url, subjects, photo }], pressDuty }`: the duty's number, if its digits are asked for */
 export default jsonAnswer(
   z.object({ q: queryParameter, limit: limitParameter }),
   async ({ q, limit }, reader) => {
     const { total, contacts } = await firstContacts(q, limit, reader)
+    const pressDuty = await dutyFound(q, reader)
     return {
       query: q,
       total,
-      contacts: contacts.map(({ vcard, subjects, photo, ...contact }) => ({
+      contacts: contacts.map(({ id: _id, vcard, subjects, photo, ...contact }) => ({
         ...contact,
         url: siteUrl() + vcard,
         subjects,
         photo: photo && { ...photo, src: siteUrl() + photo.src },
       })),
+      pressDuty,
     }
   },
 )

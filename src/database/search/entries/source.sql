@@ -86,7 +86,7 @@ BEGIN
     UNION ALL
     -- The page that works a deadline out, if a page leads to it. Its words are fixed: a test holds them to those in src/domain/words.
     SELECT d.id, 'frist', 'guidance', 'Frist for svar på aktindsigt',
-           'Beregn svarfristen, og se, hvornår du kan klage', '', '{}'::text[], NULL::text, NULL::text, false, d.id, ''
+           'Beregn svarfristen, og se, hvornår du kan klage', '', '{}'::text[], NULL::text, NULL::text, false, d.id, '~'
     FROM pages d WHERE d.id = ANY(ids) AND d.id = (
       SELECT min(p.id) FROM pages_blocks_aktindsigt_deadline block
       JOIN pages p ON p.id = block._parent_id AND p._status = 'published');

@@ -1,0 +1,14 @@
+/**
+ * Unfolds the text that the address leads to, now and whenever that changes, and shows it with its title: a browser that does
+ * not unfold it by itself shows nothing of it.
+ */
+export function openTarget(): void {
+  const open = () => {
+    const folded = document.getElementById(location.hash.slice(1))?.closest('details')
+    if (!folded) return
+    folded.open = true
+    folded.scrollIntoView({ behavior: 'instant' })
+  }
+  addEventListener('hashchange', open)
+  open()
+}

@@ -3,12 +3,13 @@
  * not unfold it by itself shows nothing of it.
  */
 export function openTarget(): void {
-  const open = () => {
-    const folded = document.getElementById(location.hash.slice(1))?.closest('details')
-    if (!folded) return
-    folded.open = true
-    folded.scrollIntoView({ behavior: 'instant' })
-  }
   addEventListener('hashchange', open)
   open()
+}
+
+function open(): void {
+  const folded = document.getElementById(location.hash.slice(1))?.closest('details')
+  if (!folded) return
+  folded.open = true
+  folded.scrollIntoView({ behavior: 'instant' })
 }

@@ -12,7 +12,7 @@ test.each<[department: string, title: string, acting: boolean, name: string, pho
   ],
   [
     'BusinessAalborg',
-    'Erhvervsdirektør',
+    'erhvervsdirektør',
     true,
     'Christian Roslev',
     '+4599311505',

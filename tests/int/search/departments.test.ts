@@ -36,6 +36,18 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(fc.constant('DELETE FROM departments WHERE id = $1'), fc.tuple(department)),
   fc.tuple(fc.constant('DELETE FROM pages_blocks_department WHERE _parent_id = $1'), fc.tuple(page)),
   fc.tuple(
+    fc.constant('UPDATE pages SET title = $2 WHERE id = $1'),
+    fc.tuple(page, fc.constantFrom('Side', 'Afdeling 1', 'Afdeling 2')),
+  ),
+  fc.tuple(
+    fc.constant(
+      `INSERT INTO contact_boxes (id, name, slug, _status) VALUES ($1, $2, 'boks-' || $1, 'published')
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
+    ),
+    fc.tuple(page, fc.constantFrom('Boks', 'Afdeling 2', 'Afdeling 4')),
+  ),
+  fc.tuple(fc.constant('DELETE FROM contact_boxes WHERE id = $1'), fc.tuple(page)),
+  fc.tuple(
     fc.constant(
       `INSERT INTO pages_blocks_department (_order, _parent_id, _path, id, department_id)
        SELECT 1, $1, 'blocks', gen_random_uuid(), id FROM departments WHERE id = $2`,
@@ -56,6 +68,7 @@ test('whatever changes in the organisation and on the pages that show it, nothin
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
       await client.query(
         `DELETE FROM pages;
+         DELETE FROM contact_boxes;
          DELETE FROM departments;
          INSERT INTO departments (id, name, parent_id, _status)
          SELECT i, 'Afdeling ' || i, nullif(i / 2, 0), 'published' FROM generate_series(1, 6) i;

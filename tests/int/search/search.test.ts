@@ -113,10 +113,13 @@ test('all text of a page is searched, whichever block it stands in; what is no t
       ],
     },
   })
-  for (const word of `Resumeord Overskriftord Brødtekstord Punktord Foldeord 98765 Faktaord Introord Linkord
+  for (const word of `Resumeord Overskriftord Brødtekstord 98765 Faktaord Introord Linkord
     Forklaringsord`.split(/\s+/)) {
     expect([word, await titles(word)]).toEqual([word, ['Blokprøven']])
   }
+  // What unfolds is found by its own title.
+  for (const word of ['Punktord', 'Foldeord'])
+    expect([word, await titles(word)]).toEqual([word, ['Punktord']])
   for (const word of ['Redaktørnavn', 'adresseord']) expect([word, await titles(word)]).toEqual([word, []])
   await payload.update({ collection: 'pages', id: page.id, data: { blocks: [] } })
   expect(await titles('Foldeord')).toEqual([])

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, inject, onTestFinished, test } from 'vitest'
-import { useBrowser } from '../tools/browser.ts'
-import { DEPARTMENT, PRESS, STORY } from '../tools/page-kinds.ts'
-import { sql } from '../tools/sql.ts'
+import { useBrowser } from '../../tools/browser.ts'
+import { DEPARTMENT, PRESS, STORY } from '../../tools/page-kinds.ts'
+import { sql } from '../../tools/sql.ts'
 
 const { visit } = useBrowser()
 
@@ -144,8 +144,11 @@ test('many results come in pages with links', async () => {
   expect(await results(page)).toEqual(first)
 })
 
-test('nothing found offers the phones and the ways into the site', async () => {
+test('nothing found leads to all contacts first, and into the site; the press duty is for the press', async () => {
   const page = await search('qxqxqx')
+  const ways = page.getByRole('main').getByRole('listitem').getByRole('link')
+  expect(await ways.first().getAttribute('href')).toBe('/kontakt')
+  expect(await page.getByRole('main').textContent()).not.toContain('99 82 10 82')
   expect(await page.getByRole('main').getByRole('link', { name: 'Om kommunen' }).isVisible()).toBe(true)
 })
 
@@ -174,7 +177,7 @@ test('/api/search answers what its contract says', async () => {
     results: [
       {
         title: 'Anders Aaen Larsen',
-        url: inject('siteUrl') + PRESS,
+        url: `${inject('siteUrl')}${PRESS}#person-anders-aaen-larsen`,
         type: 'Pressekontakt',
         excerpt: 'Presse- og Kommunikationskonsulent',
       },

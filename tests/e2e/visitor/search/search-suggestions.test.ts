@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { useBrowser } from '../tools/browser.ts'
-import { PRESS } from '../tools/page-kinds.ts'
+import { useBrowser } from '../../tools/browser.ts'
+import { PRESS } from '../../tools/page-kinds.ts'
 
 const { visit } = useBrowser()
 
@@ -58,7 +58,7 @@ test('with the keyboard alone one gets from the front page to a person', async (
   expect(await active(page)).toContain('Anders Aaen Larsen')
   expect(await field(page).inputValue()).toBe('anders aen')
   await page.keyboard.press('Enter')
-  await page.waitForURL(`**${PRESS}`)
+  await page.waitForURL(`**${PRESS}#person-anders-aaen-larsen`)
   expectNoErrors()
 })
 

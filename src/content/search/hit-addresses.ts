@@ -48,7 +48,9 @@ export async function hitAddresses(reader: Reader): Promise<(found: Found) => st
       case 'page':
         return at(page, part === '' ? '' : anchorOf(title))
       case 'guidance':
-        return part === '' ? at(places.parts.get(id), anchorOf(title)) : ADDRESSES.deadline.path
+        return part === ''
+          ? at(places.parts.get(id) ?? places.guidance, anchorOf(title))
+          : ADDRESSES.deadline.path
       case 'principle':
       case 'story':
         return at(places[kind], anchorOf(title))

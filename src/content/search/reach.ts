@@ -13,7 +13,7 @@ export type ReachView = {
   now: { open: boolean; sentence: string; validUntil: string } | null
 }
 
-export type Now = { open: boolean; sentence: string; until: Temporal.Instant }
+type Now = { open: boolean; sentence: string; until: Temporal.Instant }
 
 /** The hits with what the clock says of them. It is asked for each request: answers to searches are kept, the time is not. */
 export async function withReach(

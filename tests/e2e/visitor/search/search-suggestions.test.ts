@@ -120,7 +120,7 @@ test('Tab leaves the field for the button and folds the list', async () => {
 test('a suggestion is followed by pressing on it, and the list is folded for the way back', async () => {
   const { page } = await type('anders aen')
   await suggestions(page).getByRole('option').first().click()
-  await page.waitForURL(`**${PRESS}`)
+  await page.waitForURL(`**${PRESS}#person-anders-aaen-larsen`)
   await page.goBack()
   expect(await suggestions(page).isVisible()).toBe(false)
 })
@@ -150,13 +150,13 @@ test('the field alone shows nothing, also with words in it, and asks nobody', as
   expect(asked).toEqual([])
 })
 
-test('where nothing is found nothing is shown and nothing said', async () => {
+test('where nothing is found nothing is shown, and that is said', async () => {
   const { page } = await type('aktindsigt')
   const answer = page.waitForResponse(/suggestions\?q=qxqxqx$/)
   await field(page).fill('qxqxqx')
   await answer
   await suggestions(page).waitFor({ state: 'hidden' })
-  expect(await page.getByRole('status').first().textContent()).toBe('')
+  expect(await page.getByRole('status').first().textContent()).toBe('Ingen forslag')
   expect(await field(page).getAttribute('aria-expanded')).toBe('false')
 })
 
@@ -274,7 +274,13 @@ const api = (query: string) => fetch(`${inject('siteUrl')}/api/suggestions${quer
 test('/api/suggestions answers at most seven of the first results', async () => {
   expect(await (await api('?q=anders%20aen&unknown=1')).json()).toEqual({
     query: 'anders aen',
-    suggestions: [{ text: 'Anders Aaen Larsen', url: inject('siteUrl') + PRESS, type: 'Pressekontakt' }],
+    suggestions: [
+      {
+        text: 'Anders Aaen Larsen',
+        url: `${inject('siteUrl')}${PRESS}#person-anders-aaen-larsen`,
+        type: 'Pressekontakt',
+      },
+    ],
   })
   const { suggestions: many } = (await (await api('?q=a')).json()) as { suggestions: unknown[] }
   expect(many).toHaveLength(7)

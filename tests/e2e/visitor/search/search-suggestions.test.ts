@@ -7,6 +7,8 @@ import { PRESS } from '../../tools/page-kinds.ts'
 
 const { visit } = useBrowser()
 
+const ANDERS = `${PRESS}#person-anders-aaen-larsen`
+
 const field = (page: Page) => page.locator('header [type=search]')
 const suggestions = (page: Page) => page.getByRole('listbox', { name: 'Forslag' })
 
@@ -58,7 +60,7 @@ test('with the keyboard alone one gets from the front page to a person', async (
   expect(await active(page)).toContain('Anders Aaen Larsen')
   expect(await field(page).inputValue()).toBe('anders aen')
   await page.keyboard.press('Enter')
-  await page.waitForURL(`**${PRESS}#person-anders-aaen-larsen`)
+  await page.waitForURL(`**${ANDERS}`)
   expectNoErrors()
 })
 
@@ -120,7 +122,7 @@ test('Tab leaves the field for the button and folds the list', async () => {
 test('a suggestion is followed by pressing on it, and the list is folded for the way back', async () => {
   const { page } = await type('anders aen')
   await suggestions(page).getByRole('option').first().click()
-  await page.waitForURL(`**${PRESS}#person-anders-aaen-larsen`)
+  await page.waitForURL(`**${ANDERS}`)
   await page.goBack()
   expect(await suggestions(page).isVisible()).toBe(false)
 })
@@ -275,11 +277,7 @@ test('/api/suggestions answers at most seven of the first results', async () => 
   expect(await (await api('?q=anders%20aen&unknown=1')).json()).toEqual({
     query: 'anders aen',
     suggestions: [
-      {
-        text: 'Anders Aaen Larsen',
-        url: `${inject('siteUrl')}${PRESS}#person-anders-aaen-larsen`,
-        type: 'Pressekontakt',
-      },
+      { text: 'Anders Aaen Larsen', url: `${inject('siteUrl')}${ANDERS}`, type: 'Pressekontakt' },
     ],
   })
   const { suggestions: many } = (await (await api('?q=a')).json()) as { suggestions: unknown[] }

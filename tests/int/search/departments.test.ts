@@ -41,7 +41,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   ),
   fc.tuple(
     fc.constant(
-      `INSERT INTO contact_boxes (id, name, slug, _status) VALUES ($1, $2, 'boks-' || $1, 'published')
+      `INSERT INTO contact_boxes (id, name, slug, _status) VALUES ($1::int, $2, 'boks-' || $1::int, 'published')
        ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
     ),
     fc.tuple(page, fc.constantFrom('Boks', 'Afdeling 2', 'Afdeling 4')),

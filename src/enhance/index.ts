@@ -1,3 +1,4 @@
+import { copyLink } from './copy-link.ts'
 import { findContactsWhileTyping } from './find-contacts.ts'
 import { keepFresh } from './live.ts'
 import { suggestWhileTyping } from './suggest.ts'
@@ -7,3 +8,4 @@ for (const section of document.querySelectorAll<HTMLElement>('[data-contacts]'))
 const search = document.querySelector<HTMLFormElement>('[data-suggest]')
 if (search) suggestWhileTyping(search)
 if (document.querySelector('[data-live]')) keepFresh()
+for (const place of document.querySelectorAll<HTMLElement>('[data-copy]')) copyLink(place)

@@ -78,6 +78,10 @@ export function Page({ view, above, children, below }: Props) {
                       <a href={href}>{label}</a>
                     </li>
                   ))}
+                  {/* A script shows it: without one it could do nothing. */}
+                  <li hidden data-copy={share.copy.url} data-copied={share.copy.copied}>
+                    <button type="button">{share.copy.label}</button>
+                  </li>
                 </ul>
               </nav>
             )}

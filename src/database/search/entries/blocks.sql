@@ -1,5 +1,5 @@
 -- Writes search.page_texts(ids): every text and rich text of the blocks of pages, in order. It leaves out URLs, names of headings, editors'
--- names for blocks and Payload's own columns. The set-up calls it each time, so a new block is searched without more work.
+-- names for blocks, what they must confirm and Payload's own columns. The set-up calls it each time, so a new block is searched without more work.
 CREATE OR REPLACE FUNCTION search.read_blocks() RETURNS void LANGUAGE plpgsql AS $outer$
 DECLARE
   arms text;
@@ -23,7 +23,7 @@ BEGIN
     FROM tables
     JOIN pg_attribute a ON a.attrelid = tables.oid AND a.attnum > 0 AND NOT a.attisdropped
     WHERE a.atttypid IN ('varchar'::regtype, 'text'::regtype, 'jsonb'::regtype)
-      AND a.attname NOT IN ('id', 'block_name', 'anchor') AND a.attname !~ '^_|(^|_)url$'
+      AND a.attname NOT IN ('id', 'block_name', 'anchor') AND a.attname !~ '^_|(^|_)(url|to_confirm)$'
     GROUP BY tables.oid, source, depth
   )
   SELECT string_agg(arm, ' UNION ALL ') INTO arms FROM arms;

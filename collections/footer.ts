@@ -69,7 +69,9 @@ export const Footer: GlobalConfig = {
             value ? (securityContactError(value) ?? true) : true,
         },
         dateField('expires', 'Gælder til og med', {
-          admin: { description: 'Højst et år frem. Skriv en ny dato, når I har set, at oplysningen er rigtig.' },
+          admin: {
+            description: 'Højst et år frem. Skriv en ny dato, når I har set, at oplysningen er rigtig.',
+          },
         }),
       ],
     },

@@ -105,10 +105,12 @@ const TABLE = {
 
 /** The rows by name. */
 export const ADDRESSES = Object.fromEntries(
-  Object.entries<AddressRow>(TABLE).map(([name, [path, answer, access, limit, body, visit, engines, methods]]) => [
-    name,
-    { name, path, answer, access, limit, body, isVisit: visit !== null, engines, methods },
-  ]),
+  Object.entries<AddressRow>(TABLE).map(
+    ([name, [path, answer, access, limit, body, visit, engines, methods]]) => [
+      name,
+      { name, path, answer, access, limit, body, isVisit: visit !== null, engines, methods },
+    ],
+  ),
 ) as Record<AddressName, AddressKind>
 
 /**

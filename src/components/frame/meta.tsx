@@ -2,7 +2,11 @@ import { ADDRESSES } from '../../domain/addresses.ts'
 import type { PageView } from '../../content/pages/page.ts'
 
 /** What the head of a page says about it: React moves it there. */
-export function Meta({ view: { title, metaTitle, summary, url, indexed, shell, picture } }: { view: PageView }) {
+export function Meta({
+  view: { title, metaTitle, summary, url, indexed, shell, picture },
+}: {
+  view: PageView
+}) {
   const name = metaTitle === shell.siteName ? metaTitle : `${metaTitle} – ${shell.siteName}`
   return (
     <>

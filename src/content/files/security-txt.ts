@@ -15,7 +15,10 @@ export function securityTxt(
   now: Temporal.Instant,
 ): { body: string; until: Temporal.Instant } | null {
   if (!contact || !expires) return null
-  const until = Temporal.PlainDate.from(fromStored(expires)).add({ days: 1 }).toZonedDateTime(COPENHAGEN).toInstant()
+  const until = Temporal.PlainDate.from(fromStored(expires))
+    .add({ days: 1 })
+    .toZonedDateTime(COPENHAGEN)
+    .toInstant()
   if (Temporal.Instant.compare(until, now) <= 0) return null
   const lines = [
     `Contact: ${isMailAddress(contact) ? `mailto:${contact}` : contact}`,

@@ -10,6 +10,7 @@ export const contentPages: [name: string, path: string][] = [
   ['the department page', DEPARTMENT],
   ['the story page', STORY],
   ['the contact page', '/kontakt'],
+  ['the accessibility statement', '/tilgaengelighedserklaering'],
 ]
 
 /** The pages that answer what somebody typed, and the one for an address that leads nowhere. */

@@ -1,0 +1,5 @@
+import * as fc from 'fast-check'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { expect, test } from 'vitest'
+import { changesFeed } from '../../../../src/content/files/changes-feed.ts'
+import { PageTree } from '../../../../src/domain/tree/page-tree.ts'

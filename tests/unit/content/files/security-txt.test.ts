@@ -2,7 +2,11 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { securityTxt } from '../../../../src/content/files/security-txt.ts'
 
-const at = (instant: string, contact: string | null = 'sikkerhed@eksempel.dk', expires: string | null = '2027-06-01') =>
+const at = (
+  instant: string,
+  contact: string | null = 'sikkerhed@eksempel.dk',
+  expires: string | null = '2027-06-01',
+) =>
   securityTxt(
     { contact, expires: expires && `${expires}T12:00:00.000Z` },
     'https://eksempel.dk',
@@ -19,7 +23,9 @@ test('it says whom to tell, until when, and where it stands, as RFC 9116 has it'
       '',
     ].join('\n'),
   )
-  expect(at('2026-11-23T10:00:00Z', 'https://eksempel.dk/fejl')?.body).toMatch(/^Contact: https:\/\/eksempel\.dk\/fejl\n/)
+  expect(at('2026-11-23T10:00:00Z', 'https://eksempel.dk/fejl')?.body).toMatch(
+    /^Contact: https:\/\/eksempel\.dk\/fejl\n/,
+  )
 })
 
 test('it holds through its last day in Denmark, and not a second longer', () => {

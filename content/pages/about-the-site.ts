@@ -30,7 +30,7 @@ export const tilgaengelighedserklaering: FirstPage = {
       assessment: {
         body: richText(
           p(
-            'Hjemmesiden er bygget for at leve op til WCAG 2.2 på niveau AA. Det er ikke det samme som en vurdering. Derfor gælder det blandt andet, at:',
+            'Hjemmesiden er bygget for at leve op til WCAG 2.2 på niveau AA. Derfor gælder det blandt andet, at:',
           ),
           ul([
             ['alle sider kan læses og bruges uden scripts'],
@@ -38,6 +38,7 @@ export const tilgaengelighedserklaering: FirstPage = {
             ['teksten kan forstørres, og siderne passer til en lille skærm'],
             ['åbent og lukket står med ord og vises ikke kun med farver'],
           ]),
+          p('Det er ikke en vurdering. Den mangler.'),
         ),
         toConfirm: 'Hvem vurderer hjemmesiden, hvordan, og hvornår er erklæringen lavet og gennemgået?',
       },

@@ -23,13 +23,14 @@ export function Meta({
       <meta property="og:image:width" content={String(picture.width)} />
       <meta property="og:image:height" content={String(picture.height)} />
       {picture.alt && <meta property="og:image:alt" content={picture.alt} />}
-      <meta name="twitter:card" content="summary_large_image" />
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title={shell.feed}
-        href={ADDRESSES.changesFeed.path}
-      />
+      {new URL(url).pathname === '/' && (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={shell.feed}
+          href={ADDRESSES.changesFeed.path}
+        />
+      )}
       <meta name="theme-color" content="#0a2c4e" />
       <link rel="icon" href={ADDRESSES.favicon.path} type="image/svg+xml" />
     </>

@@ -79,8 +79,10 @@ export function Page({ view, above, children, below }: Props) {
                     </li>
                   ))}
                   {/* A script shows it: without one it could do nothing. */}
-                  <li hidden data-copy={share.copy.url} data-copied={share.copy.copied}>
-                    <button type="button">{share.copy.label}</button>
+                  <li hidden>
+                    <button type="button" data-copied={share.copy.copied}>
+                      {share.copy.label}
+                    </button>
                   </li>
                 </ul>
               </nav>

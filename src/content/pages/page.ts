@@ -115,8 +115,9 @@ export async function framePage(
   { title, path, query, siteUrl }: { title: string; path: string; query: string; siteUrl: string },
   reader: Reader,
 ): Promise<PageView> {
+  const shell = await shellView(path, query, reader)
   return {
-    shell: await shellView(path, query, reader),
+    shell,
     url: siteUrl + path,
     title,
     metaTitle: title,
@@ -127,7 +128,7 @@ export async function framePage(
     pager: null,
     updated: null,
     share: null,
-    picture: sharePicture([], await labels(reader), siteUrl),
+    picture: sharePicture([], shell.siteName, siteUrl),
     jsonLd: [],
   }
 }
@@ -175,8 +176,9 @@ async function contentPage(
   const isFront = path === '/'
   const here = fill(words.search.page, { page: String(side), pages: String(reader.sides) })
   const crumbs = above.filter((ancestor) => !ancestor.isFront)
+  const shell = await shellView(path, '', reader)
   const view: PageView = {
-    shell: await shellView(path, '', reader),
+    shell,
     url,
     title: doc.title,
     metaTitle: titleOnSide(doc.title, words, reader),
@@ -197,7 +199,7 @@ async function contentPage(
     pager: pager(blocks, (other) => sideAddress(shownAt, other), words, reader),
     updated: updatedView(words.shell.updated, doc.updatedAt),
     share: isFront ? null : shareView(words, url, doc.title),
-    picture: sharePicture(blocks, words, siteUrl),
+    picture: sharePicture(blocks, shell.siteName, siteUrl),
     jsonLd: [],
   }
   return { ...view, jsonLd: await jsonLd(view, siteUrl, reader) }

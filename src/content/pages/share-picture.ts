@@ -1,5 +1,4 @@
 import { ADDRESSES } from '../../domain/addresses.ts'
-import type { Words } from '../../domain/words/words.ts'
 import type { BlockView } from './blocks.ts'
 
 /** A picture by its absolute address, for who shows a shared page. */
@@ -11,12 +10,12 @@ const LEAST = { width: 600, height: 315 }
 /** public/deling.png */
 const DEFAULT_SIZE = { width: 1200, height: 630 }
 
-/** The first picture of a page that is large enough, else one in the site's look. */
-export function sharePicture(blocks: readonly BlockView[], { shell }: Words, siteUrl: string): SharePicture {
+/** The first picture of a page that is large enough, else one in the site's look, which says its name. */
+export function sharePicture(blocks: readonly BlockView[], siteName: string, siteUrl: string): SharePicture {
   for (const block of blocks)
     if (block.type === 'image' && block.width >= LEAST.width && block.height >= LEAST.height) {
       const { src, width, height, alt } = block
       return { url: siteUrl + src, width, height, alt }
     }
-  return { url: siteUrl + ADDRESSES.sharePicture.path, ...DEFAULT_SIZE, alt: shell.sharePicture }
+  return { url: siteUrl + ADDRESSES.sharePicture.path, ...DEFAULT_SIZE, alt: siteName }
 }

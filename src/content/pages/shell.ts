@@ -128,7 +128,7 @@ export const shareView = ({ shell }: Words, url: string, title: string) => {
   const at = encodeURIComponent(url)
   return {
     label: shell.share,
-    copy: { url, label: shell.shareCopy, copied: shell.shareCopied },
+    copy: { label: shell.shareCopy, copied: shell.shareCopied },
     links: [
       { label: shell.shareMail, href: `mailto:?subject=${encodeURIComponent(title)}&body=${at}` },
       { label: shell.shareFacebook, href: `https://www.facebook.com/sharer/sharer.php?u=${at}` },

@@ -37,7 +37,7 @@ export async function statementParts(doc: StatementDoc, reader: Reader): Promise
   return [
     part(words.scope, scope?.toConfirm, [
       ...(await read(scope?.body)),
-      ...(statementUrl ? [leads(words.official, statementUrl)] : []),
+      ...(statementUrl ? [leads(words.official, statementUrl, words.officialBefore)] : []),
     ]),
     part(words.status, status?.toConfirm, [
       says(words[status?.level ?? 'unknown']),
@@ -58,7 +58,7 @@ export async function statementParts(doc: StatementDoc, reader: Reader): Promise
       ...(await read(contact?.body)),
       ...(contact?.phone ? [leads(formatPhone(contact.phone), `tel:${contact.phone}`, words.phone)] : []),
       ...(contact?.email ? [leads(contact.email, `mailto:${contact.email}`, words.email)] : []),
-      ...(contact?.post ? [says(`${words.post} ${contact.post}`)] : []),
+      ...(contact?.post ? [says(`${words.post} ${contact.post}.`)] : []),
     ]),
     part(words.enforcement, enforcement?.toConfirm, await read(enforcement?.body)),
   ]
@@ -71,8 +71,8 @@ const says = (words: string, bold = false): RichTextNode => ({
   children: [text(words, bold)],
 })
 
-/** A link with its words, after what it is. */
-const leads = (words: string, href: string, before?: string): RichTextNode => ({
+/** A sentence that ends with a link. */
+const leads = (words: string, href: string, before: string): RichTextNode => ({
   type: 'paragraph',
-  children: [...(before ? [text(`${before} `)] : []), { type: 'link', href, children: [text(words)] }],
+  children: [text(`${before} `), { type: 'link', href, children: [text(words)] }, text('.')],
 })

@@ -15,10 +15,6 @@ export const shellWords = {
     shareLinkedIn: ['Del: LinkedIn', 'Del på LinkedIn'],
     shareCopy: ['Del: kopiér adressen', 'Kopiér link'],
     shareCopied: ['Del: når adressen er kopieret', 'Linket er kopieret'],
-    sharePicture: [
-      'Billede på delte sider uden et billede: beskrivelse',
-      'Aalborg Kommune: gavle og et tårn ved Limfjorden',
-    ],
     changesFeed: ['Navn på listen over ændrede sider (feed)', 'Ændrede sider'],
     updated: ['Hvornår siden er ændret', 'Sidst opdateret {date}'],
     cvr: ['CVR-nummeret', 'CVR-nummer {number}'],

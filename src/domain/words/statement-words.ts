@@ -7,8 +7,12 @@ export const statementWords = {
     toConfirm: ['Mærke ved det, der mangler at blive bekræftet', 'Skal bekræftes'],
     missing: ['Når en del ikke er skrevet', 'Kommunen har ikke skrevet det her endnu.'],
     scope: ['Overskrift: hvad erklæringen gælder', 'Hvad erklæringen gælder'],
-    official: ['Link til erklæringen i WAS-Tool', 'Læs erklæringen hos Digitaliseringsstyrelsen'],
-    status: ['Overskrift: overholdelsesstatus', 'Overholdelsesstatus'],
+    officialBefore: [
+      'Foran linket til erklæringen i WAS-Tool',
+      'Den officielle erklæring står hos Digitaliseringsstyrelsen:',
+    ],
+    official: ['Link til erklæringen i WAS-Tool', 'Læs den officielle erklæring'],
+    status: ['Overskrift: status', 'Lever hjemmesiden op til kravene?'],
     full: ['Status: fuldt ud', 'Hjemmesiden overholder standarden EN 301 549 fuldt ud.'],
     partial: [
       'Status: delvist',
@@ -30,9 +34,9 @@ export const statementWords = {
     preparedOn: ['Hvornår erklæringen er lavet', 'Erklæringen er lavet {date}.'],
     reviewedOn: ['Hvornår den sidst er gennemgået', 'Den er sidst gennemgået {date}.'],
     contact: ['Overskrift: kontakt', 'Sig det til os'],
-    phone: ['Foran telefonnummeret', 'Telefon:'],
-    email: ['Foran mailadressen', 'E-mail:'],
-    post: ['Foran postadressen', 'Brev:'],
+    phone: ['Foran telefonnummeret', 'Du kan ringe til os på'],
+    email: ['Foran mailadressen', 'Du kan skrive en mail til'],
+    post: ['Foran postadressen', 'Du kan sende et brev til'],
     enforcement: ['Overskrift: håndhævelse', 'Hvis du ikke er tilfreds med svaret'],
   },
 } as const

@@ -37,7 +37,7 @@ test('the first statement has the parts that the law asks for, and marks each th
   const { page, expectNoErrors } = await visit(STATEMENT, { baseURL: site.url, javaScriptEnabled: false })
   expect(await page.locator('main h2').allTextContents()).toEqual([
     'Hvad erklæringen gælder',
-    'Overholdelsesstatus',
+    'Lever hjemmesiden op til kravene?',
     'Indhold, der ikke er tilgængeligt',
     'Sådan er erklæringen lavet',
     'Sig det til os',
@@ -89,7 +89,7 @@ test('/was leads to the statement here, and to the one at the authority as soon 
     await expect
       .poll(() => textAt(path), soon)
       .toMatch(new RegExp(`<a href="${OFFICIAL}"[^>]*>Tilgængelighedserklæring</a>`))
-  expect(await textAt(STATEMENT)).toContain('Læs erklæringen hos Digitaliseringsstyrelsen')
+  expect(await textAt(STATEMENT)).toContain('Læs den officielle erklæring')
   // Not twice.
   expect((await textAt('/')).split(OFFICIAL)).toHaveLength(2)
   await foot({ statementUrl: '' })

@@ -20,6 +20,7 @@ async function at(path: string): Promise<string> {
   return headers.location ? `${status} ${headers.location}` : String(status)
 }
 const textAt = async (path: string) => (await ask(site.url, path)).text
+const found = (query: string) => textAt(`/api/search?q=${encodeURIComponent(query)}`)
 const foot = (data: object) => site.admin.call('POST', '/globals/footer', data)
 const soon = { timeout: 10_000 }
 
@@ -48,7 +49,6 @@ test('the first statement has the parts that the law asks for, and marks each th
   // The notes are for editors.
   const html = await page.content()
   expect(html).not.toContain('Hvilken status har hjemmesiden')
-  const found = async (query: string) => textAt(`/api/search?q=${encodeURIComponent(query)}`)
   expect(await found('Digitaliseringsstyrelsen tastaturet')).toContain(STATEMENT)
   expect(await found('fremgangsmåde')).not.toContain(STATEMENT)
   expect(await page.getByRole('link', { name: '99 31 16 66' }).getAttribute('href')).toBe('tel:+4599311666')

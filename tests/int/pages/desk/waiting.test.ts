@@ -106,15 +106,18 @@ test('what is to be confirmed stands there until its note is empty, also if only
 })
 
 test('each part of an accessibility statement that must be confirmed stands there, by its newest version', async () => {
-  const part = (toConfirm: string | null) => ({ toConfirm })
-  const statement = { blockType: 'statement', scope: part('Gælder den?'), status: part('Hvilken status?') }
+  const statement = {
+    blockType: 'statement',
+    scope: { toConfirm: 'Gælder den?' },
+    status: { toConfirm: 'Hvilken status?' },
+  }
   const id = await page('Erklæring', 'erklaering', { blocks: [statement] })
   expect((await said()).toSorted()).toEqual([
     ['Side »Erklæring«', 'Gælder den?'],
     ['Side »Erklæring«', 'Hvilken status?'],
   ])
   await cms.ask('PATCH', `/pages/${id}?draft=true`, {
-    blocks: [{ ...statement, scope: part(null) }],
+    blocks: [{ ...statement, scope: { toConfirm: null } }],
     _status: 'draft',
   })
   expect(await said()).toEqual([['Side »Erklæring«', 'Hvilken status?']])

@@ -29,8 +29,6 @@ export async function statementParts(doc: StatementDoc, reader: Reader): Promise
       ...(body.length > 0 ? body : [says(words.missing)]),
     ],
   })
-  const under = (heading: string, body: RichText): RichText =>
-    body.length > 0 ? [{ type: 'heading', level: 3, children: [text(heading)] }, ...body] : []
   const on = (sentence: typeof words.preparedOn, date: string | null | undefined): RichText =>
     date ? [says(fill(sentence, { date: formatDate(fromStored(date)) }))] : []
 
@@ -63,6 +61,10 @@ export async function statementParts(doc: StatementDoc, reader: Reader): Promise
     part(words.enforcement, enforcement?.toConfirm, await read(enforcement?.body)),
   ]
 }
+
+/** A text under a heading of its own, if there is any. */
+const under = (heading: string, body: RichText): RichText =>
+  body.length > 0 ? [{ type: 'heading', level: 3, children: [text(heading)] }, ...body] : []
 
 const text = (words: string, bold = false): Inline => ({ type: 'text', text: words, bold, italic: false })
 

@@ -6,12 +6,14 @@ export const header: Pick<Header, 'siteName' | 'sitesLabel' | 'sitesButton'> = {
   sitesButton: 'Gå ind på den valgte hjemmeside',
 }
 
-export const footer: Pick<Footer, 'name' | 'street' | 'postalCode' | 'city' | 'cvr'> = {
+export const footer: Pick<Footer, 'name' | 'street' | 'postalCode' | 'city' | 'cvr' | 'toConfirm'> = {
   name: 'Aalborg Kommune',
   street: 'Boulevarden 13',
   postalCode: '9000',
   city: 'Aalborg',
   cvr: '29189420',
+  toConfirm:
+    'Hvor er tilgængelighedserklæringen hos Digitaliseringsstyrelsen (was.digst.dk)? Hvem skal have besked om sikkerhedshuller?',
 }
 
 /** The links in the footer, with the paths of their pages. */

@@ -29,6 +29,7 @@ import * as migration_20261129_160000_outside_links from './20261129_160000_outs
 import * as migration_20261129_180000_media from './20261129_180000_media.ts'
 import * as migration_20261129_193000_file_departments from './20261129_193000_file_departments.ts'
 import * as migration_20261129_200000_draft_refusals from './20261129_200000_draft_refusals.ts'
+import * as migration_20261129_220000_statement from './20261129_220000_statement.ts'
 
 export const migrations = [
   {
@@ -185,5 +186,10 @@ export const migrations = [
     up: migration_20261129_200000_draft_refusals.up,
     down: migration_20261129_200000_draft_refusals.down,
     name: '20261129_200000_draft_refusals',
+  },
+  {
+    up: migration_20261129_220000_statement.up,
+    down: migration_20261129_220000_statement.down,
+    name: '20261129_220000_statement',
   },
 ]

@@ -672,6 +672,186 @@ export interface Page {
             blockName?: string | null;
             blockType: 'image';
           }
+        | {
+            scope?: {
+              body?: {
+                root: {
+                  type: string;
+                  children: {
+                    type: any;
+                    version: number;
+                    [k: string]: unknown;
+                  }[];
+                  direction: ('ltr' | 'rtl') | null;
+                  format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                  indent: number;
+                  version: number;
+                };
+                [k: string]: unknown;
+              } | null;
+              /**
+               * Hvad der mangler at blive bekræftet. Siden mærker delen »Skal bekræftes«, indtil du sletter teksten her. Selve teksten vises ikke.
+               */
+              toConfirm?: string | null;
+            };
+            status?: {
+              /**
+               * Tom: Siden siger, at hjemmesiden ikke er vurderet endnu.
+               */
+              level?: ('full' | 'partial' | 'none') | null;
+              body?: {
+                root: {
+                  type: string;
+                  children: {
+                    type: any;
+                    version: number;
+                    [k: string]: unknown;
+                  }[];
+                  direction: ('ltr' | 'rtl') | null;
+                  format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                  indent: number;
+                  version: number;
+                };
+                [k: string]: unknown;
+              } | null;
+              /**
+               * Hvad der mangler at blive bekræftet. Siden mærker delen »Skal bekræftes«, indtil du sletter teksten her. Selve teksten vises ikke.
+               */
+              toConfirm?: string | null;
+            };
+            /**
+             * Skriv, hvad det er, hvorfor, og hvor man ellers kan få det. Det, der er tomt, vises ikke.
+             */
+            content?: {
+              failing?: {
+                root: {
+                  type: string;
+                  children: {
+                    type: any;
+                    version: number;
+                    [k: string]: unknown;
+                  }[];
+                  direction: ('ltr' | 'rtl') | null;
+                  format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                  indent: number;
+                  version: number;
+                };
+                [k: string]: unknown;
+              } | null;
+              burden?: {
+                root: {
+                  type: string;
+                  children: {
+                    type: any;
+                    version: number;
+                    [k: string]: unknown;
+                  }[];
+                  direction: ('ltr' | 'rtl') | null;
+                  format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                  indent: number;
+                  version: number;
+                };
+                [k: string]: unknown;
+              } | null;
+              outside?: {
+                root: {
+                  type: string;
+                  children: {
+                    type: any;
+                    version: number;
+                    [k: string]: unknown;
+                  }[];
+                  direction: ('ltr' | 'rtl') | null;
+                  format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                  indent: number;
+                  version: number;
+                };
+                [k: string]: unknown;
+              } | null;
+              /**
+               * Hvad der mangler at blive bekræftet. Siden mærker delen »Skal bekræftes«, indtil du sletter teksten her. Selve teksten vises ikke.
+               */
+              toConfirm?: string | null;
+            };
+            assessment?: {
+              method?: ('own' | 'external' | 'otherWay') | null;
+              body?: {
+                root: {
+                  type: string;
+                  children: {
+                    type: any;
+                    version: number;
+                    [k: string]: unknown;
+                  }[];
+                  direction: ('ltr' | 'rtl') | null;
+                  format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                  indent: number;
+                  version: number;
+                };
+                [k: string]: unknown;
+              } | null;
+              preparedOn?: string | null;
+              /**
+               * Erklæringen skal gennemgås mindst én gang om året.
+               */
+              reviewedOn?: string | null;
+              /**
+               * Hvad der mangler at blive bekræftet. Siden mærker delen »Skal bekræftes«, indtil du sletter teksten her. Selve teksten vises ikke.
+               */
+              toConfirm?: string | null;
+            };
+            contact?: {
+              body?: {
+                root: {
+                  type: string;
+                  children: {
+                    type: any;
+                    version: number;
+                    [k: string]: unknown;
+                  }[];
+                  direction: ('ltr' | 'rtl') | null;
+                  format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                  indent: number;
+                  version: number;
+                };
+                [k: string]: unknown;
+              } | null;
+              /**
+               * Skriv nummeret, som du plejer.
+               */
+              phone?: string | null;
+              email?: string | null;
+              post?: string | null;
+              /**
+               * Hvad der mangler at blive bekræftet. Siden mærker delen »Skal bekræftes«, indtil du sletter teksten her. Selve teksten vises ikke.
+               */
+              toConfirm?: string | null;
+            };
+            enforcement?: {
+              body?: {
+                root: {
+                  type: string;
+                  children: {
+                    type: any;
+                    version: number;
+                    [k: string]: unknown;
+                  }[];
+                  direction: ('ltr' | 'rtl') | null;
+                  format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                  indent: number;
+                  version: number;
+                };
+                [k: string]: unknown;
+              } | null;
+              /**
+               * Hvad der mangler at blive bekræftet. Siden mærker delen »Skal bekræftes«, indtil du sletter teksten her. Selve teksten vises ikke.
+               */
+              toConfirm?: string | null;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'statement';
+          }
       )[]
     | null;
   /**
@@ -1508,6 +1688,57 @@ export interface PagesSelect<T extends boolean = true> {
               id?: T;
               blockName?: T;
             };
+        statement?:
+          | T
+          | {
+              scope?:
+                | T
+                | {
+                    body?: T;
+                    toConfirm?: T;
+                  };
+              status?:
+                | T
+                | {
+                    level?: T;
+                    body?: T;
+                    toConfirm?: T;
+                  };
+              content?:
+                | T
+                | {
+                    failing?: T;
+                    burden?: T;
+                    outside?: T;
+                    toConfirm?: T;
+                  };
+              assessment?:
+                | T
+                | {
+                    method?: T;
+                    body?: T;
+                    preparedOn?: T;
+                    reviewedOn?: T;
+                    toConfirm?: T;
+                  };
+              contact?:
+                | T
+                | {
+                    body?: T;
+                    phone?: T;
+                    email?: T;
+                    post?: T;
+                    toConfirm?: T;
+                  };
+              enforcement?:
+                | T
+                | {
+                    body?: T;
+                    toConfirm?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
       };
   slug?: T;
   parent?: T;
@@ -1827,6 +2058,27 @@ export interface Footer {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Adressen hos Digitaliseringsstyrelsen, for eksempel https://was.digst.dk/navn-dk. Linket »Tilgængelighedserklæring« i bunden og adressen /was fører hertil. Er feltet tomt, fører /was hen, hvor linket i bunden fører hen.
+   */
+  statementUrl?: string | null;
+  /**
+   * Står i /.well-known/security.txt, hvor de, der finder fejl, leder. Filen vises kun, når begge felter er udfyldt, og datoen ikke er passeret.
+   */
+  security?: {
+    /**
+     * En mailadresse, eller en side, der begynder med https://
+     */
+    contact?: string | null;
+    /**
+     * Højst et år frem. Skriv en ny dato, når I har set, at oplysningen er rigtig.
+     */
+    expires?: string | null;
+  };
+  /**
+   * Hvad en redaktør mangler at bekræfte. Slet teksten, når det er gjort. Vises ikke på siden.
+   */
+  toConfirm?: string | null;
   updatedBy?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1906,6 +2158,14 @@ export interface FooterSelect<T extends boolean = true> {
         url?: T;
         id?: T;
       };
+  statementUrl?: T;
+  security?:
+    | T
+    | {
+        contact?: T;
+        expires?: T;
+      };
+  toConfirm?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -8,42 +8,63 @@ export const tilgaengelighedserklaering: FirstPage = {
   path: '/tilgaengelighedserklaering',
   title: 'Tilgængelighedserklæring',
   summary:
-    'Alle skal kunne bruge webstedet. Her står, hvad vi har gjort, og hvordan du siger til, hvis noget driller.',
+    'Alle skal kunne bruge hjemmesiden. Her står, hvad vi ved, hvad der mangler, og hvem du siger det til, hvis noget driller.',
   inMenu: false,
   blocks: ({ page }) => [
     {
-      blockType: 'richText',
-      heading: 'Teksten er ikke godkendt endnu',
-      body: richText(
-        p(
-          'Loven kræver, at kommunen selv vurderer webstedet og godkender en tilgængelighedserklæring. Det er ikke sket endnu. Teksten her fortæller kun, hvordan webstedet er bygget.',
+      blockType: 'statement',
+      // The aim and the laws: webtilgængelighedsloven; the form of the sentence is that of was.digst.dk.
+      scope: {
+        body: richText(
+          p(
+            'Aalborg Kommune skal gøre sine hjemmesider tilgængelige efter lov om tilgængelighed af offentlige organers websteder og mobilapplikationer. Erklæringen gælder denne hjemmeside.',
+          ),
+          p(
+            'Kommunen har ikke godkendt erklæringen endnu. De dele, der mangler, er mærket »Skal bekræftes«.',
+          ),
         ),
-      ),
-    },
-    {
-      blockType: 'richText',
-      heading: 'Sådan er webstedet bygget',
-      body: richText(
-        p('Målet er at leve op til WCAG 2.2 på niveau AA. Derfor gælder det blandt andet, at:'),
-        ul([
-          ['alle sider kan læses og bruges uden scripts'],
-          ['alt kan nås med tastaturet, og man kan springe forbi menuen'],
-          ['teksten kan forstørres, og siderne passer til en lille skærm'],
-          ['åbent og lukket står med ord og vises ikke kun med farver'],
-        ]),
-      ),
-    },
-    {
-      blockType: 'richText',
-      heading: 'Er der noget, du ikke kan bruge?',
-      body: richText(
-        p(
-          'Sig det til os, også hvis du vil klage. Ring til Kommunikation og Udvikling på ',
-          communicationPhone,
-          ', eller skriv til Aalborg Kommune, Boulevarden 13, 9000 Aalborg.',
+        toConfirm: 'Hvilken adresse gælder erklæringen for, og hvem godkender den?',
+      },
+      status: { toConfirm: 'Hvilken status har hjemmesiden, når kommunen har vurderet den?' },
+      content: { toConfirm: 'Hvad er ikke tilgængeligt, hvorfor, og hvor kan man ellers få det?' },
+      assessment: {
+        body: richText(
+          p(
+            'Hjemmesiden er bygget for at leve op til WCAG 2.2 på niveau AA. Derfor gælder det blandt andet, at:',
+          ),
+          ul([
+            ['alle sider kan læses og bruges uden scripts'],
+            ['alt kan nås med tastaturet, og man kan springe forbi menuen'],
+            ['teksten kan forstørres, og siderne passer til en lille skærm'],
+            ['åbent og lukket står med ord og vises ikke kun med farver'],
+          ]),
+          p('Det er ikke en vurdering. Den mangler.'),
         ),
-        p('Andre veje til kommunen finder du på siden ', pageLink('Kontakt', page(CONTACT)), '.'),
-      ),
+        toConfirm: 'Hvem vurderer hjemmesiden, hvordan, og hvornår er erklæringen lavet og gennemgået?',
+      },
+      contact: {
+        body: richText(
+          p(
+            'Er der noget, du ikke kan bruge, så sig det til Kommunikation og Udvikling. Andre veje til kommunen finder du på siden ',
+            pageLink('Kontakt', page(CONTACT)),
+            '.',
+          ),
+        ),
+        phone: '+4599311666',
+        post: 'Aalborg Kommune, Boulevarden 13, 9000 Aalborg',
+        toConfirm: 'Er det her, man skal ringe og skrive om tilgængelighed? Er der en mailadresse?',
+      },
+      // digst.dk, »Oplever du ikke-tilgængeligt indhold?«
+      enforcement: {
+        body: richText(
+          p(
+            'Digitaliseringsstyrelsen fører tilsyn med loven. Kontakt kommunen først. Er du ikke tilfreds med svaret, eller har du ikke fået svar inden for 10 arbejdsdage, kan du skrive til Digitaliseringsstyrelsen eller indtale en besked på ',
+            phoneLink('20 16 36 12', '+4520163612'),
+            '.',
+          ),
+        ),
+        toConfirm: 'Passer Digitaliseringsstyrelsens nummer og fremgangsmåde stadig?',
+      },
     },
   ],
 }

@@ -1,51 +1,11 @@
+import { type AddressFacts, type AddressRow, MOST_BYTES } from './tree/address-kind.ts'
+
+export { MOST_BYTES }
+
 /** A kind of address of the site: what stands there and for whom. */
-export type AddressKind = {
-  name: AddressName
-  /** `:name` stands for one part of an address, `/*` at the end for the folder and all below it. */
-  path: string
-  answer: Answer
-  /** `login`: refused without one before the CMS is asked. `server`: for the server itself, not found by others. */
-  access: 'all' | 'login' | 'server'
-  /**
-   * Of one visitor. `reads`: GET and HEAD. `logins`: failed attempts, which are POST; the reads as well. `changes`: the same for
-   * refused changes of accounts, which are PATCH and may guess at a password. `strangers`: what those without a session ask.
-   */
-  limit: 'reads' | 'logins' | 'changes' | 'strangers' | null
-  /** How much a request may send. `login` and `form`: without a session; the others only with one. */
-  body: keyof typeof MOST_BYTES
-  /** Whether opening it is counted as a visit. */
-  isVisit: boolean
-  /** `listed` in the sitemap; `noindex` in the page itself; `disallowed` in robots.txt, and `noindex` where it is a page. */
-  engines: 'listed' | 'allowed' | 'noindex' | 'disallowed'
-  methods: readonly string[]
-}
+export type AddressKind = AddressFacts & { name: AddressName }
 
 export type AddressName = keyof typeof TABLE
-
-/**
- * - `stored`: kept ready, and sent without asking the app. What is not in the store is not found.
- * - `made`: a page that the app makes for each request
- * - `api`: our own JSON and calendar files, each with its file in src/pages/api
- * - `cms`, `upload`, `admin`: Payload's REST, the files that editors uploaded, its user interface
- * - `file`: in public/; `script`: our own script there, kept for good as its address has a hash of it
- * - `built`: what Next built
- * - `front`: answered by the server in front of the app
- */
-type Answer = 'stored' | 'made' | 'api' | 'cms' | 'upload' | 'admin' | 'file' | 'script' | 'built' | 'front'
-
-type Row = [
-  path: string,
-  answer: Answer,
-  access: AddressKind['access'],
-  limit: AddressKind['limit'],
-  body: AddressKind['body'],
-  visit: 'visit' | null,
-  engines: AddressKind['engines'],
-  methods: AddressKind['methods'],
-]
-
-/** The largest body of a request, in bytes. */
-export const MOST_BYTES = { none: 0, login: 10_000, form: 25_000, json: 1_000_000, file: 25_000_000 } as const
 
 const READ = ['GET', 'HEAD']
 const POST = ['POST']
@@ -92,7 +52,8 @@ const TABLE = {
   pageData:         ['/_next/data/*',                 'built',  'server', null,        'none',  null,    'allowed',    READ],
 
   // Payload: what logging in needs, then everything else
-  upload:           ['/api/media/file/:name',         'upload', 'all',    'reads',     'none',  null,    'disallowed', READ],
+  // Those who show a shared page fetch its picture.
+  upload:           ['/api/media/file/:name',         'upload', 'all',    'reads',     'none',  null,    'allowed',    READ],
   login:            ['/api/users/login',              'cms',    'all',    'logins',    'login', null,    'disallowed', POST],
   forgotPassword:   ['/api/users/forgot-password',    'cms',    'all',    'logins',    'login', null,    'disallowed', POST],
   resetPassword:    ['/api/users/reset-password',     'cms',    'all',    'logins',    'login', null,    'disallowed', POST],
@@ -113,6 +74,10 @@ const TABLE = {
 
   // Files
   favicon:          ['/favicon.svg',                  'file',   'all',    null,        'none',  null,    'allowed',    READ],
+  // For what asks for it unasked, such as older browsers and readers of feeds.
+  oldFavicon:       ['/favicon.ico',                  'file',   'all',    null,        'none',  null,    'allowed',    READ],
+  // What is shown where a page without a picture of its own is shared.
+  sharePicture:     ['/deling.png',                   'file',   'all',    null,        'none',  null,    'allowed',    READ],
   draftStyles:      ['/udkast.css',                   'file',   'all',    null,        'none',  null,    'allowed',    READ],
   font:             ['/fonts/:name',                  'file',   'all',    null,        'none',  null,    'allowed',    READ],
   script:           ['/build/:name',                  'script', 'all',    null,        'none',  null,    'allowed',    READ],
@@ -123,6 +88,12 @@ const TABLE = {
   sitemap:          ['/sitemap.xml',                  'stored', 'all',    null,        'none',  null,    'allowed',    READ],
   // Its parts, if it is too long for one file.
   sitemapPart:      ['/sitemap/:part.xml',            'stored', 'all',    null,        'none',  null,    'allowed',    READ],
+  // Pages that have changed, for readers of feeds.
+  changesFeed:      ['/aendringer.xml',               'stored', 'all',    null,        'none',  null,    'allowed',    READ],
+  // Who wants to know of a weakness; RFC 9116 says where.
+  securityTxt:      ['/.well-known/security.txt',     'stored', 'all',    null,        'none',  null,    'allowed',    READ],
+  // Leads to the accessibility statement; the law's authority says where.
+  statement:        ['/was',                          'stored', 'all',    null,        'none',  null,    'allowed',    READ],
   vcard:            ['/visitkort/:contact.vcf',       'stored', 'all',    null,        'none',  null,    'allowed',    READ],
   // Shown with status 404 at every address without a page. (Next keeps `/404` for itself.)
   notFound:         ['/ikke-fundet',                  'stored', 'all',    null,        'none',  null,    'noindex',    READ],
@@ -130,14 +101,16 @@ const TABLE = {
   failed:           ['/fejl',                         'stored', 'all',    null,        'none',  null,    'noindex',    READ],
   // Editors' pages, and redirects from their old addresses.
   page:             ['/*',                            'stored', 'all',    null,        'none',  'visit', 'listed',     READ],
-} satisfies Record<string, Row>
+} satisfies Record<string, AddressRow>
 
 /** The rows by name. */
 export const ADDRESSES = Object.fromEntries(
-  Object.entries<Row>(TABLE).map(([name, [path, answer, access, limit, body, visit, engines, methods]]) => [
-    name,
-    { name, path, answer, access, limit, body, isVisit: visit !== null, engines, methods },
-  ]),
+  Object.entries<AddressRow>(TABLE).map(
+    ([name, [path, answer, access, limit, body, visit, engines, methods]]) => [
+      name,
+      { name, path, answer, access, limit, body, isVisit: visit !== null, engines, methods },
+    ],
+  ),
 ) as Record<AddressName, AddressKind>
 
 /**
@@ -164,6 +137,9 @@ export const lastingAddresses = (): string[] =>
   Object.values(ADDRESSES)
     .filter(({ path, answer }) => answer === 'stored' && !/[:*]/.test(path))
     .map(({ path }) => path)
+
+/** For robots.txt: the beginnings below those that should not be read, which may be. */
+export const allowedBeginnings = (): string[] => [ADDRESSES.upload.path.replace(/:.*$/, '')]
 
 /** For robots.txt: the beginnings of all addresses that search engines should not read. */
 export function disallowedBeginnings(): string[] {

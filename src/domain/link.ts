@@ -29,6 +29,28 @@ export function linkError(address: string): string | null {
   }
 }
 
+/** What is wrong with an address as that of an accessibility statement at the Danish authority, in Danish; null if it can be one. */
+export function statementAddressError(address: string): string | null {
+  const wrong = linkError(address)
+  if (wrong !== null) return wrong
+  const { protocol, hostname, pathname } = new URL(address, 'http://site')
+  return protocol === 'https:' && /^(www\.)?was\.digst\.dk$/.test(hostname) && pathname !== '/'
+    ? null
+    : 'Skriv erklæringens egen adresse: den begynder med https://was.digst.dk/ og slutter med hjemmesidens navn.'
+}
+
+/** What is wrong with whom to tell of a weakness, in Danish; null if it is a mail address or a page with `https:`. */
+export function securityContactError(contact: string): string | null {
+  const isMail = isMailAddress(contact)
+  const wrong = linkError(isMail ? `mailto:${contact}` : contact)
+  return wrong === null && (isMail || contact.toLowerCase().startsWith('https:'))
+    ? null
+    : 'Skriv en mailadresse, eller en adresse, der begynder med https://'
+}
+
+/** Whether a contact that may be a mail address or a page is the former. */
+export const isMailAddress = (contact: string): boolean => /^[^\s:/@]+@/.test(contact)
+
 function webAddressError(address: string): string | null {
   // Browsers accept a wrong number of slashes and go somewhere else than people read.
   if (!/^https?:\/\/[^/?#]/i.test(address))

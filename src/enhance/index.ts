@@ -1,3 +1,4 @@
+import { copyLink } from './copy-link.ts'
 import { findContactsWhileTyping } from './find-contacts.ts'
 import { keepFresh } from './live.ts'
 import { openTarget } from './open-target.ts'
@@ -9,3 +10,5 @@ const search = document.querySelector<HTMLFormElement>('[data-suggest]')
 if (search) suggestWhileTyping(search)
 if (document.querySelector('[data-live]')) keepFresh()
 openTarget()
+const copy = document.querySelector<HTMLButtonElement>('[data-copied]')
+if (copy) copyLink(copy)

@@ -35,6 +35,7 @@ const landed: Record<string, string> = {
   '20261129_180000_media': '0e55365661608f00',
   '20261129_193000_file_departments': 'c6d724c9291552c8',
   '20261129_200000_draft_refusals': '0fdb706f3c92c3ff',
+  '20261129_220000_statement': '764c9494a09ba807',
   '20261128_181000_bin': 'b0e1a7a77a021652',
 }
 

@@ -121,6 +121,12 @@ const SHOWN: Record<string, Shown> = {
     sketch:
       box(14, 8, 68, 38) + sun(66, 20, 5) + `<path d="m14 42 20-18 16 14 9-8 23 14"/>` + line(54, 40, 14),
   },
+  statement: {
+    help: 'Tilgængelighedserklæringen med de dele, loven kræver.',
+    sketch:
+      `<path d="M30 8h26l10 10v34H30z" fill="none"/><circle cx="48" cy="20" r="3" fill="none"/>` +
+      `<path d="M38 27h20M48 27v9M48 36l-6 9M48 36l6 9"/>`,
+  },
 }
 
 /**

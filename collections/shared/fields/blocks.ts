@@ -4,6 +4,7 @@ import { bodyField, headingField } from './fields.ts'
 import { linkFields } from './link-fields.ts'
 import { rowName } from './row-name.ts'
 import { someOrAll } from './some-or-all.ts'
+import { statementBlock } from './statement-block.ts'
 
 const ALL: Block[] = [
   {
@@ -241,6 +242,7 @@ const ALL: Block[] = [
       { name: 'caption', label: 'Billedtekst', type: 'text', maxLength: 300 },
     ],
   },
+  statementBlock,
 ]
 
 /** The blocks that pages are built from. Few and small; each is named after what it is, not after the page that uses it. */

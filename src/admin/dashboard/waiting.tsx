@@ -46,7 +46,7 @@ export async function Waiting({ asker }: { asker: Asker }) {
         words="Bekræft det, og slet teksten i »Skal bekræftes«."
       >
         {toConfirm.map(({ name, address, note }) => (
-          <Item key={address} name={name} address={address}>
+          <Item key={`${address} ${note}`} name={name} address={address}>
             {note}
           </Item>
         ))}

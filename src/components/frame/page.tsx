@@ -78,6 +78,12 @@ export function Page({ view, above, children, below }: Props) {
                       <a href={href}>{label}</a>
                     </li>
                   ))}
+                  {/* A script shows it: without one it could do nothing. */}
+                  <li hidden>
+                    <button type="button" data-copied={share.copy.copied}>
+                      {share.copy.label}
+                    </button>
+                  </li>
                 </ul>
               </nav>
             )}

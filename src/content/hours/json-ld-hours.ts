@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { dateOf, dayAt } from '../../domain/time/copenhagen.ts'
-import { weekOn } from '../../domain/hours/day-hours.ts'
-import { comingExceptions } from '../../domain/hours/hours.ts'
+import { dateOf, dayAt, dayOf } from '../../domain/time/copenhagen.ts'
+import { dayHours, weekOn } from '../../domain/hours/day-hours.ts'
+import { type ComingException, comingExceptions } from '../../domain/hours/hours.ts'
 import type { Span, WeekSpan } from '../../domain/hours/schedule.ts'
 import type { ScheduleWithCalendar } from './schedules.ts'
 
@@ -34,13 +34,41 @@ export function openingHoursSpecification(
     const validity = { ...(from && { validFrom: from }), ...(next && { validThrough: dayBefore(next) }) }
     return byTimes(spans).map(({ dayOfWeek, span }) => specification(span, { dayOfWeek, ...validity }))
   })
-  const special = comingExceptions(schedule, calendar, now).flatMap(({ from, to, spans, reason }) =>
+  const special = specialRanges({ schedule, calendar }, now).flatMap(({ from, to, spans, reason }) =>
     (spans.length ? spans : [CLOSED]).map((span) =>
       specification(span, { ...(reason && { name: reason }), validFrom: from, validThrough: to }),
     ),
   )
   return [...ordinary, ...special]
 }
+
+/**
+ * The coming unusual hours so that no day stands in two ranges: what comes before another exception on a day, such as one open day
+ * while all is closed, cuts that in two.
+ */
+function specialRanges(
+  { schedule, calendar }: ScheduleWithCalendar,
+  now: Temporal.Instant,
+): ComingException[] {
+  const days = new Set<number>()
+  for (const { from, to } of comingExceptions(schedule, calendar, now))
+    for (let day = dayOf(from); day <= dayOf(to); day++) days.add(day)
+  const ranges: (ComingException & { last: number })[] = []
+  for (const day of [...days].toSorted((a, b) => a - b)) {
+    const { spans, reason, isSpecial } = dayHours(schedule, calendar, day)
+    if (!isSpecial) continue
+    const before = ranges.at(-1)
+    const date = dateOf(day)
+    if (before?.last === day - 1 && before.reason === reason && isSame(before.spans, spans))
+      Object.assign(before, { to: date, last: day })
+    else ranges.push({ from: date, to: date, spans, reason, last: day })
+  }
+  return ranges
+}
+
+const isSame = (some: readonly Span[], others: readonly Span[]): boolean =>
+  some.length === others.length &&
+  some.every(({ from, to }, index) => from === others[index]?.from && to === others[index]?.to)
 
 /** Google's form of »closed all day«: opens and closes at midnight. */
 const CLOSED: Span = { from: '00:00', to: '00:00' }

@@ -8,6 +8,7 @@ import { pressDutyView, type PressDutyView } from '../hours/press-duty.ts'
 import type { Reader } from '../reading/reader.ts'
 import { richText, type RichText } from './rich-text.ts'
 import { pictureView, type PictureView } from './pictures.ts'
+import { statementParts } from './statement.ts'
 import { linkView, pageLink, type LinkView, type PageLink } from './links.ts'
 
 /** `id`: what it is called in a link, once the page's parts have their names. */
@@ -160,6 +161,8 @@ export async function blockView(block: BlockDoc, pageId: number, reader: Reader)
         ? [{ type: 'pageList', heading: block.heading, related: true, pages, sides: 1 }]
         : []
     }
+    case 'statement':
+      return statementParts(block, reader)
     case 'image': {
       const media = await reader.one('media', block.media)
       const picture = media && pictureView(media)

@@ -16,7 +16,8 @@ import { jsonLd } from './json-ld.ts'
 import type { Reader } from '../reading/reader.ts'
 import { labels } from '../reading/words.ts'
 import { pagerView, type PagerView } from './pager.ts'
-import { menuWith, shareView, shellView, type ShellView } from './shell.ts'
+import { sharePicture, type SharePicture } from './share-picture.ts'
+import { menuWith, shareView, shellView, statementAddress, type ShellView } from './shell.ts'
 
 export type PageView = {
   shell: ShellView
@@ -34,7 +35,9 @@ export type PageView = {
   pager: { view: PagerView; block: number | null } | null
   /** The date as text and as an instant, with the words around it. */
   updated: (Around & { iso: string; text: string }) | null
-  share: { label: string; links: { label: string; href: string }[] } | null
+  share: ReturnType<typeof shareView> | null
+  /** What is shown where the page is shared. */
+  picture: SharePicture
   /** Ready JSON-LD objects. */
   jsonLd: object[]
 }
@@ -56,6 +59,10 @@ export async function pageAt(path: string, siteUrl: string, reader: Reader): Pro
   }
   if (path === ADDRESSES.notFound.path || path === ADDRESSES.failed.path) {
     return { found: 'page', view: await errorPage(path, siteUrl, reader) }
+  }
+  if (path === ADDRESSES.statement.path) {
+    const to = await statementAddress(reader)
+    return to ? { found: 'redirect', to } : { found: 'nothing' }
   }
   const redirect = await reader.named('redirects', redirectOfKey(path))
   const to = redirect?.page ? reader.node(redirect.page)?.href : redirect?.url
@@ -112,8 +119,9 @@ export async function framePage(
   { title, path, query, siteUrl }: { title: string; path: string; query: string; siteUrl: string },
   reader: Reader,
 ): Promise<PageView> {
+  const shell = await shellView(path, query, reader)
   return {
-    shell: await shellView(path, query, reader),
+    shell,
     url: siteUrl + path,
     title,
     metaTitle: title,
@@ -124,6 +132,7 @@ export async function framePage(
     pager: null,
     updated: null,
     share: null,
+    picture: sharePicture([], shell.siteName, siteUrl),
     jsonLd: [],
   }
 }
@@ -171,8 +180,9 @@ async function contentPage(
   const isFront = path === '/'
   const here = fill(words.search.page, { page: String(side), pages: String(reader.sides) })
   const crumbs = above.filter((ancestor) => !ancestor.isFront)
+  const shell = await shellView(path, '', reader)
   const view: PageView = {
-    shell: await shellView(path, '', reader),
+    shell,
     url,
     title: doc.title,
     metaTitle: titleOnSide(doc.title, words, reader),
@@ -193,6 +203,7 @@ async function contentPage(
     pager: pager(blocks, (other) => sideAddress(shownAt, other), words, reader),
     updated: updatedView(words.shell.updated, doc.updatedAt),
     share: isFront ? null : shareView(words, url, doc.title),
+    picture: sharePicture(blocks, shell.siteName, siteUrl),
     jsonLd: [],
   }
   return { ...view, jsonLd: await jsonLd(view, siteUrl, reader) }

@@ -1,6 +1,7 @@
 import { ADDRESSES } from '../../domain/addresses.ts'
 import { fill } from '../../domain/words/sentence.ts'
 import type { Words } from '../../domain/words/words.ts'
+import type { Footer } from '../../payload-types.ts'
 import type { Reader } from '../reading/reader.ts'
 import { labels } from '../reading/words.ts'
 import { linkView, type LinkView } from './links.ts'
@@ -27,6 +28,8 @@ export type ShellView = {
     cvr: { text: string; number: string }
     links: LinkView[]
   }
+  /** The name of the feed of changed pages. */
+  feed: string
 }
 
 /**
@@ -35,13 +38,14 @@ export type ShellView = {
  * @param query what the search field shows
  */
 export async function shellView(path: string, query: string, reader: Reader): Promise<ShellView> {
-  const [{ shell, search, contact }, header, footer] = await Promise.all([
+  const [{ shell, search, contact, statement }, header, footer] = await Promise.all([
     labels(reader),
     reader.global('header'),
     reader.global('footer'),
   ])
   return {
     siteName: header.siteName,
+    feed: shell.changesFeed,
     skipLink: shell.skipLink,
     menu: {
       label: shell.menu,
@@ -80,9 +84,31 @@ export async function shellView(path: string, query: string, reader: Reader): Pr
       city: `${footer.postalCode} ${footer.city}`,
       phone: footer.phone ? { label: contact.call, number: footer.phone } : null,
       cvr: { text: fill(shell.cvr, { number: footer.cvr }), number: footer.cvr },
-      links: await Promise.all((footer.links ?? []).map((link) => linkView(link, reader))),
+      links: await footerLinks(footer, statement.link, reader),
     },
   }
+}
+
+/**
+ * The links at the foot. The one to the accessibility statement, which is known by its words, leads to the authority's tool once the
+ * statement is there.
+ */
+async function footerLinks(footer: Footer, statement: string, reader: Reader): Promise<LinkView[]> {
+  const links = await Promise.all((footer.links ?? []).map((link) => linkView(link, reader)))
+  const href = footer.statementUrl
+  if (!href) return links
+  const isStatement = ({ label }: LinkView) => label.trim().toLowerCase() === statement.trim().toLowerCase()
+  return links.some(isStatement)
+    ? links.map((link) => (isStatement(link) ? { ...link, href } : link))
+    : [{ label: statement, href, description: null }, ...links]
+}
+
+/** Where the accessibility statement is: at the authority's tool, or where the link at the foot leads. Null: nowhere yet. */
+export async function statementAddress(reader: Reader): Promise<string | null> {
+  const [{ statement }, footer] = await Promise.all([labels(reader), reader.global('footer')])
+  const wanted = statement.link.trim().toLowerCase()
+  const links = await footerLinks(footer, statement.link, reader)
+  return links.find(({ label }) => label.trim().toLowerCase() === wanted)?.href ?? null
 }
 
 /** The menu as it is when a page has changed that stands, or stood, in it: at the same place, a new one at the end. */
@@ -103,6 +129,7 @@ export const shareView = ({ shell }: Words, url: string, title: string) => {
   const at = encodeURIComponent(url)
   return {
     label: shell.share,
+    copy: { label: shell.shareCopy, copied: shell.shareCopied },
     links: [
       { label: shell.shareMail, href: `mailto:?subject=${encodeURIComponent(title)}&body=${at}` },
       { label: shell.shareFacebook, href: `https://www.facebook.com/sharer/sharer.php?u=${at}` },

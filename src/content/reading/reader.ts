@@ -173,6 +173,12 @@ export class Reader {
     return this.state.tree.byAge(skip, most)
   }
 
+  /** The published pages that changed last, the newest change first. */
+  pagesByChange(most: number): PageNode[] {
+    this.tags.add('pages')
+    return this.state.tree.byChange(most)
+  }
+
   /** The id of the published page at `path`. */
   pageAt(path: string): number | null {
     return this.state.tree.at(path)

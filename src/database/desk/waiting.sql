@@ -15,18 +15,18 @@ BEGIN
   RETURN QUERY EXECUTE parts;
 END $$;
 
--- What an editor must confirm, as it stands in the form: in the newest version, if there are any.
+-- What an editor must confirm, as it stands in the form or a part of it: in the newest version, if there are any.
 CREATE OR REPLACE FUNCTION desk_to_confirm() RETURNS TABLE (collection text, id int, note text) LANGUAGE plpgsql STABLE AS $$
 DECLARE
   parts text;
 BEGIN
   SELECT string_agg(
-           format('SELECT %1$L, %2$s, t0.%3$I::text FROM %4$s WHERE t0.%3$I <> '''' AND %5$s', t.collection, t.id, a.attname,
-                  t.from_part, t.is_current),
+           format('SELECT %1$L, %2$s, t%6$s.%3$I::text FROM %4$s WHERE t%6$s.%3$I <> '''' AND %5$s', t.collection, t.id, a.attname,
+                  t.from_part, t.is_current, t.depth),
            ' UNION ALL ')
   INTO parts FROM current_tables() t
-  JOIN pg_attribute a ON a.attrelid = t.name AND a.attname IN ('to_confirm', 'version_to_confirm') AND NOT a.attisdropped
-  WHERE t.depth = 0 AND (t.is_current = 't0.latest' OR to_regclass('_' || t.collection || '_v') IS NULL
+  JOIN pg_attribute a ON a.attrelid = t.name AND a.attname ~ '(^|_)to_confirm$' AND NOT a.attisdropped
+  WHERE (t.is_current = 't0.latest' OR to_regclass('_' || t.collection || '_v') IS NULL
                          OR NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('_' || t.collection || '_v')
                                                                    AND attname = 'latest'));
   RETURN QUERY EXECUTE parts;

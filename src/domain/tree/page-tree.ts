@@ -84,6 +84,16 @@ export class PageTree {
       .flatMap((id) => this.node(id) ?? [])
   }
 
+  /** The published pages that changed last, the newest change first. */
+  byChange(most: number): PageNode[] {
+    const published: PageRow[] = []
+    for (const row of this.tree) if (row.isPublished) published.push(row)
+    return published
+      .toSorted((a, b) => (a.updatedAt === b.updatedAt ? a.id - b.id : a.updatedAt < b.updatedAt ? 1 : -1))
+      .slice(0, most)
+      .flatMap(({ id }) => this.node(id) ?? [])
+  }
+
   /** How many addresses of published pages there are. */
   get size(): number {
     return this.byPath.size

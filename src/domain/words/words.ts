@@ -3,6 +3,7 @@ import { deadlineWords } from './deadline-words.ts'
 import { errorWords, shellWords } from './frame-words.ts'
 import { dutyWords, hoursWords } from './hours-words.ts'
 import { kindWords, searchWords } from './search-page-words.ts'
+import { statementWords } from './statement-words.ts'
 import { placeholdersIn, type PlaceholderIn, type Sentence } from './sentence.ts'
 
 /** The fixed words of the pages in groups, as an editor sees them. */
@@ -14,6 +15,7 @@ const groups = {
   search: searchWords,
   kinds: kindWords,
   deadline: deadlineWords,
+  statement: statementWords,
   errors: errorWords,
 } as const
 

@@ -31,7 +31,12 @@ const answerPages: [name: string, path: string][] = [
   ['the page for a wrong address', '/findes/ikke'],
 ]
 
-export const allPages = [...contentPages, ...answerPages]
+/** A page that the law asks for. It stands in no menu. */
+const lawPages: [name: string, path: string][] = [
+  ['the accessibility statement', '/tilgaengelighedserklaering'],
+]
+
+export const allPages = [...contentPages, ...lawPages, ...answerPages]
 
 /** The items of a text that has a bar between them. */
 export const list = (text: string): string[] => text.split('|').map((item) => item.trim())

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import {
   addressKind,
   ADDRESSES,
+  allowedBeginnings,
   boxFeedAddress,
   collectionAddress,
   deadlineReminderAddress,
@@ -78,6 +79,12 @@ test.for([
   ['/_next/image', 'page'],
   ['/visitkort/line.vcf', 'vcard'],
   ['/visitkort/line', 'page'],
+  ['/was', 'statement'],
+  ['/was/andet', 'page'],
+  ['/.well-known/security.txt', 'securityTxt'],
+  ['/.well-known/andet', 'page'],
+  ['/aendringer.xml', 'changesFeed'],
+  ['/favicon.ico', 'oldFavicon'],
   ['/api/\u2028', 'cms'],
   ['/constructor', 'page'],
   ['kontakt', 'page'],
@@ -101,7 +108,16 @@ test('whatever is asked of the app or the CMS without a login is limited', () =>
 
 test('search engines are told where not to go, and what is always stored', () => {
   expect(disallowedBeginnings()).toEqual(['/soeg', '/aktindsigt/frist', '/api', '/admin'])
-  expect(lastingAddresses()).toEqual(['/robots.txt', '/sitemap.xml', '/ikke-fundet', '/fejl'])
+  expect(allowedBeginnings()).toEqual(['/api/media/file/'])
+  expect(lastingAddresses()).toEqual([
+    '/robots.txt',
+    '/sitemap.xml',
+    '/aendringer.xml',
+    '/.well-known/security.txt',
+    '/was',
+    '/ikke-fundet',
+    '/fejl',
+  ])
 })
 
 test('no page may take the first part of an address of the system', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { linkError } from '../../../src/domain/link.ts'
+import { linkError, securityContactError, statementAddressError } from '../../../src/domain/link.ts'
 
 test.for([
   '/',
@@ -107,4 +107,32 @@ test('an address that a browser would read as another scheme or another site is 
     ),
     { numRuns: 2000 },
   )
+})
+
+test.for([
+  ['https://was.digst.dk/navn-dk', true],
+  ['https://www.was.digst.dk/navn-dk', true],
+  ['https://was.digst.dk/', false],
+  ['https://was.digst.dk', false],
+  ['http://was.digst.dk/navn-dk', false],
+  ['https://was.digst.dk.eksempel.dk/navn-dk', false],
+  ['https://eksempel.dk/was.digst.dk/navn', false],
+  ['/tilgaengelighedserklaering', false],
+  ['was.digst.dk/navn-dk', false],
+  ['javascript:alert(1)', false],
+] as const)('%s as the address of a statement: %s', ([address, isRight]) => {
+  expect(statementAddressError(address) === null).toBe(isRight)
+})
+
+test.for([
+  ['sikkerhed@eksempel.dk', true],
+  ['https://eksempel.dk/sikkerhed', true],
+  ['http://eksempel.dk/sikkerhed', false],
+  ['sikkerhed@eksempel', false],
+  ['sikkerhed@eksempel.dk\nContact: mailto:en@anden.dk', false],
+  ['mailto:sikkerhed@eksempel.dk', false],
+  ['/kontakt', false],
+  ['99 31 31 31', false],
+] as const)('%s as whom to tell of a weakness: %s', ([contact, isRight]) => {
+  expect(securityContactError(contact) === null).toBe(isRight)
 })

@@ -1,6 +1,6 @@
 -- Writes search.page_texts(ids): every text and rich text of the blocks of pages, in order. It leaves out URLs, names of headings, editors'
--- names for blocks and Payload's own columns; what unfolds, which is found by itself; and links to other pages of the site: those are
--- found, not what lists them. The set-up calls it each time, so a new block is searched without more work.
+-- names for blocks, what they must confirm and Payload's own columns; what unfolds, which is found by itself; and links to other pages
+-- of the site: those are found, not what lists them. The set-up calls it each time, so a new block is searched without more work.
 CREATE OR REPLACE FUNCTION search.read_blocks() RETURNS void LANGUAGE plpgsql AS $outer$
 DECLARE
   arms text;
@@ -29,7 +29,7 @@ BEGIN
       SELECT count(*) = 2 AS is_page FROM pg_attribute WHERE attrelid = tables.oid AND attname IN ('page_id', 'url')
     ) AS leads
     WHERE tables.oid IS DISTINCT FROM to_regclass('pages_blocks_accordion_items') AND a.atttypid IN ('varchar'::regtype, 'text'::regtype, 'jsonb'::regtype)
-      AND a.attname NOT IN ('id', 'block_name', 'anchor') AND a.attname !~ '^_|(^|_)url$'
+      AND a.attname NOT IN ('id', 'block_name', 'anchor') AND a.attname !~ '^_|(^|_)(url|to_confirm)$'
     GROUP BY tables.oid, source, depth
   )
   SELECT string_agg(arm, ' UNION ALL ') INTO arms FROM arms;

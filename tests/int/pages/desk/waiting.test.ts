@@ -105,6 +105,26 @@ test('what is to be confirmed stands there until its note is empty, also if only
   await cms.ask('DELETE', `/contact-boxes/${String(doc.id)}`)
 })
 
+test('each part of an accessibility statement that must be confirmed stands there, by its newest version', async () => {
+  const statement = {
+    blockType: 'statement',
+    scope: { toConfirm: 'Gælder den?' },
+    status: { toConfirm: 'Hvilken status?' },
+  }
+  const id = await page('Erklæring', 'erklaering', { blocks: [statement] })
+  expect((await said()).toSorted()).toEqual([
+    ['Side »Erklæring«', 'Gælder den?'],
+    ['Side »Erklæring«', 'Hvilken status?'],
+  ])
+  await cms.ask('PATCH', `/pages/${id}?draft=true`, {
+    blocks: [{ ...statement, scope: { toConfirm: null } }],
+    _status: 'draft',
+  })
+  expect(await said()).toEqual([['Side »Erklæring«', 'Hvilken status?']])
+  await cms.ask('DELETE', `/pages/${id}`)
+  expect(await said()).toEqual([])
+})
+
 test('a typed link that leads nowhere is told with its address, whatever it stands in, until it leads somewhere', async () => {
   const living = await page('Her', 'her')
   await cms.ask('POST', '/redirects', { from: '/gammel', page: living })

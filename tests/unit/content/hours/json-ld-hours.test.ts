@@ -1,6 +1,9 @@
+import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { openingHoursSpecification } from '../../../../src/content/hours/json-ld-hours.ts'
+import { dateOf, dayAt } from '../../../../src/domain/time/copenhagen.ts'
+import { spansOn } from '../../../../src/domain/hours/hours.ts'
 import type { CalendarDay, Schedule, Weekday, WeekSpan } from '../../../../src/domain/hours/schedule.ts'
 
 const monday = Temporal.Instant.from('2026-11-23T10:00:00+01:00')
@@ -105,4 +108,60 @@ test('closed days and special hours have their dates and reason, a range stays a
     '2026-12-25/2026-12-25 00:00-00:00 1. juledag',
     '2026-12-28/2026-12-30 00:00-00:00 Ombygning',
   ])
+})
+
+test('closed from 1 to 10 December and open on the 7th: three ranges, and no day in two of them', () => {
+  const hours = schedule(days([1, 2, 3, 4, 5], '08:00', '15:00'), {
+    followsCalendar: true,
+    exceptions: [
+      { from: '2026-12-01', to: '2026-12-10', hours: { type: 'closed' }, reason: 'Flytning', isOwn: false },
+      {
+        from: '2026-12-07',
+        to: '2026-12-07',
+        hours: { type: 'spans', spans: [{ from: '10:00', to: '12:00' }] },
+        reason: 'Åbent hus',
+        isOwn: false,
+      },
+    ],
+  })
+  expect(told(hours).slice(1)).toEqual([
+    '2026-12-01/2026-12-06 00:00-00:00 Flytning',
+    '2026-12-07/2026-12-07 10:00-12:00 Åbent hus',
+    '2026-12-08/2026-12-10 00:00-00:00 Flytning',
+  ])
+})
+
+test('whatever exceptions there are, no day stands in two ranges, and each says what holds on that day', () => {
+  const day = fc.integer({ min: 0, max: 40 }).map((ahead) => dateOf(dayAt(monday) + ahead))
+  const exception = fc.record({
+    dates: fc.tuple(day, day).map((dates) => dates.toSorted()),
+    time: fc.constantFrom('closed', '09:00', '12:00'),
+    isOwn: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(fc.array(exception, { maxLength: 6 }), (made) => {
+      const exceptions = made.map(({ dates: [from = '', to = ''], time, isOwn }, at) => ({
+        from,
+        to,
+        hours:
+          time === 'closed'
+            ? { type: 'closed' as const }
+            : { type: 'spans' as const, spans: [{ from: time, to: '13:00' }] },
+        reason: `Nr. ${at}`,
+        isOwn,
+      }))
+      const hours = schedule([], { exceptions })
+      const ranges = openingHoursSpecification({ schedule: hours, calendar: [] }, monday)
+      for (let ahead = 0; ahead <= 40; ahead++) {
+        const date = dateOf(dayAt(monday) + ahead)
+        const on = ranges.filter(
+          ({ validFrom = '', validThrough = '' }) => validFrom <= date && date <= validThrough,
+        )
+        const { spans, reason } = spansOn(hours, [], date)
+        expect(on.map(({ name, opens }) => [name, opens])).toEqual(
+          reason === null ? [] : [[reason, spans[0]?.from ?? '00:00']],
+        )
+      }
+    }),
+  )
 })

@@ -44,7 +44,7 @@ export function Block({ block, pager }: { block: NamedBlock; pager: ReactNode })
     case 'contactBoxes':
       return (
         <Section heading={block.heading} anchor={block.anchor} wide={block.boxes.length > 2}>
-          <ContactBoxes boxes={block.boxes} level={below(2, block.heading)} />
+          <ContactBoxes boxes={block.boxes} common={block.common} level={below(2, block.heading)} />
           {pager}
         </Section>
       )

@@ -47,6 +47,6 @@ function ChangeList({ title, lines, isOpen }: { title: string; lines: string[]; 
 
 function Shown({ shown, name }: { shown: PreviewSection['shown']; name: string }) {
   if ('hours' in shown) return <Hours hours={shown.hours} name={name} level={3} />
-  if ('box' in shown) return <ContactBoxes boxes={[shown.box]} level={3} />
+  if ('box' in shown) return <ContactBoxes boxes={[shown.box]} common={null} level={3} />
   return <PressDuty duty={shown.duty} />
 }

@@ -76,6 +76,7 @@ const meanings: Record<Placeholder, string> = {
   count: 'antallet',
   date: 'datoen',
   hours: 'tiderne',
+  names: 'kontaktboksenes navne',
   number: 'nummeret',
   page: 'sidens nummer',
   pages: 'antallet af sider',

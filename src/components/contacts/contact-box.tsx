@@ -1,30 +1,35 @@
+import type { ContactBoxes as Boxes } from '../../content/contacts/common-days.ts'
 import type { ContactBoxView } from '../../content/contacts/contact-boxes.ts'
 import { Heading, below, type Level } from '../frame/heading.tsx'
-import { OrdinaryHours, SpecialDays } from './hours.tsx'
+import { HoursNow, HoursTableView, SpecialDays, Weeks } from './hours.tsx'
 import { Link, PhoneLink } from '../text/link.tsx'
 import { RichText } from '../text/rich-text.tsx'
 import css from './contact-box.module.css'
 
-/** How to reach a department: address, phone, post, hours, and what to know first. */
-export function ContactBoxes({ boxes, level }: { boxes: ContactBoxView[]; level: Level }) {
+/** How to reach departments, and once for all of them the days on which they are all closed. */
+export function ContactBoxes({ boxes, common, level }: Boxes & { level: Level }) {
   return (
-    <div className={css.boxes}>
-      {boxes.map((box) => (
-        <ContactBox key={box.id} box={box} level={level} />
-      ))}
-    </div>
+    <>
+      <div className={css.boxes}>
+        {boxes.map((box) => (
+          <ContactBox key={box.id} box={box} level={level} />
+        ))}
+      </div>
+      {common && (
+        <div className={css.common} data-live={common.name}>
+          <HoursTableView table={common.table} />
+        </div>
+      )}
+    </>
   )
 }
 
-function ContactBox({ box, level }: { box: ContactBoxView; level: Level }) {
+/** A department: its number, whether it is open, and where it is; the week and its special days unfold. */
+export function ContactBox({ box, level }: { box: ContactBoxView; level: Level }) {
   const inner = below(level, box.name)
-  const schedules = [box.openingHours, box.phoneHours].filter((hours) => hours !== null)
   return (
     <article id={box.id}>
-      <div>
-        <p className={css.label}>{box.label}</p>
-        <Heading level={level}>{box.name}</Heading>
-      </div>
+      <Heading level={level}>{box.name}</Heading>
       {box.note && (
         <div className={css.note}>
           <Heading level={inner}>{box.note.title}</Heading>
@@ -32,6 +37,14 @@ function ContactBox({ box, level }: { box: ContactBoxView; level: Level }) {
         </div>
       )}
       {box.intro.length > 0 && <RichText body={box.intro} top={inner} />}
+      {box.phone && (
+        <p className={css.phone}>
+          {box.phone.label} <PhoneLink number={box.phone.number} />
+        </p>
+      )}
+      {box.hours.map(({ name, view }) => (
+        <HoursNow key={name} hours={view} name={name} level={inner} />
+      ))}
       {box.address && (
         <address>
           {box.address.street}
@@ -39,29 +52,31 @@ function ContactBox({ box, level }: { box: ContactBoxView; level: Level }) {
           {box.address.city}
         </address>
       )}
-      {box.phone && (
-        <p className={css.phone}>
-          {box.phone.label} <PhoneLink number={box.phone.number} />
-        </p>
-      )}
       {box.write && (
         <p>
           {box.write.href === null ? box.write.label : <Link href={box.write.href}>{box.write.label}</Link>}
           {box.write.text && <span>{box.write.text}</span>}
         </p>
       )}
-      {box.openingHours && (
-        <OrdinaryHours hours={box.openingHours} name={`${box.id}-opening`} level={inner} />
-      )}
-      {box.phoneHours && <OrdinaryHours hours={box.phoneHours} name={`${box.id}-phone`} level={inner} />}
-      {schedules.length > 0 && <SpecialDays schedules={schedules} name={`${box.id}-days`} />}
-      {box.calendarFeed && (
-        <p className={css.feed}>
-          <a href={box.calendarFeed.href}>
-            {box.calendarFeed.label}
+      {box.hours.length > 0 && (
+        <details>
+          <summary>
+            {box.allHours}
             <span className="sr">: {box.name}</span>
-          </a>
-        </p>
+          </summary>
+          {box.hours.map(({ name, view }) => (
+            <Weeks key={name} hours={view} name={`${name}-week`} isNamed={box.hours.length > 1} />
+          ))}
+          <SpecialDays schedules={box.hours.map(({ view }) => view)} name={`${box.id}-days`} />
+          {box.calendarFeed && (
+            <p className={css.feed}>
+              <a href={box.calendarFeed.href}>
+                {box.calendarFeed.label}
+                <span className="sr">: {box.name}</span>
+              </a>
+            </p>
+          )}
+        </details>
       )}
     </article>
   )

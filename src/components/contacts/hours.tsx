@@ -13,21 +13,30 @@ type Props = {
 export function Hours(props: Props) {
   return (
     <>
-      <OrdinaryHours {...props} />
+      <HoursNow {...props} />
+      <Weeks hours={props.hours} name={`${props.name}-week`} />
       <SpecialDays schedules={[props.hours]} name={`${props.name}-days`} />
     </>
   )
 }
 
-/** A schedule without its special days: today's hours, whether it is open (in words and shape), and the week. */
-export function OrdinaryHours({ hours, name, level }: Props) {
+/** Today's hours, and whether it is open, in words and shape. */
+export function HoursNow({ hours, name, level }: Props) {
   return (
     <div className={css.hours} data-open={hours.open} data-live={name} data-until={hours.validUntil}>
       <Heading level={level}>{hours.heading}</Heading>
       <p data-part="today">{hours.today}</p>
       <p data-part="now">{hours.sentence}</p>
-      <Table table={hours.week} isCaptionHidden />
-      {hours.newWeek && <Table table={hours.newWeek} />}
+    </div>
+  )
+}
+
+/** The ordinary week, and the next one if there is another soon. `isNamed`: whether it is said whose hours they are. */
+export function Weeks({ hours, name, isNamed = false }: Omit<Props, 'level'> & { isNamed?: boolean }) {
+  return (
+    <div data-live={name}>
+      <HoursTableView table={isNamed ? { ...hours.week, caption: hours.heading } : hours.week} />
+      {hours.newWeek && <HoursTableView table={hours.newWeek} />}
     </div>
   )
 }
@@ -47,15 +56,15 @@ export function SpecialDays({ schedules, name }: { schedules: HoursView[]; name:
         )
   return (
     <div className={css.special} data-live={name}>
-      {tables.map((table) => table && <Table key={table.caption} table={table} />)}
+      {tables.map((table) => table && <HoursTableView key={table.caption} table={table} />)}
     </div>
   )
 }
 
-function Table({ table, isCaptionHidden = false }: { table: HoursTable; isCaptionHidden?: boolean }) {
+export function HoursTableView({ table }: { table: HoursTable }) {
   return (
-    <table>
-      <caption>{isCaptionHidden ? <span className="sr">{table.caption}</span> : table.caption}</caption>
+    <table className={css.table}>
+      <caption>{table.caption}</caption>
       <tbody>
         {table.rows.map(({ days, hours }) => (
           <tr key={days}>

@@ -5,13 +5,15 @@ import type { Reader, Ref } from '../reading/reader.ts'
 import { linkView } from '../pages/links.ts'
 import { richText, type RichText } from '../pages/rich-text.ts'
 import { hoursView, type HoursView } from '../hours/schedules.ts'
+import { type ContactBoxes, withCommonDays } from './common-days.ts'
 import { labels } from '../reading/words.ts'
 import { fill } from '../../domain/words/sentence.ts'
 import type { Words } from '../../domain/words/words.ts'
 
+/** `name` is unique on the page. */
+export type NamedHours = { name: string; view: HoursView }
+
 export type ContactBoxView = {
-  /** Stands above the name: `Kontakt`. */
-  label: string
   id: string
   name: string
   intro: RichText
@@ -19,8 +21,10 @@ export type ContactBoxView = {
   phone: { label: string; number: string } | null
   /** `href` null: `text` says where to send a letter. */
   write: { label: string; href: string | null; text: string } | null
-  openingHours: HoursView | null
-  phoneHours: HoursView | null
+  /** Opening hours and phone hours; one for both if they are the same, none if none is known. */
+  hours: NamedHours[]
+  /** On the button that shows the week and the special days. */
+  allHours: string
   /** The closed days and special hours as a calendar file; null without hours. */
   calendarFeed: { label: string; href: string } | null
   note: { title: string; text: string } | null
@@ -33,35 +37,59 @@ export type ContactBoxView = {
 export async function contactBoxViews(
   chosen: readonly Ref[],
   reader: Reader,
-): Promise<{ boxes: ContactBoxView[]; sides: number }> {
+): Promise<ContactBoxes & { sides: number }> {
   const most = ON_ONE_SIDE['contact-boxes']
   const { items, sides } = chosen.length
     ? reader.part(await reader.some('contact-boxes', chosen), most)
     : await reader.divided('contact-boxes', most)
-  return { boxes: await Promise.all(items.map((doc) => contactBoxView(doc, reader))), sides }
+  const boxes = await Promise.all(items.map((doc) => contactBoxView(doc, reader)))
+  const { contact } = await labels(reader)
+  return { ...withCommonDays(boxes, contact), sides }
 }
 
 export async function contactBoxView(doc: ContactBox, reader: Reader): Promise<ContactBoxView> {
   const { contact } = await labels(reader)
   const city = [doc.postalCode, doc.city].filter(Boolean).join(' ')
   const address = doc.street ? { street: doc.street, city } : null
-  const openingHours = await hoursView('opening', doc.openingHours, doc, reader)
-  const phoneHours = await hoursView('phone', doc.phoneHours, doc, reader)
+  const hours = namedHours(
+    doc.slug,
+    await hoursView('opening', doc.openingHours, doc, reader),
+    await hoursView('phone', doc.phoneHours, doc, reader),
+    contact,
+  )
   return {
-    label: contact.contact,
     id: doc.slug,
     name: doc.name,
     intro: await richText(doc.intro, reader),
     address,
     phone: doc.phone ? { label: contact.call, number: doc.phone } : null,
     write: await writeView(doc, contact, address, reader),
-    openingHours,
-    phoneHours,
-    calendarFeed:
-      openingHours || phoneHours ? { label: contact.calendarFeed, href: boxFeedAddress(doc.slug) } : null,
+    hours,
+    allHours: contact.allHours,
+    calendarFeed: hours.length > 0 ? { label: contact.calendarFeed, href: boxFeedAddress(doc.slug) } : null,
     note: doc.note?.title && doc.note.text ? { title: doc.note.title, text: doc.note.text } : null,
   }
 }
+
+function namedHours(
+  slug: string,
+  opening: HoursView | null,
+  phone: HoursView | null,
+  { bothHours }: Words['contact'],
+): NamedHours[] {
+  const named = [
+    ...(opening ? [{ name: `${slug}-opening`, view: opening }] : []),
+    ...(phone ? [{ name: `${slug}-phone`, view: phone }] : []),
+  ]
+  const [first, ...others] = named
+  const areSame =
+    first && others.length > 0 && others.every(({ view }) => saysOf(view) === saysOf(first.view))
+  return areSame ? [{ ...first, view: { ...first.view, heading: bothHours } }] : named
+}
+
+/** What hours say, whatever they are called. */
+const saysOf = (view: HoursView): string =>
+  JSON.stringify({ ...view, heading: null, ownExceptionsCaption: null })
 
 async function writeView(
   { write }: ContactBox,

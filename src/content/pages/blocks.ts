@@ -1,6 +1,7 @@
 import { ON_ONE_SIDE } from '../../domain/sides.ts'
 import type { Page } from '../../payload-types.ts'
-import { contactBoxViews, type ContactBoxView } from '../contacts/contact-boxes.ts'
+import type { ContactBoxes } from '../contacts/common-days.ts'
+import { contactBoxViews } from '../contacts/contact-boxes.ts'
 import { contactSearchView, type ContactSearchView } from '../contacts/contacts.ts'
 import { deadlineForm, type DeadlineFormView } from '../deadlines/deadlines.ts'
 import { chart, departmentBlock, type ChartNode, type DepartmentView } from './organisation.ts'
@@ -19,7 +20,7 @@ export type BlockView =
   | { type: 'accordion'; heading: string | null; items: AccordionItem[] }
   | { type: 'pressDuty'; duty: PressDutyView }
   | ({ type: 'contactSearch'; search: ContactSearchView } & Divided)
-  | ({ type: 'contactBoxes'; heading: string | null; boxes: ContactBoxView[] } & Divided)
+  | ({ type: 'contactBoxes'; heading: string | null } & ContactBoxes & Divided)
   | { type: 'guidance'; heading: string | null; folded: boolean; items: AccordionItem[] }
   | { type: 'deadlineForm'; heading: string; intro: RichText; form: DeadlineFormView }
   | ({ type: 'department'; heading: string | null; departments: DepartmentView[] } & Divided)
@@ -69,8 +70,8 @@ export async function blockView(block: BlockDoc, pageId: number, reader: Reader)
     case 'contactSearch':
       return [{ type: 'contactSearch', ...(await contactSearchView(block, '', reader)) }]
     case 'contactBoxes': {
-      const { boxes, sides } = await contactBoxViews(block.boxes ?? [], reader)
-      return boxes.length ? [{ type: 'contactBoxes', heading: block.heading || null, boxes, sides }] : []
+      const shown = await contactBoxViews(block.boxes ?? [], reader)
+      return shown.boxes.length ? [{ type: 'contactBoxes', heading: block.heading || null, ...shown }] : []
     }
     case 'aktindsigtGuidance': {
       const guidance = await reader.some('aktindsigt-guidance', block.guidance)

@@ -9,7 +9,7 @@ export const Header: GlobalConfig = {
   admin: { group: 'Ramme', description: 'Øverst på alle sider. Hovedmenuen følger af sidetræet.' },
   ...versioned,
   fields: [
-    { name: 'siteName', label: 'Webstedets navn', type: 'text', required: true, maxLength: 100 },
+    { name: 'siteName', label: 'Hjemmesidens navn', type: 'text', required: true, maxLength: 100 },
     {
       name: 'sitesLabel',
       label: 'Overskrift over andre hjemmesider',

@@ -120,7 +120,7 @@ export const Pages: CollectionConfig = {
         UnpublishButton: '/src/admin/documents/uses/unpublish-page.tsx#UnpublishPage',
       },
     },
-    description: 'Webstedets sider som et træ. Adressen og brødkrummen følger af, hvor siden ligger.',
+    description: 'Hjemmesidens sider som et træ. Adressen og brødkrummen følger af, hvor siden ligger.',
   },
   ...publishable,
   endpoints: [deskTree, movingPages, pagesBelow, addressLeads],

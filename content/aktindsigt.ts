@@ -48,6 +48,12 @@ export const aktindsigtGuidance: Pick<AktindsigtGuidance, 'title' | 'body' | 'so
         'Offentlighedsloven (OFL) giver som udgangspunkt alle ret til at se de dokumenter, der indgår, når det offentlige behandler en sag. Retten gælder i hele den offentlige forvaltning.',
       ),
       p(
+        'Som hovedregel har offentligheden ret til indsigt i det offentliges sager. Det gælder for eksempel både borgere og pressen.',
+      ),
+      p(
+        'Vil du se dokumenter eller oplysninger hos en offentlig myndighed, for eksempel staten eller kommunen, søger du hos myndigheden selv. Vil du vide mere om retten til aktindsigt, kan du spørge den myndighed, du søger hos, eller Justitsministeriet.',
+      ),
+      p(
         'Du kan som udgangspunkt få indsigt i alle slags dokumenter. Det er skriftlige dokumenter som breve, mails og sms-beskeder. Men det er også fotografier, billeder, kort, rids, film og lignende. Løse notater er ikke med. Det kan for eksempel være det, en offentligt ansat skriver på en gul post-it under en telefonsamtale.',
       ),
       p(
@@ -58,8 +64,8 @@ export const aktindsigtGuidance: Pick<AktindsigtGuidance, 'title' | 'body' | 'so
         ['Straffesager (OFL § 19)'],
         ['Lovgivningssager (OFL § 20)'],
         ['Sager om ansættelse eller forfremmelse (OFL § 21, stk. 1)'],
-        ['Konkrete personalesager (OFL § 21, stk. 2-5)'],
-        ['Kalendersager (§ 22)'],
+        ['Konkrete personalesager (OFL § 21, stk. 2–5)'],
+        ['Kalendersager (OFL § 22)'],
       ]),
       p('Nogle dokumenter er heller ikke omfattet. Det er blandt andet:'),
       ul([
@@ -72,7 +78,7 @@ export const aktindsigtGuidance: Pick<AktindsigtGuidance, 'title' | 'body' | 'so
       p(
         'Selv om et dokument er undtaget, skal myndigheden i nogle tilfælde finde visse oplysninger i det og give dig indsigt i dem. Det gælder visse faktiske oplysninger og oplysninger om eksterne og interne faglige vurderinger. De kaldes ekstraheringspligtige oplysninger.',
       ),
-      p('Den pligt gælder dog ikke i disse tilfælde (OFL §§ 28-29):'),
+      p('Den pligt gælder dog ikke i disse tilfælde (OFL §§ 28–29):'),
       ul([
         ['Det vil kræve uforholdsmæssigt mange ressourcer.'],
         ['Oplysningerne står også i andre dokumenter, som du får udleveret.'],
@@ -116,29 +122,26 @@ export const aktindsigtGuidance: Pick<AktindsigtGuidance, 'title' | 'body' | 'so
     ),
   },
   {
-    title: 'Det med småt',
+    title: 'Svarfrist',
     body: richText(
       p('Når en myndighed modtager en anmodning om aktindsigt, skal den snarest afgøre, om den kan sige ja.'),
       p(
         'Anmodningen skal være færdigbehandlet inden ',
         bold('7 arbejdsdage'),
-        ' efter, at den er modtaget. Kun undtagelsesvis må det tage længere tid. Det kan for eksempel være, hvis sagen er omfattende eller kompleks.',
+        ', efter at den er modtaget. Kun undtagelsesvis må det tage længere tid. Det kan for eksempel være, hvis sagen er omfattende eller kompleks.',
       ),
-      p(
-        'Vil du se dokumenter eller oplysninger hos en offentlig myndighed, for eksempel staten eller kommunen, søger du hos myndigheden selv.',
-      ),
-      p(
-        'Som hovedregel har offentligheden ret til indsigt i det offentliges sager. Det gælder for eksempel både borgere og pressen.',
-      ),
-      p(
-        'Vil du vide mere om retten til aktindsigt, kan du spørge den myndighed, du søger hos, eller Justitsministeriet.',
-      ),
+    ),
+    source: MINISTRY,
+  },
+  {
+    title: 'Klage over afslag',
+    body: richText(
       p('Får du nej, skal du have både en begrundelse og en klagevejledning. Det har du krav på.'),
       p(
         'Er du utilfreds med et afslag, helt eller delvist, kan du klage direkte til en højere myndighed. Det er den, der er øverste klageinstans for afgørelsen i den sag, du har søgt aktindsigt i, eller for behandlingen af den i øvrigt.',
       ),
       p(
-        'Klagen sender du til den myndighed, der har givet dig afslaget. Den har ',
+        'Send klagen til den myndighed, der har givet dig afslaget. Den har ',
         bold('7 arbejdsdage'),
         ' til at beslutte, om den holder fast i afslaget. Gør den det, skal den sende klagen videre til klageinstansen. Klageinstansen skal som udgangspunkt afgøre klagen inden ',
         bold('20 arbejdsdage'),

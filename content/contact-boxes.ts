@@ -100,7 +100,7 @@ export const contactBoxes: FirstContactBox[] = [
     phone: '99 82 10 82',
     intro: richText(
       p(
-        'Kontakt pressevagten, hvis du har en henvendelse eller et spørgsmål af mediemæssig karakter. Pressevagten kan ofte selv svare. Ellers får du hjælp til at finde den rette talsperson.',
+        'Er du journalist og har et spørgsmål, så ring. Pressevagten kan ofte selv svare. Ellers får du hjælp til at finde den rette talsperson.',
       ),
     ),
     phoneHours: PRESS_REACHABLE,

@@ -425,7 +425,7 @@ export interface ContactBox {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Webstedets sider som et træ. Adressen og brødkrummen følger af, hvor siden ligger.
+ * Hjemmesidens sider som et træ. Adressen og brødkrummen følger af, hvor siden ligger.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages".

@@ -4,7 +4,8 @@ import { BORGMESTERENS } from './paths.ts'
 export const borgmesterensForvaltning: FirstPage = {
   path: BORGMESTERENS,
   title: 'Borgmesterens Forvaltning',
-  summary: 'I Borgmesterens Forvaltning går en stor del af arbejdet med at samordne det, som kommunen laver.',
+  summary:
+    'Borgmesterens Forvaltning har fem afdelinger. En stor del af arbejdet er at samordne kommunens aktiviteter.',
   blocks: ({ department }) => [
     {
       blockType: 'department',

@@ -39,7 +39,7 @@ export const forside: FirstPage = {
           description: 'Kommunens grundfortælling, det fælles løfte og de fem pejlemærker.',
         },
         {
-          label: 'Søg på hele webstedet',
+          label: 'Søg på hele hjemmesiden',
           url: ADDRESSES.search.path,
           description: 'Skriv et navn, et emne eller et telefonnummer.',
         },

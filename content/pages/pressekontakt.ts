@@ -6,7 +6,7 @@ export const pressekontakt: FirstPage = {
   path: PRESS,
   title: 'Pressekontakt',
   summary:
-    'Journalister og medier kan få fat i os alle ugens dage kl. 7.00–23.00. På hverdage hjælper pressemedarbejderne dig i den almindelige åbningstid: kl. 8.00–15.00 og torsdag kl. 8.00–17.00. Uden for den tid er pressevagten klar, alle ugens dage.',
+    'Journalister og medier kan få fat i os alle ugens dage kl. 7.00–23.00. På hverdage hjælper pressemedarbejderne dig i den almindelige åbningstid: kl. 8.00–15.00 og torsdag kl. 8.00–17.00. Resten af tiden mellem kl. 7.00 og 23.00 svarer pressevagten.',
   blocks: ({ page, box, guidance }) => [
     { blockType: 'pressDuty' },
     {
@@ -14,7 +14,6 @@ export const pressekontakt: FirstPage = {
       heading: 'Hvad søger du?',
       listHeading: 'Hvem vil du gerne i kontakt med?',
     },
-    { blockType: 'contactBoxes', heading: 'Kontakt', boxes: [box('Pressevagt')] },
     {
       blockType: 'aktindsigtGuidance',
       guidance: [guidance('Aktindsigt'), guidance('Sådan søger du aktindsigt'), guidance('Dine muligheder')],
@@ -26,12 +25,13 @@ export const pressekontakt: FirstPage = {
       guidance: [
         guidance('Aktindsigt efter offentlighedsloven'),
         guidance('Partsaktindsigt'),
-        guidance('Det med småt'),
+        guidance('Svarfrist'),
+        guidance('Klage over afslag'),
       ],
     },
     {
       blockType: 'aktindsigtDeadline',
-      heading: 'Hvornår modtog kommunen din anmodning?',
+      heading: 'Beregn svarfristen',
       intro: richText(
         p(
           'Vælg dagen, så regner vi ud, hvornår kommunen senest skal svare dig om aktindsigt, og hvornår du kan klage.',

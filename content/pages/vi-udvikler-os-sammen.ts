@@ -51,7 +51,7 @@ export const viUdviklerOsSammen: FirstPage = {
         },
         {
           figure: 'Alle',
-          text: 'kunne være med i DNA Aalborg, enten her på siden eller på Aalborg Kommunes Facebook-side.',
+          text: 'kunne være med i DNA Aalborg, enten på kommunens hjemmeside eller på Aalborg Kommunes Facebook-side.',
         },
         {
           figure: '250 borgere',

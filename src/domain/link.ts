@@ -23,9 +23,9 @@ export function linkError(address: string): string | null {
         ? null
         : 'Skriv et telefonnummer uden mellemrum efter tel:, for eksempel tel:+4525201620.'
     case undefined:
-      return 'Skriv hele adressen, for eksempel https://www.eksempel.dk, eller /en/side for en side på webstedet.'
+      return 'Skriv hele adressen, for eksempel https://www.eksempel.dk, eller /en/side for en side på hjemmesiden.'
     default:
-      return `Adressen må ikke begynde med ${scheme}: – brug https://, mailto:, tel: eller en side på webstedet.`
+      return `Adressen må ikke begynde med ${scheme}: – brug https://, mailto:, tel: eller en side på hjemmesiden.`
   }
 }
 
@@ -59,7 +59,7 @@ function webAddressError(address: string): string | null {
     return 'Adressen kan ikke læses. Se efter slåfejl, for eksempel https://www.eksempel.dk.'
   const { username, password } = new URL(address)
   return username || password || /^https?:\/\/[^/?#]*@/i.test(address)
-    ? 'Adressen må ikke have brugernavn eller adgangskode (@) foran webstedets navn.'
+    ? 'Adressen må ikke have brugernavn eller adgangskode (@) foran hjemmesidens navn.'
     : null
 }
 

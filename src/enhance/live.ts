@@ -57,21 +57,31 @@ export function keepFresh(): void {
   plan()
 }
 
-/** Replaces the elements that differ; returns the words of those whose status changed. */
+/** Replaces the elements that differ; returns what is said of it: who answers the press, or else each box by its name. */
 function redraw(fresh: Document): string[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-live]')].flatMap((old) => {
+  const changed = [...document.querySelectorAll<HTMLElement>('[data-live]')].flatMap((old) => {
     const next = fresh.querySelector<HTMLElement>(`[data-live="${CSS.escape(old.dataset.live ?? '')}"]`)
     if (!next || next.outerHTML === old.outerHTML) return []
     const focused = [...old.querySelectorAll('a')].findIndex((link) => link === document.activeElement)
     old.replaceWith(next)
     const links = next.querySelectorAll('a')
     if (focused >= 0) (links[focused] ?? links[0])?.focus({ preventScroll: true })
-    const changed = old.dataset.pressDuty !== next.dataset.pressDuty || old.dataset.open !== next.dataset.open
-    return changed ? [wordsOf(next)] : []
+    const isChanged =
+      old.dataset.pressDuty !== next.dataset.pressDuty || old.dataset.open !== next.dataset.open
+    return isChanged ? [next] : []
   })
+  const duty = changed.filter(({ dataset }) => dataset.pressDuty !== undefined)
+  return (duty.length > 0 ? duty : changed).map(wordsOf)
 }
 
-const wordsOf = (element: Element) =>
-  [...element.querySelectorAll('[data-part=now], [data-part=until]')]
+/** `By og Land: Telefontider: Lukket nu, åbner i morgen kl. 8.00` */
+function wordsOf(element: HTMLElement): string {
+  const now = [...element.querySelectorAll('[data-part=now], [data-part=until]')]
     .map((part) => part.textContent)
     .join(' ')
+  const names =
+    element.dataset.pressDuty === undefined ? [nameOf(element.closest('article')), nameOf(element)] : []
+  return [...names.filter(Boolean), now].join(': ')
+}
+
+const nameOf = (element: Element | null) => element?.querySelector('h2, h3, h4, h5')?.textContent

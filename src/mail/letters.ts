@@ -20,7 +20,7 @@ export const forgottenPassword = (to: string, link: string, minutes: number, sit
       'Nogen har bedt om en ny adgangskode til din konto. Du vælger den her:',
       link,
       `Linket gælder i ${minutes} minutter og kan bruges én gang. Din nuværende adgangskode gælder, til du har valgt en ny.`,
-      'Var det ikke dig, skal du ikke gøre noget. Sker det igen, så sig det til en administrator af webstedet.',
+      'Var det ikke dig, skal du ikke gøre noget. Sker det igen, så sig det til en administrator af hjemmesiden.',
     ],
     site,
   )
@@ -117,4 +117,4 @@ const letter = (to: string, subject: string, lines: readonly string[], { siteUrl
   text: ['Hej', ...lines, `Venlig hilsen\n${siteUrl}`].join('\n\n') + '\n',
 })
 
-const NOT_YOU = ['Var det ikke dig, så sig det straks til en administrator af webstedet.']
+const NOT_YOU = ['Var det ikke dig, så sig det straks til en administrator af hjemmesiden.']

@@ -24,7 +24,7 @@ console.log('The rules of time, ms')
 console.table(measureClock())
 
 const postgres = await temporaryPostgres()
-console.log('Starter webstedet …')
+console.log('Starter hjemmesiden …')
 const site = await startSite({ DATABASE_URL: postgres.url })
 try {
   console.log('\nBytes over the wire, cold, gzip/brotli as Chromium asks')

@@ -98,7 +98,7 @@ export const PICTURES: Record<string, (desk: Desk) => Promise<Locator[]>> = {
     await page.keyboard.press('Shift+Home')
     await page.locator('.toolbar-popup__button-link').first().click()
     const drawer = page.getByRole('dialog')
-    await drawer.getByText('Side eller fil på webstedet').click()
+    await drawer.getByText('Side eller fil på hjemmesiden').click()
     await drawer.locator('.rs__control').first().click()
     await page.keyboard.type('Pressekontakt')
     await page.locator('.rs__option', { hasText: 'Pressekontakt' }).first().click()

@@ -21,7 +21,7 @@ export const postOf = ({ logger }: Pick<BasePayload, 'logger'>): Post =>
 export const email: EmailAdapter<void> = ({ payload }) => ({
   name: smtpUrl ? 'smtp' : 'files',
   defaultFromAddress: from,
-  defaultFromName: 'Webstedet',
+  defaultFromName: 'Hjemmesiden',
   sendEmail: async ({ to, subject = '', text, html }) =>
     postOf(payload).post({
       to: typeof to === 'string' ? to : '',

@@ -22,7 +22,7 @@ export const linkAddressField = (overrides: Overrides = {}): TextField =>
     ...overrides,
     admin: {
       description:
-        'En side her på webstedet (/en/side), et sted på siden (#overskrift), en fuld adresse (https://…), mailto: eller tel:',
+        'En side her på hjemmesiden (/en/side), et sted på siden (#overskrift), en fuld adresse (https://…), mailto: eller tel:',
       ...TYPED_ADDRESS(false),
       ...overrides.admin,
     },

@@ -20,15 +20,15 @@ export const keepFrontPageThere: CollectionBeforeChangeHook = async ({
   if ((isPlaced && _status === 'published') || !(await isFrontPage(originalDoc.id, req))) return
   throw new Refusal(
     isPlaced
-      ? 'Forsiden kan ikke skjules, for webstedet skal altid have en. Ret den, og offentliggør den. En tidligere version kan hentes frem som kladde.'
-      : `Forsiden kan ikke flyttes, for webstedet skal altid have en. Lad adressen være »${FRONT_PAGE_SLUG}« uden overordnet side, og ret indholdet.`,
+      ? 'Forsiden kan ikke skjules, for hjemmesiden skal altid have en. Ret den, og offentliggør den. En tidligere version kan hentes frem som kladde.'
+      : `Forsiden kan ikke flyttes, for hjemmesiden skal altid have en. Lad adressen være »${FRONT_PAGE_SLUG}« uden overordnet side, og ret indholdet.`,
     409,
   )
 }
 
 export const keepFrontPage: CollectionBeforeDeleteHook = async ({ id, req }) => {
   if (req.user && (await isFrontPage(id, req)))
-    throw new Refusal('Forsiden kan ikke slettes, for webstedet skal altid have en. Ret den i stedet.', 409)
+    throw new Refusal('Forsiden kan ikke slettes, for hjemmesiden skal altid have en. Ret den i stedet.', 409)
 }
 
 /** Whether a page is what visitors get at `/` now, whatever its newest draft says. */

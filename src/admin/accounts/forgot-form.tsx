@@ -61,9 +61,9 @@ const BY_MAIL = {
 }
 
 const ON_SERVER = {
-  asks: 'Webstedet sender ikke e-mail. Skriv e-mailadressen på din konto, så lægges et link i en fil på serveren, og den, der driver webstedet, kan give dig det. En administrator kan også give dig en ny adgangskode.',
+  asks: 'Hjemmesiden sender ikke e-mail. Skriv e-mailadressen på din konto, så lægges et link i en fil på serveren, og den, der driver hjemmesiden, kan give dig det. En administrator kan også give dig en ny adgangskode.',
   heading: 'Linket ligger på serveren',
-  done: 'Har adressen en konto her, ligger et link nu som en fil i mappen »mail« under DATA_DIR på serveren. Det gælder i en time. Bed den, der driver webstedet, om det.',
+  done: 'Har adressen en konto her, ligger et link nu som en fil i mappen »mail« under DATA_DIR på serveren. Det gælder i en time. Bed den, der driver hjemmesiden, om det.',
 }
 
 /** Why no link is on its way; null if one is, should the address have an account. */

@@ -16,11 +16,11 @@ export function MailNotice({ payload, user }: ServerProps) {
 }
 
 const NO_SERVER = [
-  'Webstedet sender ikke e-mail',
-  'Det er ikke sat op med en mailserver (SMTP_URL). Links til en ny adgangskode og beskeder om konti lægges som filer i mappen »mail« under DATA_DIR på serveren, hvor den, der driver webstedet, kan læse dem.',
+  'Hjemmesiden sender ikke e-mail',
+  'Den er ikke sat op med en mailserver (SMTP_URL). Links til en ny adgangskode og beskeder om konti lægges som filer i mappen »mail« under DATA_DIR på serveren, hvor den, der driver hjemmesiden, kan læse dem.',
 ]
 
 const NOT_TAKEN = [
   'Den seneste e-mail kunne ikke sendes',
-  'Mailserveren tog ikke imod den. Det, der ikke kan sendes, lægges som filer i mappen »mail« under DATA_DIR på serveren. Sig det til den, der driver webstedet.',
+  'Mailserveren tog ikke imod den. Det, der ikke kan sendes, lægges som filer i mappen »mail« under DATA_DIR på serveren. Sig det til den, der driver hjemmesiden.',
 ]

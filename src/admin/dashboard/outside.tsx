@@ -9,7 +9,7 @@ import { Section } from './section.tsx'
 export const OutsideFaults = ({ faults }: { faults: readonly OutsideFault[] }) => (
   <Section
     id="outside-links"
-    heading="Links til andre websteder, der ikke virker"
+    heading="Links til andre hjemmesider, der ikke virker"
     words="De er prøvet mindst to gange med en uge imellem. Ret eller fjern linket. Virker det igen, forsvinder det herfra inden for et døgn."
   >
     {faults.map(({ url, outcome, since, failures, documents }) => (
@@ -48,9 +48,9 @@ function faultWords(outcome: string): string {
     case '410':
       return 'Siden er fjernet (410)'
     case 'dns':
-      return 'Der findes intet websted med det navn'
+      return 'Der findes ingen hjemmeside med det navn'
     case 'tls':
-      return 'Certifikatet er ikke gyldigt, så browsere advarer mod webstedet'
+      return 'Certifikatet er ikke gyldigt, så browsere advarer mod hjemmesiden'
     case 'silent':
       return 'Serveren svarer ikke'
     default:

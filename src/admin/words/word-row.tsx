@@ -75,6 +75,7 @@ const meanings: Record<Placeholder, string> = {
   address: 'gade, postnummer og by',
   count: 'antallet',
   date: 'datoen',
+  dates: 'datoerne',
   hours: 'tiderne',
   names: 'kontaktboksenes navne',
   number: 'nummeret',

@@ -1,5 +1,6 @@
 import type { HoursTable, HoursView } from '../../content/hours/schedules.ts'
 import { Heading, type Level } from '../frame/heading.tsx'
+import { Times } from '../text/times.tsx'
 import css from './hours.module.css'
 
 type Props = {
@@ -25,8 +26,12 @@ export function HoursNow({ hours, name, level }: Props) {
   return (
     <div className={css.hours} data-open={hours.open} data-live={name} data-until={hours.validUntil}>
       <Heading level={level}>{hours.heading}</Heading>
-      <p data-part="today">{hours.today}</p>
-      <p data-part="now">{hours.sentence}</p>
+      <p data-part="today">
+        <Times text={hours.today} />
+      </p>
+      <p data-part="now">
+        <Times text={hours.sentence} />
+      </p>
     </div>
   )
 }
@@ -69,7 +74,9 @@ export function HoursTableView({ table }: { table: HoursTable }) {
         {table.rows.map(({ days, hours }) => (
           <tr key={days}>
             <th scope="row">{days}</th>
-            <td>{hours}</td>
+            <td>
+              <Times text={hours} />
+            </td>
           </tr>
         ))}
       </tbody>

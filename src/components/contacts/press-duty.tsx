@@ -1,5 +1,6 @@
 import type { PressDutyView } from '../../content/hours/press-duty.ts'
 import { PhoneLink } from '../text/link.tsx'
+import { Times } from '../text/times.tsx'
 import css from './press-duty.module.css'
 
 /** Who answers the press now, until when, who answers after that, and the number: what a journalist came for. */
@@ -15,7 +16,11 @@ export function PressDuty({ duty }: { duty: PressDutyView }) {
         <h2>{duty.heading}</h2>
         <p className={css.now}>
           <strong data-part="now">{duty.now}</strong>{' '}
-          {duty.until && <span data-part="until">{duty.until}</span>}
+          {duty.until && (
+            <span data-part="until">
+              <Times text={duty.until} />
+            </span>
+          )}
         </p>
       </div>
       <div className={css.call}>
@@ -26,12 +31,15 @@ export function PressDuty({ duty }: { duty: PressDutyView }) {
           </p>
         )}
         <p>
-          {duty.phone.label} <PhoneLink number={duty.phone.number} />
+          <Times text={duty.phone.label} /> <PhoneLink number={duty.phone.number} />
         </p>
       </div>
       <div className={css.more}>
-        {duty.reason && <p data-part="reason">{duty.reason}</p>}
-        {duty.afterwards && <p>{duty.afterwards}</p>}
+        {duty.afterwards && (
+          <p data-part="afterwards">
+            <Times text={duty.afterwards} />
+          </p>
+        )}
         {duty.link && (
           <p>
             <a href={duty.link.href}>{duty.link.title}</a>

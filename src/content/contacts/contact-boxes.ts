@@ -4,7 +4,8 @@ import type { ContactBox } from '../../payload-types.ts'
 import type { Reader, Ref } from '../reading/reader.ts'
 import { linkView } from '../pages/links.ts'
 import { richText, type RichText } from '../pages/rich-text.ts'
-import { hoursView, type HoursView } from '../hours/schedules.ts'
+import { hasSpecialDays } from '../files/special-events.ts'
+import { hoursView, type HoursView, scheduleOf } from '../hours/schedules.ts'
 import { type ContactBoxes, withCommonDays } from './common-days.ts'
 import { labels } from '../reading/words.ts'
 import { fill } from '../../domain/words/sentence.ts'
@@ -25,7 +26,7 @@ export type ContactBoxView = {
   hours: NamedHours[]
   /** On the button that shows the week and the special days. */
   allHours: string
-  /** The closed days and special hours as a calendar file; null without hours. */
+  /** The closed days and special hours as a calendar file; null if there are none. */
   calendarFeed: { label: string; href: string } | null
   note: { title: string; text: string } | null
 }
@@ -66,9 +67,19 @@ export async function contactBoxView(doc: ContactBox, reader: Reader): Promise<C
     write: await writeView(doc, contact, address, reader),
     hours,
     allHours: contact.allHours,
-    calendarFeed: hours.length > 0 ? { label: contact.calendarFeed, href: boxFeedAddress(doc.slug) } : null,
+    calendarFeed: (await isEverSpecial(doc, reader))
+      ? { label: contact.calendarFeed, href: boxFeedAddress(doc.slug) }
+      : null,
     note: doc.note?.title && doc.note.text ? { title: doc.note.title, text: doc.note.text } : null,
   }
+}
+
+async function isEverSpecial(doc: ContactBox, reader: Reader): Promise<boolean> {
+  const schedules = [
+    await scheduleOf(doc.openingHours, doc, reader),
+    await scheduleOf(doc.phoneHours, doc, reader),
+  ]
+  return schedules.some((dated) => dated !== null && hasSpecialDays(dated, reader.now))
 }
 
 function namedHours(

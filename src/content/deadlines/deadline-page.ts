@@ -1,5 +1,5 @@
 import { ADDRESSES, deadlineReminderAddress } from '../../domain/addresses.ts'
-import { capitalised, dateIn, formatDate, formatLongDate } from '../../domain/time/danish-time.ts'
+import { capitalised, dateIn, formatDate, formatDays, formatLongDate } from '../../domain/time/danish-time.ts'
 import {
   accessDeadlines,
   appealDeadline,
@@ -38,7 +38,7 @@ export type DeadlineView = {
   answerBy: Around & { date: string; day: string }
   skippedHeading: string
   skipped: SkippedDayView[]
-  /** `Lørdage og søndage tæller aldrig med.`; and, if so, that no other day was skipped. */
+  /** `Lørdage og søndage tæller aldrig med.`; and, if so, that no other day was skipped, and which closed days count. */
   counting: string
   guidance: string
   reminder: { label: string; href: string }
@@ -164,6 +164,7 @@ function deadlineView(
   words: Words['deadline'],
 ): DeadlineView {
   const { received, answerBy, delayComplaintFrom, skipped, skippedThen, calendarCompleteUntil } = deadlines
+  const counted = deadlines.closedButCounted
   const complaintStep = (
     deadline: Deadline | null,
     title: string,
@@ -183,7 +184,13 @@ function deadlineView(
     answerBy: { ...around(words.answer), date: answerBy, day: formatLongDate(answerBy) },
     skippedHeading: words.skipped,
     skipped: skipped.map(skippedDay),
-    counting: skipped.length ? words.weekends : `${words.weekends} ${words.skippedNone}`,
+    counting: [
+      words.weekends,
+      skipped.length === 0 && words.skippedNone,
+      counted.length > 0 && fill(words.closedButCounted, { dates: formatDays(counted) }),
+    ]
+      .filter(Boolean)
+      .join(' '),
     guidance: `${words.guidance} ${fill(words.complete, { date: formatDate(calendarCompleteUntil) })}`,
     reminder: { label: words.reminder, href: deadlineReminderAddress(received) },
     timeline: {

@@ -40,6 +40,15 @@ export function specialEvents(
   )
 }
 
+/** Whether a calendar file of the schedule would have an event. */
+export function hasSpecialDays({ schedule, calendar }: ScheduleWithCalendar, now: Temporal.Instant): boolean {
+  if (schedule.exceptions.length === 0 && calendar.length === 0) return false
+  const today = dayAt(now)
+  for (let day = today; day <= today + DAYS_AHEAD; day++)
+    if (dayHours(schedule, calendar, day).isSpecial) return true
+  return false
+}
+
 /** Consecutive days (numbers since 1970-01-01, both included) with the same hours for the same reason. */
 type Period = { firstDay: number; lastDay: number; spans: Span[]; reason: string | null }
 

@@ -11,14 +11,12 @@ import { labels } from '../reading/words.ts'
 export type PressDutyView = {
   heading: string
   status: 'staff' | 'duty' | 'closed'
-  /** `Pressemedarbejderne svarer nu` */
+  /** `Pressemedarbejderne svarer nu`, with the reason on a day of its own: `Pressevagten svarer nu (2. juledag)` */
   now: string
   /** `indtil kl. 15.00` */
   until: string | null
-  /** `Derefter svarer pressevagten.` */
+  /** `Derefter svarer pressevagten`, `Åbner igen i morgen kl. 7.00` */
   afterwards: string | null
-  /** The calendar day that changes the usual hours: `2. juledag`. */
-  reason: string | null
   /** The person to call first, under `Ring først til`; only while staff are at work. */
   lead: { label: string; name: string; title: string; phone: string } | null
   /** The duty phone, with its label. While closed it is still shown, for later. */
@@ -68,13 +66,12 @@ export async function pressDutyView(linkTo: Ref, reader: Reader): Promise<PressD
   if (!dated) return null
   const { duty, calendar } = dated
   const settings = await reader.global('press-duty')
-  const { duty: words } = await labels(reader)
+  const words = await labels(reader)
   const names = { staff: settings.staffText, duty: settings.dutyText, closed: settings.closedText }
   const { text, until } = textUntilItChanges(reader.now, (at) => {
     const status = pressDutyStatus(duty, calendar, at)
-    const { status: answering, reason } = status
     return {
-      text: { answering, reason, ...pressDutySentence(status, at, names, words) },
+      text: { answering: status.status, ...pressDutySentence(status, at, names, words) },
       until: status.until,
     }
   })
@@ -89,14 +86,16 @@ export async function pressDutyView(linkTo: Ref, reader: Reader): Promise<PressD
     until: text.until,
     afterwards: text.afterwards,
     validUntil: until.toString(),
-    reason: text.reason,
     lead: lead && {
       label: settings.leadLabel,
       name: lead.name,
       title: lead.title,
       phone: lead.phones[0]?.number ?? duty.phone,
     },
-    phone: { label: status === 'staff' ? settings.inDoubt : settings.phoneLabel, number: duty.phone },
+    phone: {
+      label: text.call || (status === 'staff' ? settings.inDoubt : settings.phoneLabel),
+      number: duty.phone,
+    },
     link: link ? { title: link.title, href: link.href, summary: link.summary } : null,
   }
 }

@@ -32,7 +32,7 @@ const FILES =
   'Du kan lægge nye filer op. Dem, der er lagt op, rettes og slettes af redaktører, for alle sider kan bruge dem.'
 
 const SHARED =
-  'Den er fælles for hele webstedet og rettes af redaktører. Du kan læse den, men ikke ændre den.'
+  'Den er fælles for hele hjemmesiden og rettes af redaktører. Du kan læse den, men ikke ændre den.'
 
 const WRITERS = {
   publish:

@@ -15,12 +15,13 @@ type Answering = 'staff' | 'duty' | 'closed'
 
 /**
  * `until` is the instant at which `status` next changes, and `next` what it becomes; both null if it does not within 400
- * days. `reason` names the exception or calendar day that decides today's hours, null on an ordinary day.
+ * days. `again`: when somebody answers next, if nobody does from `until` on. `reason` names the exception or calendar day that decides today's hours, null on an ordinary day.
  */
 export type PressDutyStatus = {
   status: Answering
   until: Temporal.Instant | null
   next: { status: Answering; from: Temporal.Instant } | null
+  again: Temporal.Instant | null
   reason: string | null
 }
 
@@ -44,7 +45,8 @@ export function pressDutyStatus(
     ),
     from: until,
   }
-  return { status: answering(staff, reachable), until, next, reason: staff.reason ?? reachable.reason }
+  const again = next?.status === 'closed' ? pressDutyStatus(duty, calendar, next.from).until : null
+  return { status: answering(staff, reachable), until, next, again, reason: staff.reason ?? reachable.reason }
 }
 
 /** The next `count` changes of who answers, each with who answers from then on. */

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { DAY_MINUTES } from '../time/copenhagen.ts'
-import { capitalised, dateIn, endTime, startTime, weekdayName } from '../time/danish-time.ts'
+import { callTime, capitalised, dateIn, endTime, startTime, weekdayName } from '../time/danish-time.ts'
 import { fill } from '../words/sentence.ts'
 import type { Words } from '../words/words.ts'
 import type { OpeningStatus } from './hours.ts'
@@ -34,25 +34,33 @@ export const withReason = (text: string, reason: string | null, { because }: Wor
   reason ? fill(because, { text, reason }) : text
 
 /**
- * Who answers the press now, until when, and who then, such as "Pressevagten svarer nu" · "indtil kl. 23.00" ·
- * "Derefter er der lukket". While closed, `until` is empty and `afterwards` says who answers next and when. If no change
- * is in sight, both are empty.
+ * Who answers the press now, until when, and who then: "Pressevagten svarer nu (2. juledag)" · "indtil kl. 23.00" · "Derefter
+ * er der lukket til i morgen kl. 7.00". While closed, `until` is empty, `afterwards` says when somebody answers again, and
+ * `call` from when the number can be called: "Ring fra kl. 7.00". If no change is in sight, all three are empty.
  * @param names the sentence for each of those who may answer now
  */
 export function pressDutySentence(
-  { status, next }: PressDutyStatus,
+  { status, next, again, reason }: PressDutyStatus,
   now: Temporal.Instant,
   names: Record<PressDutyStatus['status'], string>,
-  words: Words['duty'],
-): { now: string; until: string; afterwards: string } {
-  const here = { now: names[status], until: '', afterwards: '' }
+  { duty: words, hours }: Pick<Words, 'duty' | 'hours'>,
+): { now: string; until: string; afterwards: string; call: string } {
+  const here = { now: withReason(names[status], reason, hours), until: '', afterwards: '', call: '' }
   if (status === 'closed') {
     if (!next) return { ...here, afterwards: words.againUnknown }
-    const again = next.status === 'staff' ? words.againStaff : words.againDuty
-    return { ...here, afterwards: fill(again, { time: startTime(next.from, now) }) }
+    const opens = next.status === 'staff' ? words.againStaff : words.againDuty
+    return {
+      ...here,
+      afterwards: fill(opens, { time: startTime(next.from, now) }),
+      call: fill(words.callFrom, { time: callTime(next.from, now) }),
+    }
   }
   if (!next) return here
-  const then = { staff: words.thenStaff, duty: words.thenDuty, closed: words.thenClosed }
+  const then = {
+    staff: words.thenStaff,
+    duty: words.thenDuty,
+    closed: again ? fill(words.thenClosedUntil, { time: startTime(again, now) }) : words.thenClosed,
+  }
   return {
     ...here,
     until: fill(words.until, { time: endTime(next.from, now) }),

@@ -38,6 +38,25 @@ export function endTime(instant: Temporal.Instant, now: Temporal.Instant): strin
   return date.equals(today) ? time : `${dayAhead(date, today)} ${time}`
 }
 
+/** As `startTime`, but only the clock if it is today or tomorrow: "kl. 7.00". */
+export function callTime(instant: Temporal.Instant, now: Temporal.Instant): string {
+  const days = dateIn(now).until(dateIn(instant)).days
+  return days <= 1 ? clock(instant) : startTime(instant, now)
+}
+
+/** "24. og 31. december", "31. december og 2. januar": dates `YYYY-MM-DD` in their order, each month once. */
+export function formatDays(dates: readonly string[]): string {
+  const months = [...new Set(dates.map((date) => date.slice(0, 7)))]
+  return LIST.format(
+    months.map((month) => {
+      const days = dates.filter((date) => date.startsWith(month)).map((date) => `${Number(date.slice(8))}.`)
+      return `${LIST.format(days)} ${MONTHS[Number(month.slice(5)) - 1]}`
+    }),
+  )
+}
+
+const LIST = new Intl.ListFormat('da', { type: 'conjunction' })
+
 /** The date in Copenhagen at an instant. */
 export const dateIn = (instant: Temporal.Instant): Temporal.PlainDate =>
   instant.toZonedDateTimeISO(COPENHAGEN).toPlainDate()

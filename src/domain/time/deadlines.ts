@@ -26,6 +26,8 @@ export type AccessDeadlines = {
   skipped: SkippedDay[]
   /** Between `answerBy` and `delayComplaintFrom`. */
   skippedThen: SkippedDay[]
+  /** Working days until `answerBy` on which the offices are closed all day: dates that surprise. */
+  closedButCounted: string[]
   calendarCompleteUntil: string
 }
 
@@ -35,6 +37,8 @@ export type WorkingCalendar = {
   daysOff: ReadonlyMap<string, string>
   /** The last day of the last complete year; null if there is none. */
   completeUntil: string | null
+  /** Working days on which the calendar closes the offices all day. */
+  closedButCounted: ReadonlySet<string>
 }
 
 /** Working days from receiving a request to answering it (offentlighedsloven § 36, stk. 2). */
@@ -70,7 +74,15 @@ export function workingCalendar(calendar: readonly CalendarDay[]): WorkingCalend
     completeUntil = `${last}-12-31`
   }
   const daysOff = days.filter(({ countsAsWorkingDay }) => !countsAsWorkingDay)
-  return { daysOff: new Map(daysOff.map(({ date, name }) => [date, name])), completeUntil }
+  const closed = days.filter(
+    ({ countsAsWorkingDay, closesOffices, closesFrom }) =>
+      countsAsWorkingDay && closesOffices && closesFrom === null,
+  )
+  return {
+    daysOff: new Map(daysOff.map(({ date, name }) => [date, name])),
+    completeUntil,
+    closedButCounted: new Set(closed.map(({ date }) => date).filter(isWeekday)),
+  }
 }
 
 /**
@@ -90,6 +102,9 @@ export function accessDeadlines(calendar: WorkingCalendar, received: string): Ac
     delayComplaintFrom: nextDay(delay.date),
     skipped: answer.skipped,
     skippedThen: delay.skipped.slice(answer.skipped.length),
+    closedButCounted: [...calendar.closedButCounted]
+      .filter((date) => date > received && date <= answer.date)
+      .toSorted(),
     calendarCompleteUntil: delay.calendarCompleteUntil,
   }
 }
@@ -134,6 +149,8 @@ function deadline(calendar: WorkingCalendar, received: string, count: number): D
     ? beyond
     : { status: 'known', ...found, calendarCompleteUntil: completeUntil }
 }
+
+const isWeekday = (date: string): boolean => Temporal.PlainDate.from(date).dayOfWeek < 6
 
 const nextDay = (date: string): string => Temporal.PlainDate.from(date).add({ days: 1 }).toString()
 

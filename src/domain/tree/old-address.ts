@@ -56,12 +56,12 @@ export function readOldAddress(
   if (local === null) {
     const site = new URL(siteUrl).host
     return {
-      problem: `Adressen er ikke på dette websted. Skriv en adresse på ${site}, for eksempel /gammel/side.`,
+      problem: `Adressen er ikke på denne hjemmeside. Skriv en adresse på ${site}, for eksempel /gammel/side.`,
     }
   }
   if (!local.startsWith('/') || local.startsWith('//')) return { problem: HOW }
   if (local.includes('#'))
-    return { problem: 'Det, der står efter #, når aldrig frem til webstedet. Skriv adressen uden.' }
+    return { problem: 'Det, der står efter #, når aldrig frem til hjemmesiden. Skriv adressen uden.' }
   if (/%2f|%5c|\\/i.test(local)) return { problem: 'Adressen må ikke have omvendt skråstreg, %2F eller %5C.' }
   const { path: rawPath, query } = splitOldAddress(local)
   const path = decoded(rawPath)

@@ -34,9 +34,14 @@ export const dutyWords = {
     until: ['Hvor længe der svares', 'indtil {time}'],
     thenStaff: ['Derefter: pressemedarbejderne', 'Derefter svarer pressemedarbejderne'],
     thenDuty: ['Derefter: pressevagten', 'Derefter svarer pressevagten'],
-    thenClosed: ['Derefter: lukket', 'Derefter er der lukket'],
-    againStaff: ['Lukket: pressemedarbejderne er de næste', 'Pressemedarbejderne svarer igen {time}'],
-    againDuty: ['Lukket: pressevagten er den næste', 'Pressevagten svarer igen {time}'],
+    thenClosed: ['Derefter: lukket, ingen ny tid kendt', 'Derefter er der lukket'],
+    thenClosedUntil: ['Derefter: lukket', 'Derefter er der lukket til {time}'],
+    againStaff: [
+      'Lukket: pressemedarbejderne er de næste',
+      'Åbner igen {time}. Så svarer pressemedarbejderne',
+    ],
+    againDuty: ['Lukket: pressevagten er den næste', 'Åbner igen {time}'],
+    callFrom: ['Lukket: over vagtnummeret', 'Ring fra {time}'],
     againUnknown: ['Lukket: ingen ny tid kendt', 'Det er ikke fastsat, hvornår pressevagten svarer igen'],
   },
 } as const

@@ -26,7 +26,7 @@ export async function openSite(log: Log): Promise<Place> {
     if (!(await hasSite(place.databaseUrl)))
       throw new StartError(
         say({
-          da: 'DATABASE_URL: der er intet websted i databasen. Sæt den, som webstedet har den.',
+          da: 'DATABASE_URL: der er ingen hjemmeside i databasen. Sæt den, som hjemmesiden har den.',
           en: 'DATABASE_URL: there is no site in the database. Set it as the site has it.',
         }),
       )
@@ -36,7 +36,7 @@ export async function openSite(log: Log): Promise<Place> {
   if (!databaseUrl) {
     throw new StartError(
       say({
-        da: `Der er ingen database i ${dataDir}: sæt DATA_DIR eller DATABASE_URL, som webstedet har dem.`,
+        da: `Der er ingen database i ${dataDir}: sæt DATA_DIR eller DATABASE_URL, som hjemmesiden har dem.`,
         en: `There is no database in ${dataDir}: set DATA_DIR or DATABASE_URL as the site has them.`,
       }),
     )

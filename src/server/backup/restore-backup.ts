@@ -138,7 +138,7 @@ async function leaveNothing(client: Client, mediaFolder: string, { media }: Mani
   } catch (error) {
     console.error(
       say({
-        da: 'Genindlæsningen blev afbrudt, og databasen kunne ikke tømmes: kør »npm run restore« igen, før webstedet startes.',
+        da: 'Genindlæsningen blev afbrudt, og databasen kunne ikke tømmes: kør »npm run restore« igen, før hjemmesiden startes.',
         en: 'The restore was broken off, and the database could not be emptied: run `npm run restore` again before you start the site.',
       }),
       error instanceof Error ? error.message : error,

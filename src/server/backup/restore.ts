@@ -31,7 +31,7 @@ await runProgram(async ({ signal }, { log, tell }) => {
   tell(
     'restored',
     {
-      da: `Indholdet er, som det var ${takenAt} (udgave ${release}). Start webstedet med »npm start«.`,
+      da: `Indholdet er, som det var ${takenAt} (udgave ${release}). Start hjemmesiden med »npm start«.`,
       en: `The content is as it was at ${takenAt} (release ${release}). Start the site with \`npm start\`.`,
     },
     { takenAt, release },

@@ -99,7 +99,7 @@ function inUse(dataDir: string, user: User, holder: { user: string; pid: string 
     }
   if (user === 'database')
     return {
-      da: `Et websted kører selv databasen i ${dataDir} (proces ${holder.pid}): stop det, start "npm run database", og start det så igen.`,
+      da: `En hjemmeside kører selv databasen i ${dataDir} (proces ${holder.pid}): stop det, start "npm run database", og start det så igen.`,
       en: `A site runs the database in ${dataDir} itself (process ${holder.pid}): stop it, start "npm run database", then start it again.`,
     }
   return {

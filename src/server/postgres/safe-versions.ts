@@ -16,7 +16,7 @@ export function versionHint(version: string, isEmbedded: boolean): string | null
   if (safe === undefined || Number(minor) >= safe) return null
   if (isEmbedded)
     return say({
-      da: `Den indbyggede PostgreSQL er ${major}.${minor} og mangler sikkerhedsrettelser (${major}.${safe} har dem). Sæt DATABASE_URL til en egen PostgreSQL, når webstedet skal i drift.`,
+      da: `Den indbyggede PostgreSQL er ${major}.${minor} og mangler sikkerhedsrettelser (${major}.${safe} har dem). Sæt DATABASE_URL til en egen PostgreSQL, når hjemmesiden skal i drift.`,
       en: `The embedded PostgreSQL is ${major}.${minor} and misses security fixes (${major}.${safe} has them). Set DATABASE_URL to a PostgreSQL of your own for a real site.`,
     })
   return say({

@@ -268,7 +268,7 @@ function tellAddress({ port, host, siteUrl }: Environment, log: Log): void {
   const local = `http://${name}:${port}`
   const other = siteUrl === local ? '' : siteUrl
   const words = say({
-    da: `Webstedet kører på ${local}${other && ` som ${other}`}`,
+    da: `Hjemmesiden kører på ${local}${other && ` som ${other}`}`,
     en: `The site runs at ${local}${other && ` as ${other}`}`,
   })
   if (!isForPeople()) {

@@ -19,7 +19,7 @@ await runProgram(async (stop, { tell }) => {
   if (!url)
     throw new StartError(
       say({
-        da: `Der er intet websted i ${dataDir}: sæt DATA_DIR og DATABASE_URL, som webstedet har dem.`,
+        da: `Der er ingen hjemmeside i ${dataDir}: sæt DATA_DIR og DATABASE_URL, som hjemmesiden har dem.`,
         en: `There is no site in ${dataDir}: set DATA_DIR and DATABASE_URL as the site has them.`,
       }),
     )
@@ -38,7 +38,7 @@ await runProgram(async (stop, { tell }) => {
   const payload = await getPayload({ config }).catch(() => {
     throw new StartError(
       say({
-        da: 'Databasen svarer ikke: start webstedet, og prøv igen.',
+        da: 'Databasen svarer ikke: start hjemmesiden, og prøv igen.',
         en: 'The database does not answer: start the site and try again.',
       }),
     )

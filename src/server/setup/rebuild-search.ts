@@ -13,7 +13,7 @@ await runProgram(async (_, { log }) => {
   if (!url)
     throw new StartError(
       say({
-        da: `Der er ingen database i ${dataDir}: start webstedet først.`,
+        da: `Der er ingen database i ${dataDir}: start hjemmesiden først.`,
         en: `There is no database in ${dataDir}: start the site first.`,
       }),
     )
@@ -21,7 +21,7 @@ await runProgram(async (_, { log }) => {
   await client.connect().catch(() => {
     throw new StartError(
       say({
-        da: 'Databasen svarer ikke: start webstedet, og prøv igen.',
+        da: 'Databasen svarer ikke: start hjemmesiden, og prøv igen.',
         en: 'The database does not answer: start the site and try again.',
       }),
     )

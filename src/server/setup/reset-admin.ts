@@ -27,7 +27,7 @@ await runProgram(async (_, { tell }) => {
   if (!url || !(hasFolder || isForPeople()))
     throw new StartError(
       say({
-        da: `Der er intet websted i ${dataDir}: sæt DATA_DIR og DATABASE_URL, som webstedet har dem, for eksempel med dets site.env.`,
+        da: `Der er ingen hjemmeside i ${dataDir}: sæt DATA_DIR og DATABASE_URL, som hjemmesiden har dem, for eksempel med dets site.env.`,
         en: `There is no site in ${dataDir}: set DATA_DIR and DATABASE_URL as the site has them, for example by its site.env.`,
       }),
     )
@@ -62,7 +62,7 @@ async function resetPassword(email: string | undefined) {
   const payload = await getPayload({ config }).catch(() => {
     throw new StartError(
       say({
-        da: 'Databasen svarer ikke: start webstedet, og prøv igen.',
+        da: 'Databasen svarer ikke: start hjemmesiden, og prøv igen.',
         en: 'The database does not answer: start the site and try again.',
       }),
     )

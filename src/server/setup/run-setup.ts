@@ -92,7 +92,7 @@ async function refuseHalfRestored(databaseUrl: string): Promise<void> {
     if (!(await isHalfRestored(client))) return
     throw new StartError(
       say({
-        da: 'Databasen er halvt genindlæst: kør »npm run restore <fil>« igen, og start så webstedet.',
+        da: 'Databasen er halvt genindlæst: kør »npm run restore <fil>« igen, og start så hjemmesiden.',
         en: 'The database is half restored: run `npm run restore <file>` again, then start the site.',
       }),
     )

@@ -59,7 +59,7 @@ function linesOf({ email, password }: Login, siteUrl: string | null): string[] {
     password ?? say({ da: 'den, du har sat i ADMIN_PASSWORD', en: 'the one you have set in ADMIN_PASSWORD' })
   return [
     siteUrl === null
-      ? say({ da: `Log ind på webstedets ${ADMIN}`, en: `Log in at the site's ${ADMIN}` })
+      ? say({ da: `Log ind på hjemmesidens ${ADMIN}`, en: `Log in at the site's ${ADMIN}` })
       : `${say({ da: 'Log ind på', en: 'Log in at' })} ${siteUrl}${ADMIN}`,
     `${say({ da: 'E-mail:     ', en: 'E-mail:  ' })} ${email}`,
     `${say({ da: 'Adgangskode:', en: 'Password:' })} ${code}`,

@@ -99,7 +99,7 @@ async function checkPort(at: Environment, folder: string | null): Promise<boolea
   if (hasFolder)
     hints.push(
       say({
-        da: `Et websted kører allerede på ${folder}: dets port og database er ikke kontrolleret.`,
+        da: `En hjemmeside kører allerede på ${folder}: dets port og database er ikke kontrolleret.`,
         en: `A site already runs on ${folder}: its port and database have not been checked.`,
       }),
     )
@@ -113,7 +113,7 @@ async function checkOwnDatabase({ databaseUrl }: Environment, isSiteRunning: boo
   if (!databaseUrl) {
     fine.push(
       say({
-        da: 'DATABASE_URL er ikke sat: webstedet kører sin egen PostgreSQL.',
+        da: 'DATABASE_URL er ikke sat: hjemmesiden kører sin egen PostgreSQL.',
         en: 'DATABASE_URL is not set: the site runs its own PostgreSQL.',
       }),
     )
@@ -206,7 +206,7 @@ function checkSense(at: Environment): void {
   if (at.siteClock)
     hints.push(
       say({
-        da: `SITE_CLOCK er sat: webstedets ur begynder ved ${at.siteClock}. Det er kun til at prøve med.`,
+        da: `SITE_CLOCK er sat: hjemmesidens ur begynder ved ${at.siteClock}. Det er kun til at prøve med.`,
         en: `SITE_CLOCK is set: the site's clock starts at ${at.siteClock}. It is for trying things out only.`,
       }),
     )

@@ -88,7 +88,7 @@ function schemaIn(source: Source) {
       .refine(
         isOrigin,
         write({
-          da: 'webstedets adresse uden sti, for eksempel https://www.aalborg.dk',
+          da: 'hjemmesidens adresse uden sti, for eksempel https://www.aalborg.dk',
           en: "the site's address without a path, such as https://www.aalborg.dk",
         }),
       )

@@ -36,7 +36,7 @@ export function mailFaults({ SMTP_URL, MAIL_FROM }: Source, source: Source): str
   return [
     say(
       {
-        da: 'MAIL_FROM mangler: skriv den adresse, som webstedets e-mails skal komme fra, for eksempel web@aalborg.dk.',
+        da: 'MAIL_FROM mangler: skriv den adresse, som hjemmesidens e-mails skal komme fra, for eksempel web@aalborg.dk.',
         en: "MAIL_FROM is missing: write the address that the site's e-mails shall come from, such as web@aalborg.dk.",
       },
       source,

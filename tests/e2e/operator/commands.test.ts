@@ -170,7 +170,7 @@ test('a database without rights is told with the SQL that gives them, which work
       const { code, lines } = await run('backup/backup', { DATABASE_URL: database.url }, target)
       return [code, ...failureOf(lines)]
     }
-    expect(await refused()).toEqual([1, expect.stringMatching(/intet websted i databasen/)])
+    expect(await refused()).toEqual([1, expect.stringMatching(/ingen hjemmeside i databasen/)])
 
     await database.asSuperuser('CREATE TABLE payload_migrations (id int, name text, batch int)')
     expect(await refused()).toEqual([1, expect.stringMatching(/^permission denied for table/)])

@@ -41,7 +41,7 @@ test('a lost password is made anew while the site runs, and who was logged in is
   })
   expect(statSync(file).mode & 0o777).toBe(0o600)
   // Without SITE_URL nobody can say where that is.
-  expect(readFileSync(file, 'utf8')).toMatch(/^Log ind på webstedets \/admin\n/)
+  expect(readFileSync(file, 'utf8')).toMatch(/^Log ind på hjemmesidens \/admin\n/)
   // No password depends on the secret, and a new one would be the site's at its next start.
   expect(existsSync(path.join(folder, 'secret'))).toBe(false)
   const [, password = ''] = /Adgangskode: (\S{16,})/.exec(readFileSync(file, 'utf8')) ?? []

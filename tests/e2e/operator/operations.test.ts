@@ -112,7 +112,7 @@ test('a site lives through a first start, a stop, a restart and a crash with all
   const environment = { DATA_DIR: dataDir, PORT: String(port), ADMIN_EMAIL: '', ADMIN_PASSWORD: '' }
 
   const first = await startSite(environment)
-  expect(first.output()).toContain(`Webstedet kører på http://localhost:${port}`)
+  expect(first.output()).toContain(`Hjemmesiden kører på http://localhost:${port}`)
   // Without a terminal the password is in a file, never in what may be kept as a log.
   const login = path.join(dataDir, 'first-login')
   expect(first.lines().find(({ event }) => event === 'first-login')?.file).toBe(login)

@@ -34,7 +34,7 @@ const said = async (page: Page) => ({
   skipped: await page.locator('main section:has(h2 time) li').allTextContents(),
 })
 
-const RECEIVED = 'Dag, kommunen modtog din anmodning'
+const RECEIVED = 'Hvornår modtog kommunen din anmodning?'
 
 test.each([
   ['without scripts', withoutScripts],
@@ -42,9 +42,9 @@ test.each([
 ])('%s the press page asks for a date, and the answer names each skipped day', async (_, options) => {
   const { page, expectNoErrors } = await visit(PRESS, options)
   const form = page.locator('section', {
-    has: page.getByRole('heading', { name: 'Hvornår modtog kommunen din anmodning?' }),
+    has: page.getByRole('heading', { name: 'Beregn svarfristen' }),
   })
-  await form.getByLabel('Dag, kommunen modtog din anmodning').fill('2026-03-30')
+  await form.getByLabel('Hvornår modtog kommunen din anmodning?').fill('2026-03-30')
   await form.getByRole('button', { name: 'Beregn frist' }).click()
   await page.waitForURL(`**${PAGE}?modtaget=2026-03-30`)
   expect(await said(page)).toEqual({
@@ -78,7 +78,9 @@ test.each(['2026-12-18', '2026-11-23', '2026-11-28', '2025-12-18', '2014-01-01',
     expect(shown.steps.slice(0, 3)).toEqual([received, answerBy, delayComplaintFrom])
     expect(shown.skipped.map((day) => day.split(', ')[0])).toEqual(skipped.map(({ reason }) => reason))
 
-    const path = await page.getByRole('link', { name: 'Gem fristen i din kalender' }).getAttribute('href')
+    const path = await page
+      .getByRole('link', { name: 'Gem fristen og den første klagedag i din kalender' })
+      .getAttribute('href')
     const file = await ask(url, path ?? '')
     expect(file.headers['content-type']).toBe('text/calendar; charset=utf-8')
     expect(file.headers['content-disposition']).toBe(`attachment; filename="aktindsigt-${received}.ics"`)
@@ -103,8 +105,8 @@ test('/api/aktindsigt/deadline answers what its contract says', async () => {
 
 test('the dates of a complaint give its steps dates too', async () => {
   const { page } = await visit(`${PAGE}?modtaget=2026-12-01`, withoutScripts)
-  await page.getByLabel('Dag, kommunen modtog din klage').fill('2026-12-18')
-  await page.getByLabel('Dag, klageinstansen modtog klagen').fill('2027-01-04')
+  await page.getByLabel('Hvornår modtog kommunen din klage?').fill('2026-12-18')
+  await page.getByLabel('Hvornår modtog klageinstansen klagen').fill('2027-01-04')
   await page.getByRole('button', { name: 'Beregn frist' }).click()
   await page.waitForURL(`**${PAGE}?modtaget=2026-12-01&klage=2026-12-18&klageinstans=2027-01-04`)
   expect((await said(page)).steps).toEqual([
@@ -141,7 +143,7 @@ test('a day without a year is one that has been', async () => {
 test('without a date the page asks for one, and names no error', async () => {
   const { page, response } = await visit(PAGE, withoutScripts)
   expect(response?.status()).toBe(200)
-  expect(await page.getByLabel('Dag, kommunen modtog din anmodning').inputValue()).toBe('')
+  expect(await page.getByLabel('Hvornår modtog kommunen din anmodning?').inputValue()).toBe('')
   expect(await page.locator('[aria-invalid]').count()).toBe(0)
   expect(await page.getByRole('alert').count()).toBe(0)
 })
@@ -160,13 +162,13 @@ test.each([
   ],
   [
     'modtaget=2026-11-23&klage=2026-11-20',
-    'Dag, kommunen modtog din klage',
+    'Hvornår modtog kommunen din klage?',
     '2026-11-20',
     'Kommunen kan ikke have modtaget klagen før anmodningen.',
   ],
   [
     'modtaget=2026-11-23&klage=2026-12-10&klageinstans=2026-12-09',
-    'Dag, klageinstansen modtog klagen',
+    'Hvornår modtog klageinstansen klagen',
     '2026-12-09',
     'Klageinstansen kan ikke have modtaget klagen før kommunen.',
   ],

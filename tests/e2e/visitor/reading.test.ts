@@ -40,17 +40,15 @@ test('the press page has every section of its source, in order', async () => {
     'Cornelius Corneliussen',
     'Anna Kristine Mollerup',
     'Heidi Gjesing Andersen',
-    'Kontakt',
-    'Pressevagt',
-    'Telefontider',
     'Aktindsigt',
     'Sådan søger du aktindsigt',
     'Dine muligheder',
     'Hvis du vil vide mere',
     'Aktindsigt efter offentlighedsloven',
     'Partsaktindsigt',
-    'Det med småt',
-    'Hvornår modtog kommunen din anmodning?',
+    'Svarfrist',
+    'Klage over afslag',
+    'Beregn svarfristen',
     'Kontakt',
     'Økonomi og Erhverv',
     'Børn og Unge',
@@ -64,8 +62,7 @@ test('the press page has every section of its source, in order', async () => {
     'Sundhed og Kultur',
     'Åbningstider',
     'By og Land',
-    'Åbningstider',
-    'Telefontider',
+    'Åbningstider og telefontider',
     'Måske er du også interesseret i',
     'Har du set…',
   ])
@@ -88,7 +85,7 @@ test('the press page has every person with their title, numbers and e-mail', asy
     Kommunikationskonsulent | 93 52 00 11 | cornelius@aalborg.dk | Anna Kristine Mollerup |
     Kommunikationskonsulent | 25 20 54 01 | 99 31 54 01 | akmo-aeh@aalborg.dk |
     Heidi Gjesing Andersen | Pressemedarbejder | 25 19 94 02 | heidi.andersen@aalborg.dk |
-    Pressevagt | Ring til os | 99 82 10 82
+    pressevagten | 99 82 10 82
   `),
     ),
   ).toBeNull()
@@ -96,11 +93,11 @@ test('the press page has every person with their title, numbers and e-mail', asy
 
 test('the press page has every paragraph reference and deadline about access to documents', async () => {
   const { page } = await read(PRESS)
-  const references = (await textOf(page)).match(/(?:OFL )?§§? [\d-]+(?:, (?:stk\.|nr\.) [\d-]+)?/g)
+  const references = (await textOf(page)).match(/(?:OFL )?§§? [\d–-]+(?:, (?:stk\.|nr\.) [\d–-]+)?/g)
   expect(references).toEqual(
     list(`
-    OFL § 19 | OFL § 20 | OFL § 21, stk. 1 | OFL § 21, stk. 2-5 | § 22 | OFL § 23, stk. 1 |
-    OFL § 24 | OFL § 27, nr. 2 | OFL § 27, nr. 3 | OFL § 27, nr. 4 | OFL §§ 28-29 |
+    OFL § 19 | OFL § 20 | OFL § 21, stk. 1 | OFL § 21, stk. 2–5 | OFL § 22 | OFL § 23, stk. 1 |
+    OFL § 24 | OFL § 27, nr. 2 | OFL § 27, nr. 3 | OFL § 27, nr. 4 | OFL §§ 28–29 |
     OFL § 30, nr. 1 | OFL § 30, nr. 2 | OFL § 31 | OFL § 32 | OFL § 33, nr. 1 | OFL § 33, nr. 2 |
     OFL § 33, nr. 3 | OFL § 33, nr. 4 | OFL § 33, nr. 5 | OFL § 35
   `),

@@ -110,7 +110,8 @@ test.each([
   'Dine muligheder',
   'Hvis du vil vide mere',
   'Partsaktindsigt',
-  'Det med småt',
+  'Svarfrist',
+  'Klage over afslag',
   'Måske er du også interesseret i',
   'Har du set…',
   // Borgmesterens Forvaltning.
@@ -208,9 +209,8 @@ test.each<[slug: string, sections: string[]]>([
     [
       'pressDuty',
       'contactSearch',
-      'contactBoxes: pressevagt',
       'aktindsigtGuidance: Aktindsigt, Sådan søger du aktindsigt, Dine muligheder',
-      'aktindsigtGuidance: Aktindsigt efter offentlighedsloven, Partsaktindsigt, Det med småt',
+      'aktindsigtGuidance: Aktindsigt efter offentlighedsloven, Partsaktindsigt, Svarfrist, Klage over afslag',
       'aktindsigtDeadline',
       'contactBoxes: oekonomi-og-erhverv, boern-og-unge, job-og-velfaerd, klima-og-miljoe, senior-og-omsorg, sundhed-og-kultur, by-og-land',
       'relatedPages',
@@ -257,7 +257,8 @@ test('texts of the ministry and adopted texts are labelled as summaries', async 
   })
   expect(guidance.docs.map(({ title, source }) => `${title}: ${source}`).toSorted()).toEqual([
     'Aktindsigt efter offentlighedsloven: Sammenfattet efter Justitsministeriets vejledning',
-    'Det med småt: Sammenfattet efter Justitsministeriets vejledning',
+    'Klage over afslag: Sammenfattet efter Justitsministeriets vejledning',
+    'Svarfrist: Sammenfattet efter Justitsministeriets vejledning',
   ])
   const story = await payload.find({ collection: 'grundfortaelling' })
   expect(story.docs[0]?.source).toMatch(/^Sammenfatning\..*januar 2019/)

@@ -136,7 +136,7 @@ test('beside a server that runs its own, no database of its own starts', async (
   const dataDir = temporaryFolder()
   const server = await start(dataDir)
   const database = startPostgres({ dataDir, tell: () => {}, user: 'database' })
-  const holder = new RegExp(`(Et websted|A site) .*(proces|process) ${process.pid}.*npm run database`)
+  const holder = new RegExp(`(En hjemmeside|A site) .*(proces|process) ${process.pid}.*npm run database`)
   await expect(database).rejects.toThrow(holder)
   await server.stop()
 })

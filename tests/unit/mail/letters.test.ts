@@ -24,7 +24,7 @@ https://www.aalborg.dk/admin/reset/abc
 
 Linket gælder i 60 minutter og kan bruges én gang. Din nuværende adgangskode gælder, til du har valgt en ny.
 
-Var det ikke dig, skal du ikke gøre noget. Sker det igen, så sig det til en administrator af webstedet.
+Var det ikke dig, skal du ikke gøre noget. Sker det igen, så sig det til en administrator af hjemmesiden.
 
 Venlig hilsen
 https://www.aalborg.dk

@@ -44,7 +44,7 @@ export function TrailList({ events, payload }: { events: TrailEvent[]; payload: 
 function whoOf({ kind, userName }: TrailEvent): string {
   // Whatever somebody without an account says they are called.
   if (kind === 'draft-approved' || kind === 'draft-refused') return `${userName} (med et link, uden login)`
-  if (kind !== 'login-failed') return userName ?? 'Webstedet selv'
+  if (kind !== 'login-failed') return userName ?? 'Hjemmesiden selv'
   return userName === null ? 'En adresse, ingen bruger har' : `Nogen som ${userName}`
 }
 

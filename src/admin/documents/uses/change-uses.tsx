@@ -124,7 +124,7 @@ const BELOW: (Omit<Asked, 'address'> & { label: string })[] = [
   {
     label: 'Afpublicér alle',
     heading: 'Afpublicér siden og alt under den?',
-    body: 'Ingen af siderne kan ses på webstedet bagefter. De bliver liggende som kladder.',
+    body: 'Ingen af siderne kan ses på hjemmesiden bagefter. De bliver liggende som kladder.',
     send: { how: 'unpublish' },
   },
   {

@@ -33,7 +33,7 @@ export function UnpublishPage() {
       <ConfirmationModal
         modalSlug={modal}
         heading="Siden har undersider"
-        body={`Siden har ${pages}, som kan ses på webstedet. Vælg først under »Bruges på«, hvad der skal ske med dem.`}
+        body={`Siden har ${pages}, som kan ses på hjemmesiden. Vælg først under »Bruges på«, hvad der skal ske med dem.`}
         confirmLabel="Gå til spørgsmålet"
         cancelLabel="Annullér"
         onConfirm={() => {

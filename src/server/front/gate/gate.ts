@@ -224,7 +224,7 @@ export type Gate = ReturnType<typeof createGate>
 
 /** Told whether the address has an account or not. */
 const NO_MAIL =
-  'Webstedet kan ikke sende e-mail lige nu. Prøv igen om lidt, eller bed en administrator om en ny adgangskode.'
+  'Hjemmesiden kan ikke sende e-mail lige nu. Prøv igen om lidt, eller bed en administrator om en ny adgangskode.'
 
 /** As many as a browser asks for at once over HTTP/1.1. */
 const MOST_OF_ACCOUNT = 6

@@ -36,7 +36,7 @@ test('a link that failed twice stands on the dashboard, leads to where it is men
     [URL],
   )
   const page = await openForm(await deskOf(visit, editor.token), '')
-  const section = page.getByRole('region', { name: /^Links til andre websteder, der ikke virker/ })
+  const section = page.getByRole('region', { name: /^Links til andre hjemmesider, der ikke virker/ })
   const row = section.getByRole('listitem').filter({ hasText: 'Med et link ud' })
   await row.getByText('Siden findes ikke (404). Prøvet 2 gange siden 3. november 2025.').waitFor()
   expect(await row.getByRole('link', { name: URL }).getAttribute('href')).toBe(URL)

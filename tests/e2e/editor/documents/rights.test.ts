@@ -136,7 +136,7 @@ test('a local editor edits the branch, and reads the rest with the reason', asyn
   await findNothing(read)
 
   await read.goto('/admin/globals/footer')
-  await read.getByRole('note').filter({ hasText: 'fælles for hele webstedet' }).waitFor()
+  await read.getByRole('note').filter({ hasText: 'fælles for hele hjemmesiden' }).waitFor()
   expect(await read.getByRole('button', { name: 'Gem', exact: true }).count()).toBe(0)
 })
 

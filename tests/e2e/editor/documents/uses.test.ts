@@ -155,7 +155,7 @@ test('»Afpublicér« of a page with others below it leads to the question what 
   }
   await unpublish()
   const dialog = page.getByRole('dialog')
-  await dialog.getByText('Siden har én underside, som kan ses på webstedet.').waitFor()
+  await dialog.getByText('Siden har én underside, som kan ses på hjemmesiden.').waitFor()
   await dialog.getByRole('button', { name: 'Gå til spørgsmålet' }).click()
   await dialog.waitFor({ state: 'hidden' })
   const question = list(page).getByRole('group', { name: 'Hvad skal der ske med dem' })

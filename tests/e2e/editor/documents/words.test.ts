@@ -115,7 +115,7 @@ test('who answers the press afterwards is called what the editor says', async ()
   await save({
     'duty.thenStaff': 'Så tager dagholdet over',
     'duty.thenDuty': 'Så tager nattevagten over',
-    'duty.thenClosed': 'Så sover alle',
+    'duty.thenClosedUntil': 'Så sover alle til {time}',
     'duty.againDuty': 'Nattevagten svarer {time}',
     'duty.againStaff': 'Dagholdet svarer {time}',
   })

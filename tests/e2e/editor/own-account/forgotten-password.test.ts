@@ -79,7 +79,7 @@ test('who has forgotten a password chooses a new one by the link that lies on th
   if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/reset.png` })
   expect(await choose(NEW)).toBe(200)
   await page.waitForURL('**/admin')
-  await page.getByRole('heading', { name: 'Webstedet sender ikke e-mail' }).waitFor()
+  await page.getByRole('heading', { name: 'Hjemmesiden sender ikke e-mail' }).waitFor()
   await expect.poll(() => about('Din adgangskode er skiftet')).toHaveLength(1)
   await logIn(site.url, { ...administrator, password: NEW })
   await expect.poll(() => about('Ny login på din konto')).not.toEqual([])
@@ -98,7 +98,7 @@ test('no address, and too many, are told where one asks', async () => {
   await page.route('**/forgot-password', (route) =>
     route.fulfill({
       status: 503,
-      json: { errors: [{ message: 'Webstedet kan ikke sende e-mail lige nu.' }] },
+      json: { errors: [{ message: 'Hjemmesiden kan ikke sende e-mail lige nu.' }] },
     }),
   )
   await page.getByLabel('E-mail').fill('line@example.dk')

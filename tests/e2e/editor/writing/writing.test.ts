@@ -210,7 +210,7 @@ test('a heading of a page can be chosen for a link', async () => {
   await admin.keyboard.press('Shift+Home')
   await admin.locator('.toolbar-popup__button-link').first().click()
   const drawer = admin.getByRole('dialog')
-  await drawer.getByText('Side eller fil på webstedet').click()
+  await drawer.getByText('Side eller fil på hjemmesiden').click()
   await drawer.locator('.rs__control').first().click()
   await admin.keyboard.type('Pressekontakt')
   await admin.locator('.rs__option', { hasText: 'Pressekontakt' }).first().click()

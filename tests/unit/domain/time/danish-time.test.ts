@@ -8,12 +8,18 @@ import {
   weekTable,
 } from '../../../../src/domain/hours/sentences.ts'
 import { formatSpan } from '../../../../src/domain/hours/spans.ts'
-import { formatDate, isoInCopenhagen, weekdayName } from '../../../../src/domain/time/danish-time.ts'
+import {
+  formatDate,
+  formatDays,
+  isoInCopenhagen,
+  weekdayName,
+} from '../../../../src/domain/time/danish-time.ts'
 import type { Span, Weekday } from '../../../../src/domain/hours/schedule.ts'
 import { wordsWith } from '../../../../src/domain/words/words.ts'
 import { at, days, EVERY_DAY } from '../hours/times.ts'
 
-const { hours, duty } = wordsWith({})
+const words = wordsWith({})
+const { hours } = words
 
 const open = (until: string | null, reason: string | null = null) => ({
   open: true as const,
@@ -78,15 +84,24 @@ test.for([
     'indtil kl. 23.00',
     'Derefter er der lukket',
   ],
-  ['closed', '2026-11-23T07:00', 'duty', 'Lukket nu', '', 'Pressevagten svarer igen i dag kl. 7.00'],
-  ['closed', '2026-11-24T07:00', 'duty', 'Lukket nu', '', 'Pressevagten svarer igen i morgen kl. 7.00'],
+  ['closed', '2026-11-23T07:00', 'duty', 'Lukket nu', '', 'Åbner igen i dag kl. 7.00', 'Ring fra kl. 7.00'],
+  [
+    'closed',
+    '2026-11-24T07:00',
+    'duty',
+    'Lukket nu',
+    '',
+    'Åbner igen i morgen kl. 7.00',
+    'Ring fra kl. 7.00',
+  ],
   [
     'closed',
     '2026-11-26T08:00',
     'staff',
     'Lukket nu',
     '',
-    'Pressemedarbejderne svarer igen torsdag den 26. november kl. 8.00',
+    'Åbner igen torsdag den 26. november kl. 8.00. Så svarer pressemedarbejderne',
+    'Ring fra torsdag den 26. november kl. 8.00',
   ],
   ['closed', null, null, 'Lukket nu', '', 'Det er ikke fastsat, hvornår pressevagten svarer igen'],
   ['duty', null, null, 'Pressevagten svarer nu', '', ''],
@@ -99,9 +114,33 @@ test.for([
     closed: 'Lukket nu',
   }
   const now = at('2026-11-23T06:30')
-  const words = pressDutySentence({ status, until: from, next, reason: null }, now, names, duty)
-  expect([words.now, words.until, words.afterwards]).toEqual(sentence)
+  const told = pressDutySentence({ status, until: from, next, again: null, reason: null }, now, names, words)
+  expect([told.now, told.until, told.afterwards, told.call]).toEqual([...sentence, '', ''].slice(0, 4))
 })
+
+test('before a closed time it is said until when, and the reason of a day stands in the sentence', () => {
+  const names = { staff: 'Personalet', duty: 'Pressevagten svarer nu', closed: 'Lukket nu' }
+  const from = at('2026-12-26T23:00')
+  const status = {
+    status: 'duty',
+    until: from,
+    next: { status: 'closed', from },
+    again: at('2026-12-27T07:00'),
+    reason: '2. juledag',
+  } as const
+  expect(pressDutySentence(status, at('2026-12-26T09:00'), names, words)).toEqual({
+    now: 'Pressevagten svarer nu (2. juledag)',
+    until: 'indtil kl. 23.00',
+    afterwards: 'Derefter er der lukket til i morgen kl. 7.00',
+    call: '',
+  })
+})
+
+test.for([
+  [['2026-12-24'], '24. december'],
+  [['2026-12-24', '2026-12-31'], '24. og 31. december'],
+  [['2026-12-24', '2026-12-31', '2027-01-02'], '24. og 31. december og 2. januar'],
+] as const)('days are told with each month once', ([dates, told]) => expect(formatDays(dates)).toBe(told))
 
 test('dates, weekdays and spans are written as Danes write them', () => {
   expect(formatDate('2026-11-22')).toBe('22. november 2026')

@@ -86,7 +86,29 @@ test('each day skipped before the answer is named', () => {
       { date: '2026-04-06', reason: '2. påskedag' },
     ],
     skippedThen: [],
+    closedButCounted: [],
     calendarCompleteUntil: '2030-12-31',
+  })
+})
+
+test('a day on which the offices are closed may count: that is told, at the weekend and after the answer not', () => {
+  const closed = (date: string, countsAsWorkingDay: boolean) => ({
+    date,
+    name: 'Lokal lukkedag',
+    closesOffices: true,
+    closesFrom: null,
+    countsAsWorkingDay,
+  })
+  const days = [
+    ...filled,
+    closed('2026-11-28', true),
+    closed('2026-12-03', false),
+    closed('2026-12-04', true),
+    closed('2026-12-30', true),
+  ]
+  expect(accessDeadlines(workingCalendar(days), '2026-11-27')).toMatchObject({
+    answerBy: '2026-12-09',
+    closedButCounted: ['2026-12-04'],
   })
 })
 

@@ -29,7 +29,7 @@ test.for([
   ['PORT', '80a', 'PORT er "80a", og det kan ikke bruges: skriv et helt tal fra 1 til 65535'],
   ['PORT', '70000', 'PORT er "70000"'],
   ['PORT', '-1', 'PORT er "-1"'],
-  ['SITE_URL', 'aalborg.dk', 'SITE_URL er "aalborg.dk", og det kan ikke bruges: skriv webstedets adresse'],
+  ['SITE_URL', 'aalborg.dk', 'SITE_URL er "aalborg.dk", og det kan ikke bruges: skriv hjemmesidens adresse'],
   ['SITE_URL', 'https://aalborg.dk/web', 'SITE_URL er'],
   ['SITE_URL', 'ftp://aalborg.dk', 'SITE_URL er'],
   ['ADMIN_EMAIL', 'anders', 'skriv en e-mailadresse'],
@@ -37,7 +37,7 @@ test.for([
   ['SITE_CLOCK', '2026-13-24T14:59:50Z', 'skriv et tidspunkt med forskydning'],
   ['LOG_LEVEL', 'loud', 'skriv en af fatal, error, warn'],
   ['TRUST_PROXY', 'true', 'antallet af proxyer'],
-  ['MAIL_FROM', 'webstedet', 'skriv en e-mailadresse'],
+  ['MAIL_FROM', 'hjemmesiden', 'skriv en e-mailadresse'],
   ['LINK_CHECK', 'no', 'skriv on eller off'],
 ] as const)('%s=%s ends with a line that says what to write', ([name, value, line]) => {
   expect(() => readEnvironment({ LANG, [name]: value })).toThrow(line)

@@ -223,7 +223,7 @@ test('redirects without an Id are known by their old address', async () => {
     ['/kontakt;/soeg', /står siden »Kontakt«/],
     ['/x;/x', /til sig selv/],
     ['/x;javascript:alert(1)', /javascript/],
-    ['https://evil.dk/x;/kontakt', /ikke på dette websted/],
+    ['https://evil.dk/x;/kontakt', /ikke på denne hjemmeside/],
   ] as const) {
     const { rows } = await site.send('redirects', `Gammel adresse;Fører til\n${row}`)
     expect([row, rows[0]?.reasons]).toEqual([row, [expect.stringMatching(reason)]])

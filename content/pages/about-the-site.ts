@@ -80,18 +80,18 @@ export const privatliv: FirstPage = {
       heading: 'Teksten er ikke godkendt endnu',
       body: richText(
         p(
-          'Teksten her fortæller kun, hvordan webstedet er bygget. Kommunen mangler at bekræfte den og at skrive, hvordan den ellers behandler personoplysninger.',
+          'Teksten her fortæller kun, hvordan hjemmesiden er bygget. Kommunen mangler at bekræfte den og at skrive, hvordan den ellers behandler personoplysninger.',
         ),
       ),
     },
     {
       blockType: 'richText',
-      heading: 'Når du læser på webstedet',
+      heading: 'Når du læser på hjemmesiden',
       body: richText(
         ul([
           ['Siderne sætter ingen cookies hos dig. Kun redaktører, der logger ind, får en cookie.'],
           [
-            'Vi tæller, hvor mange gange hver side bliver åbnet på en dag, og gemmer tallet i 30 dage. Vi gemmer ikke, hvem der åbnede den. Siderne henter ikke noget fra andre websteder.',
+            'Vi tæller, hvor mange gange hver side bliver åbnet på en dag, og gemmer tallet i 30 dage. Vi gemmer ikke, hvem der åbnede den. Siderne henter ikke noget fra andre hjemmesider.',
           ],
           ['Det, du søger efter, står i adressen på siden med resultater.'],
           [
@@ -120,7 +120,7 @@ export const privatliv: FirstPage = {
 export const letDigitalAdgang: FirstPage = {
   path: '/let-digital-adgang',
   title: 'Let digital adgang',
-  summary: 'Gode råd til at læse, søge og finde frem på webstedet.',
+  summary: 'Gode råd til at læse, søge og finde frem på hjemmesiden.',
   inMenu: false,
   blocks: ({ page }) => [
     {

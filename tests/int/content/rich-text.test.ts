@@ -93,6 +93,8 @@ test('each heading of a page has a name of its own, which the frame does not use
     'boern-unge',
     'indhold-2',
     'mere',
+    // What unfolds can be linked to, too.
+    'a',
     'priser-3',
     'boern-unge-2',
     'indhold-3',

@@ -25,7 +25,7 @@ export function ContactBoxes({ boxes, common, level }: Boxes & { level: Level })
 }
 
 /** A department: its number, whether it is open, and where it is; the week and its special days unfold. */
-export function ContactBox({ box, level }: { box: ContactBoxView; level: Level }) {
+function ContactBox({ box, level }: { box: ContactBoxView; level: Level }) {
   const inner = below(level, box.name)
   return (
     <article id={box.id}>

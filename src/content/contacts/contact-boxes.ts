@@ -12,7 +12,7 @@ import { fill } from '../../domain/words/sentence.ts'
 import type { Words } from '../../domain/words/words.ts'
 
 /** `name` is unique on the page. */
-export type NamedHours = { name: string; view: HoursView }
+type NamedHours = { name: string; view: HoursView }
 
 export type ContactBoxView = {
   id: string

@@ -49,7 +49,7 @@ export async function pressNow(
   const dated = await pressDuty(reader)
   if (!dated) return null
   const { staffText, dutyText, closedText } = await reader.global('press-duty')
-  const { duty: words } = await labels(reader)
+  const words = await labels(reader)
   const status = pressDutyStatus(dated.duty, dated.calendar, reader.now)
   const names = { staff: staffText, duty: dutyText, closed: closedText }
   const { now, until } = pressDutySentence(status, reader.now, names, words)

@@ -53,7 +53,7 @@ function ContactBox({ box, level }: { box: ContactBoxView; level: Level }) {
         </address>
       )}
       {box.write && (
-        <p>
+        <p className={css.write}>
           {box.write.href === null ? box.write.label : <Link href={box.write.href}>{box.write.label}</Link>}
           {box.write.text && <span>{box.write.text}</span>}
         </p>

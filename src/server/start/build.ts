@@ -112,7 +112,8 @@ async function refuseUnderServer(reason: string): Promise<void> {
   )
 }
 
-const MOST_SECONDS = 300
+/** A build takes one to two minutes on two idle cores, ten where others use them; what hangs must end some time. */
+const MOST_SECONDS = 1800
 
 /** Whether Next built the site; false if it failed or took too long. Throws if `signal` ended it. */
 async function build(signal: AbortSignal): Promise<boolean> {

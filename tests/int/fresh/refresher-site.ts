@@ -112,6 +112,9 @@ beforeEach(async () => {
     '/fejl': { text: 'sorry', tags: 'header' },
     '/sitemap.xml': { text: 'sitemap' },
     '/robots.txt': { text: 'robots' },
+    '/aendringer.xml': { text: 'feed' },
+    '/.well-known/security.txt': { text: 'security' },
+    '/was': { text: '', status: 307, location: 'https://was.digst.dk/' },
   }
   gate = Promise.resolve()
   clock = Temporal.Instant.from('2026-11-23T07:00:00+01:00')

@@ -91,7 +91,7 @@ test.for(['/soeg', '/soeg/pressekontakt', '/aktindsigt/frist', '/api/search', '/
 
 test('contact boxes stand on the first published page that shows them all, else on one that shows the box', async () => {
   const all = await idOf('pages', 'kontakt')
-  const box = await idOf('contact-boxes', 'pressevagt')
+  const box = await idOf('contact-boxes', 'by-og-land')
   const press = await idOf('pages', 'pressekontakt')
   const front = await idOf('pages', 'forside')
   const places = await findPlaces(database.client)

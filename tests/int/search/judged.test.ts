@@ -173,7 +173,7 @@ const judged = `
   partsaktindsigt | first | Partsaktindsigt
   offentlighedsloven | first | Aktindsigt efter offentlighedsloven
   post-it | first | Aktindsigt efter offentlighedsloven
-  ombudsmanden | top | Det med småt
+  ombudsmanden | top | Klage over afslag
   borgmesterens forvaltning | first | Borgmesterens Forvaltning
   borgmester | top | Borgmesterens Forvaltning
   forvaltning borgmester | first | Borgmesterens Forvaltning

@@ -50,7 +50,7 @@ test.each([
   ['groen balance', 'I grøn balance', STORY],
   ['postit', 'Aktindsigt efter offentlighedsloven', PRESS],
   ['partsaktindsigt', 'Partsaktindsigt', PRESS],
-  ['ombudsmand', 'Det med småt', PRESS],
+  ['ombudsmand', 'Klage over afslag', PRESS],
   ['sønderbro', 'Job og Velfærd', '/kontakt'],
   ['99 31 40 00', 'Børn og Unge', '/kontakt'],
 ])('»%s« finds %s', async (query, title, path) => {

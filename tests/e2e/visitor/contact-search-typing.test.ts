@@ -6,7 +6,7 @@ import { PRESS } from '../tools/page-kinds.ts'
 import { visit, withoutScripts, RESULTS, everybody, seen } from '../tools/lists/contacts.ts'
 
 const field = (page: Page) => page.locator('main [type=search]')
-const spoken = (page: Page) => page.getByRole('main').getByRole('status')
+const spoken = (page: Page) => page.getByRole('main').getByRole('status').first()
 const isQuestion = /\/api\/contacts\?/
 
 /** The press page, what it asks for, and every text that its status has said since. */

@@ -19,6 +19,13 @@ const boxText = async (box: string) => {
   return article.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 }
 
+/** The days that all boxes share, under them. */
+const commonText = async () => {
+  const { text } = await ask(site.url, '/kontakt')
+  const common = /data-live="[^"]+-common"[\s\S]*?<\/table>/.exec(text)?.[0] ?? ''
+  return common.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+}
+
 async function adminAt(address: string) {
   const { page, context } = await visit('/admin/login', { baseURL: site.url })
   await context.addCookies([
@@ -66,8 +73,7 @@ test('one department closes one day and all on another', async () => {
   await expect.poll(() => told.innerText(), soon).toContain('lukket i stedet for 8.00–17.00')
   await told.getByText('Pressevagtens telefon svarer som ellers').waitFor()
   await page.getByRole('button', { name: PUBLISH }).click()
-  for (const one of ['by-og-land', 'job-og-velfaerd'])
-    await expect.poll(() => boxText(one), soon).toContain('17. december Lukket: Personaledag')
+  await expect.poll(commonText, soon).toContain('17. december Lukket: Personaledag')
 
   await page.goto('/admin/aabningstider')
   const table = page.getByRole('table', { name: 'Alle dage' })
@@ -81,7 +87,7 @@ test('one department closes one day and all on another', async () => {
   const address = (await made.getAttribute('href')) ?? ''
   await site.admin.call('DELETE', address.replace('/admin/collections', ''))
   await expect.poll(() => boxText('by-og-land'), soon).not.toContain('Flytning')
-  expect(await boxText('by-og-land')).toContain('Personaledag')
+  expect(await commonText()).toContain('Personaledag')
 }, 90_000)
 
 test('a place is found without knowing whether it is a contact box or a department, and nobody is closed unless chosen', async () => {

@@ -90,9 +90,16 @@ export const json = async (path: string): Promise<unknown> => JSON.parse(await t
 
 /** What the page of all contact boxes says in the box of these tests. */
 export async function boxText(): Promise<string> {
-  const html = await text('/kontakt')
-  return /<article id="tidsproeve">[\s\S]*?<\/article>/.exec(html)?.[0].replaceAll(/<[^>]+>/g, ' ') ?? ''
+  return withoutTags(/<article id="tidsproeve">[\s\S]*?<\/article>/.exec(await text('/kontakt')))
 }
+
+/** The special days that all boxes share, under them. */
+export async function commonText(): Promise<string> {
+  return withoutTags(/data-live="[^"]+-common">[\s\S]*?<\/table>/.exec(await text('/kontakt')))
+}
+
+const withoutTags = (found: RegExpExecArray | null): string =>
+  found?.[0].replaceAll(/<\/?span[^>]*>/g, '').replaceAll(/<[^>]+>/g, ' ') ?? ''
 
 /** Instants of that day in the form of the JSON's `at`. */
 export const at = (time: string) =>

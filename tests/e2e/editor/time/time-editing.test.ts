@@ -16,6 +16,7 @@ import {
   text,
   json,
   boxText,
+  commonText,
   at,
   previewed,
   previewState,
@@ -153,7 +154,7 @@ test('all departments close early on a day in one action: read beforehand, and t
       .poll(() => previewed(`Forhåndsvisning: ${name}`).innerText(), soon)
       .toContain('Lukket: Personaledag')
   expect(await admin.locator('iframe[title="Forhåndsvisning: Pressen kan ringe"]').count()).toBe(0)
-  expect(await boxText()).not.toContain('Personaledag')
+  expect(await commonText()).not.toContain('Personaledag')
 
   expect(await save(PUBLISH, 'hours-exceptions')).toBe(201)
   await admin.waitForURL(/hours-exceptions\/\d+/)
@@ -161,7 +162,7 @@ test('all departments close early on a day in one action: read beforehand, and t
 
   const [dayAndMonth = ''] = formatDate(day).split(/ \d{4}$/)
   const row = new RegExp(`${dayAndMonth}( \\d{4})?\\s+8\\.00–12\\.00: Personaledag`)
-  await expect.poll(boxText, soon).toMatch(row)
+  await expect.poll(commonText, soon).toMatch(row)
   type Status = { open: boolean; reason: string | null; exceptions: object[] }
   for (const [box, kind] of [
     [BOX, 'opening'],
@@ -199,5 +200,5 @@ test('all departments close early on a day in one action: read beforehand, and t
   })
 
   for (const path of made.splice(0)) await call('DELETE', path)
-  await expect.poll(boxText, soon).not.toContain('Personaledag')
+  await expect.poll(commonText, soon).not.toContain('Personaledag')
 })

@@ -83,7 +83,7 @@ test('the dashboard asks for a year that lacks a holiday, and leads to what fill
 })
 
 test.each([
-  ['/admin/globals/press-duty', '[data-press-duty]', 'Ring til pressevagten'],
+  ['/admin/globals/press-duty', '[data-press-duty]', 'Ring '],
   ['/admin/collections/contact-boxes', 'article', 'Boulevarden 13'],
 ])('%s has a preview of what visitors read, with the ten next changes', async (path, element, words) => {
   await admin.goto(path.endsWith('boxes') ? `/admin/collections${boxes[0]}` : path)

@@ -92,19 +92,12 @@ test('each day skipped before the answer is named', () => {
 })
 
 test('a day on which the offices are closed may count: that is told, at the weekend and after the answer not', () => {
-  const closed = (date: string, countsAsWorkingDay: boolean) => ({
-    date,
-    name: 'Lokal lukkedag',
-    closesOffices: true,
-    closesFrom: null,
-    countsAsWorkingDay,
-  })
   const days = [
     ...filled,
-    closed('2026-11-28', true),
-    closed('2026-12-03', false),
-    closed('2026-12-04', true),
-    closed('2026-12-30', true),
+    { ...closingDay('2026-11-28'), countsAsWorkingDay: true },
+    closingDay('2026-12-03'),
+    { ...closingDay('2026-12-04'), countsAsWorkingDay: true },
+    { ...closingDay('2026-12-30'), countsAsWorkingDay: true },
   ]
   expect(accessDeadlines(workingCalendar(days), '2026-11-27')).toMatchObject({
     answerBy: '2026-12-09',

@@ -1,4 +1,5 @@
 import type { HoursTable } from '../hours/schedules.ts'
+import { listWords } from '../../domain/words/list-words.ts'
 import { fill } from '../../domain/words/sentence.ts'
 import type { Words } from '../../domain/words/words.ts'
 import type { ContactBoxView } from './contact-boxes.ts'
@@ -23,7 +24,7 @@ export function withCommonDays(boxes: ContactBoxView[], words: Words['contact'])
   const caption =
     without.length === 0
       ? words.commonSpecialDays
-      : fill(words.commonSpecialDaysBut, { names: LIST.format(without.map(({ name }) => name)) })
+      : fill(words.commonSpecialDaysBut, { names: listWords(without.map(({ name }) => name)) })
   return {
     boxes: boxes.map((box) => ({
       ...box,
@@ -43,5 +44,3 @@ type Row = HoursTable['rows'][number]
 const rowsOf = ({ exceptions }: { exceptions: HoursTable | null }): readonly Row[] => exceptions?.rows ?? []
 
 const isSame = (row: Row, other: Row): boolean => row.days === other.days && row.hours === other.hours
-
-const LIST = new Intl.ListFormat('da', { type: 'conjunction' })

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { DAY_MINUTES } from '../time/copenhagen.ts'
 import { callTime, capitalised, dateIn, endTime, startTime, weekdayName } from '../time/danish-time.ts'
+import { listWords } from '../words/list-words.ts'
 import { fill } from '../words/sentence.ts'
 import type { Words } from '../words/words.ts'
 import type { OpeningStatus } from './hours.ts'
@@ -97,7 +98,7 @@ export function formatSpans(
   const texts = spans
     .toSorted((a, b) => minutesOf(a.from) - minutesOf(b.from))
     .map((span) => (isWholeDay(span) ? words.allDay : formatSpan(span)))
-  return [texts.slice(0, -1).join(', '), texts.at(-1)].filter(Boolean).join(' og ')
+  return listWords(texts)
 }
 
 /** A week as rows, with neighbouring days of equal hours joined: "Mandag–onsdag", "8.00–15.00". */

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { listWords } from '../words/list-words.ts'
 import { COPENHAGEN } from './copenhagen.ts'
 
 /** "22. november 2026" from a date `YYYY-MM-DD`, or an instant as Copenhagen's date. */
@@ -47,15 +48,13 @@ export function callTime(instant: Temporal.Instant, now: Temporal.Instant): stri
 /** "24. og 31. december", "31. december og 2. januar": dates `YYYY-MM-DD` in their order, each month once. */
 export function formatDays(dates: readonly string[]): string {
   const months = [...new Set(dates.map((date) => date.slice(0, 7)))]
-  return LIST.format(
+  return listWords(
     months.map((month) => {
       const days = dates.filter((date) => date.startsWith(month)).map((date) => `${Number(date.slice(8))}.`)
-      return `${LIST.format(days)} ${MONTHS[Number(month.slice(5)) - 1]}`
+      return `${listWords(days)} ${MONTHS[Number(month.slice(5)) - 1]}`
     }),
   )
 }
-
-const LIST = new Intl.ListFormat('da', { type: 'conjunction' })
 
 /** The date in Copenhagen at an instant. */
 export const dateIn = (instant: Temporal.Instant): Temporal.PlainDate =>

@@ -1,3 +1,5 @@
+import { listWords } from '../../../domain/words/list-words.ts'
+
 /**
  * What »Erstat overalt« will do, in Danish.
  * @param out the document that goes; @param comes the one that stands there afterwards
@@ -7,9 +9,7 @@ export function sayReplace(out: string, comes: string, total: number, names: rea
   const told = names.slice(0, MOST_TOLD)
   const rest = total - told.length
   const places = [...told, ...(rest > 0 ? [rest === 1 ? 'ét sted til' : `${rest} steder til`] : [])]
-  const list =
-    places.length < 2 ? places.join('') : `${places.slice(0, -1).join(', ')} og ${places.at(-1) ?? ''}`
-  return `»${out}« går ud, og »${comes}« kommer til at stå i stedet ${total === 1 ? 'ét sted' : `${total} steder`}: ${list}. Det, der er offentliggjort, er ændret på siden med det samme. Kladder ændres også.`
+  return `»${out}« går ud, og »${comes}« kommer til at stå i stedet ${total === 1 ? 'ét sted' : `${total} steder`}: ${listWords(places)}. Det, der er offentliggjort, er ændret på siden med det samme. Kladder ændres også.`
 }
 
 const MOST_TOLD = 6

@@ -1,3 +1,5 @@
+import { listWords } from '../../../domain/words/list-words.ts'
+
 /** What a paste left out, or made into plain text, by kind. */
 export type Dropped = Record<Counted, number> & {
   /** The words of links that became text. */
@@ -65,9 +67,9 @@ export function sayDropped(dropped: Dropped): string {
   const gone = counted(GONE, dropped)
   const flat = counted(FLAT, dropped)
   return [
-    gone.length && `${listed(gone)} blev ikke indsat.`,
+    gone.length && `${listWords(gone)} blev ikke indsat.`,
     struck.length && `Overstreget tekst blev ikke indsat: ${quoted(struck)}.`,
-    flat.length && `${listed(flat)} blev til almindelig tekst.`,
+    flat.length && `${listWords(flat)} blev til almindelig tekst.`,
     links.length === 1 && `Linket ${quoted(links)} blev til tekst, da adressen ikke kan bruges.`,
     links.length > 1 &&
       `${links.length} links blev til tekst, da adresserne ikke kan bruges: ${quoted(links)}.`,
@@ -90,12 +92,9 @@ const counted = <Kind extends Counted>(names: Record<Kind, [one: string, many: s
 
 /** The first words of each, and how many more there are. */
 const quoted = (words: readonly string[]): string =>
-  listed([
+  listWords([
     ...words
       .slice(0, MOST_NAMED)
       .map((text) => `»${text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text}«`),
     ...(words.length > MOST_NAMED ? [`${words.length - MOST_NAMED} til`] : []),
   ])
-
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} og ${parts.at(-1)}`

@@ -35,7 +35,12 @@ const uniqueAmongSiblings: TextFieldSingleValidation = async (value, options) =>
   const front = await frontPage(req)
   // The front page adds no part to an address, so pages below it stand beside those at the top.
   const isAtTop = parent === null || parent === front
-  if (isAtTop && isReserved(String(value))) return `Adressenavnet »${value}« bruges af systemet.`
+  const path = `${isAtTop ? '' : await pathOf(parent, req)}/${value}`
+  if (isReserved(path)) return `Adressenavnet »${value}« bruges af systemet.`
+  const [below] = id
+    ? (await childSlugs(Number(id), req)).filter((child) => isReserved(`${path}/${child}`))
+    : []
+  if (below) return `Undersiden »${below}« ville få en adresse, som systemet bruger. Flyt den først.`
   const atTop = { or: [{ parent: { exists: false } }, ...(front ? [{ parent: { equals: front } }] : [])] }
   const { docs } = await req.payload.find({
     collection: 'pages',
@@ -66,6 +71,19 @@ async function frontPage(req: PayloadRequest): Promise<number | null> {
     req,
   })
   return docs[0]?.id ?? null
+}
+
+async function pathOf(page: number, req: PayloadRequest): Promise<string> {
+  const [place] = await inTransaction<{ path: string | null }>(req, sql`SELECT page_path(${page}) AS path`)
+  return place?.path?.replace(/\/$/, '') ?? ''
+}
+
+async function childSlugs(page: number, req: PayloadRequest): Promise<string[]> {
+  const rows = await inTransaction<{ slug: string | null }>(
+    req,
+    sql`SELECT slug FROM pages WHERE parent_id = ${page}`,
+  )
+  return rows.flatMap(({ slug: child }) => child ?? [])
 }
 
 const MOST_IN_MENU = 12

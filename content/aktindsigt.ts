@@ -3,16 +3,8 @@ import { bold, ol, p, richText, ul } from './rich-text.ts'
 
 const MINISTRY = 'Sammenfattet efter Justitsministeriets vejledning'
 
-/** Sections on access to documents. On the press page the first three are open and the others are folded. */
+/** Sections on access to documents. The two long ones on the law are folded on their page. */
 export const aktindsigtGuidance: Pick<AktindsigtGuidance, 'title' | 'body' | 'source'>[] = [
-  {
-    title: 'Aktindsigt',
-    body: richText(
-      p(
-        'Du kan søge aktindsigt hos Aalborg Kommune i en sag, i dokumenter eller i oplysninger. Kontakt forvaltningen, der har behandlet sagen.',
-      ),
-    ),
-  },
   {
     title: 'Sådan søger du aktindsigt',
     body: richText(
@@ -57,7 +49,7 @@ export const aktindsigtGuidance: Pick<AktindsigtGuidance, 'title' | 'body' | 'so
         'Du kan som udgangspunkt få indsigt i alle slags dokumenter. Det er skriftlige dokumenter som breve, mails og sms-beskeder. Men det er også fotografier, billeder, kort, rids, film og lignende. Løse notater er ikke med. Det kan for eksempel være det, en offentligt ansat skriver på en gul post-it under en telefonsamtale.',
       ),
       p(
-        'Du søger hos det forvaltningsområde, du mener, at sagen hører til. Kontaktoplysningerne finder du i kontaktboksene længere nede på siden.',
+        'Du søger hos det forvaltningsområde, du mener, at sagen hører til. Numrene finder du øverst på siden.',
       ),
       p('Disse sager er ikke omfattet af retten til aktindsigt:'),
       ul([
@@ -114,7 +106,7 @@ export const aktindsigtGuidance: Pick<AktindsigtGuidance, 'title' | 'body' | 'so
       ),
       p('Du kan give en anden fuldmagt til at søge for dig.'),
       p(
-        'Du søger hos det forvaltningsområde, du mener, at sagen hører til. I kontaktboksene længere nede på siden står, hvordan du får fat i det.',
+        'Du søger hos det forvaltningsområde, du mener, at sagen hører til. Numrene finder du øverst på siden.',
       ),
       p(
         'Er det et barn under 15 år, der søger, ser myndigheden på, om barnet er modent nok. Barnet skal kunne forstå, hvad det indebærer at få indsigt i netop de dokumenter. Siger indehaveren af forældremyndigheden nej til, at barnet ser sagens dokumenter, kan myndigheden normalt ikke give barnet indsigt.',

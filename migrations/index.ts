@@ -30,6 +30,7 @@ import * as migration_20261129_180000_media from './20261129_180000_media.ts'
 import * as migration_20261129_193000_file_departments from './20261129_193000_file_departments.ts'
 import * as migration_20261129_200000_draft_refusals from './20261129_200000_draft_refusals.ts'
 import * as migration_20261129_220000_statement from './20261129_220000_statement.ts'
+import * as migration_20261130_050000_access_page from './20261130_050000_access_page.ts'
 
 export const migrations = [
   {
@@ -191,5 +192,10 @@ export const migrations = [
     up: migration_20261129_220000_statement.up,
     down: migration_20261129_220000_statement.down,
     name: '20261129_220000_statement',
+  },
+  {
+    up: migration_20261130_050000_access_page.up,
+    down: migration_20261130_050000_access_page.down,
+    name: '20261130_050000_access_page',
   },
 ]

@@ -513,8 +513,27 @@ export interface Page {
           }
         | {
             heading?: string | null;
+            intro?: {
+              root: {
+                type: string;
+                children: {
+                  type: any;
+                  version: number;
+                  [k: string]: unknown;
+                }[];
+                direction: ('ltr' | 'rtl') | null;
+                format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                indent: number;
+                version: number;
+              };
+              [k: string]: unknown;
+            } | null;
             which?: ('all' | 'chosen') | null;
             boxes?: (number | ContactBox)[] | null;
+            /**
+             * Kun navn, nummer og åbent nu. Navnet fører til hele boksen på siden med alle bokse.
+             */
+            asRows?: boolean | null;
             id?: string | null;
             blockName?: string | null;
             blockType: 'contactBoxes';
@@ -642,6 +661,12 @@ export interface Page {
                */
               url?: string | null;
               description?: string | null;
+              former?: {
+                /**
+                 * Hvis nogen følger et gammelt link til en overskrift, der har stået her på siden, kommer de videre dertil. Skriv det, der står efter # i det gamle link, et på hver linje.
+                 */
+                anchor?: string | null;
+              };
               id?: string | null;
             }[];
             asCards?: boolean | null;
@@ -1578,8 +1603,10 @@ export interface PagesSelect<T extends boolean = true> {
           | T
           | {
               heading?: T;
+              intro?: T;
               which?: T;
               boxes?: T;
+              asRows?: T;
               id?: T;
               blockName?: T;
             };
@@ -1659,6 +1686,11 @@ export interface PagesSelect<T extends boolean = true> {
                     file?: T;
                     url?: T;
                     description?: T;
+                    former?:
+                      | T
+                      | {
+                          anchor?: T;
+                        };
                     id?: T;
                   };
               asCards?: T;

@@ -1,6 +1,6 @@
 import { ADDRESSES } from '../../src/domain/addresses.ts'
 import type { FirstPage } from './first-page.ts'
-import { BORGMESTERENS, CONTACT, PRESS, VI_UDVIKLER_OS } from './paths.ts'
+import { AKTINDSIGT, BORGMESTERENS, CONTACT, PRESS, VI_UDVIKLER_OS } from './paths.ts'
 
 export const forside: FirstPage = {
   path: '/',
@@ -25,7 +25,7 @@ export const forside: FirstPage = {
         },
         {
           label: 'Aktindsigt',
-          page: page(PRESS),
+          page: page(AKTINDSIGT),
           description: 'Sådan søger du om at se en sag eller et dokument, og sådan klager du.',
         },
         {

@@ -1,4 +1,5 @@
 import { letDigitalAdgang, privatliv, tilgaengelighedserklaering } from './about-the-site.ts'
+import { aktindsigt } from './aktindsigt.ts'
 import { borgmesterensForvaltning } from './borgmesterens-forvaltning.ts'
 import type { FirstPage } from './first-page.ts'
 import { forside } from './forside.ts'
@@ -22,6 +23,7 @@ export const pages: FirstPage[] = [
   borgmesterensForvaltning,
   udviklingOgProjekter,
   viUdviklerOsSammen,
+  aktindsigt,
   kontakt,
   tilgaengelighedserklaering,
   privatliv,

@@ -1,3 +1,4 @@
+export const AKTINDSIGT = '/aktindsigt'
 export const CONTACT = '/kontakt'
 export const PRESS = '/om-kommunen/presse-og-kommunikation/pressekontakt'
 export const BORGMESTERENS = '/om-kommunen/organisation/borgmesterens-forvaltning'

@@ -13,8 +13,7 @@ export const omKommunen: FirstPage = {
 export const presseOgKommunikation: FirstPage = {
   path: '/om-kommunen/presse-og-kommunikation',
   title: 'Presse og kommunikation',
-  summary:
-    'Her finder journalister og medier den, de kan ringe til. Her står også, hvordan man søger aktindsigt.',
+  summary: 'Her finder journalister og medier den, de kan ringe til.',
   blocks: childPages,
 }
 

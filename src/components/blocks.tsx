@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { NamedBlock } from '../content/pages/anchors.ts'
 import { Accordion, Unfolded } from './text/accordion.tsx'
 import { ContactBoxes } from './contacts/contact-box.tsx'
+import { ContactRows } from './contacts/contact-rows.tsx'
 import { ContactSearch } from './contacts/contact-search.tsx'
 import { DeadlineForm } from './deadlines/deadline-form.tsx'
 import { Departments } from './organisation/department.tsx'
@@ -44,7 +45,16 @@ export function Block({ block, pager }: { block: NamedBlock; pager: ReactNode })
     case 'contactBoxes':
       return (
         <Section heading={block.heading} anchor={block.anchor} wide={block.boxes.length > 2}>
+          {block.intro.length > 0 && <RichText body={block.intro} top={below(2, block.heading)} />}
           <ContactBoxes boxes={block.boxes} common={block.common} level={below(2, block.heading)} />
+          {pager}
+        </Section>
+      )
+    case 'contactRows':
+      return (
+        <Section heading={block.heading} anchor={block.anchor}>
+          {block.intro.length > 0 && <RichText body={block.intro} top={below(2, block.heading)} />}
+          <ContactRows rows={block.rows} level={below(2, block.heading)} />
           {pager}
         </Section>
       )

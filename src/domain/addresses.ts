@@ -21,7 +21,7 @@ const TABLE = {
   // Pages made for each request
   search:           ['/soeg',                         'made',   'all',    'reads',     'none',  null,    'disallowed', READ],
   contactResults:   ['/soeg/pressekontakt',           'made',   'all',    'reads',     'none',  null,    'disallowed', READ],
-  deadline:         ['/aktindsigt/frist',             'made',   'all',    'reads',     'none',  null,    'disallowed', READ],
+  deadline:         ['/aktindsigt/frist',             'made',   'all',    'reads',     'none',  null,    'listed',     READ],
   // Drafts, for whoever has a link. Not in robots.txt, so that an engine that finds one reads that it may not keep it.
   sharedDrafts:     ['/udkast/*',                     'made',   'all',    'reads',     'form',  null,    'noindex',    FORM],
 
@@ -122,11 +122,20 @@ export function addressKind(path: string): AddressKind {
   return rows?.find(({ pattern }) => pattern.test(path))?.kind ?? ADDRESSES.page
 }
 
-/** Whether addresses with this first part belong to the system, so that no page may have one. */
-export const isReserved = (firstPart: string): boolean => byFirstPart.has(firstPart)
+/** First parts that editors' pages share with the system: the page on access to documents stands above its deadline. */
+const SHARED = ['aktindsigt']
 
-/** The first parts of all addresses of the system. */
-export const reservedFirstParts = (): string[] => [...byFirstPart.keys()]
+/**
+ * Whether an address belongs to the system, so that no page may have it: it is answered by one of the rows, or has the first
+ * part of one and that is not shared.
+ * @param path starts with `/`
+ */
+export const isReserved = (path: string): boolean =>
+  addressKind(path) !== ADDRESSES.page || reservedFirstParts().includes(firstPartOf(path))
+
+/** The first parts of addresses of the system, but for those that pages share. */
+export const reservedFirstParts = (): string[] =>
+  [...byFirstPart.keys()].filter((part) => !SHARED.includes(part))
 
 /** Whether errors at an address are answered in JSON. */
 export const failsInJson = ({ answer }: AddressKind): boolean =>

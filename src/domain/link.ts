@@ -86,3 +86,7 @@ export const anchorProblem = (anchor: unknown): string | null =>
     : 'Vælg en overskrift på listen.'
 
 const MAX_LENGTH = 2000
+
+/** The names of headings that stand on a line each, with or without a `#`. */
+export const readAnchors = (lines: string): string[] =>
+  lines.split(/\s+/).flatMap((line) => line.replace(/^#/, '') || [])

@@ -42,6 +42,7 @@ type Contact = {
   phones: string[]
   email: string | null
   url: string
+  id: string
   subjects: string[]
   photo: { src: string; width: number; height: number } | null
 }
@@ -54,14 +55,14 @@ const countOf = (total: number, { one = '', many = '', most, none = '' }: DOMStr
 
 /** A contact drawn as in src/components/contacts/contact-search.tsx; `vcard` is the link of another contact, to copy. */
 function draw(
-  { name, title, phones, email, url, subjects, photo }: Contact,
+  { name, title, phones, email, url, id, subjects, photo }: Contact,
   vcard: Element,
   words: DOMStringMap,
 ): HTMLElement {
   const card = vcard.cloneNode(true) as HTMLAnchorElement
   card.href = url
   card.lastElementChild?.replaceChildren(name)
-  const item = make('li', {})
+  const item = make('li', { id })
   item.append(
     ...(photo ? [make('img', { ...photo, alt: '' })] : []),
     make('h4', {}, name),

@@ -36,6 +36,7 @@ const landed: Record<string, string> = {
   '20261129_193000_file_departments': 'c6d724c9291552c8',
   '20261129_200000_draft_refusals': '0fdb706f3c92c3ff',
   '20261129_220000_statement': '764c9494a09ba807',
+  '20261130_050000_access_page': '93d4617f83b9ce49',
   '20261128_181000_bin': 'b0e1a7a77a021652',
 }
 

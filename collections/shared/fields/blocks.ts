@@ -1,7 +1,7 @@
 import type { Block } from 'payload'
 import { showBlock } from './block-pictures.ts'
 import { bodyField, headingField } from './fields.ts'
-import { linkFields } from './link-fields.ts'
+import { formerAnchors, linkFields } from './link-fields.ts'
 import { rowName } from './row-name.ts'
 import { someOrAll } from './some-or-all.ts'
 import { statementBlock } from './statement-block.ts'
@@ -71,7 +71,20 @@ const ALL: Block[] = [
   {
     slug: 'contactBoxes',
     labels: { singular: 'Kontaktbokse', plural: 'Kontaktbokse' },
-    fields: [headingField(), ...someOrAll],
+    fields: [
+      headingField(),
+      bodyField({ name: 'intro', label: 'Indledning' }),
+      ...someOrAll,
+      {
+        name: 'asRows',
+        label: 'Vis som rækker',
+        type: 'checkbox',
+        defaultValue: false,
+        admin: {
+          description: 'Kun navn, nummer og åbent nu. Navnet fører til hele boksen på siden med alle bokse.',
+        },
+      },
+    ],
   },
   {
     slug: 'aktindsigtGuidance',
@@ -197,6 +210,7 @@ const ALL: Block[] = [
         fields: [
           ...linkFields,
           { name: 'description', label: 'Forklaring', type: 'textarea', maxLength: 500 },
+          formerAnchors,
         ],
       },
       { name: 'asCards', label: 'Vis som kort', type: 'checkbox', defaultValue: false },

@@ -1,5 +1,5 @@
 import type { Field, RelationshipField, TextField, TextFieldSingleValidation, UploadField } from 'payload'
-import { anchorProblem, linkError } from '../../../src/domain/link.ts'
+import { anchorProblem, linkError, readAnchors } from '../../../src/domain/link.ts'
 
 type Overrides = Partial<Pick<TextField, 'name' | 'label' | 'required' | 'unique' | 'admin' | 'defaultValue'>>
 
@@ -46,6 +46,33 @@ export const anchorOfPage = (beside: 'page' | 'doc'): TextField => ({
     },
   },
 })
+
+/** Headings that once stood on the page with the link, as `readAnchors` in src/domain reads them. */
+export const formerAnchors: Field = {
+  name: 'former',
+  type: 'group',
+  label: false,
+  admin: {
+    hideGutter: true,
+    condition: (_, siblings) => Boolean((siblings as { page?: unknown } | undefined)?.page),
+  },
+  fields: [
+    {
+      name: 'anchor',
+      label: 'Overskrifter, der er flyttet dertil',
+      type: 'textarea',
+      maxLength: 2000,
+      validate: (value: string | null | undefined) =>
+        readAnchors(value ?? '')
+          .map(anchorProblem)
+          .find((problem) => problem !== null) ?? true,
+      admin: {
+        description:
+          'Hvis nogen følger et gammelt link til en overskrift, der har stået her på siden, kommer de videre dertil. Skriv det, der står efter # i det gamle link, et på hver linje.',
+      },
+    },
+  ],
+}
 
 /** Whether a page is chosen; in the drawer a file can be, too. */
 const isPage = (chosen: unknown, beside: 'page' | 'doc'): boolean =>

@@ -36,6 +36,18 @@ export function HoursNow({ hours, name, level }: Props) {
   )
 }
 
+/** Only whether it is open now. `isNamed`: and which hours that is about. */
+export function OpenNow({ hours, name, isNamed }: Omit<Props, 'level'> & { isNamed: boolean }) {
+  return (
+    <div className={css.now} data-open={hours.open} data-live={name} data-until={hours.validUntil}>
+      <p data-part="now">
+        <span className={isNamed ? undefined : 'sr'}>{hours.heading}: </span>
+        <Times text={hours.sentence} />
+      </p>
+    </div>
+  )
+}
+
 /** The ordinary week, and the next one if there is another soon. `isNamed`: whether it is said whose hours they are. */
 export function Weeks({ hours, name, isNamed = false }: Omit<Props, 'level'> & { isNamed?: boolean }) {
   return (

@@ -12,10 +12,13 @@ export function LinkList({ block }: { block: Extract<NamedBlock, { type: 'linkLi
     <Section heading={block.heading} anchor={block.anchor} wide={block.asCards}>
       {block.intro.length > 0 && <RichText body={block.intro} top={level} />}
       <ul className={block.asCards ? css.cards : css.list}>
-        {block.links.map(({ label, href, description }) => {
+        {block.links.map(({ label, href, description, moved = [] }) => {
           const words = href === null ? label : <Link href={href}>{label}</Link>
           return (
-            <li key={label}>
+            <li key={label} data-moved={moved.length > 0 ? '' : undefined}>
+              {moved.map((anchor) => (
+                <span key={anchor} id={anchor} />
+              ))}
               {block.asCards ? <Heading level={level}>{words}</Heading> : words}
               {description && <p>{description}</p>}
             </li>

@@ -93,6 +93,8 @@ export async function deadlinePage(
   return {
     page: {
       ...frame,
+      // What somebody has asked is theirs.
+      indexed: frame.indexed && !isAsked,
       summary: isRight ? words.summary : null,
       breadcrumb: guide && {
         label: shell.breadcrumb,

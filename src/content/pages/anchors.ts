@@ -111,6 +111,8 @@ function withTexts(
       return { ...block, principles: block.principles.map(part) }
     case 'linkList':
     case 'deadlineForm':
+    case 'contactBoxes':
+    case 'contactRows':
       return { ...block, intro: change(block.intro) }
     default:
       return block
@@ -120,8 +122,10 @@ function withTexts(
 /** What the block's own parts are called. */
 function ownNames(block: BlockView): string[] {
   if (block.type === 'contactBoxes') return block.boxes.map(({ id }) => id)
+  if (block.type === 'contactRows') return block.rows.map(({ id }) => id)
   if (block.type === 'contactSearch')
     return [block.search.listId, ...block.search.contacts.map(({ id }) => id)]
+  if (block.type === 'linkList') return block.links.flatMap(({ moved }) => moved ?? [])
   return block.type === 'department' ? block.departments.flatMap(departmentNames) : []
 }
 

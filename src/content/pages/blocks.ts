@@ -2,6 +2,7 @@ import { ON_ONE_SIDE } from '../../domain/sides.ts'
 import type { Page } from '../../payload-types.ts'
 import type { ContactBoxes } from '../contacts/common-days.ts'
 import { contactBoxViews } from '../contacts/contact-boxes.ts'
+import { contactRows, type ContactRow } from '../contacts/contact-rows.ts'
 import { contactSearchView, type ContactSearchView } from '../contacts/contacts.ts'
 import { deadlineForm, type DeadlineFormView } from '../deadlines/deadlines.ts'
 import { chart, departmentBlock, type ChartNode, type DepartmentView } from './organisation.ts'
@@ -20,7 +21,8 @@ export type BlockView =
   | { type: 'accordion'; heading: string | null; items: AccordionItem[] }
   | { type: 'pressDuty'; duty: PressDutyView }
   | ({ type: 'contactSearch'; search: ContactSearchView } & Divided)
-  | ({ type: 'contactBoxes'; heading: string | null } & ContactBoxes & Divided)
+  | ({ type: 'contactBoxes'; heading: string | null; intro: RichText } & ContactBoxes & Divided)
+  | ({ type: 'contactRows'; heading: string | null; intro: RichText; rows: ContactRow[] } & Divided)
   | { type: 'guidance'; heading: string | null; folded: boolean; items: AccordionItem[] }
   | { type: 'deadlineForm'; heading: string; intro: RichText; form: DeadlineFormView }
   | ({ type: 'department'; heading: string | null; departments: DepartmentView[] } & Divided)
@@ -70,8 +72,14 @@ export async function blockView(block: BlockDoc, pageId: number, reader: Reader)
     case 'contactSearch':
       return [{ type: 'contactSearch', ...(await contactSearchView(block, '', reader)) }]
     case 'contactBoxes': {
-      const shown = await contactBoxViews(block.boxes ?? [], reader)
-      return shown.boxes.length ? [{ type: 'contactBoxes', heading: block.heading || null, ...shown }] : []
+      const chosen = block.boxes ?? []
+      const words = { heading: block.heading || null, intro: await richText(block.intro, reader) }
+      if (block.asRows) {
+        const shown = await contactRows(chosen, reader)
+        return shown.rows.length ? [{ type: 'contactRows', ...words, ...shown }] : []
+      }
+      const shown = await contactBoxViews(chosen, reader)
+      return shown.boxes.length ? [{ type: 'contactBoxes', ...words, ...shown }] : []
     }
     case 'aktindsigtGuidance': {
       const guidance = await reader.some('aktindsigt-guidance', block.guidance)

@@ -1,8 +1,15 @@
+import { readAnchors } from '../../domain/link.ts'
 import type { PageNode } from '../../domain/tree/page-tree.ts'
 import type { Reader, Ref } from '../reading/reader.ts'
 
 /** If `href` is null the address is not known yet, and only the words are shown. */
-export type LinkView = { label: string; href: string | null; description: string | null }
+export type LinkView = {
+  label: string
+  href: string | null
+  description: string | null
+  /** Headings of the page with the link that have moved to where it leads: their old names. */
+  moved?: string[]
+}
 
 export type PageLink = { title: string; href: string; summary: string | null }
 
@@ -13,6 +20,7 @@ type LinkDoc = {
   file?: Ref
   url?: string | null
   description?: string | null
+  former?: { anchor?: string | null }
 }
 
 /**
@@ -20,7 +28,7 @@ type LinkDoc = {
  * or published page.
  */
 export const linkView = async (
-  { label, page, anchor, file, url, description }: LinkDoc,
+  { label, page, anchor, file, url, description, former }: LinkDoc,
   reader: Reader,
 ): Promise<LinkView> => {
   const href = page ? reader.node(page)?.href : file ? await fileAddress(file, reader) : url
@@ -28,6 +36,7 @@ export const linkView = async (
     label,
     href: (page && href && anchor ? `${href}#${anchor}` : href) || null,
     description: description || null,
+    moved: page && href ? readAnchors(former?.anchor ?? '') : [],
   }
 }
 

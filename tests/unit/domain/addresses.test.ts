@@ -107,7 +107,7 @@ test('whatever is asked of the app or the CMS without a login is limited', () =>
 })
 
 test('search engines are told where not to go, and what is always stored', () => {
-  expect(disallowedBeginnings()).toEqual(['/soeg', '/aktindsigt/frist', '/api', '/admin'])
+  expect(disallowedBeginnings()).toEqual(['/soeg', '/api', '/admin'])
   expect(allowedBeginnings()).toEqual(['/api/media/file/'])
   expect(lastingAddresses()).toEqual([
     '/robots.txt',
@@ -120,10 +120,19 @@ test('search engines are told where not to go, and what is always stored', () =>
   ])
 })
 
-test('no page may take the first part of an address of the system', () => {
-  const system = ['admin', 'api', '_next', 'build', 'soeg', 'aktindsigt', 'ikke-fundet', 'fejl', 'fonts']
-  for (const slug of [...system, 'visitkort']) expect([slug, isReserved(slug)]).toEqual([slug, true])
-  for (const slug of ['kontakt', 'forside', '*', '']) expect([slug, isReserved(slug)]).toEqual([slug, false])
+test('no page may take an address of the system, nor one below the first part of one', () => {
+  const system = ['admin', 'api', '_next', 'build', 'soeg', 'ikke-fundet', 'fejl', 'fonts', 'visitkort']
+  for (const slug of system)
+    expect([slug, isReserved(`/${slug}`), isReserved(`/${slug}/x`)]).toEqual([slug, true, true])
+  for (const path of ['/kontakt', '/forside', '/*', '/', '/om-kommunen/soeg'])
+    expect([path, isReserved(path)]).toEqual([path, false])
+})
+
+test('a page stands above the deadline for access to documents, and may have others below it', () => {
+  expect(isReserved('/aktindsigt')).toBe(false)
+  expect(isReserved('/aktindsigt/priser')).toBe(false)
+  expect(isReserved('/aktindsigt/frist')).toBe(true)
+  expect(addressKind('/aktindsigt').name).toBe('page')
 })
 
 test('links are made of the rows', () => {

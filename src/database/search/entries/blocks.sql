@@ -29,7 +29,7 @@ BEGIN
       SELECT count(*) = 2 AS is_page FROM pg_attribute WHERE attrelid = tables.oid AND attname IN ('page_id', 'url')
     ) AS leads
     WHERE tables.oid IS DISTINCT FROM to_regclass('pages_blocks_accordion_items') AND a.atttypid IN ('varchar'::regtype, 'text'::regtype, 'jsonb'::regtype)
-      AND a.attname NOT IN ('id', 'block_name', 'anchor') AND a.attname !~ '^_|(^|_)(url|to_confirm)$'
+      AND a.attname NOT IN ('id', 'block_name') AND a.attname !~ '^_|(^|_)(anchor|url|to_confirm)$'
     GROUP BY tables.oid, source, depth
   )
   SELECT string_agg(arm, ' UNION ALL ') INTO arms FROM arms;

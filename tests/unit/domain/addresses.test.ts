@@ -93,9 +93,9 @@ test.for([
   expect(addressKind(address).name).toBe(name)
 })
 
-test('only what editors write is a visit and in the sitemap', () => {
+test('only what editors write is a visit, and in the sitemap with the page that works deadlines out', () => {
   expect(kinds.filter(({ isVisit }) => isVisit)).toEqual([ADDRESSES.page])
-  expect(kinds.filter(({ engines }) => engines === 'listed')).toEqual([ADDRESSES.page])
+  expect(kinds.filter(({ engines }) => engines === 'listed')).toEqual([ADDRESSES.deadline, ADDRESSES.page])
 })
 
 test('whatever is asked of the app or the CMS without a login is limited', () => {

@@ -1,4 +1,5 @@
 export const PRESS = '/om-kommunen/presse-og-kommunikation/pressekontakt'
+export const ACCESS = '/aktindsigt'
 export const DEPARTMENT = '/om-kommunen/organisation/borgmesterens-forvaltning'
 export const STORY = '/om-kommunen/udvikling-og-projekter/vi-udvikler-os-sammen'
 
@@ -7,6 +8,7 @@ export const contentPages: [name: string, path: string][] = [
   ['the front page', '/'],
   ['a section page', '/om-kommunen'],
   ['the press page', PRESS],
+  ['the page on access to documents', ACCESS],
   ['the department page', DEPARTMENT],
   ['the story page', STORY],
   ['the contact page', '/kontakt'],

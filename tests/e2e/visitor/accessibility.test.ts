@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { useBrowser } from '../tools/browser.ts'
-import { allPages, PRESS } from '../tools/page-kinds.ts'
+import { ACCESS, allPages, PRESS } from '../tools/page-kinds.ts'
 
 const { visit } = useBrowser()
 
@@ -25,8 +25,8 @@ test.each(allPages)('axe finds nothing wrong with %s, wide or narrow', async (_,
   }
 })
 
-test('axe finds nothing wrong with the press page unfolded', async () => {
-  const { page } = await visit(PRESS)
+test('axe finds nothing wrong with the page on access to documents unfolded', async () => {
+  const { page } = await visit(ACCESS)
   await openAccordions(page)
   expect(await page.getByText('Statens sikkerhed og rigets forsvar').isVisible()).toBe(true)
   expect(await findings(page)).toEqual([])
@@ -99,8 +99,11 @@ const placeOfFocus = (page: Page) =>
       : `from ${top} to ${bottom} of ${innerHeight}`
   })
 
-test('Tab goes through the press page in the order of its text, and every focused element is visible', async () => {
-  const { page } = await visit(PRESS)
+test.each([
+  ['the press page', PRESS],
+  ['the page on access to documents', ACCESS],
+])('Tab goes through %s in the order of its text, and every focused element is visible', async (_, path) => {
+  const { page } = await visit(path)
   await openAccordions(page)
   const stops = await page.evaluate(() => {
     const all = [...document.querySelectorAll('*')]
@@ -129,7 +132,7 @@ test('Tab goes through the press page in the order of its text, and every focuse
 })
 
 test('an accordion opens by keyboard, and its text stays in the page when folded', async () => {
-  const { page } = await visit(PRESS)
+  const { page } = await visit(ACCESS)
   const text = page.getByText('Du kan give en anden fuldmagt')
   expect(await text.isVisible()).toBe(false)
   expect(await text.count()).toBe(1)

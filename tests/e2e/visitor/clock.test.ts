@@ -5,7 +5,7 @@ import { temporaryPostgres } from '../../databases.ts'
 import { logIn } from '../tools/admin.ts'
 import { ask } from '../tools/ask.ts'
 import { useBrowser } from '../tools/browser.ts'
-import { DEPARTMENT, PRESS } from '../tools/page-kinds.ts'
+import { ACCESS, DEPARTMENT, PRESS } from '../tools/page-kinds.ts'
 import { type RunningSite, startSite } from '../tools/start-site.ts'
 
 const NIGHT_BOX = 'klima-og-miljoe'
@@ -176,6 +176,7 @@ const pages = [
   '/',
   '/om-kommunen',
   PRESS,
+  ACCESS,
   DEPARTMENT,
   '/kontakt',
   '/findes-ikke',

@@ -4,7 +4,7 @@ import { expect, inject, test } from 'vitest'
 import { logIn } from '../tools/admin.ts'
 import { ask } from '../tools/ask.ts'
 import { useBrowser } from '../tools/browser.ts'
-import { PRESS } from '../tools/page-kinds.ts'
+import { ACCESS } from '../tools/page-kinds.ts'
 
 const { visit } = useBrowser()
 const url = inject('siteUrl')
@@ -39,34 +39,37 @@ const RECEIVED = 'Hvornår modtog kommunen din anmodning?'
 test.each([
   ['without scripts', withoutScripts],
   ['with scripts', {}],
-])('%s the press page asks for a date, and the answer names each skipped day', async (_, options) => {
-  const { page, expectNoErrors } = await visit(PRESS, options)
-  const form = page.locator('section', {
-    has: page.getByRole('heading', { name: 'Beregn svarfristen' }),
-  })
-  await form.getByLabel('Hvornår modtog kommunen din anmodning?').fill('2026-03-30')
-  await form.getByRole('button', { name: 'Beregn frist' }).click()
-  await page.waitForURL(`**${PAGE}?modtaget=2026-03-30`)
-  expect(await said(page)).toEqual({
-    answerBy: '2026-04-13',
-    steps: ['2026-03-30', '2026-04-13', '2026-04-23', null, null, null],
-    skipped: [
-      'Skærtorsdag, torsdag den 2. april 2026',
-      'Langfredag, fredag den 3. april 2026',
-      '2. påskedag, mandag den 6. april 2026',
-    ],
-  })
-  const text = (await page.getByRole('main').textContent()) ?? ''
-  for (const words of [
-    'mandag den 13. april 2026',
-    'Lørdage og søndage',
-    'vejledning og ikke en juridisk afgørelse',
-  ])
-    expect(text).toContain(words)
-  for (const paragraph of ['§ 36, stk. 2', '§ 37', '§ 39', 'Folketingets Ombudsmand'])
-    expect(text).toContain(paragraph)
-  expectNoErrors()
-})
+])(
+  '%s the page on access to documents asks for a date, and the answer names each skipped day',
+  async (_, options) => {
+    const { page, expectNoErrors } = await visit(ACCESS, options)
+    const form = page.locator('section', {
+      has: page.getByRole('heading', { name: 'Beregn svarfristen' }),
+    })
+    await form.getByLabel('Hvornår modtog kommunen din anmodning?').fill('2026-03-30')
+    await form.getByRole('button', { name: 'Beregn frist' }).click()
+    await page.waitForURL(`**${PAGE}?modtaget=2026-03-30`)
+    expect(await said(page)).toEqual({
+      answerBy: '2026-04-13',
+      steps: ['2026-03-30', '2026-04-13', '2026-04-23', null, null, null],
+      skipped: [
+        'Skærtorsdag, torsdag den 2. april 2026',
+        'Langfredag, fredag den 3. april 2026',
+        '2. påskedag, mandag den 6. april 2026',
+      ],
+    })
+    const text = (await page.getByRole('main').textContent()) ?? ''
+    for (const words of [
+      'mandag den 13. april 2026',
+      'Lørdage og søndage',
+      'vejledning og ikke en juridisk afgørelse',
+    ])
+      expect(text).toContain(words)
+    for (const paragraph of ['§ 36, stk. 2', '§ 37', '§ 39', 'Folketingets Ombudsmand'])
+      expect(text).toContain(paragraph)
+    expectNoErrors()
+  },
+)
 
 test.each(['2026-12-18', '2026-11-23', '2026-11-28', '2025-12-18', '2014-01-01', '2030-12-09'])(
   'page, JSON and calendar file agree on what was received on %s',
@@ -279,13 +282,22 @@ test('on paper the answer and its steps stand without the form', async () => {
     expect(await page.getByText(hidden).isVisible()).toBe(false)
 })
 
-test.each([PAGE, `${PAGE}?modtaget=2026-12-18`])('search engines leave %s out', async (path) => {
+/** What a page tells search engines; null: nothing, so they may list it. */
+async function robots(path: string) {
   const { page } = await visit(path, withoutScripts)
-  expect(await page.locator('meta[name=robots]').getAttribute('content')).toContain('noindex')
-  expect((await ask(url, '/robots.txt')).text).toContain(`Disallow: ${PAGE}`)
+  const said = await page.locator('meta[name=robots]').all()
+  return said[0] ? said[0].getAttribute('content') : null
+}
+
+test('search engines find the form, and leave out what somebody asked it', async () => {
+  expect(await robots(PAGE)).toBeNull()
+  for (const asked of ['?modtaget=2026-12-18', '?modtaget=', '?klage=2026-12-18'])
+    expect([asked, await robots(PAGE + asked)]).toEqual([asked, expect.stringContaining('noindex')])
+  expect((await ask(url, '/robots.txt')).text).not.toContain(PAGE)
+  expect((await ask(url, '/sitemap.xml')).text).toContain(`${PAGE}</loc>`)
 })
 
-test.each(['/aktindsigt', '/aktindsigt/andet', `${PAGE}/andet`])('%s is no page', async (path) => {
+test.each(['/aktindsigt/andet', `${PAGE}/andet`])('%s is no page', async (path) => {
   const { status, text } = await ask(url, path)
   expect([status, text.includes('Siden findes ikke')]).toEqual([404, true])
 })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { useBrowser } from '../tools/browser.ts'
-import { allPages, contentPages, DEPARTMENT, PRESS } from '../tools/page-kinds.ts'
+import { ACCESS, allPages, contentPages, DEPARTMENT, PRESS } from '../tools/page-kinds.ts'
 
 const { visit } = useBrowser()
 
@@ -107,8 +107,11 @@ function brightness(colour: string): number {
   return 0.3 * red + 0.6 * green + 0.1 * blue
 }
 
-test('every phone number of the press page is readable in print', async () => {
-  const { page } = await visit(PRESS)
+test.each([
+  ['the press page', PRESS, ['99 82 10 82', '25 20 16 20']],
+  ['the page on access to documents', ACCESS, ['99 31 16 66', '99 31 26 64']],
+])('every phone number of %s is readable in print', async (_, path, some) => {
+  const { page } = await visit(path)
   await page.emulateMedia({ media: 'print' })
   const numbers = await page.$$eval('main :not([hidden]) > a[href^="tel:"]', (links) =>
     links.map((link) => ({
@@ -117,9 +120,7 @@ test('every phone number of the press page is readable in print', async () => {
       size: Number.parseFloat(getComputedStyle(link).fontSize),
     })),
   )
-  expect(numbers.map(({ words }) => words)).toEqual(
-    expect.arrayContaining(['99 82 10 82', '25 20 16 20', '99 31 16 66']),
-  )
+  expect(numbers.map(({ words }) => words)).toEqual(expect.arrayContaining(some))
   for (const { words, shown, size } of numbers)
     expect([words, shown, size >= 12]).toEqual([words, true, true])
 })

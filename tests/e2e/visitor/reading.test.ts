@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { useBrowser } from '../tools/browser.ts'
-import { allPages, contentPages, DEPARTMENT, list, PRESS, STORY } from '../tools/page-kinds.ts'
+import { ACCESS, allPages, contentPages, DEPARTMENT, list, PRESS, STORY } from '../tools/page-kinds.ts'
 
 const { visit } = useBrowser()
 const read = (path: string) => visit(path, { javaScriptEnabled: false })
@@ -40,33 +40,72 @@ test('the press page has every section of its source, in order', async () => {
     'Cornelius Corneliussen',
     'Anna Kristine Mollerup',
     'Heidi Gjesing Andersen',
-    'Aktindsigt',
-    'Sådan søger du aktindsigt',
-    'Dine muligheder',
-    'Hvis du vil vide mere',
-    'Aktindsigt efter offentlighedsloven',
-    'Partsaktindsigt',
-    'Svarfrist',
-    'Klage over afslag',
-    'Beregn svarfristen',
-    'Kontakt',
-    'Økonomi og Erhverv',
-    'Børn og Unge',
-    'Aktindsigt i børnesager og anbringelser',
-    'Job og Velfærd',
-    'Åbningstider',
-    'Klima og Miljø',
-    'Telefontider',
-    'Senior og Omsorg',
-    'Telefontider',
-    'Sundhed og Kultur',
-    'Åbningstider',
-    'By og Land',
-    'Åbningstider og telefontider',
     'Måske er du også interesseret i',
     'Har du set…',
   ])
   expectNoErrors()
+})
+
+test('the page on access to documents asks first whose case it is, and has every section of its source', async () => {
+  const { page, expectNoErrors } = await read(ACCESS)
+  expect(await headings(page)).toEqual([
+    'Aktindsigt',
+    'Hvor hører sagen til?',
+    'Job og Velfærd',
+    'Børn og Unge',
+    'Økonomi og Erhverv',
+    'Klima og Miljø',
+    'Senior og Omsorg',
+    'Sundhed og Kultur',
+    'By og Land',
+    'Sådan søger du aktindsigt',
+    'Dine muligheder',
+    'Beregn svarfristen',
+    'Svarfrist',
+    'Klage over afslag',
+    'Hvis du vil vide mere',
+    'Aktindsigt efter offentlighedsloven',
+    'Partsaktindsigt',
+    'Måske er du også interesseret i',
+  ])
+  expectNoErrors()
+})
+
+test('each department has a row with its number, whether somebody answers now, and the way to the rest', async () => {
+  const { page } = await read(ACCESS)
+  const rows = page.locator('article')
+  const numbers = [
+    '99 31 26 64',
+    '99 31 40 00',
+    '99 31 16 66',
+    '99 31 20 50',
+    '99 82 10 00',
+    '99 31 19 55',
+    '99 31 20 00',
+  ]
+  expect(await rows.count()).toBe(numbers.length)
+  for (const [index, number] of numbers.entries()) {
+    const row = rows.nth(index)
+    expect(await row.locator('[href^="tel:"]').textContent()).toContain(number)
+    const name = row.getByRole('heading').getByRole('link')
+    const id = (await row.getAttribute('id')) ?? ''
+    expect(await name.getAttribute('href')).toBe(`/kontakt#${id}`)
+  }
+  for (const id of [
+    'job-og-velfaerd',
+    'klima-og-miljoe',
+    'senior-og-omsorg',
+    'sundhed-og-kultur',
+    'by-og-land',
+  ])
+    expect(await page.locator(`[id="${id}"] [data-open]`).textContent()).toMatch(/(Åbent|Lukket) nu/)
+  // The source gives these no hours.
+  for (const id of ['boern-og-unge', 'oekonomi-og-erhverv'])
+    expect(await page.locator(`[id="${id}"] [data-open]`).count()).toBe(0)
+  const main = await textOf(page)
+  expect(
+    firstMissing(main, ['Børnesager og anbringelser', 'Job og Velfærd', 'Gælder det en børnesag']),
+  ).toBeNull()
 })
 
 test('the press page has every person with their title, numbers and e-mail', async () => {
@@ -90,8 +129,8 @@ test('the press page has every person with their title, numbers and e-mail', asy
   ).toBeNull()
 })
 
-test('the press page has every paragraph reference and deadline about access to documents', async () => {
-  const { page } = await read(PRESS)
+test('the page on access to documents has every paragraph reference and deadline', async () => {
+  const { page } = await read(ACCESS)
   const references = (await textOf(page)).match(/(?:OFL )?§§? [\d–-]+(?:, (?:stk\.|nr\.) [\d–-]+)?/g)
   expect(references).toEqual(
     list(`
@@ -107,7 +146,7 @@ test('the press page has every paragraph reference and deadline about access to 
 })
 
 test('a folded text opens without scripts', async () => {
-  const { page } = await read(PRESS)
+  const { page } = await read(ACCESS)
   const law = page.getByText('Statens sikkerhed og rigets forsvar')
   expect(await law.isVisible()).toBe(false)
   await page.getByRole('heading', { name: 'Aktindsigt efter offentlighedsloven' }).click()
@@ -216,7 +255,7 @@ test('the front page says who answers the press now, and links to what people co
   const ways = await page.$$eval('main a[href^="/"]', (links) =>
     links.map((link) => link.getAttribute('href')),
   )
-  expect(ways).toEqual(expect.arrayContaining([PRESS, DEPARTMENT, STORY, '/kontakt', '/soeg']))
+  expect(ways).toEqual(expect.arrayContaining([PRESS, ACCESS, DEPARTMENT, STORY, '/kontakt', '/soeg']))
   expect(await textOf(page)).toContain('Aktindsigt')
 })
 

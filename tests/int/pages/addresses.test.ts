@@ -79,6 +79,25 @@ test('no page takes an address of the system or of another page, below the front
   await payload.delete({ collection: 'pages', id: below })
 })
 
+test('the page on access to documents has pages below it, but none at the address of the deadline', async () => {
+  const system = /bruges af systemet/
+  const access = await idOf('pages', 'aktindsigt')
+  expect(await refusal('priser', access)).toBeNull()
+  expect(await refusal('frist', access)).toMatch(system)
+  expect(await refusal('frist', null)).toBeNull()
+  // Nor does one come there with the page above it.
+  await payload.update({ collection: 'pages', id: access, data: { slug: 'indsigt' } })
+  const below = await publish('frist', access)
+  await expect(
+    payload.update({ collection: 'pages', id: access, data: { slug: 'aktindsigt' } }),
+  ).rejects.toMatchObject({ data: { errors: [{ message: expect.stringContaining('Undersiden »frist«') }] } })
+  await payload.delete({ collection: 'pages', id: below })
+  await payload.update({ collection: 'pages', id: access, data: { slug: 'aktindsigt' } })
+  // The address that it had meanwhile leads to it, and its own to nothing else.
+  expect(await signs()).toEqual([['/indsigt', access]])
+  await payload.delete({ collection: 'redirects', where: { id: { exists: true } } })
+})
+
 test.for(['/soeg', '/soeg/pressekontakt', '/aktindsigt/frist', '/api/search', '/admin', '/fejl'])(
   'nothing can be led away from %s',
   async (from) => {
@@ -94,9 +113,10 @@ test('contact boxes stand on the first published page that shows them all, else 
   const box = await idOf('contact-boxes', 'by-og-land')
   const press = await idOf('pages', 'pressekontakt')
   const front = await idOf('pages', 'forside')
+  const access = await idOf('pages', 'aktindsigt')
   const places = await findPlaces(database.client)
-  expect(places).toMatchObject({ box: all, contact: press, guidance: press })
-  expect(places.boxes.get(box)).toEqual({ page: press, side: 1 })
+  expect(places).toMatchObject({ box: all, contact: press, guidance: access })
+  expect(places.boxes.get(box)).toEqual({ page: access, side: 1 })
 
   // A block that names its boxes shows no others, wherever on the page it stands.
   await payload.update({

@@ -182,7 +182,8 @@ test('what cannot be read for search is saved all the same, and not found as it 
 
 test('a rebuild while content is saved and searched leaves nothing out and nothing old', async () => {
   const { payload, client } = database
-  const entries = 'SELECT kind, title, line, body, words::text FROM search.entries ORDER BY kind, id, part'
+  const entries =
+    'SELECT kind, title, line, body, words::text FROM search.entries ORDER BY kind, id, part, collection'
   const before = await rows(entries)
   const builder = new Client({ connectionString: process.env.DATABASE_URL })
   await builder.connect()

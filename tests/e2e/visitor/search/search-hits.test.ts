@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ask } from '../../tools/ask.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { useOwnSite } from '../../tools/own-site.ts'
-import { DEPARTMENT, PRESS, STORY } from '../../tools/page-kinds.ts'
+import { ACCESS, DEPARTMENT, PRESS, STORY } from '../../tools/page-kinds.ts'
 
 // A Friday, while offices are open.
 const site = useOwnSite({ SITE_CLOCK: '2026-11-27T10:00:00+01:00' })
@@ -39,7 +39,7 @@ test.for(
         ['torben risager', 'Torben Risager', `${DEPARTMENT}#leder-`, '99 31 11 60'],
         ['koncernservice', 'Koncernservice', `${DEPARTMENT}#afdeling-`, 'AK indkøb'],
         ['telefonomstillingen', 'Telefonomstillingen', `${DEPARTMENT}#afdeling-`, 'Telefonomstillingen'],
-        ['partsaktindsigt', 'Partsaktindsigt', `${PRESS}#partsaktindsigt`, 'fuldmagt'],
+        ['partsaktindsigt', 'Partsaktindsigt', `${ACCESS}#partsaktindsigt`, 'fuldmagt'],
         ['løftet', 'Det fælles løfte', `${STORY}#det-faelles-loefte`, 'Grundfortællingen slutter'],
         ['grøn balance', 'I grøn balance', `${STORY}#i-groen-balance`, 'bæredygtigt'],
         ['by og land', 'By og Land', '/kontakt#by-og-land', '99 31 20 00'],
@@ -57,7 +57,7 @@ test.for(
 })
 
 test('opening at a folded part unfolds it with its title in view, at once and without a glide', async () => {
-  const page = await open(`${PRESS}#partsaktindsigt`, true, { reducedMotion: 'no-preference' })
+  const page = await open(`${ACCESS}#partsaktindsigt`, true, { reducedMotion: 'no-preference' })
   const folded = page.locator('details').filter({ has: page.locator('#partsaktindsigt') })
   await expect.poll(() => folded.evaluate((element: HTMLDetailsElement) => element.open)).toBe(true)
   expect(
@@ -66,8 +66,35 @@ test('opening at a folded part unfolds it with its title in view, at once and wi
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto')
 })
 
+test.for([
+  ['aktindsigt', 'Du kan søge aktindsigt hos Aalborg Kommune'],
+  ['saadan-soeger-du-aktindsigt', 'Alle kan søge aktindsigt'],
+  ['hvis-du-vil-vide-mere', 'Partsaktindsigt'],
+  ['partsaktindsigt', 'fuldmagt'],
+  ['klage-over-afslag', 'klagevejledning'],
+  ['det-med-smaat', 'Hvor hører sagen til?'],
+  ['beregn-svarfristen', 'Hvornår modtog kommunen din anmodning?'],
+  ['by-og-land', '99 31 20 00'],
+] as const)(
+  'what stood at #%s of the press page is found on the page on access to documents',
+  async ([anchor, holds]) => {
+    const page = await open(`${PRESS}#${anchor}`, true)
+    await page.waitForURL(`**${ACCESS}#${anchor}`)
+    const there = (await page.locator(`[id="${anchor}"]`).count()) > 0
+    if (there) await seen(page, anchor)
+    await page.getByText(holds).first().waitFor()
+    // Back leads to where one came from, and not here again.
+    const still = await open(`${PRESS}#${anchor}`, false)
+    const line = still.getByRole('link', { name: 'Søger du aktindsigt?' })
+    expect(await line.getAttribute('href')).toBe(ACCESS)
+    await expect
+      .poll(() => line.evaluate((link) => link.getBoundingClientRect().top < innerHeight))
+      .toBe(true)
+  },
+)
+
 test('an older browser, which does not unfold what a link leads to, is helped by the script, also later', async () => {
-  const page = await open(PRESS, true)
+  const page = await open(ACCESS, true)
   await page.evaluate(() => {
     location.hash = 'aktindsigt-efter-offentlighedsloven'
   })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { useBrowser } from '../../tools/browser.ts'
-import { DEPARTMENT, PRESS, STORY } from '../../tools/page-kinds.ts'
+import { ACCESS, DEPARTMENT, PRESS, STORY } from '../../tools/page-kinds.ts'
 import { sql } from '../../tools/sql.ts'
 
 const { visit } = useBrowser()
@@ -48,9 +48,9 @@ test.each([
   ['borgertopmøde', 'Vi udvikler os sammen', STORY],
   ['lykkeligste', 'Aalborg Kommunes grundfortælling', STORY],
   ['groen balance', 'I grøn balance', STORY],
-  ['postit', 'Aktindsigt efter offentlighedsloven', PRESS],
-  ['partsaktindsigt', 'Partsaktindsigt', PRESS],
-  ['ombudsmand', 'Klage over afslag', PRESS],
+  ['postit', 'Aktindsigt efter offentlighedsloven', ACCESS],
+  ['partsaktindsigt', 'Partsaktindsigt', ACCESS],
+  ['ombudsmand', 'Klage over afslag', ACCESS],
   ['sønderbro', 'Job og Velfærd', '/kontakt'],
   ['99 31 40 00', 'Børn og Unge', '/kontakt'],
 ])('»%s« finds %s', async (query, title, path) => {

@@ -52,8 +52,8 @@ test('while one types people and pages are suggested, what they are is said, and
 
 test('with the keyboard alone one gets from the front page to a person', async () => {
   const { page, expectNoErrors } = await visit('/')
-  // Skip link, the name, two ways in, the field.
-  for (let stop = 0; stop < 5; stop++) await page.keyboard.press('Tab')
+  // Skip link, the name, three ways in, the field.
+  for (let stop = 0; stop < 6; stop++) await page.keyboard.press('Tab')
   await page.keyboard.type('anders aen')
   await suggestions(page).waitFor()
   await page.keyboard.press('ArrowDown')

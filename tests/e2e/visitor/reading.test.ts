@@ -270,7 +270,11 @@ test('a section page lists the pages below it', async () => {
 
 test.each(allPages)('%s has a menu, a search field and a footer', async (_, path) => {
   const { page } = await read(path)
-  expect(await page.locator('header nav a').allTextContents()).toEqual(['Om kommunen', 'Aktindsigt', 'Kontakt'])
+  expect(await page.locator('header nav a').allTextContents()).toEqual([
+    'Om kommunen',
+    'Aktindsigt',
+    'Kontakt',
+  ])
   expect(await page.locator('header [type=search]').getAttribute('name')).toBe('q')
   expect(
     firstMissing(

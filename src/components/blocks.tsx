@@ -43,7 +43,7 @@ export function Block({ block, pager }: { block: NamedBlock; pager: ReactNode })
     }
     case 'contactBoxes':
       return (
-        <Section heading={block.heading} anchor={block.anchor} wide={block.boxes.length > 2}>
+        <Section heading={block.heading} anchor={block.anchor}>
           <ContactBoxes boxes={block.boxes} common={block.common} level={below(2, block.heading)} />
           {pager}
         </Section>
@@ -57,14 +57,14 @@ export function Block({ block, pager }: { block: NamedBlock; pager: ReactNode })
       )
     case 'department':
       return (
-        <Section heading={block.heading} anchor={block.anchor} wide>
+        <Section heading={block.heading} anchor={block.anchor}>
           <Departments departments={block.departments} level={below(2, block.heading)} />
           {pager}
         </Section>
       )
     case 'organisationChart':
       return (
-        <Section heading={block.heading} anchor={block.anchor} wide>
+        <Section heading={block.heading} anchor={block.anchor}>
           <OrganisationChart chart={block.chart} />
         </Section>
       )

@@ -166,6 +166,14 @@ export async function pagePreview(
   return { ...view, shell: { ...view.shell, menu } }
 }
 
+/** They need the whole width, and have their own ways to what is in them. */
+const OVERVIEWS = new Set<BlockView['type']>([
+  'pressDuty',
+  'contactSearch',
+  'department',
+  'organisationChart',
+])
+
 /** How many main headings make a page long. */
 const FEWEST_CONTENTS = 5
 
@@ -188,7 +196,7 @@ async function contentPage(
   const crumbs = above.filter((ancestor) => !ancestor.isFront)
   const shell = await shellView(path, '', reader)
   const named = nameHeadings(blocks).blocks
-  const items = mainHeadings(named)
+  const items = named.some(({ type }) => OVERVIEWS.has(type)) ? [] : mainHeadings(named)
   const view: PageView = {
     shell,
     url,

@@ -216,7 +216,8 @@ test('the front page says who answers the press now, and links to what people co
   const ways = await page.$$eval('main a[href^="/"]', (links) =>
     links.map((link) => link.getAttribute('href')),
   )
-  expect(ways).toEqual(expect.arrayContaining([PRESS, DEPARTMENT, STORY, '/kontakt', '/soeg']))
+  expect(ways).toEqual(expect.arrayContaining([PRESS, DEPARTMENT, STORY, '/kontakt', '/aktindsigt/frist']))
+  expect(await page.locator('main form').getAttribute('action')).toBe('/soeg')
   expect(await textOf(page)).toContain('Aktindsigt')
 })
 
@@ -232,7 +233,7 @@ test('a section page lists the pages below it', async () => {
 test.each(allPages)('%s has a menu, a search field and a footer', async (_, path) => {
   const { page } = await read(path)
   expect(await page.locator('header nav a').allTextContents()).toEqual(['Om kommunen', 'Kontakt'])
-  expect(await page.locator('header [type=search]').getAttribute('name')).toBe('q')
+  expect(await page.locator('search [type=search]').getAttribute('name')).toBe('q')
   expect(
     firstMissing(
       await textOf(page, 'footer'),

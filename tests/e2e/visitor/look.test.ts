@@ -89,6 +89,8 @@ test.each(contentPages.filter(([, path]) => path !== PRESS))(
 const covered = (page: Page) =>
   page.evaluate(() => {
     const focused = document.activeElement as HTMLElement
+    // The skip link lies over the name of the site while it has the focus.
+    if (focused.matches('[href="#indhold"]')) return []
     const style = getComputedStyle(focused)
     const inner = Number.parseFloat(style.outlineOffset)
     const outer = inner + Number.parseFloat(style.outlineWidth)
@@ -127,9 +129,7 @@ test.each(contentPages)('the ring of what has the focus on %s covers no text', a
     const { page } = await visit(path, { viewport: { width, height: 900 } })
     const stops = await page.locator('a[href], button, input, select, summary').count()
     const found: string[][] = []
-    // The skip link lies over the name of the site while it has the focus.
-    await page.keyboard.press('Tab')
-    for (let stop = 1; stop < stops; stop++) {
+    for (let stop = 0; stop < stops; stop++) {
       await page.keyboard.press('Tab')
       const texts = await covered(page)
       if (texts.length) found.push(texts)

@@ -39,9 +39,9 @@ export const forside: FirstPage = {
           description: 'Kommunens grundfortælling, det fælles løfte og de fem pejlemærker.',
         },
         {
-          label: 'Søg på hele hjemmesiden',
-          url: ADDRESSES.search.path,
-          description: 'Skriv et navn, et emne eller et telefonnummer.',
+          label: 'Beregn svarfristen',
+          url: ADDRESSES.deadline.path,
+          description: 'Se, hvornår kommunen senest skal svare på din anmodning om aktindsigt.',
         },
       ],
     },

@@ -44,7 +44,7 @@ export function Block({ block, pager }: { block: NamedBlock; pager: ReactNode })
     }
     case 'contactBoxes':
       return (
-        <Section heading={block.heading} anchor={block.anchor} wide={block.boxes.length > 2}>
+        <Section heading={block.heading} anchor={block.anchor}>
           {block.intro.length > 0 && <RichText body={block.intro} top={below(2, block.heading)} />}
           <ContactBoxes boxes={block.boxes} common={block.common} level={below(2, block.heading)} />
           {pager}
@@ -67,14 +67,14 @@ export function Block({ block, pager }: { block: NamedBlock; pager: ReactNode })
       )
     case 'department':
       return (
-        <Section heading={block.heading} anchor={block.anchor} wide>
+        <Section heading={block.heading} anchor={block.anchor}>
           <Departments departments={block.departments} level={below(2, block.heading)} />
           {pager}
         </Section>
       )
     case 'organisationChart':
       return (
-        <Section heading={block.heading} anchor={block.anchor} wide>
+        <Section heading={block.heading} anchor={block.anchor}>
           <OrganisationChart chart={block.chart} />
         </Section>
       )

@@ -45,7 +45,7 @@ const ALL: Block[] = [
         relationTo: 'pages',
         admin: {
           description:
-            'Bruges på andre sider end pressesiden selv. Numre, tider og ord rettes under »Pressevagt«.',
+            'Bruges på andre sider end pressesiden selv, hvor det hele vises på én linje. Numre, tider og ord rettes under »Pressevagt«.',
         },
       },
     ],

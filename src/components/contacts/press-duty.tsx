@@ -1,10 +1,12 @@
 import type { PressDutyView } from '../../content/hours/press-duty.ts'
+import type { PageLink } from '../../content/pages/links.ts'
 import { PhoneLink } from '../text/link.tsx'
 import { Times } from '../text/times.tsx'
 import css from './press-duty.module.css'
 
 /** Who answers the press now, until when, who answers after that, and the number: what a journalist came for. */
 export function PressDuty({ duty }: { duty: PressDutyView }) {
+  if (duty.link) return <Strip duty={duty} link={duty.link} />
   return (
     <section
       className={css.duty}
@@ -40,12 +42,37 @@ export function PressDuty({ duty }: { duty: PressDutyView }) {
             <Times text={duty.afterwards} />
           </p>
         )}
-        {duty.link && (
-          <p>
-            <a href={duty.link.href}>{duty.link.title}</a>
-          </p>
-        )}
       </div>
+    </section>
+  )
+}
+
+/** The same on another page, in one line: who answers, until when, whom to call, and the way to the press page. */
+function Strip({ duty, link }: { duty: PressDutyView; link: PageLink }) {
+  const until = duty.until ?? duty.afterwards
+  return (
+    <section
+      className={css.strip}
+      data-press-duty={duty.status}
+      data-live="press-duty"
+      data-until={duty.validUntil}
+    >
+      <h2 className="sr">{duty.heading}</h2>
+      <p className={css.now}>
+        <strong data-part="now">{duty.now}</strong>{' '}
+        {until && (
+          <span data-part="until">
+            <Times text={until} />
+          </span>
+        )}
+      </p>
+      <p data-part="call">
+        {duty.lead ? `${duty.lead.label} ${duty.lead.name}` : <Times text={duty.phone.label} />}{' '}
+        <PhoneLink number={duty.lead?.phone ?? duty.phone.number} />
+      </p>
+      <p>
+        <a href={link.href}>{link.title}</a>
+      </p>
     </section>
   )
 }

@@ -1,14 +1,20 @@
 import type { ShellView } from '../../content/pages/shell.ts'
 import css from './header.module.css'
 import { Mark } from '../text/mark.tsx'
+import { SearchField } from '../search/search-field.tsx'
 
-/** Skip link, name with the link home, main navigation, search. `path` is the path of this page. */
+/**
+ * Skip link, name with the link home, main navigation, and the search unless the page itself has it. `path` is the path of
+ * this page.
+ */
 export function Header({
   shell: { skipLink, siteName, menu, search },
   path,
+  hasSearch,
 }: {
   shell: ShellView
   path: string
+  hasSearch: boolean
 }) {
   return (
     <>
@@ -31,28 +37,7 @@ export function Header({
             ))}
           </ul>
         </nav>
-        <search>
-          <form
-            action={search.action}
-            data-suggest={search.suggestions.label}
-            data-counted={search.suggestions.counted}
-            data-none={search.suggestions.none}
-            data-suggestions-from={search.suggestions.from}
-          >
-            <label className="sr" htmlFor="soeg">
-              {search.label}
-            </label>
-            <input
-              id="soeg"
-              type="search"
-              name="q"
-              defaultValue={search.query}
-              placeholder={search.label}
-              maxLength={100}
-            />
-            <button type="submit">{search.button}</button>
-          </form>
-        </search>
+        {hasSearch && <SearchField search={search} />}
       </header>
     </>
   )

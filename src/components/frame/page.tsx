@@ -6,7 +6,9 @@ import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { Meta } from './meta.tsx'
 import css from './page.module.css'
+import { OnThisPage } from './on-this-page.tsx'
 import { Pager } from '../text/pager.tsx'
+import { SearchField } from '../search/search-field.tsx'
 import { Skyline } from './skyline.tsx'
 
 type Props = {
@@ -21,16 +23,27 @@ type Props = {
 
 /** A whole page. */
 export function Page({ view, above, children, below }: Props) {
-  const { shell, breadcrumb, updated, share } = view
+  const { shell, breadcrumb, contents, updated, share } = view
   const pager = view.pager && <Pager pager={view.pager.view} />
   const path = new URL(view.url).pathname
+  const isFront = path === '/'
+  const blocks = (
+    <div className={css.blocks}>
+      {children}
+      {view.blocks.map((block, i) => (
+        <Block key={i} block={block} pager={i === view.pager?.block && pager} />
+      ))}
+      {view.pager?.block === null && pager}
+      {below}
+    </div>
+  )
   return (
     <>
       <Meta view={view} />
-      <Header shell={shell} path={path} />
+      <Header shell={shell} path={path} hasSearch={!isFront} />
       {above}
-      <div className={css.top}>
-        {breadcrumb && (
+      {breadcrumb && (
+        <div className={css.top}>
           <nav aria-label={breadcrumb.label}>
             <ol>
               {breadcrumb.items.map(({ label, href }) => (
@@ -40,26 +53,27 @@ export function Page({ view, above, children, below }: Props) {
               ))}
             </ol>
           </nav>
-        )}
-      </div>
+        </div>
+      )}
       <main id="indhold" tabIndex={-1}>
         <div className={css.title}>
           <div>
             <div>
               <h1>{view.title}</h1>
               {view.summary && <p>{view.summary}</p>}
+              {isFront && <SearchField search={shell.search} />}
             </div>
-            {path === '/' && <Skyline />}
+            {isFront && <Skyline />}
           </div>
         </div>
-        <div className={css.blocks}>
-          {children}
-          {view.blocks.map((block, i) => (
-            <Block key={i} block={block} pager={i === view.pager?.block && pager} />
-          ))}
-          {view.pager?.block === null && pager}
-          {below}
-        </div>
+        {contents ? (
+          <div className={css.long}>
+            <OnThisPage contents={contents} />
+            {blocks}
+          </div>
+        ) : (
+          blocks
+        )}
         {(updated || share) && (
           <div className={css.end}>
             {updated && (

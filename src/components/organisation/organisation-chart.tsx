@@ -11,11 +11,21 @@ export function OrganisationChart({ chart }: { chart: ChartNode }) {
 }
 
 function Branch({ node }: { node: ChartNode }) {
-  const below = (node.children.length > 0 || node.more) && (
+  const below = (node.children.length > 0 || node.staff || node.more) && (
     <ul>
       {node.children.map((child, i) => (
         <Branch key={i} node={child} />
       ))}
+      {node.staff && (
+        <li>
+          <p className={css.staff}>{node.staff.heading}</p>
+          <ul>
+            {node.staff.units.map((unit, i) => (
+              <Branch key={i} node={unit} />
+            ))}
+          </ul>
+        </li>
+      )}
       {node.more && (
         <li>
           <p>{node.more}</p>
@@ -26,7 +36,7 @@ function Branch({ node }: { node: ChartNode }) {
   return (
     <li>
       <p>
-        <strong>{node.name}</strong> {node.leader}
+        <strong>{node.href ? <a href={node.href}>{node.name}</a> : node.name}</strong> {node.leader}
       </p>
       {node.folded === null ? (
         below

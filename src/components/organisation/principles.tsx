@@ -8,7 +8,7 @@ import css from './principles.module.css'
 export function Principles({ block }: { block: Extract<NamedBlock, { type: 'principles' }> }) {
   const level = below(2, block.heading)
   return (
-    <Section heading={block.heading} anchor={block.anchor} wide>
+    <Section heading={block.heading} anchor={block.anchor}>
       <RichText body={block.intro} top={level} />
       <ul className={css.cards}>
         {block.principles.map(({ id, title, body }) => (

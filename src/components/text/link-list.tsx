@@ -9,7 +9,7 @@ import css from './link-list.module.css'
 export function LinkList({ block }: { block: Extract<NamedBlock, { type: 'linkList' }> }) {
   const level = below(2, block.heading)
   return (
-    <Section heading={block.heading} anchor={block.anchor} wide={block.asCards}>
+    <Section heading={block.heading} anchor={block.anchor}>
       {block.intro.length > 0 && <RichText body={block.intro} top={level} />}
       <ul className={block.asCards ? css.cards : css.list}>
         {block.links.map(({ label, href, description, moved = [] }) => {

@@ -4,7 +4,7 @@ import { Heading, below } from '../frame/heading.tsx'
 import { Section } from '../frame/section.tsx'
 import css from './link-list.module.css'
 
-/** The pages below this one as cards, or related pages as a list. */
+/** The pages below this one as cards, if there are several; otherwise, and related pages, as a list. */
 export function PageList({
   block,
   pager,
@@ -12,14 +12,15 @@ export function PageList({
   block: Extract<NamedBlock, { type: 'pageList' }>
   pager: ReactNode
 }) {
+  const isList = block.related || block.pages.length === 1
   return (
-    <Section heading={block.heading} anchor={block.anchor} wide={!block.related}>
-      <ul className={block.related ? css.list : css.cards}>
+    <Section heading={block.heading} anchor={block.anchor}>
+      <ul className={isList ? css.list : css.cards}>
         {block.pages.map(({ title, href, summary }) => {
           const link = <a href={href}>{title}</a>
           return (
             <li key={href}>
-              {block.related ? link : <Heading level={below(2, block.heading)}>{link}</Heading>}
+              {isList ? link : <Heading level={below(2, block.heading)}>{link}</Heading>}
               {summary && <p>{summary}</p>}
             </li>
           )

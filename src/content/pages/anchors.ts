@@ -1,7 +1,7 @@
 import { plainText } from '../../domain/text/rich-words.ts'
 import { slugify } from '../../domain/slug.ts'
 import type { BlockView } from './blocks.ts'
-import type { DepartmentView, UnitView } from './organisation.ts'
+import type { ChartNode, DepartmentView, UnitView } from './organisation.ts'
 import type { RichTextNode } from './rich-text.ts'
 
 /** A heading of a page that can be linked to: `#id`. */
@@ -24,12 +24,14 @@ export function anchorOf(title: string): string {
 
 /**
  * Gives each heading in the blocks of a page its name, made of its words as an address is, with a number if it is taken; and
- * what unfolds and the like after all headings, so that no heading loses its name to it.
+ * what unfolds and the like after all headings, so that no heading loses its name to it. A chart keeps the links that lead to
+ * something on this page.
  * @returns the same blocks with names, and all names in the page's order
  */
 export function nameHeadings(blocks: readonly BlockView[]): { blocks: NamedBlock[]; anchors: Anchor[] } {
   const anchors: Anchor[] = []
-  const taken = new Set([...TAKEN, ...blocks.flatMap(ownNames)])
+  const own = blocks.flatMap(ownNames)
+  const taken = new Set([...TAKEN, ...own])
   const later: (() => void)[] = []
 
   function free(wanted: string): string {
@@ -72,10 +74,30 @@ export function nameHeadings(blocks: readonly BlockView[]): { blocks: NamedBlock
   const named = blocks.map((block): NamedBlock => {
     const heading = headingOf(block)
     const anchor = heading ? name(heading) : undefined
-    return { ...withTexts(block, part, within), ...(anchor && { anchor }) }
+    const texts = withTexts(block, part, within)
+    const linked =
+      texts.type === 'organisationChart' ? { ...texts, chart: linkedChart(texts.chart, new Set(own)) } : texts
+    return { ...linked, ...(anchor && { anchor }) }
   })
   for (const nameIt of later) nameIt()
   return { blocks: named, anchors }
+}
+
+/** The h2 headings of a page, as src/components/blocks.tsx shows them. */
+export function mainHeadings(blocks: readonly NamedBlock[]): Anchor[] {
+  return blocks.flatMap((block) => {
+    const text = headingOf(block)
+    if (text) return block.anchor ? [{ id: block.anchor, text }] : []
+    return block.type === 'richText' ? topHeadings(block.body) : []
+  })
+}
+
+function topHeadings(body: RichTextNode[]): Anchor[] {
+  const headings = body.flatMap((node) => (node.type === 'heading' ? [node] : []))
+  const top = Math.min(...headings.map(({ level }) => level))
+  return headings.flatMap(({ id, level, children }) =>
+    id && level === top ? [{ id, text: plainText(children) }] : [],
+  )
 }
 
 function headingOf(block: BlockView): string | null {
@@ -89,6 +111,16 @@ function headingOf(block: BlockView): string | null {
       return block.title
     default:
       return block.heading
+  }
+}
+
+function linkedChart(node: ChartNode, names: ReadonlySet<string>): ChartNode {
+  const below = (nodes: ChartNode[]) => nodes.map((child) => linkedChart(child, names))
+  return {
+    ...node,
+    href: node.href !== null && names.has(node.href.slice(1)) ? node.href : null,
+    children: below(node.children),
+    staff: node.staff && { ...node.staff, units: below(node.staff.units) },
   }
 }
 

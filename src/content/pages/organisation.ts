@@ -31,9 +31,13 @@ export type DepartmentView = {
 
 /** A node of the organisation chart. */
 export type ChartNode = {
+  /** Where the page shows it, as a link within the page; null if it does not. */
+  href: string | null
   name: string
   leader: string | null
   children: ChartNode[]
+  /** The staff functions below it, apart from its other units under a heading of their own. */
+  staff: { heading: string; units: ChartNode[] } | null
   /** How many units there are below it, in words, if they are folded. */
   folded: string | null
   /** How many units right below it the chart has no room for, in words. */
@@ -153,12 +157,17 @@ export async function chart(ref: Ref, reader: Reader): Promise<ChartNode | null>
   const node = async (doc: Department, depth: number): Promise<ChartNode> => {
     const [leader] = await leaders(doc, reader)
     const children = shown.get(doc.id) ?? []
+    const isStaff = ({ kind }: Department): boolean => kind === 'staff' && Boolean(doc.staffHeading)
+    const nodes = (docs: Department[]) => Promise.all(docs.map((child) => node(child, depth + 1)))
+    const staff = await nodes(children.filter(isStaff))
     const units = below(doc.id).length
     const isFolded = depth === 1 && children.length > 0 && shown.size > MOST_UNFOLDED
     return {
+      href: `#${departmentAnchor(doc.id)}`,
       name: doc.name,
       leader: leader ? `${leader.title} ${leader.name}` : null,
-      children: await Promise.all(children.map((child) => node(child, depth + 1))),
+      children: await nodes(children.filter((child) => !isStaff(child))),
+      staff: staff.length ? { heading: doc.staffHeading ?? '', units: staff } : null,
       folded: isFolded ? inWords(units, contact.unit, contact.units) : null,
       more:
         children.length === 0

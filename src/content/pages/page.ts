@@ -8,7 +8,7 @@ import { around, fill, type Around, type Sentence } from '../../domain/words/sen
 import type { Words } from '../../domain/words/words.ts'
 import { Temporal } from 'temporal-polyfill'
 import type { Page } from '../../payload-types.ts'
-import { nameHeadings, type NamedBlock } from './anchors.ts'
+import { type Anchor, mainHeadings, nameHeadings, type NamedBlock } from './anchors.ts'
 import { blockView, type BlockView } from './blocks.ts'
 import { contactSearchView } from '../contacts/contacts.ts'
 import { countText } from '../search/search.ts'
@@ -31,6 +31,8 @@ export type PageView = {
   indexed: boolean
   breadcrumb: { label: string; items: { label: string; href: string | null }[] } | null
   blocks: NamedBlock[]
+  /** The main headings of a long page. */
+  contents: { label: string; items: Anchor[] } | null
   /** To the other pages of the page's lists. It stands in the one block that is divided, by number; at the foot if several are. */
   pager: { view: PagerView; block: number | null } | null
   /** The date as text and as an instant, with the words around it. */
@@ -129,6 +131,7 @@ export async function framePage(
     indexed: addressKind(path).engines === 'listed',
     breadcrumb: null,
     blocks: [],
+    contents: null,
     pager: null,
     updated: null,
     share: null,
@@ -163,6 +166,17 @@ export async function pagePreview(
   return { ...view, shell: { ...view.shell, menu } }
 }
 
+/** They need the whole width, and have their own ways to what is in them. */
+const OVERVIEWS = new Set<BlockView['type']>([
+  'pressDuty',
+  'contactSearch',
+  'department',
+  'organisationChart',
+])
+
+/** How many main headings make a page long. */
+const FEWEST_CONTENTS = 5
+
 type Place = { path: string; above: PageNode[]; shownAt?: string }
 
 async function contentPage(
@@ -181,6 +195,8 @@ async function contentPage(
   const here = fill(words.search.page, { page: String(side), pages: String(reader.sides) })
   const crumbs = above.filter((ancestor) => !ancestor.isFront)
   const shell = await shellView(path, '', reader)
+  const named = nameHeadings(blocks).blocks
+  const items = named.some(({ type }) => OVERVIEWS.has(type)) ? [] : mainHeadings(named)
   const view: PageView = {
     shell,
     url,
@@ -199,7 +215,8 @@ async function contentPage(
             ...(side > 1 ? [{ label: here, href: null }] : []),
           ],
         },
-    blocks: nameHeadings(blocks).blocks,
+    blocks: named,
+    contents: items.length < FEWEST_CONTENTS ? null : { label: words.shell.onThisPage, items },
     pager: pager(blocks, (other) => sideAddress(shownAt, other), words, reader),
     updated: updatedView(words.shell.updated, doc.updatedAt),
     share: isFront ? null : shareView(words, url, doc.title),

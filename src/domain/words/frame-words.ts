@@ -7,6 +7,7 @@ export const shellWords = {
     menu: ['Hovedmenuens navn', 'Hovedmenu'],
     home: ['Første led i brødkrummen', 'Hjem'],
     breadcrumb: ['Brødkrummens navn', 'Du er her'],
+    onThisPage: ['Navn på listen over en lang sides overskrifter', 'På denne side'],
     listPages: ['Navn på sideskift ved en lang liste', 'Flere på listen'],
     titleOnPage: ['Titel fra side 2 af en lang liste', '{title} (side {page} af {pages})'],
     share: ['Del-knappens overskrift', 'Del indhold'],

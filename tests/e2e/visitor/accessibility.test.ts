@@ -25,6 +25,11 @@ test.each(allPages)('axe finds nothing wrong with %s, wide or narrow', async (_,
   }
 })
 
+test.each(allPages)('axe finds nothing wrong with %s in the dark scheme', async (_, path) => {
+  const { page } = await visit(path, { colorScheme: 'dark' })
+  expect(await findings(page)).toEqual([])
+})
+
 test('axe finds nothing wrong with the page on access to documents unfolded', async () => {
   const { page } = await visit(ACCESS)
   await openAccordions(page)

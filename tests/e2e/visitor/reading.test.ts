@@ -255,7 +255,10 @@ test('the front page says who answers the press now, and links to what people co
   const ways = await page.$$eval('main a[href^="/"]', (links) =>
     links.map((link) => link.getAttribute('href')),
   )
-  expect(ways).toEqual(expect.arrayContaining([PRESS, ACCESS, DEPARTMENT, STORY, '/kontakt', '/soeg']))
+  expect(ways).toEqual(
+    expect.arrayContaining([PRESS, ACCESS, DEPARTMENT, STORY, '/kontakt', '/aktindsigt/frist']),
+  )
+  expect(await page.locator('main form').getAttribute('action')).toBe('/soeg')
   expect(await textOf(page)).toContain('Aktindsigt')
 })
 
@@ -275,7 +278,7 @@ test.each(allPages)('%s has a menu, a search field and a footer', async (_, path
     'Aktindsigt',
     'Kontakt',
   ])
-  expect(await page.locator('header [type=search]').getAttribute('name')).toBe('q')
+  expect(await page.locator('search [type=search]').getAttribute('name')).toBe('q')
   expect(
     firstMissing(
       await textOf(page, 'footer'),

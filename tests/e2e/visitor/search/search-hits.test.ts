@@ -158,7 +158,7 @@ test.each([
 
 test('where nothing is suggested a screen reader is told', async () => {
   const page = await open('/kontakt', true)
-  await page.locator('header [type=search]').pressSequentially('qxqxqx')
+  await page.locator('search [type=search]').pressSequentially('qxqxqx')
   await expect.poll(() => page.getByRole('status').first().textContent()).toBe('Ingen forslag')
   expect(await page.locator('header [role=listbox]').isVisible()).toBe(false)
 })

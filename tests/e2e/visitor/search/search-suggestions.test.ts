@@ -9,7 +9,7 @@ const { visit } = useBrowser()
 
 const ANDERS = `${PRESS}#person-anders-aaen-larsen`
 
-const field = (page: Page) => page.locator('header [type=search]')
+const field = (page: Page) => page.locator('search [type=search]')
 const suggestions = (page: Page) => page.getByRole('listbox', { name: 'Forslag' })
 
 /** The suggestions that are shown; none while the list is folded. */

@@ -9,7 +9,7 @@ const { visit } = useBrowser()
 /** Types into the field at the top of a page and presses Enter, scripts off. */
 async function search(query: string) {
   const { page, expectNoErrors } = await visit('/om-kommunen', { javaScriptEnabled: false })
-  await page.locator('header [type=search]').fill(query)
+  await page.locator('search [type=search]').fill(query)
   await page.keyboard.press('Enter')
   await page.waitForURL('**/soeg?*')
   expectNoErrors()

@@ -1,0 +1,18 @@
+import type { PageView } from '../../content/pages/page.ts'
+import css from './on-this-page.module.css'
+
+/** Links to the main headings of a long page: before its text, or beside it if there is room. */
+export function OnThisPage({ contents }: { contents: NonNullable<PageView['contents']> }) {
+  return (
+    <nav className={css.contents} aria-label={contents.label}>
+      <strong>{contents.label}</strong>
+      <ul>
+        {contents.items.map(({ id, text }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -6,7 +6,7 @@ export const deadlineWords = {
     title: ['Sidens titel', 'Frist for svar på aktindsigt'],
     summary: [
       'Under titlen',
-      'Se, hvornår kommunen senest skal svare på din anmodning om aktindsigt, og hvad du kan gøre, hvis du ikke får det svar, du håbede på.',
+      'Se, hvornår kommunen senest skal svare på din anmodning om aktindsigt. Se også, hvad du kan gøre, hvis du ikke får det svar, du håbede på.',
     ],
     received: ['Feltet: anmodningen', 'Hvornår modtog kommunen din anmodning?'],
     receivedHint: ['Hjælp til feltet', 'Det er dagen, hvor din e-mail eller dit brev nåede frem til os.'],
@@ -59,7 +59,7 @@ export const deadlineWords = {
     answerTitle: ['Trin: svar, titel', 'Kommunen skal have svaret dig'],
     answerText: [
       'Trin: svar, tekst',
-      'Fristen er 7 arbejdsdage og løber til dagens slutning. Kan kommunen undtagelsesvis ikke nå det, skal den fortælle dig hvorfor, og hvornår du kan vente et svar (offentlighedsloven § 36, stk. 2).',
+      'Fristen er 7 arbejdsdage og løber, til dagen er slut. Kan kommunen undtagelsesvis ikke nå det, skal den sige hvorfor. Den skal også sige, hvornår du kan vente et svar (offentlighedsloven § 36, stk. 2).',
     ],
     delayTitle: ['Trin: klage over ventetid, titel', 'Du kan klage over ventetiden'],
     delayText: [

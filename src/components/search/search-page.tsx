@@ -80,11 +80,11 @@ const Marked = ({ text }: { text: MarkedText }) =>
   )
 
 /** The numbers to call, and whether somebody answers. src/enhance/live.ts keeps what the clock changes. */
-function Reach({ reach: { name, phones, now } }: { reach: ReachView }) {
+function Reach({ reach: { name, phones, whom, now } }: { reach: ReachView }) {
   return (
     <div className={css.reach}>
       {phones.map((phone) => (
-        <PhoneLink key={phone} number={phone} />
+        <PhoneLink key={phone} number={phone} whom={whom} />
       ))}
       {now && (
         <span data-live={name} data-open={now.open} data-until={now.validUntil}>
@@ -101,7 +101,7 @@ function WaysOut({ ways: { phone, label, links } }: { ways: NonNullable<SearchVi
       <p>{label}</p>
       {phone && (
         <p className={css.phone}>
-          {phone.label} <PhoneLink number={phone.number} />
+          {phone.label} <PhoneLink {...phone} />
         </p>
       )}
       <ul className={css.ways}>

@@ -19,7 +19,8 @@ export type ContactBoxView = {
   name: string
   intro: RichText
   address: { street: string; city: string } | null
-  phone: { label: string; number: string } | null
+  /** `whom`: `Ring til By og Land` */
+  phone: { label: string; number: string; whom: string } | null
   /** `href` null: `text` says where to send a letter. */
   write: { label: string; href: string | null; text: string } | null
   /** Opening hours and phone hours; one for both if they are the same, none if none is known. */
@@ -63,7 +64,9 @@ export async function contactBoxView(doc: ContactBox, reader: Reader): Promise<C
     name: doc.name,
     intro: await richText(doc.intro, reader),
     address,
-    phone: doc.phone ? { label: contact.call, number: doc.phone } : null,
+    phone: doc.phone
+      ? { label: contact.call, number: doc.phone, whom: fill(contact.callWhom, { name: doc.name }) }
+      : null,
     write: await writeView(doc, contact, address, reader),
     hours,
     allHours: contact.allHours,

@@ -54,15 +54,15 @@ test('the press page has every section of its source, in order', async () => {
     'Børn og Unge',
     'Aktindsigt i børnesager og anbringelser',
     'Job og Velfærd',
-    'Åbningstider',
+    'Åbningstider: Job og Velfærd',
     'Klima og Miljø',
-    'Telefontider',
+    'Telefontider: Klima og Miljø',
     'Senior og Omsorg',
-    'Telefontider',
+    'Telefontider: Senior og Omsorg',
     'Sundhed og Kultur',
-    'Åbningstider',
+    'Åbningstider: Sundhed og Kultur',
     'By og Land',
-    'Åbningstider og telefontider',
+    'Åbningstider og telefontider: By og Land',
     'Måske er du også interesseret i',
     'Har du set…',
   ])
@@ -119,10 +119,10 @@ test('the department page has every department with its units and leaders', asyn
   expect(await headings(page)).toEqual(
     list(`
     Borgmesterens Forvaltning | Borgmesterens Forvaltning består af fem afdelinger |
-    Borgmesterkontoret | Afdelingen består af | Ledelse | BusinessAalborg | Ledelse |
-    Økonomisk Afdeling | Afdelingen består af flere kontorer | Stabsfunktioner | Ledelse |
-    AaK Bygninger | Væsentligste områder | Ledelse | Koncernservice |
-    Afdelingen skal samtidig understøtte | Koncernservice består af | Ledelse |
+    Borgmesterkontoret | Afdelingen består af | Ledelse: Borgmesterkontoret | BusinessAalborg |
+    Ledelse: BusinessAalborg | Økonomisk Afdeling | Afdelingen består af flere kontorer | Stabsfunktioner |
+    Ledelse: Økonomisk Afdeling | AaK Bygninger | Væsentligste områder | Ledelse: AaK Bygninger | Koncernservice |
+    Afdelingen skal samtidig understøtte | Koncernservice består af | Ledelse: Koncernservice |
     Organisationsdiagram for Borgmesterens Forvaltning
   `),
   )

@@ -53,10 +53,12 @@ export async function contactBoxView(doc: ContactBox, reader: Reader): Promise<C
   const { contact } = await labels(reader)
   const city = [doc.postalCode, doc.city].filter(Boolean).join(' ')
   const address = doc.street ? { street: doc.street, city } : null
+  const opening = await scheduleOf(doc.openingHours, doc, reader)
+  const phone = await scheduleOf(doc.phoneHours, doc, reader)
   const hours = namedHours(
     doc.slug,
-    await hoursView('opening', doc.openingHours, doc, reader),
-    await hoursView('phone', doc.phoneHours, doc, reader),
+    opening && (await hoursView('opening', opening, reader)),
+    phone && (await hoursView('phone', phone, reader)),
     contact,
   )
   return {
@@ -70,19 +72,11 @@ export async function contactBoxView(doc: ContactBox, reader: Reader): Promise<C
     write: await writeView(doc, contact, address, reader),
     hours,
     allHours: contact.allHours,
-    calendarFeed: (await isEverSpecial(doc, reader))
+    calendarFeed: [opening, phone].some((dated) => dated && hasSpecialDays(dated, reader.now))
       ? { label: contact.calendarFeed, href: boxFeedAddress(doc.slug) }
       : null,
     note: doc.note?.title && doc.note.text ? { title: doc.note.title, text: doc.note.text } : null,
   }
-}
-
-async function isEverSpecial(doc: ContactBox, reader: Reader): Promise<boolean> {
-  const schedules = [
-    await scheduleOf(doc.openingHours, doc, reader),
-    await scheduleOf(doc.phoneHours, doc, reader),
-  ]
-  return schedules.some((dated) => dated !== null && hasSpecialDays(dated, reader.now))
 }
 
 function namedHours(

@@ -11,7 +11,7 @@ export function DeadlineForm({ form }: { form: DeadlineFormView }) {
       {wrong.length > 0 && (
         // The page was loaded to say what is wrong, so reading begins there, with or without scripts.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
-        <div className={css.errors} role="group" aria-labelledby="fejl" tabIndex={-1} autoFocus>
+        <div className={css.errors} role="alert" aria-labelledby="fejl" tabIndex={-1} autoFocus>
           <h2 id="fejl">{form.errorHeading}</h2>
           <ul>
             {wrong.map(({ name, error }) => (

@@ -111,7 +111,11 @@ export async function openNow(
 }
 
 /** Whether a schedule is open, in words, and until when it is. */
-function statusWords({ schedule, calendar }: ScheduleWithCalendar, words: Words['hours'], at: Temporal.Instant) {
+function statusWords(
+  { schedule, calendar }: ScheduleWithCalendar,
+  words: Words['hours'],
+  at: Temporal.Instant,
+) {
   const status = openingStatus(schedule, calendar, at)
   const opens = status.open ? null : opensAt(schedule, calendar, at)
   return { open: status.open, sentence: openingSentence(status, opens, at, words), until: status.until }

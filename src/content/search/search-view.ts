@@ -41,7 +41,11 @@ export type SearchView = {
   first: number
   pager: PagerView | null
   /** When nothing is found: the switchboard, if it has a number, and where to begin, with the page of all contact boxes first. */
-  waysOut: { phone: { label: string; number: string; whom: string } | null; label: string; links: LinkView[] } | null
+  waysOut: {
+    phone: { label: string; number: string; whom: string } | null
+    label: string
+    links: LinkView[]
+  } | null
 }
 
 /** What the search page shows between its header and footer. */

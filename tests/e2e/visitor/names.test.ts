@@ -20,9 +20,23 @@ test.each([
   ['the press duty', PRESS, '99 82 10 82', 'Ring til Pressevagt: 99 82 10 82'],
   ['a leader', DEPARTMENT, '99 31 17 00', 'Ring til Jørgen Litske Petersen: 99 31 17 00'],
   ['a hit', '/soeg?q=anders%20aen', '31 99 08 11', 'Ring til Anders Aaen Larsen: 31 99 08 11'],
-])('the number of %s says whom it calls, and what is seen is in what is said', async (_, path, number, name) => {
-  const { page } = await read(path)
-  const link = page.getByRole('link', { name, exact: true }).first()
-  expect(await link.innerText()).toBe(number)
-  expect(await link.getAttribute('href')).toBe(`tel:+45${number.replaceAll(' ', '')}`)
+])(
+  'the number of %s says whom it calls, and what is seen is in what is said',
+  async (_, path, number, name) => {
+    const { page } = await read(path)
+    const link = page.getByRole('link', { name, exact: true }).first()
+    expect(await link.innerText()).toBe(number)
+    expect(await link.getAttribute('href')).toBe(`tel:+45${number.replaceAll(' ', '')}`)
+  },
+)
+
+test.each([
+  ['', 'date', 'Dag, måned og år: dd-mm-åååå'],
+  ['?modtaget=i+dag+igen', 'text', 'Dag, måned og år, for eksempel 23-11-2026'],
+])('the field at /aktindsigt/frist%s says how it wants its date written', async (query, type, format) => {
+  const { page } = await read(`/aktindsigt/frist${query}`)
+  const field = page.getByLabel('Hvornår modtog kommunen din anmodning?')
+  expect(await field.getAttribute('type')).toBe(type)
+  expect(await field.getAttribute('aria-describedby')).toContain('modtaget-hjaelp')
+  expect((await page.locator('#modtaget-hjaelp').innerText()).split('\n').at(-1)).toBe(format)
 })

@@ -133,7 +133,9 @@ test.for([
   ['the day after it', office([exception('2029-02-01', '2035-01-01', closed)]), false],
   ['closing early on a day without hours', office([earlyOn('2026-11-28')]), false],
 ] as const)('a calendar file is offered just when it has an event: %s', ([, schedule, isOffered]) => {
-  expect(hasSpecialDays({ schedule, calendar: schedule.followsCalendar ? calendar : [] }, monday)).toBe(isOffered)
+  expect(hasSpecialDays({ schedule, calendar: schedule.followsCalendar ? calendar : [] }, monday)).toBe(
+    isOffered,
+  )
   expect(eventsOf(schedule).length > 0).toBe(isOffered)
 })
 

@@ -24,9 +24,9 @@ export function DeadlineForm({ form }: { form: DeadlineFormView }) {
       )}
       <Field field={received} {...shared} required />
       {complaint && (
-        <fieldset aria-describedby="klage-hjaelp">
+        <fieldset aria-describedby="klager-hjaelp">
           <legend>{complaint.heading}</legend>
-          <p id="klage-hjaelp">{complaint.hint}</p>
+          <p id="klager-hjaelp">{complaint.hint}</p>
           {complaint.fields.map((field) => (
             <Field key={field.name} field={field} {...shared} />
           ))}

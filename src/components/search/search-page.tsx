@@ -11,6 +11,7 @@ import css from './search-page.module.css'
 export function SearchPage({ view, search }: { view: PageView; search: SearchView }) {
   const { label, button, action } = view.shell.search
   const { suggestion, filters, waysOut } = search
+  const titles = search.results.map(({ title }) => title.map(({ text }) => text).join(''))
   return (
     <Page view={view}>
       <div className={css.search}>
@@ -52,10 +53,13 @@ export function SearchPage({ view, search }: { view: PageView; search: SearchVie
           <ol start={search.first}>
             {search.results.map((result, i) => (
               <li key={i}>
-                <p>{[result.type, ...result.breadcrumb].join(' · ')}</p>
+                <p>{kinds(result)}</p>
                 <h2>
                   <a href={result.href}>
                     <Marked text={result.title} />
+                    {titles.indexOf(titles[i] ?? '') !== titles.lastIndexOf(titles[i] ?? '') && (
+                      <span className="sr">, {kinds(result)}</span>
+                    )}
                   </a>
                 </h2>
                 {result.text.length > 0 && (
@@ -72,6 +76,10 @@ export function SearchPage({ view, search }: { view: PageView; search: SearchVie
     </Page>
   )
 }
+
+/** What a hit is, and where it stands. Read aloud after a title that another hit has as well. */
+const kinds = ({ type, breadcrumb }: SearchView['results'][number]): string =>
+  [type, ...breadcrumb].join(' · ')
 
 /** A text with the hits marked. */
 const Marked = ({ text }: { text: MarkedText }) =>

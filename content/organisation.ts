@@ -26,10 +26,10 @@ export const organisation: FirstDepartment = {
       kind: 'department',
       body: richText(
         p(
-          'Borgmesterkontoret betjener borgmesteren og kommunaldirektøren. Det løser også kommunikationsopgaver på tværs af hele Aalborg Kommune.',
+          'Borgmesterkontoret betjener borgmesteren og kommunaldirektøren. Det tager sig også af kommunikation på tværs af hele Aalborg Kommune.',
         ),
         p(
-          'Kontoret betjener desuden Aalborg Byråd og afholder valg og afstemninger. Det står for Aalborg Bys officielle og repræsentative opgaver og for Aalborg Events.',
+          'Kontoret betjener desuden Aalborg Byråd. Det holder valg og afstemninger. Og det står for Aalborg Bys officielle og repræsentative opgaver og for Aalborg Events.',
         ),
       ),
       unitsHeading: 'Afdelingen består af',
@@ -44,11 +44,11 @@ export const organisation: FirstDepartment = {
       kind: 'department',
       body: richText(
         p(
-          'Virksomheder i Aalborg Kommune kan få gratis faglig sparring hos BusinessAalborg. De kan også få formidlet nye kontakter. Det kan være med til at give vækst, arbejdspladser og større omsætning.',
+          'Har du en virksomhed i Aalborg Kommune? Så kan du få gratis faglig sparring og nye kontakter hos BusinessAalborg. Det kan være med til at skabe vækst, arbejdspladser og større omsætning.',
         ),
-        p('Konsulenterne rådgiver også iværksættere og holder kurser i at starte egen virksomhed.'),
+        p('Konsulenterne giver også råd til iværksættere. Og de holder kurser i at starte egen virksomhed.'),
         p(
-          'BusinessAalborg driver desuden erhvervsklynger og netværk, blandt andet inden for sundhedsteknologi, IKT, vindenergi og fjernvarme.',
+          'BusinessAalborg driver desuden erhvervsklynger og netværk. Det er blandt andet inden for sundhedsteknologi, IKT, vindenergi og fjernvarme.',
         ),
       ),
       leaders: [{ person: 'Christian Roslev', title: 'erhvervsdirektør', acting: true }],
@@ -80,18 +80,18 @@ export const organisation: FirstDepartment = {
       kind: 'department',
       body: richText(
         p(
-          'Virksomheden AaK Bygninger er kontraktstyret. Den rådgiver fagforvaltningerne om hele kommunens bygningsportefølje, som er på ca. 1 mio. m².',
+          'AaK Bygninger er en virksomhed, som bliver styret efter en kontrakt. Den giver fagforvaltningerne råd om alle kommunens bygninger. De er tilsammen på ca. 1 mio. m².',
         ),
         h4('Væsentligste områder'),
         ul([
-          ['Lede og styre projektering og vedligeholdelse af bygninger på hele kommunens bygningsområde'],
+          ['Lede og styre arbejdet, når kommunens bygninger bliver projekteret og holdt ved lige'],
           [
-            'Administrere kommunale bygninger, der er lejet ud til eksterne, efter lejelovgivningen og lejekontrakterne',
+            'Administrere de bygninger, som kommunen lejer ud til eksterne. Det sker efter reglerne i lejelovgivningen og lejekontrakterne',
           ],
-          ['Administrere en huslejeordning for alle interne lejemål'],
+          ['Stå for en huslejeordning for alle interne lejemål'],
           ['Prioritere ledige lokaler og bygninger på tværs'],
-          ['Indstille, hvilke lejemål der skal sættes til salg eller købes og genudlejes'],
-          ['Varetage ejerrettighederne til kommunale bygninger og de grundarealer, der hører til'],
+          ['Indstille, hvilke lejemål der skal sættes til salg, eller som skal købes og lejes ud igen'],
+          ['Tage vare på kommunens rettigheder som ejer af bygninger og af de grunde, der hører til'],
         ]),
       ),
       leaders: [{ person: 'Peter Munk', title: 'Bygningschef' }],
@@ -101,19 +101,19 @@ export const organisation: FirstDepartment = {
       kind: 'department',
       body: richText(
         p(
-          'Koncernservice er afdelingen for fællesadministration i Aalborg Kommune. Hovedformålet er at levere intern, administrativ service og interne, administrative løsninger – og at gøre dem bedre.',
+          'Koncernservice er Aalborg Kommunes afdeling for fællesadministration. Den skal først og fremmest levere service og løsninger til kommunens egen administration – og gøre dem bedre.',
         ),
         p(
-          'Afdelingen arbejder i tæt dialog med forvaltningerne. Den understøtter den kerneservice, der er tættest på borgerne, ved at frigøre tid til velfærd for borgerne i Aalborg Kommune.',
+          'Den har en tæt dialog med forvaltningerne. Den støtter den service, der er tæt på borgerne, ved at give mere tid til velfærd for borgerne i Aalborg Kommune.',
         ),
         h4('Afdelingen skal samtidig understøtte'),
         ul([
-          ['Brugerservice på tværs af forvaltningerne'],
-          ['Sikker drift og fokus på rettidighed inden for serviceområderne'],
-          ['Udvikling af, hvordan den interne administration digitaliseres og automatiseres'],
-          ['Udvikling af det strategiske HR-samarbejde på tværs af forvaltningerne'],
+          ['Service til brugerne på tværs af forvaltningerne'],
+          ['Sikker drift og fokus på, at alt er færdigt til tiden på serviceområderne'],
+          ['Udvikling, der gør den interne administration mere digital og automatisk'],
+          ['Udvikling af forvaltningernes strategiske samarbejde om HR på tværs'],
           [
-            'Tværgående styring af og opfølgning på leverandører, herunder støtte til kontraktforhandling og udbud',
+            'Styring af leverandører og opfølgning på dem på tværs. Det er også støtte til kontraktforhandling og udbud',
           ],
         ]),
       ),

@@ -28,7 +28,7 @@ export const pejlemaerker: Pick<Pejlemaerker, 'title' | 'body'>[] = [
     title: 'Alle kan noget',
     body: richText(
       p(
-        'Vi tror på, at alle kan noget. Derfor skal kommunen have plads til alle, både på arbejdsmarkedet og i uddannelse. Vi fremmer et driftigt erhvervsliv. Vi samarbejder om at tiltrække og udvikle de færdigheder, som morgendagen kræver. Med et globalt udsyn byder vi omverdenen velkommen og handler internationalt. Det giver nye muligheder for vækst og velfærd.',
+        'Vi tror på, at alle kan noget. Derfor skal kommunen have plads til alle, både på arbejdsmarkedet og i uddannelse. Vi fremmer et driftigt erhvervsliv. Vi samarbejder om at tiltrække og udvikle de færdigheder, der er brug for i morgen. Vi ser ud i verden, byder den velkommen og handler internationalt. Det giver nye muligheder for vækst og velfærd.',
       ),
     ),
   },
@@ -36,7 +36,7 @@ export const pejlemaerker: Pick<Pejlemaerker, 'title' | 'body'>[] = [
     title: 'Med gode forbindelser',
     body: richText(
       p(
-        'Vi indretter og udvikler kommunen, så infrastrukturen er effektiv. Vi samarbejder om kollektiv trafik, der binder by og land sammen. God mobilitet er også grøn og fremtidssikret, og vi tør satse på nye transportformer.',
+        'Vi indretter og udvikler en kommune med en effektiv infrastruktur. Vi samarbejder om den kollektive trafik, der binder by og land sammen. God mobilitet er også grøn og holder i fremtiden. Og vi tør satse på nye former for transport.',
       ),
     ),
   },

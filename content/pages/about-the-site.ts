@@ -80,7 +80,7 @@ export const privatliv: FirstPage = {
       heading: 'Teksten er ikke godkendt endnu',
       body: richText(
         p(
-          'Teksten her fortæller kun, hvordan hjemmesiden er bygget. Kommunen mangler at bekræfte den og at skrive, hvordan den ellers behandler personoplysninger.',
+          'Teksten her siger kun, hvordan hjemmesiden er bygget. Kommunen har ikke bekræftet den endnu. Der mangler også en tekst om, hvad kommunen ellers gør med oplysninger om dig.',
         ),
       ),
     },
@@ -105,13 +105,9 @@ export const privatliv: FirstPage = {
       blockType: 'richText',
       heading: 'Har du spørgsmål?',
       body: richText(
-        p(
-          'Ring til Kommunikation og Udvikling på ',
-          communicationPhone,
-          ', eller skriv til Aalborg Kommune, Boulevarden 13, 9000 Aalborg. Andre veje til kommunen finder du på siden ',
-          pageLink('Kontakt', page(CONTACT)),
-          '.',
-        ),
+        p('Ring til Kommunikation og Udvikling på ', communicationPhone, '.'),
+        p('Du kan også sende et brev til Aalborg Kommune, Boulevarden 13, 9000 Aalborg.'),
+        p('Andre veje til kommunen finder du på siden ', pageLink('Kontakt', page(CONTACT)), '.'),
       ),
     },
   ],

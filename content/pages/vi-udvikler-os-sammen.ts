@@ -35,7 +35,7 @@ export const viUdviklerOsSammen: FirstPage = {
       heading: 'Fem strategiske pejlemærker',
       intro: richText(
         p(
-          'Pejlemærkerne skal støtte det gode liv i Aalborg Kommune og gøre tilværelsen meningsfuld, uanset hvem man er. De bygger på grundfortællingen. Løftet om, at vi udvikler kommunen i fællesskab, giver den overordnede, visionære retning for Aalborg Kommunes udvikling mange år frem.',
+          'Pejlemærkerne skal støtte det gode liv og en tilværelse med mening i Aalborg Kommune, uanset hvem man er. De bygger på grundfortællingen. Løftet siger, at vi udvikler kommunen sammen. Det giver den overordnede, visionære retning for, hvordan Aalborg Kommune skal udvikle sig i mange år frem.',
         ),
         p(italic('Sammenfatning. Pejlemærkerne blev politisk godkendt i januar 2019.')),
       ),
@@ -47,11 +47,11 @@ export const viUdviklerOsSammen: FirstPage = {
         { figure: '6. september – 10. november 2018', text: 'løb DNA Aalborg.' },
         {
           figure: '5 borgergrupper',
-          text: 'var udvalgt, da Aalborg Kommune holdt borgerinterviews: unge/studerende, børnefamilier, ældre/seniorer, udsatte og udlændinge.',
+          text: 'var valgt ud til de interviews, Aalborg Kommune holdt med borgerne: unge/studerende, børnefamilier, ældre/seniorer, udsatte og udlændinge.',
         },
         {
           figure: 'Alle',
-          text: 'kunne være med i DNA Aalborg, enten på kommunens hjemmeside eller på Aalborg Kommunes Facebook-side.',
+          text: 'kunne være med i DNA Aalborg på kommunens hjemmeside eller på Aalborg Kommunes Facebook-side.',
         },
         {
           figure: '250 borgere',
@@ -84,17 +84,17 @@ export const viUdviklerOsSammen: FirstPage = {
           'Viden og kultur er det, Aalborg Kommune er kendt for. Bag det ligger et samarbejde, som er helt unikt. Det går på tværs af borgere, virksomheder og foreninger. Vi står sammen om at løse de udfordringer, vi har.',
         ),
         p(
-          'Der er stadig udfordringer. Der er også mange flere kræfter, som kan være med til at udvikle fælles løsninger. Det kan for eksempel handle om:',
+          'Der er stadig udfordringer. Der er også mange flere kræfter, som kan være med til at finde fælles løsninger. Det kan for eksempel handle om:',
         ),
         ul([
           ['Hvordan hjælper vi hinanden, så alle kan leve sundt, meningsfuldt og selvstændigt?'],
           [
-            'Hvordan skaber vi i fællesskab en kommune, hvor der er en uddannelses- og arbejdsplads til alle? Og hvordan tiltrækker vi morgendagens kompetencer?',
+            'Hvordan skaber vi sammen en kommune med plads til alle, både i uddannelse og på en arbejdsplads? Og hvordan tiltrækker vi morgendagens kompetencer?',
           ],
           ['Hvordan skaber vi en kommune i grøn balance ved at tænke og handle bæredygtigt?'],
         ]),
         p(
-          'Vi inviterer åbent alle 220.000 borgere i fællesskabet Aalborg Kommune: Tag aktivt del i at udvikle vores lokalsamfund. Invitationen gælder borgere, virksomheder og foreninger og alle ledere og medarbejdere i Aalborg Kommune.',
+          'Det her er en åben invitation til alle 220.000 borgere i fællesskabet Aalborg Kommune: Tag aktivt del, når vi udvikler vores lokalsamfund. Invitationen gælder borgere, virksomheder og foreninger. Den gælder også alle ledere og medarbejdere i Aalborg Kommune.',
         ),
       ),
     },
@@ -114,9 +114,15 @@ export const viUdviklerOsSammen: FirstPage = {
     {
       blockType: 'linkList',
       heading: 'Inspirationsværktøj til samskabelse',
+      // Addresses: what stands there names the thing itself. The others were not found, so they are plain text.
       links: [
-        { label: 'Servicedesign Kommunernes Landsforening' },
-        { label: 'Rigspolitiets samskabelsesværktøjer' },
+        // KL's own page about it, kl.dk, 1 October 2018.
+        {
+          label: 'Servicedesign Kommunernes Landsforening',
+          url: 'https://www.kl.dk/nyhed/2018/oktober/servicedesign-saet-borgeren-i-centrum/',
+        },
+        // politi.dk, »Co-creation værktøjskassen i politiet«; »co-creation, eller samskabelse« is Rigspolitiet's own word (kommagasinet.dk).
+        { label: 'Rigspolitiets samskabelsesværktøjer', url: 'https://politi.dk/samarbejde/co-creation' },
         { label: 'Region Nordjyllands samskabelseshåndbog' },
         { label: 'Samskabelse - en inspirationsguide fra psykiatrien' },
         { label: 'Designtænkning' },
@@ -136,8 +142,10 @@ export const viUdviklerOsSammen: FirstPage = {
           label: 'De Frivilliges Hus',
           description: 'Til dig, der vil udvikle noget nyt på det frivillige sociale område.',
         },
+        // The house in Aalborg is International House North Denmark: ihnd.dk.
         {
           label: 'International House',
+          url: 'https://ihnd.dk/',
           description: 'Til dig, der vil udvikle noget nyt sammen med internationale kræfter.',
         },
         { label: 'Grønne agenter', description: 'Til dig, der har en grøn idé.' },
@@ -145,8 +153,10 @@ export const viUdviklerOsSammen: FirstPage = {
           label: 'Landdistriktsudvikling',
           description: 'Til dig, der har en idé, som kan skabe udvikling i din by eller dit lokalområde.',
         },
+        // tryg.aalborg.dk, »Om Tryg Aalborg«: the municipality's own, with the police and the region.
         {
           label: 'Tryg Aalborg',
+          url: 'https://tryg.aalborg.dk/',
           description: 'Til dig, der vil være med til at gøre kommunen mere tryg.',
         },
       ],

@@ -68,7 +68,11 @@ function draw(
     make('h4', {}, name),
     make('p', {}, title),
     ...(subjects.length ? [make('p', {}, `${words.subjects}: ${subjects.join(', ')}`)] : []),
-    ...phones.map((phone) => make('a', { href: `tel:${phone}` }, inPairs(phone))),
+    ...phones.map((phone) => {
+      const shown = inPairs(phone)
+      const whom = (words.call ?? '').replace('{name}', name)
+      return make('a', { href: `tel:${phone}`, 'aria-label': `${whom}: ${shown}` }, shown)
+    }),
     ...(email ? [make('a', { href: `mailto:${email}` }, email)] : []),
     card,
   )

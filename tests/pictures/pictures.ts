@@ -145,6 +145,18 @@ export const PICTURES: Record<string, (desk: Desk) => Promise<Locator[]>> = {
     await approval.getByRole('button', { name: 'Godkend og offentliggør' }).waitFor()
     return [approval]
   },
+  erklaering: async ({ page, open }) => {
+    await open('/globals/footer')
+    await page.locator('#field-statementUrl').fill('https://was.digst.dk/navn-dk')
+    return [field(page, 'statementUrl')]
+  },
+  sikkerhed: async ({ page, open }) => {
+    await open('/globals/footer')
+    await page.getByText('Hvis nogen finder et sikkerhedshul').scrollIntoViewIfNeeded()
+    await page.locator('#field-security__contact').fill('sikkerhed@example.dk')
+    await page.locator('#field-security__expires').fill('30.11.2027')
+    return [page.locator('#field-security')]
+  },
   planlaeg: async (desk) => {
     const { page } = desk
     await draft(desk)

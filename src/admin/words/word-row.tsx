@@ -77,6 +77,7 @@ const meanings: Record<Placeholder, string> = {
   date: 'datoen',
   dates: 'datoerne',
   hours: 'tiderne',
+  name: 'navnet',
   names: 'kontaktboksenes navne',
   number: 'nummeret',
   page: 'sidens nummer',

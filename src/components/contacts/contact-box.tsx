@@ -39,11 +39,11 @@ function ContactBox({ box, level }: { box: ContactBoxView; level: Level }) {
       {box.intro.length > 0 && <RichText body={box.intro} top={inner} />}
       {box.phone && (
         <p className={css.phone}>
-          {box.phone.label} <PhoneLink number={box.phone.number} />
+          {box.phone.label} <PhoneLink {...box.phone} />
         </p>
       )}
       {box.hours.map(({ name, view }) => (
-        <HoursNow key={name} hours={view} name={name} level={inner} />
+        <HoursNow key={name} hours={view} name={name} level={inner} whose={box.name} />
       ))}
       {box.address && (
         <address>

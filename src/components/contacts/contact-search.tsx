@@ -30,6 +30,7 @@ export function ContactSearch({ search, pager }: { search: ContactSearchView; pa
           data-many={counted.many}
           data-most={counted.most}
           data-none={search.none}
+          data-call={counted.call}
           data-subjects={search.subjectsLabel}
         >
           {search.status}
@@ -39,7 +40,7 @@ export function ContactSearch({ search, pager }: { search: ContactSearchView; pa
           {search.help.phone && (
             <>
               {' '}
-              {search.help.phone.label} <PhoneLink number={search.help.phone.number} />
+              {search.help.phone.label} <PhoneLink {...search.help.phone} />
             </>
           )}
         </p>
@@ -73,7 +74,7 @@ function Contact({ contact, search }: { contact: ContactView; search: ContactSea
         </p>
       )}
       {contact.phones.map((phone) => (
-        <PhoneLink key={phone} number={phone} />
+        <PhoneLink key={phone} number={phone} whom={contact.whom} />
       ))}
       {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
       <a href={contact.vcard}>

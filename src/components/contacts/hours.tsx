@@ -8,6 +8,8 @@ type Props = {
   /** Unique on the page. */
   name: string
   level: Level
+  /** Read aloud after the heading where others of the page say the same: whose hours they are. */
+  whose?: string
 }
 
 /** Everything visitors are told about a schedule. */
@@ -22,10 +24,13 @@ export function Hours(props: Props) {
 }
 
 /** Today's hours, and whether it is open, in words and shape. */
-export function HoursNow({ hours, name, level }: Props) {
+export function HoursNow({ hours, name, level, whose }: Props) {
   return (
     <div className={css.hours} data-open={hours.open} data-live={name} data-until={hours.validUntil}>
-      <Heading level={level}>{hours.heading}</Heading>
+      <Heading level={level}>
+        {hours.heading}
+        {whose && <span className="sr">: {whose}</span>}
+      </Heading>
       <p data-part="today">
         <Times text={hours.today} />
       </p>

@@ -29,11 +29,11 @@ export function PressDuty({ duty }: { duty: PressDutyView }) {
         {duty.lead && (
           <p data-part="lead">
             {duty.lead.label} <strong>{duty.lead.name}</strong>, {duty.lead.title}{' '}
-            <PhoneLink number={duty.lead.phone} />
+            <PhoneLink number={duty.lead.phone} whom={duty.lead.whom} />
           </p>
         )}
         <p>
-          <Times text={duty.phone.label} /> <PhoneLink number={duty.phone.number} />
+          <Times text={duty.phone.label} /> <PhoneLink {...duty.phone} />
         </p>
       </div>
       <div className={css.more}>

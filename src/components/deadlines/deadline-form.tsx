@@ -5,11 +5,14 @@ import css from './deadline-form.module.css'
 export function DeadlineForm({ form }: { form: DeadlineFormView }) {
   const { received, complaint } = form
   const wrong = [received, ...(complaint?.fields ?? [])].filter(({ error }) => error !== null)
-  const range = { min: form.earliest, max: form.latest ?? undefined }
+  const shared = { range: { min: form.earliest, max: form.latest ?? undefined }, formats: form.formats }
   return (
     <form className={css.form} action={form.action} noValidate>
       {wrong.length > 0 && (
-        <div className={css.errors} role="alert">
+        // The page was loaded to say what is wrong, so reading begins there, with or without scripts.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        <div className={css.errors} role="alert" aria-labelledby="fejl" tabIndex={-1} autoFocus>
+          <h2 id="fejl">{form.errorHeading}</h2>
           <ul>
             {wrong.map(({ name, error }) => (
               <li key={name}>
@@ -19,13 +22,13 @@ export function DeadlineForm({ form }: { form: DeadlineFormView }) {
           </ul>
         </div>
       )}
-      <Field field={received} range={range} required />
+      <Field field={received} {...shared} required />
       {complaint && (
-        <fieldset aria-describedby="klage-hjaelp">
+        <fieldset aria-describedby="klager-hjaelp">
           <legend>{complaint.heading}</legend>
-          <p id="klage-hjaelp">{complaint.hint}</p>
+          <p id="klager-hjaelp">{complaint.hint}</p>
           {complaint.fields.map((field) => (
-            <Field key={field.name} field={field} range={range} />
+            <Field key={field.name} field={field} {...shared} />
           ))}
         </fieldset>
       )}
@@ -34,13 +37,21 @@ export function DeadlineForm({ form }: { form: DeadlineFormView }) {
   )
 }
 
-function Field({ field, range, required }: FieldProps) {
+function Field({ field, range, formats, required }: FieldProps) {
   const { name, label, hint, value, isDate, error } = field
-  const described = [hint !== null && `${name}-hjaelp`, error !== null && `${name}-fejl`].filter(Boolean)
+  const described = [`${name}-hjaelp`, ...(error === null ? [] : [`${name}-fejl`])]
   return (
     <div className={css.field} data-wrong={error === null ? undefined : ''}>
       <label htmlFor={name}>{label}</label>
-      {hint !== null && <p id={`${name}-hjaelp`}>{hint}</p>}
+      <p id={`${name}-hjaelp`}>
+        {hint !== null && (
+          <>
+            {hint}
+            <br />
+          </>
+        )}
+        {isDate ? formats.date : formats.typed}
+      </p>
       {error !== null && <strong id={`${name}-fejl`}>{error}</strong>}
       <input
         id={name}
@@ -49,7 +60,7 @@ function Field({ field, range, required }: FieldProps) {
         required={required}
         autoComplete="off"
         aria-invalid={error === null ? undefined : true}
-        aria-describedby={described.join(' ') || undefined}
+        aria-describedby={described.join(' ')}
         {...(isDate ? { type: 'date', ...range } : { type: 'text', maxLength: 40 })}
       />
     </div>
@@ -59,5 +70,6 @@ function Field({ field, range, required }: FieldProps) {
 type FieldProps = {
   field: DeadlineField
   range: { min: string; max: string | undefined }
+  formats: DeadlineFormView['formats']
   required?: boolean
 }

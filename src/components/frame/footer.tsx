@@ -18,7 +18,7 @@ export function Footer({ shell: { footer, sites } }: { shell: ShellView }) {
           </address>
           {footer.phone && (
             <p>
-              {footer.phone.label} <PhoneLink number={footer.phone.number} />
+              {footer.phone.label} <PhoneLink {...footer.phone} />
             </p>
           )}
           <p>{footer.cvr.text}</p>

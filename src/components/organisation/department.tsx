@@ -40,7 +40,10 @@ function Department({ department: { id, name, body, groups, leaders }, level }: 
       </div>
       {leaders && (
         <div className={css.leaders}>
-          <Heading level={inner}>{leaders.heading}</Heading>
+          <Heading level={inner}>
+            {leaders.heading}
+            <span className="sr">: {name}</span>
+          </Heading>
           {leaders.people.map((person) => (
             <Leader key={person.id} person={person} />
           ))}
@@ -72,7 +75,7 @@ function Leader({ person }: { person: LeaderView }) {
       {person.phone && (
         <span>
           {person.phone.before}
-          <PhoneLink number={person.phone.number} />
+          <PhoneLink {...person.phone} />
           {person.phone.after}
         </span>
       )}

@@ -11,6 +11,7 @@ import css from './search-page.module.css'
 export function SearchPage({ view, search }: { view: PageView; search: SearchView }) {
   const { label, button, action } = view.shell.search
   const { suggestion, filters, waysOut } = search
+  const titles = search.results.map(({ title }) => title.map(({ text }) => text).join(''))
   return (
     <Page view={view}>
       <div className={css.search}>
@@ -52,10 +53,13 @@ export function SearchPage({ view, search }: { view: PageView; search: SearchVie
           <ol start={search.first}>
             {search.results.map((result, i) => (
               <li key={i}>
-                <p>{[result.type, ...result.breadcrumb].join(' · ')}</p>
+                <p>{kinds(result)}</p>
                 <h2>
                   <a href={result.href}>
                     <Marked text={result.title} />
+                    {titles.indexOf(titles[i] ?? '') !== titles.lastIndexOf(titles[i] ?? '') && (
+                      <span className="sr">, {kinds(result)}</span>
+                    )}
                   </a>
                 </h2>
                 {result.text.length > 0 && (
@@ -73,6 +77,10 @@ export function SearchPage({ view, search }: { view: PageView; search: SearchVie
   )
 }
 
+/** What a hit is, and where it stands. Read aloud after a title that another hit has as well. */
+const kinds = ({ type, breadcrumb }: SearchView['results'][number]): string =>
+  [type, ...breadcrumb].join(' · ')
+
 /** A text with the hits marked. */
 const Marked = ({ text }: { text: MarkedText }) =>
   text.map((piece, i) =>
@@ -80,11 +88,11 @@ const Marked = ({ text }: { text: MarkedText }) =>
   )
 
 /** The numbers to call, and whether somebody answers. src/enhance/live.ts keeps what the clock changes. */
-function Reach({ reach: { name, phones, now } }: { reach: ReachView }) {
+function Reach({ reach: { name, phones, whom, now } }: { reach: ReachView }) {
   return (
     <div className={css.reach}>
       {phones.map((phone) => (
-        <PhoneLink key={phone} number={phone} />
+        <PhoneLink key={phone} number={phone} whom={whom} />
       ))}
       {now && (
         <span data-live={name} data-open={now.open} data-until={now.validUntil}>
@@ -101,7 +109,7 @@ function WaysOut({ ways: { phone, label, links } }: { ways: NonNullable<SearchVi
       <p>{label}</p>
       {phone && (
         <p className={css.phone}>
-          {phone.label} <PhoneLink number={phone.number} />
+          {phone.label} <PhoneLink {...phone} />
         </p>
       )}
       <ul className={css.ways}>

@@ -10,7 +10,12 @@ export function Link({ href, children }: { href: string; children: ReactNode }) 
   )
 }
 
-/** A link that calls a number (E.164), shown as people read it. */
-export function PhoneLink({ number }: { number: string }) {
-  return <a href={`tel:${number}`}>{formatPhone(number)}</a>
+/** A link that calls a number (E.164), shown as people read it. Read aloud, it says whom it calls: `Ring til By og Land`. */
+export function PhoneLink({ number, whom }: { number: string; whom: string }) {
+  const shown = formatPhone(number)
+  return (
+    <a href={`tel:${number}`} aria-label={`${whom}: ${shown}`}>
+      {shown}
+    </a>
+  )
 }

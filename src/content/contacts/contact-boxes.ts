@@ -19,7 +19,8 @@ export type ContactBoxView = {
   name: string
   intro: RichText
   address: { street: string; city: string } | null
-  phone: { label: string; number: string } | null
+  /** `whom`: `Ring til By og Land` */
+  phone: { label: string; number: string; whom: string } | null
   /** `href` null: `text` says where to send a letter. */
   write: { label: string; href: string | null; text: string } | null
   /** Opening hours and phone hours; one for both if they are the same, none if none is known. */
@@ -52,10 +53,12 @@ export async function contactBoxView(doc: ContactBox, reader: Reader): Promise<C
   const { contact } = await labels(reader)
   const city = [doc.postalCode, doc.city].filter(Boolean).join(' ')
   const address = doc.street ? { street: doc.street, city } : null
+  const opening = await scheduleOf(doc.openingHours, doc, reader)
+  const phone = await scheduleOf(doc.phoneHours, doc, reader)
   const hours = namedHours(
     doc.slug,
-    await hoursView('opening', doc.openingHours, doc, reader),
-    await hoursView('phone', doc.phoneHours, doc, reader),
+    opening && (await hoursView('opening', opening, reader)),
+    phone && (await hoursView('phone', phone, reader)),
     contact,
   )
   return {
@@ -63,23 +66,17 @@ export async function contactBoxView(doc: ContactBox, reader: Reader): Promise<C
     name: doc.name,
     intro: await richText(doc.intro, reader),
     address,
-    phone: doc.phone ? { label: contact.call, number: doc.phone } : null,
+    phone: doc.phone
+      ? { label: contact.call, number: doc.phone, whom: fill(contact.callWhom, { name: doc.name }) }
+      : null,
     write: await writeView(doc, contact, address, reader),
     hours,
     allHours: contact.allHours,
-    calendarFeed: (await isEverSpecial(doc, reader))
+    calendarFeed: [opening, phone].some((dated) => dated && hasSpecialDays(dated, reader.now))
       ? { label: contact.calendarFeed, href: boxFeedAddress(doc.slug) }
       : null,
     note: doc.note?.title && doc.note.text ? { title: doc.note.title, text: doc.note.text } : null,
   }
-}
-
-async function isEverSpecial(doc: ContactBox, reader: Reader): Promise<boolean> {
-  const schedules = [
-    await scheduleOf(doc.openingHours, doc, reader),
-    await scheduleOf(doc.phoneHours, doc, reader),
-  ]
-  return schedules.some((dated) => dated !== null && hasSpecialDays(dated, reader.now))
 }
 
 function namedHours(

@@ -15,6 +15,8 @@ export type ContactView = {
   name: string
   title: string
   phones: string[]
+  /** `Ring til Line Christensen` */
+  whom: string
   email: string | null
   /** What the person answers about; none, if nothing is said. */
   subjects: string[]
@@ -48,13 +50,13 @@ export type ContactSearchView = {
   /** What is said when nothing is found. */
   none: string
   /** Whom to call then: the press duty, which is also shown if its number was searched for. Hidden until the script needs it. */
-  help: { text: string; phone: { label: string; number: string } | null; isShown: boolean }
+  help: { text: string; phone: DutyPhone | null; isShown: boolean }
   /** The link back to all contacts. */
   clear: string
   /** The number found in words: `500+ kontakter`; or that there are none. */
   status: string
-  /** For the script, which fills in the number: `{count} kontakt`, `{count} kontakter`. From `most` on it says `500+`. */
-  counted: { one: string; many: string; most: number }
+  /** For the script, which fills in the number: `{count} kontakt`, `{count} kontakter`, from `most` on `500+`; and the name: `Ring til {name}`. */
+  counted: { one: string; many: string; most: number; call: string }
 }
 
 /** The number of the press duty, if the digits of a query are in it, and at least three of them. */
@@ -69,10 +71,15 @@ export async function dutyFound(query: string, reader: Reader): Promise<string |
 
 const LEAST_DIGITS = 3
 
-async function dutyPhone(reader: Reader): Promise<{ label: string; number: string } | null> {
+type DutyPhone = { label: string; number: string; whom: string }
+
+async function dutyPhone(reader: Reader): Promise<DutyPhone | null> {
   const { contactBox, phoneLabel } = await reader.global('press-duty')
+  const { contact } = await labels(reader)
   const box = await reader.one('contact-boxes', contactBox)
-  return box?.phone ? { label: phoneLabel, number: box.phone } : null
+  return box?.phone
+    ? { label: phoneLabel, number: box.phone, whom: fill(contact.callWhom, { name: box.name }) }
+    : null
 }
 
 type FoundContacts = { total: number; contacts: ContactView[] }
@@ -131,12 +138,14 @@ const views = (docs: readonly PressContact[], reader: Reader): Promise<ContactVi
 
 async function contactView(contact: PressContact, reader: Reader): Promise<ContactView> {
   const media = await reader.one('media', contact.photo)
+  const { contact: words } = await labels(reader)
   const size = media?.sizes?.portrait?.url ? media.sizes.portrait : media
   return {
     id: contactAnchor(contact.slug),
     name: contact.name,
     title: contact.title,
     phones: contact.phones.map(({ number }) => number),
+    whom: fill(words.callWhom, { name: contact.name }),
     email: contact.email || null,
     subjects: contact.subjects ?? [],
     photo:
@@ -172,7 +181,7 @@ export async function contactSearchView(
     vcardLabel: contact.vcard,
     subjectsLabel: contact.subjects,
     status: total === 0 ? search.none : fill(total === 1 ? one : many, { count: countText(total, more) }),
-    counted: { one: one.text, many: many.text, most: COUNTED },
+    counted: { one: one.text, many: many.text, most: COUNTED, call: contact.callWhom.text },
     tooMany: isCut ? search.many : null,
     none: search.none,
     help: {

@@ -33,6 +33,10 @@ export type DeadlineFormView = {
   earliest: string
   latest: string | null
   button: string
+  /** How a date is written: in a date field, and in a field of text. */
+  formats: { date: string; typed: string }
+  /** Over the list of what is wrong. */
+  errorHeading: string
 }
 
 /** The deadlines of a request received on a date `YYYY-MM-DD`, by today's calendar. */
@@ -65,5 +69,7 @@ export async function deadlineForm(reader: Reader): Promise<DeadlineFormView> {
     earliest: ACT_IN_FORCE,
     latest: workingCalendar(await reader.calendar()).completeUntil,
     button: deadline.button,
+    formats: { date: deadline.dateHint, typed: deadline.typedHint },
+    errorHeading: deadline.errorList,
   }
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { dateOf, dayAt, toInstant } from '../../domain/time/copenhagen.ts'
+import { dateOf, dayAt, dayOf, toInstant } from '../../domain/time/copenhagen.ts'
 import { formatSpans, kindOf, withReason } from '../../domain/hours/sentences.ts'
 import { dayHours } from '../../domain/hours/day-hours.ts'
 import { intervals } from '../../domain/hours/openings.ts'
@@ -42,11 +42,18 @@ export function specialEvents(
 
 /** Whether a calendar file of the schedule would have an event. */
 export function hasSpecialDays({ schedule, calendar }: ScheduleWithCalendar, now: Temporal.Instant): boolean {
-  if (schedule.exceptions.length === 0 && calendar.length === 0) return false
   const today = dayAt(now)
-  for (let day = today; day <= today + DAYS_AHEAD; day++)
-    if (dayHours(schedule, calendar, day).isSpecial) return true
-  return false
+  const last = today + DAYS_AHEAD
+  // No other day can be one: whole years without any are not looked through.
+  const named = [
+    ...calendar.map(({ date }) => [dayOf(date), dayOf(date)] as const),
+    ...schedule.exceptions.map(({ from, to }) => [dayOf(from), dayOf(to)] as const),
+  ]
+  return named.some(([from, to]) => {
+    for (let day = Math.max(from, today); day <= Math.min(to, last); day++)
+      if (dayHours(schedule, calendar, day).isSpecial) return true
+    return false
+  })
 }
 
 /** Consecutive days (numbers since 1970-01-01, both included) with the same hours for the same reason. */

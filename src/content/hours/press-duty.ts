@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { fill } from '../../domain/words/sentence.ts'
 import { pressDutySentence } from '../../domain/hours/sentences.ts'
 import { pressDutyStatus, type PressDuty } from '../../domain/hours/press-duty.ts'
 import type { CalendarDay } from '../../domain/hours/schedule.ts'
@@ -18,19 +19,19 @@ export type PressDutyView = {
   /** `Derefter svarer pressevagten`, `Åbner igen i morgen kl. 7.00` */
   afterwards: string | null
   /** The person to call first, under `Ring først til`; only while staff are at work. */
-  lead: { label: string; name: string; title: string; phone: string } | null
+  lead: { label: string; name: string; title: string; phone: string; whom: string } | null
   /** The duty phone, with its label. While closed it is still shown, for later. */
-  phone: { label: string; number: string }
+  phone: { label: string; number: string; whom: string }
   /** The link to the press page, on other pages. */
   link: PageLink | null
   /** The instant at which this may change; open pages fetch themselves again then. */
   validUntil: string
 }
 
-/** Who answers the press and when, and the calendar. Null until an editor has chosen times and a phone. */
+/** Who answers the press and when, what the duty is called, and the calendar. Null until an editor has chosen times and a phone. */
 export async function pressDuty(
   reader: Reader,
-): Promise<{ duty: PressDuty; calendar: CalendarDay[] } | null> {
+): Promise<{ duty: PressDuty; name: string; calendar: CalendarDay[] } | null> {
   const settings = await reader.global('press-duty')
   const [reachable, staff, box] = await Promise.all([
     scheduleOf(settings.reachable, null, reader),
@@ -39,7 +40,7 @@ export async function pressDuty(
   ])
   if (!reachable || !staff || !box?.phone) return null
   const duty = { reachable: reachable.schedule, staff: staff.schedule, phone: box.phone }
-  return { duty, calendar: await reader.calendar() }
+  return { duty, name: box.name, calendar: await reader.calendar() }
 }
 
 /** Whether the press staff are at work, and who answers, in one sentence; null as in `pressDuty`. */
@@ -91,10 +92,12 @@ export async function pressDutyView(linkTo: Ref, reader: Reader): Promise<PressD
       name: lead.name,
       title: lead.title,
       phone: lead.phones[0]?.number ?? duty.phone,
+      whom: fill(words.contact.callWhom, { name: lead.name }),
     },
     phone: {
       label: text.call || (status === 'staff' ? settings.inDoubt : settings.phoneLabel),
       number: duty.phone,
+      whom: fill(words.contact.callWhom, { name: dated.name }),
     },
     link: link ? { title: link.title, href: link.href, summary: link.summary } : null,
   }

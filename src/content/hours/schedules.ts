@@ -76,15 +76,12 @@ export async function scheduleWith(
   return { schedule, calendar: schedule.followsCalendar ? await reader.calendar() : [] }
 }
 
-/** The schedule in words, as opening hours or phone hours; null as in `scheduleOf`. */
+/** The schedule in words, as opening hours or phone hours. */
 export async function hoursView(
   kind: 'opening' | 'phone',
-  ref: Ref,
-  box: ContactBox | null,
+  dated: ScheduleWithCalendar,
   reader: Reader,
-): Promise<HoursView | null> {
-  const dated = await scheduleOf(ref, box, reader)
-  if (!dated) return null
+): Promise<HoursView> {
   const words = await labels(reader)
   const { contact } = words
   const { text, until } = textUntilItChanges(reader.now, (at) => hoursText(dated, words, at))
@@ -105,15 +102,23 @@ export async function openNow(
   const dated = await scheduleOf(kind === 'phone' ? box.phoneHours : box.openingHours, box, reader)
   if (!dated) return null
   const { contact, hours } = await labels(reader)
-  const { schedule, calendar } = dated
-  const { now } = reader
-  const status = openingStatus(schedule, calendar, now)
-  const sentence = openingSentence(status, status.open ? null : opensAt(schedule, calendar, now), now, hours)
+  const { open, sentence, until } = statusWords(dated, hours, reader.now)
   return {
-    open: status.open,
+    open,
     sentence: `${kind === 'phone' ? contact.phoneHours : contact.openingHours}: ${sentence}`,
-    until: earliest(status.until, nextMidnight(now)),
+    until: earliest(until, nextMidnight(reader.now)),
   }
+}
+
+/** Whether a schedule is open, in words, and until when it is. */
+function statusWords(
+  { schedule, calendar }: ScheduleWithCalendar,
+  words: Words['hours'],
+  at: Temporal.Instant,
+) {
+  const status = openingStatus(schedule, calendar, at)
+  const opens = status.open ? null : opensAt(schedule, calendar, at)
+  return { open: status.open, sentence: openingSentence(status, opens, at, words), until: status.until }
 }
 
 /**
@@ -136,14 +141,15 @@ export function textUntilItChanges<Text extends object>(
 }
 
 function hoursText(
-  { schedule, calendar }: ScheduleWithCalendar,
+  dated: ScheduleWithCalendar,
   { contact, hours }: Words,
   at: Temporal.Instant,
 ): {
   text: Omit<HoursView, 'heading' | 'ownExceptionsCaption' | 'validUntil'>
   until: Temporal.Instant | null
 } {
-  const status = openingStatus(schedule, calendar, at)
+  const { schedule, calendar } = dated
+  const { until, ...status } = statusWords(dated, hours, at)
   const today = dateOf(dayAt(at))
   const last = dateOf(dayAt(at) + ANNOUNCED_DAYS)
   const newWeek = schedule.weeks
@@ -151,9 +157,8 @@ function hoursText(
     .toSorted((a, b) => (String(a.from) < String(b.from) ? -1 : 1))[0]
   const exceptions = comingExceptions(schedule, calendar, at)
   const text = {
-    open: status.open,
+    ...status,
     today: todaySentence(spansOn(schedule, calendar, today), hours),
-    sentence: openingSentence(status, status.open ? null : opensAt(schedule, calendar, at), at, hours),
     week: { caption: contact.week, rows: weekTable(weekOn(schedule, today), hours) },
     newWeek: newWeek?.from
       ? {
@@ -173,7 +178,7 @@ function hoursText(
         }
       : null,
   }
-  return { text, until: status.until }
+  return { text, until }
 }
 
 const laterWeeks = ({ laterWeeks }: OpeningHour): Schedule['weeks'] =>

@@ -12,8 +12,8 @@ export type LeaderView = {
   id: string
   name: string
   title: string
-  /** The number, with the words around it. */
-  phone: (Around & { number: string }) | null
+  /** The number, with the words around it, and `Ring til Christian Roslev`. */
+  phone: (Around & { number: string; whom: string }) | null
   email: string | null
 }
 
@@ -116,7 +116,13 @@ async function leaders(doc: Department, reader: Reader): Promise<LeaderView[]> {
       id: leaderAnchor(id ?? `${doc.id}-${index}`),
       name: person.name,
       title: acting ? fill(contact.acting, { title }) : title,
-      phone: person.phone ? { ...around(contact.phone), number: person.phone } : null,
+      phone: person.phone
+        ? {
+            ...around(contact.phone),
+            number: person.phone,
+            whom: fill(contact.callWhom, { name: person.name }),
+          }
+        : null,
       email: person.email || null,
     }
   })

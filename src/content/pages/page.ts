@@ -74,8 +74,9 @@ export async function pageAt(path: string, siteUrl: string, reader: Reader): Pro
 /** The contact search's results: a page with the contacts that `query` finds. */
 export async function contactResultsPage(query: string, siteUrl: string, reader: Reader): Promise<PageView> {
   const words = await labels(reader)
-  const { contactTitle, contactFor, contactsFor, contactsNone } = words.search
-  const { search, sides } = await contactSearchView({ heading: contactTitle, listHeading: '' }, query, reader)
+  const { contactTitle, contactFor, contactsFor, contactsNone, contactForm, contactList } = words.search
+  const headings = { heading: contactForm, listHeading: contactList }
+  const { search, sides } = await contactSearchView(headings, query, reader)
   const found = search.total === 1 ? contactFor : contactsFor
   const asked = query.trim()
   const counted =
@@ -84,7 +85,7 @@ export async function contactResultsPage(query: string, siteUrl: string, reader:
       : fill(found, { count: countText(search.total), query: asked })
   const title = asked ? counted : contactTitle
   const { path } = ADDRESSES.contactResults
-  const blocks: BlockView[] = [{ type: 'contactSearch', search: { ...search, listHeading: title }, sides }]
+  const blocks: BlockView[] = [{ type: 'contactSearch', search, sides }]
   return {
     ...(await framePage({ title, path, query: '', siteUrl }, reader)),
     metaTitle: titleOnSide(title, words, reader),

@@ -24,7 +24,7 @@ export type ShellView = {
     name: string
     street: string
     city: string
-    phone: { label: string; number: string } | null
+    phone: { label: string; number: string; whom: string } | null
     cvr: { text: string; number: string }
     links: LinkView[]
   }
@@ -82,7 +82,9 @@ export async function shellView(path: string, query: string, reader: Reader): Pr
       name: footer.name,
       street: footer.street,
       city: `${footer.postalCode} ${footer.city}`,
-      phone: footer.phone ? { label: contact.call, number: footer.phone } : null,
+      phone: footer.phone
+        ? { label: contact.call, number: footer.phone, whom: fill(contact.callWhom, { name: footer.name }) }
+        : null,
       cvr: { text: fill(shell.cvr, { number: footer.cvr }), number: footer.cvr },
       links: await footerLinks(footer, statement.link, reader),
     },

@@ -144,8 +144,9 @@ async function hoursSection(
   box: ContactBox | null,
   reader: Reader,
 ): Promise<PreviewSection | null> {
-  const hours = await hoursView('opening', schedule, box, reader)
-  if (!hours) return null
+  const dated = await scheduleOf(schedule, box, reader)
+  if (!dated) return null
+  const hours = await hoursView('opening', dated, reader)
   return { title, shown: { hours }, changes: await hoursChanges('De næste skift', schedule, box, reader) }
 }
 

@@ -1,4 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
+import { fill } from '../../domain/words/sentence.ts'
+import { labels } from '../reading/words.ts'
 import { pressNow } from '../hours/press-duty.ts'
 import { openNow } from '../hours/schedules.ts'
 import type { Reader } from '../reading/reader.ts'
@@ -9,6 +11,8 @@ export type ReachView = {
   /** Unique on the page. */
   name: string
   phones: string[]
+  /** `Ring til By og Land` */
+  whom: string
   /** Whether somebody answers at the instant of rendering, in words, and when that may change; null if no hours are known. */
   now: { open: boolean; sentence: string; validUntil: string } | null
 }
@@ -20,6 +24,7 @@ export async function withReach(
   results: readonly SearchResult[],
   reader: Reader,
 ): Promise<(Omit<SearchResult, 'reach'> & { reach: ReachView | null })[]> {
+  const { contact } = await labels(reader)
   const isPress = results.some(({ reach }) => reach?.hours === 'press')
   const press = isPress ? await pressNow(reader) : null
   const nowOf = async (hours: NonNullable<SearchResult['reach']>['hours']): Promise<Now | null> => {
@@ -37,6 +42,7 @@ export async function withReach(
         reach: {
           name: `svar-${index}`,
           phones: reach.phones,
+          whom: fill(contact.callWhom, { name: result.title.map(({ text }) => text).join('') }),
           now: now && { open: now.open, sentence: now.sentence, validUntil: now.until.toString() },
         },
       }

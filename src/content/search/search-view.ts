@@ -41,7 +41,11 @@ export type SearchView = {
   first: number
   pager: PagerView | null
   /** When nothing is found: the switchboard, if it has a number, and where to begin, with the page of all contact boxes first. */
-  waysOut: { phone: { label: string; number: string } | null; label: string; links: LinkView[] } | null
+  waysOut: {
+    phone: { label: string; number: string; whom: string } | null
+    label: string
+    links: LinkView[]
+  } | null
 }
 
 /** What the search page shows between its header and footer. */
@@ -127,14 +131,24 @@ function filtersView(
 
 /** Whom to call, the page with all numbers, and the most popular pages. */
 async function waysOut(label: string, reader: Reader): Promise<SearchView['waysOut']> {
-  const [footer, { box }] = await Promise.all([reader.global('footer'), placesOf(reader)])
-  const contact = reader.node(box)
+  const [footer, { box }, { contact }] = await Promise.all([
+    reader.global('footer'),
+    placesOf(reader),
+    labels(reader),
+  ])
+  const numbers = reader.node(box)
   const ways = [
-    ...(contact ? [contact] : []),
-    ...(await waysIn(reader)).filter(({ id }) => id !== contact?.id),
+    ...(numbers ? [numbers] : []),
+    ...(await waysIn(reader)).filter(({ id }) => id !== numbers?.id),
   ]
   return {
-    phone: footer.phone ? { label: footer.name, number: footer.phone } : null,
+    phone: footer.phone
+      ? {
+          label: footer.name,
+          number: footer.phone,
+          whom: fill(contact.callWhom, { name: footer.name }),
+        }
+      : null,
     label,
     links: ways.map(({ title, href, summary }) => ({ label: title, href, description: summary })),
   }

@@ -7,8 +7,8 @@ export type Advice = { advice: string[]; lix: { number: number; means: string } 
 /** What a text could do better, for whoever writes it: headings in order, words of links, long sentences and heavy words. */
 export function adviseOn(root: TextNode): Advice {
   const blocks = blocksOf(root)
-  const sentences = blocks.filter(({ type }) => type !== 'heading').flatMap(({ text }) => sentencesOf(text))
-  const lix = lixOf(sentences)
+  const sentences = sentencesOf(root)
+  const lix = sentences.flatMap(inWords).length < FEWEST_WORDS ? null : lixOf(sentences)
   const advice = [
     ...headingAdvice(blocks),
     ...linksOf(root).flatMap(linkAdvice),
@@ -73,22 +73,27 @@ function sentenceAdvice(sentence: string): string[] {
     : []
 }
 
+/** The sentences of a text, without its headings. */
+export const sentencesOf = (root: TextNode): string[] =>
+  blocksOf(root)
+    .filter(({ type }) => type !== 'heading')
+    .flatMap(({ text }) => sentencesIn(text))
+
 /** A sentence ends with its sign before a capital letter, so that »kl. 10« and »f.eks.« end none. */
-const sentencesOf = (text: string): string[] =>
+export const sentencesIn = (text: string): string[] =>
   text
     .split(/(?<=[.!?:][»"”)]*)\s+(?=[»"“(]*\p{Lu})|\n/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => inWords(sentence).length > 0)
 
-const inWords = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu) ?? []
+export const inWords = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu) ?? []
 
 /** Below so many words a number for all of it says nothing. */
 const FEWEST_WORDS = 50
 
 /** C.H. Björnsson's number: words in a sentence, and of a hundred words those of more than six letters. */
-function lixOf(sentences: readonly string[]): number | null {
+export function lixOf(sentences: readonly string[]): number {
   const words = sentences.flatMap(inWords)
-  if (words.length < FEWEST_WORDS) return null
   const long = words.filter((word) => word.length > 6)
   return Math.round(words.length / sentences.length + (100 * long.length) / words.length)
 }

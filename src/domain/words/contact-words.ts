@@ -4,6 +4,7 @@ export const contactWords = {
   label: 'Kontakt',
   words: {
     call: ['Ved telefonnummeret', 'Ring til os'],
+    callWhom: ['Foran et telefonnummer, læses højt', 'Ring til {name}'],
     write: ['Over skriv-linket', 'Skriv til os'],
     writeLink: ['Skriv-linket', 'Skriv til os her'],
     writeByPost: ['Når man kun kan skrive et brev', 'Send et brev til {address}'],

@@ -6,10 +6,12 @@ export const deadlineWords = {
     title: ['Sidens titel', 'Frist for svar på aktindsigt'],
     summary: [
       'Under titlen',
-      'Se, hvornår kommunen senest skal svare på din anmodning om aktindsigt, og hvad du kan gøre, hvis du ikke får det svar, du håbede på.',
+      'Se, hvornår kommunen senest skal svare på din anmodning om aktindsigt. Se også, hvad du kan gøre, hvis du ikke får det svar, du håbede på.',
     ],
     received: ['Feltet: anmodningen', 'Hvornår modtog kommunen din anmodning?'],
     receivedHint: ['Hjælp til feltet', 'Det er dagen, hvor din e-mail eller dit brev nåede frem til os.'],
+    dateHint: ['Hjælp til datofelterne', 'Dag, måned og år: dd-mm-åååå'],
+    typedHint: ['Det samme, når det skrevne ikke er en dato', 'Dag, måned og år, for eksempel 23-11-2026'],
     complaintGroup: ['Over de to felter om en klage', 'Har du klaget over et afslag?'],
     complaintGroupHint: [
       'Hjælp til de to felter',
@@ -19,7 +21,8 @@ export const deadlineWords = {
     appeal: ['Feltet: klageinstansen', 'Hvornår modtog klageinstansen klagen fra kommunen?'],
     button: ['Knappen', 'Beregn frist'],
     again: ['Over formularen efter et svar', 'Beregn en anden frist'],
-    errorHeading: ['Over fejlene', 'Ret datoen, så kan vi beregne fristen'],
+    errorHeading: ['Sidens titel ved fejl', 'Ret datoen, så kan vi beregne fristen'],
+    errorList: ['Over listen med fejl', 'Det skal du rette'],
     receivedMissing: ['Fejl: ingen dato', 'Vælg den dag, kommunen modtog din anmodning.'],
     noDate: ['Fejl: ikke en dato', '»{typed}« er ikke en dato. Skriv den som 23-11-2026.'],
     beforeTheAct: [
@@ -59,7 +62,7 @@ export const deadlineWords = {
     answerTitle: ['Trin: svar, titel', 'Kommunen skal have svaret dig'],
     answerText: [
       'Trin: svar, tekst',
-      'Fristen er 7 arbejdsdage og løber til dagens slutning. Kan kommunen undtagelsesvis ikke nå det, skal den fortælle dig hvorfor, og hvornår du kan vente et svar (offentlighedsloven § 36, stk. 2).',
+      'Fristen er 7 arbejdsdage og løber, til dagen er slut. Kan kommunen undtagelsesvis ikke nå det, skal den sige hvorfor. Den skal også sige, hvornår du kan vente et svar (offentlighedsloven § 36, stk. 2).',
     ],
     delayTitle: ['Trin: klage over ventetid, titel', 'Du kan klage over ventetiden'],
     delayText: [

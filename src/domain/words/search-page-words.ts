@@ -32,6 +32,8 @@ export const searchWords = {
     next: ['Til næste side', 'Næste'],
     page: ['Hvor man er i resultaterne eller på en lang liste', 'Side {page} af {pages}'],
     contactTitle: ['Titel på søgning i pressekontakter', 'Søg pressekontakter'],
+    contactForm: ['Over søgefeltet i pressekontakter', 'Hvem leder du efter?'],
+    contactList: ['Over de fundne pressekontakter', 'Pressekontakter'],
     contactHint: ['Hjælp ved søgning i pressekontakter', 'Skriv et navn, en titel eller et telefonnummer'],
     contact: ['Pressekontakter: én', '{count} kontakt'],
     contacts: ['Pressekontakter: flere', '{count} kontakter'],

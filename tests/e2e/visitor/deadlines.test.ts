@@ -187,7 +187,11 @@ test.each([
     const texts = await Promise.all(described.map((id) => page.locator(`#${id}`).textContent()))
     expect(texts.join(' ')).toContain(message)
     expect(await page.title()).toContain('Ret datoen')
-    const link = page.getByRole('alert').getByRole('link', { name: message })
+    const summary = page.getByRole('alert', { name: 'Det skal du rette' })
+    expect(await summary.getByRole('heading', { level: 2 }).textContent()).toBe('Det skal du rette')
+    // Reading begins where it says what is wrong, also without scripts.
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
+    const link = summary.getByRole('link', { name: message })
     await link.click()
     expect(await field.evaluate((input) => `#${input.id}` === location.hash)).toBe(true)
     expect(await page.locator('main h2 time').count()).toBe(0)

@@ -158,10 +158,10 @@ test('the department page has every department with its units and leaders', asyn
   expect(await headings(page)).toEqual(
     list(`
     Borgmesterens Forvaltning | Borgmesterens Forvaltning består af fem afdelinger |
-    Borgmesterkontoret | Afdelingen består af | Ledelse | BusinessAalborg | Ledelse |
-    Økonomisk Afdeling | Afdelingen består af flere kontorer | Stabsfunktioner | Ledelse |
-    AaK Bygninger | Væsentligste områder | Ledelse | Koncernservice |
-    Afdelingen skal samtidig understøtte | Koncernservice består af | Ledelse |
+    Borgmesterkontoret | Afdelingen består af | Ledelse: Borgmesterkontoret | BusinessAalborg |
+    Ledelse: BusinessAalborg | Økonomisk Afdeling | Afdelingen består af flere kontorer | Stabsfunktioner |
+    Ledelse: Økonomisk Afdeling | AaK Bygninger | Væsentligste områder | Ledelse: AaK Bygninger | Koncernservice |
+    Afdelingen skal samtidig understøtte | Koncernservice består af | Ledelse: Koncernservice |
     Organisationsdiagram for Borgmesterens Forvaltning
   `),
   )

@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from 'vitest'
-import { ask } from '../../tools/ask.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { useOwnSite } from '../../tools/own-site.ts'
 import { PUBLISH } from '../../tools/admin.ts'
+import { boxOnPage, commonDaysOnPage } from './contact-page.ts'
 
 // One department is closed one day and all on another, in the admin; the public page tells of both, each where it holds.
 
@@ -13,18 +13,8 @@ const site = useOwnSite({ SITE_CLOCK: '2026-11-30T09:00:00+01:00' })
 type Listed = { docs: { id: number; name: string }[] }
 type Made = { doc: { id: number } }
 
-const boxText = async (box: string) => {
-  const { text } = await ask(site.url, '/kontakt')
-  const article = new RegExp(`<article id="${box}">[\\s\\S]*?</article>`).exec(text)?.[0] ?? ''
-  return article.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
-}
-
-/** The days that all boxes share, under them. */
-const commonText = async () => {
-  const { text } = await ask(site.url, '/kontakt')
-  const common = /data-live="[^"]+-common"[\s\S]*?<\/table>/.exec(text)?.[0] ?? ''
-  return common.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
-}
+const boxText = (box: string) => boxOnPage(site.url, box)
+const commonText = () => commonDaysOnPage(site.url)
 
 async function adminAt(address: string) {
   const { page, context } = await visit('/admin/login', { baseURL: site.url })

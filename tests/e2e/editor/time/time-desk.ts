@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { formatDate } from '../../../../src/domain/time/danish-time.ts'
 import { logIn } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
+import { boxOnPage, commonDaysOnPage } from './contact-page.ts'
 
 const { visit } = useBrowser()
 export const siteUrl = inject('siteUrl')
@@ -88,18 +89,9 @@ export const calendarDays = async () =>
 export const text = async (path: string) => (await fetch(siteUrl + path)).text()
 export const json = async (path: string): Promise<unknown> => JSON.parse(await text(path))
 
-/** What the page of all contact boxes says in the box of these tests. */
-export async function boxText(): Promise<string> {
-  return withoutTags(/<article id="tidsproeve">[\s\S]*?<\/article>/.exec(await text('/kontakt')))
-}
-
-/** The special days that all boxes share, under them. */
-export async function commonText(): Promise<string> {
-  return withoutTags(/data-live="[^"]+-common">[\s\S]*?<\/table>/.exec(await text('/kontakt')))
-}
-
-const withoutTags = (found: RegExpExecArray | null): string =>
-  found?.[0].replaceAll(/<\/?span[^>]*>/g, '').replaceAll(/<[^>]+>/g, ' ') ?? ''
+/** What the page of all contact boxes says in the box of these tests, and what it says of them all. */
+export const boxText = () => boxOnPage(siteUrl, BOX)
+export const commonText = () => commonDaysOnPage(siteUrl)
 
 /** Instants of that day in the form of the JSON's `at`. */
 export const at = (time: string) =>

@@ -59,7 +59,7 @@ test('a week is edited by keyboard, read beforehand, and live as soon as it is p
 
   expect(await save(PUBLISH, 'opening-hours')).toBe(200)
   await expect.poll(boxText, soon).toContain('22.00–2.00')
-  const read = (await boxText()).replaceAll(/\s+/g, ' ')
+  const read = await boxText()
   for (const row of ['Mandag–tirsdag 8.00–15.00 og 16.00–18.30', 'Onsdag Lukket', 'Søndag Lukket'])
     expect(read).toContain(row)
   const { opening } = (await json(`/api/hours/${BOX}`)) as { opening: { week: object[] } }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { specialEvents } from '../../../../src/content/files/special-events.ts'
+import { hasSpecialDays, specialEvents } from '../../../../src/content/files/special-events.ts'
 import { danishPublicHolidays } from '../../../../src/domain/hours/calendar.ts'
 import { wordsWith } from '../../../../src/domain/words/words.ts'
 import type { Exception, ExceptionHours, Schedule, Span } from '../../../../src/domain/hours/schedule.ts'
@@ -27,6 +27,7 @@ const exception = (from: string, to: string, hours: ExceptionHours, reason = 'Om
   isOwn: false,
 })
 const closed: ExceptionHours = { type: 'closed' }
+const earlyOn = (day: string) => exception(day, day, { type: 'closesFrom', time: '12:00' })
 const open = (...spans: Span[]): ExceptionHours => ({ type: 'spans', spans })
 
 /** The events of an office that one can visit, and, where given, call at other times. */
@@ -121,6 +122,21 @@ test('an event is the same while the days go by, no two are the same, and what i
   expect(eventsOf(schedule, { now: monday.add({ hours: 48 }) }).map(({ uid }) => uid)).not.toContain(
     before[0]?.uid,
   )
+})
+
+test.for([
+  ['no exceptions, no calendar', office(), false],
+  ['the calendar', office([], true), true],
+  ['a period that is over', office([exception('2026-11-01', '2026-11-22', closed)]), false],
+  ['a period that ends today', office([exception('2026-11-01', '2026-11-23', closed)]), true],
+  ['the last day that is told', office([exception('2029-01-31', '2035-01-01', closed)]), true],
+  ['the day after it', office([exception('2029-02-01', '2035-01-01', closed)]), false],
+  ['closing early on a day without hours', office([earlyOn('2026-11-28')]), false],
+] as const)('a calendar file is offered just when it has an event: %s', ([, schedule, isOffered]) => {
+  expect(hasSpecialDays({ schedule, calendar: schedule.followsCalendar ? calendar : [] }, monday)).toBe(
+    isOffered,
+  )
+  expect(eventsOf(schedule).length > 0).toBe(isOffered)
 })
 
 test('the calendar is told two years ahead and no further', () => {

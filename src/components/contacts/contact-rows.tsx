@@ -11,7 +11,7 @@ export function ContactRows({ rows, level }: { rows: ContactRow[]; level: Level 
       {rows.map(({ id, name, href, phone, hours, note }) => (
         <article key={id} id={id}>
           <Heading level={level}>{href === null ? name : <Link href={href}>{name}</Link>}</Heading>
-          {phone && <PhoneLink number={phone.number} />}
+          {phone && <PhoneLink {...phone} />}
           {hours.map(({ name: hoursName, view }) => (
             <OpenNow key={hoursName} hours={view} name={hoursName} isNamed={hours.length > 1} />
           ))}

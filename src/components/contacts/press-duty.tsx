@@ -68,7 +68,7 @@ function Strip({ duty, link }: { duty: PressDutyView; link: PageLink }) {
       </p>
       <p data-part="call">
         {duty.lead ? `${duty.lead.label} ${duty.lead.name}` : <Times text={duty.phone.label} />}{' '}
-        <PhoneLink number={duty.lead?.phone ?? duty.phone.number} />
+        <PhoneLink number={duty.lead?.phone ?? duty.phone.number} whom={duty.lead?.whom ?? duty.phone.whom} />
       </p>
       <p>
         <a href={link.href}>{link.title}</a>

@@ -84,4 +84,5 @@ function wordsOf(element: HTMLElement): string {
   return [...names.filter(Boolean), now].join(': ')
 }
 
-const nameOf = (element: Element | null) => element?.querySelector('h2, h3, h4, h5')?.textContent
+/** The heading, without what only a list of headings needs after it. */
+const nameOf = (element: Element | null) => element?.querySelector('h2, h3, h4, h5')?.firstChild?.textContent

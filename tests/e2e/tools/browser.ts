@@ -38,3 +38,22 @@ export function useBrowser() {
     },
   }
 }
+
+/** The headings of a page's content, in its order. */
+export const headings = (page: Page) =>
+  page.$$eval('main :is(h1, h2, h3, h4, h5)', (found) => found.map((heading) => heading.textContent))
+
+/** All text of an element, folded or not, with single spaces. */
+export const textOf = (page: Page, selector = 'main') =>
+  page.$eval(selector, (element) => (element.textContent ?? '').replace(/\s+/g, ' '))
+
+/** The first of the words that is not in the text after the previous word; null if all of them are. */
+export function firstMissing(text: string, words: string[]): string | null {
+  let at = 0
+  for (const word of words) {
+    const found = text.indexOf(word, at)
+    if (found === -1) return `»${word}« after »${text.slice(Math.max(0, at - 60), at)}«`
+    at = found + word.length
+  }
+  return null
+}

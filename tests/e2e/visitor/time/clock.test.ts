@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { temporaryPostgres } from '../../databases.ts'
-import { logIn } from '../tools/admin.ts'
-import { ask } from '../tools/ask.ts'
-import { useBrowser } from '../tools/browser.ts'
-import { ACCESS, DEPARTMENT, PRESS } from '../tools/page-kinds.ts'
-import { type RunningSite, startSite } from '../tools/start-site.ts'
+import { temporaryPostgres } from '../../../databases.ts'
+import { logIn } from '../../../tools/admin.ts'
+import { ask } from '../../../tools/ask.ts'
+import { useBrowser } from '../../../tools/browser.ts'
+import { ACCESS, DEPARTMENT, PRESS } from '../../../tools/page-kinds.ts'
+import { type RunningSite, startSite } from '../../../tools/start-site.ts'
 
 const NIGHT_BOX = 'klima-og-miljoe'
 

@@ -1,10 +1,10 @@
 import { assert, asyncProperty, constantFrom, date as anyDate, oneof, string } from 'fast-check'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { logIn } from '../tools/admin.ts'
-import { ask } from '../tools/ask.ts'
-import { useBrowser } from '../tools/browser.ts'
-import { ACCESS } from '../tools/page-kinds.ts'
+import { logIn } from '../../../tools/admin.ts'
+import { ask } from '../../../tools/ask.ts'
+import { useBrowser } from '../../../tools/browser.ts'
+import { ACCESS } from '../../../tools/page-kinds.ts'
 
 const { visit } = useBrowser()
 const url = inject('siteUrl')
@@ -284,24 +284,4 @@ test('on paper the answer and its steps stand without the form', async () => {
   expect(await page.getByText('Klageinstansen afgør klagen').isVisible()).toBe(true)
   for (const hidden of [RECEIVED, 'Beregn en anden frist'])
     expect(await page.getByText(hidden).isVisible()).toBe(false)
-})
-
-/** What a page tells search engines; null: nothing, so they may list it. */
-async function robots(path: string) {
-  const { page } = await visit(path, withoutScripts)
-  const said = await page.locator('meta[name=robots]').all()
-  return said[0] ? said[0].getAttribute('content') : null
-}
-
-test('search engines find the form, and leave out what somebody asked it', async () => {
-  expect(await robots(PAGE)).toBeNull()
-  for (const asked of ['?modtaget=2026-12-18', '?modtaget=', '?klage=2026-12-18'])
-    expect([asked, await robots(PAGE + asked)]).toEqual([asked, expect.stringContaining('noindex')])
-  expect((await ask(url, '/robots.txt')).text).not.toContain(PAGE)
-  expect((await ask(url, '/sitemap.xml')).text).toContain(`${PAGE}</loc>`)
-})
-
-test.each(['/aktindsigt/andet', `${PAGE}/andet`])('%s is no page', async (path) => {
-  const { status, text } = await ask(url, path)
-  expect([status, text.includes('Siden findes ikke')]).toEqual([404, true])
 })

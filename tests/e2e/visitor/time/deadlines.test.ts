@@ -1,10 +1,10 @@
 import { assert, asyncProperty, constantFrom, date as anyDate, oneof, string } from 'fast-check'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { logIn } from '../../../tools/admin.ts'
-import { ask } from '../../../tools/ask.ts'
-import { useBrowser } from '../../../tools/browser.ts'
-import { ACCESS } from '../../../tools/page-kinds.ts'
+import { logIn } from '../../tools/admin.ts'
+import { ask } from '../../tools/ask.ts'
+import { useBrowser } from '../../tools/browser.ts'
+import { ACCESS } from '../../tools/page-kinds.ts'
 
 const { visit } = useBrowser()
 const url = inject('siteUrl')

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, vi } from 'vitest'
-import { ask } from '../../../tools/ask.ts'
-import { readCalendar } from '../../../tools/calendar-file.ts'
-import { readStructuredData } from '../../../tools/structured-data.ts'
-import { visit, site, boxes, hoursOf } from '../../../tools/hours-site.ts'
+import { ask } from '../../tools/ask.ts'
+import { readCalendar } from '../../tools/calendar-file.ts'
+import { readStructuredData } from '../../tools/structured-data.ts'
+import { visit, site, boxes, hoursOf } from '../../tools/hours-site.ts'
 
 const feedOf = async (box: string) => {
   const { headers, text } = await ask(site.url, `/api/hours/${box}.ics`)

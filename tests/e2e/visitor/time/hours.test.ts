@@ -1,7 +1,7 @@
 import { assert, asyncProperty, constantFrom, oneof, string, stringMatching } from 'fast-check'
 import { expect, test } from 'vitest'
-import { ask } from '../../../tools/ask.ts'
-import { site, boxes, hoursOf, refusal } from '../../../tools/hours-site.ts'
+import { ask } from '../../tools/ask.ts'
+import { site, boxes, hoursOf, refusal } from '../../tools/hours-site.ts'
 
 test('every contact box answers with what is promised, null where it has no such hours', async () => {
   const kinds: Record<string, string> = {}

@@ -491,7 +491,7 @@ export interface Page {
           }
         | {
             /**
-             * Bruges på andre sider end pressesiden selv. Numre, tider og ord rettes under »Pressevagt«.
+             * Bruges på andre sider end pressesiden selv, hvor det hele vises på én linje. Numre, tider og ord rettes under »Pressevagt«.
              */
             linkToPage?: (number | null) | Page;
             id?: string | null;

@@ -19,6 +19,7 @@ export const searchWords: FirstSearchWords[] = [
     synonyms: ['Borgmesterens Forvaltning'],
     pins: ({ department }) => [{ relationTo: 'departments', value: department('Borgmesterens Forvaltning') }],
   },
+  { words: ['borgmesterens direktør', 'borgmesterens chef'], synonyms: ['kommunaldirektør'] },
   { words: ['omstilling', 'hovednummer'], synonyms: ['Telefonomstillingen'] },
   { words: ['vagttelefon'], synonyms: ['pressevagt'] },
   { words: ['vision', 'værdier'], synonyms: ['grundfortælling', 'pejlemærker'] },

@@ -12,8 +12,10 @@ export const aktindsigt: FirstPage = {
       blockType: 'contactBoxes',
       heading: 'Hvor hører sagen til?',
       intro: richText(
-        p('Kontakt den forvaltning, der har behandlet sagen.'),
-        p(bold('Børnesager og anbringelser: '), 'Søg hos Job og Velfærd, som står øverst.'),
+        p(
+          'Kontakt den forvaltning, der har behandlet sagen. ',
+          bold('I børnesager og anbringelser er det Job og Velfærd.'),
+        ),
       ),
       asRows: true,
       boxes: [

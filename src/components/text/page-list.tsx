@@ -14,7 +14,7 @@ export function PageList({
 }) {
   const isList = block.related || block.pages.length === 1
   return (
-    <Section heading={block.heading} anchor={block.anchor}>
+    <Section heading={block.heading} anchor={block.anchor} isHalf={block.related}>
       <ul className={isList ? css.list : css.cards}>
         {block.pages.map(({ title, href, summary }) => {
           const link = <a href={href}>{title}</a>

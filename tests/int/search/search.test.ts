@@ -117,6 +117,28 @@ test('all text of a page is searched, whichever block it stands in; what is no t
     Forklaringsord`.split(/\s+/)) {
     expect([word, await titles(word)]).toEqual([word, ['Blokprøven']])
   }
+  // What a block says itself comes before its rows, however many there are; editors read in the same order.
+  const rows = [1, 2, 3, 4].map((nth) => ({ label: `Række${nth}`, url: 'https://adresseord.dk' }))
+  await payload.update({
+    collection: 'pages',
+    id: page.id,
+    data: {
+      blocks: [
+        { blockType: 'richText', body: body('Først') },
+        { blockType: 'linkList', heading: 'Øverst', links: rows },
+      ],
+    },
+  })
+  const ordered = /Først\s+Øverst\s+Række1\s.*Række2\s.*Række3\s.*Række4/s
+  const texts = 'SELECT body FROM search.source($2, ARRAY[$1::int]) WHERE part = $3'
+  const { rows: read } = await database.client.query<{ body: string }>(texts, [page.id, 'pages', ''])
+  expect(read[0]?.body).toMatch(ordered)
+  const { rows: desk } = await database.client.query<{ body: string }>(
+    'SELECT body FROM desk.read_pages(ARRAY[$1::int])',
+    [page.id],
+  )
+  expect(desk[0]?.body).toMatch(ordered)
+  await payload.update({ collection: 'pages', id: page.id, data: { blocks: page.blocks } })
   // What unfolds is found by its own title.
   for (const word of ['Punktord', 'Foldeord'])
     expect([word, await titles(word)]).toEqual([word, ['Punktord']])

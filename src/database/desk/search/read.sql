@@ -41,7 +41,8 @@ BEGIN
       SELECT texts.root, format('SELECT t0.id, %s, %s, %s, concat_ws(E''\n'', %s) FROM %s WHERE t0.id = ANY (ids)',
         CASE WHEN depth = 0 THEN coalesce(min(titles.place) || '::text', '''''') ELSE 'NULL' END,
         CASE WHEN depth > 0 AND is_ordered THEN 't1._order' ELSE '-1' END,
-        CASE WHEN depth > 0 AND is_ordered THEN format('t%s._order', depth) ELSE '-1' END,
+        -- What a block says itself comes before its rows.
+        CASE WHEN depth > 1 AND is_ordered THEN format('t%s._order', depth) ELSE '-1' END,
         coalesce(string_agg(
           CASE WHEN is_rich THEN format('desk.rich_text(%s)', texts.place) ELSE format('nullif(%s, '''')', texts.place) END,
           ', ' ORDER BY texts.attnum) FILTER (WHERE titles.place IS DISTINCT FROM texts.place OR depth > 0), 'NULL'),
@@ -56,7 +57,7 @@ BEGIN
       'read_' || reader.root, format(
         '#variable_conflict use_column
          BEGIN RETURN QUERY
-           SELECT id, coalesce(max(title), ''''), coalesce(string_agg(nullif(body, ''''), E''\n'' ORDER BY block, item), '''')
+           SELECT id, coalesce(max(title), ''''), coalesce(string_agg(nullif(body, ''''), E''\n'' ORDER BY block, item, body), '''')
            FROM (%s) AS texts (id, title, block, item, body) GROUP BY id;
          END', reader.arms));
   END LOOP;

@@ -18,8 +18,9 @@ BEGIN
     JOIN pg_constraint c ON c.contype = 'f' AND c.confrelid = tables.oid
     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1] AND a.attname = '_parent_id'
   ), arms AS (
-    SELECT format('SELECT t1._parent_id, t1._order, t%s._order, concat_ws('' '', %s) FROM %s WHERE t1._parent_id = ANY($1)%s',
-      depth, string_agg(format(CASE a.atttypid WHEN 'jsonb'::regtype THEN 'search.rich_text(t%s.%I)' ELSE 't%s.%I' END,
+    -- What a block says itself comes before its rows.
+    SELECT format('SELECT t1._parent_id, t1._order, %s, concat_ws('' '', %s) FROM %s WHERE t1._parent_id = ANY($1)%s',
+      CASE WHEN depth > 1 THEN format('t%s._order', depth) ELSE '0' END, string_agg(format(CASE a.atttypid WHEN 'jsonb'::regtype THEN 'search.rich_text(t%s.%I)' ELSE 't%s.%I' END,
                                depth, a.attname), ', ' ORDER BY a.attnum), source,
       CASE WHEN count(*) FILTER (WHERE leads.is_page) > 0
         THEN format(' AND t%s.page_id IS NULL AND coalesce(t%1$s.url, '''') !~ ''^/''', depth) ELSE '' END) AS arm

@@ -66,7 +66,7 @@ BEGIN
     FROM pejlemaerker d WHERE d.id = ANY(ids) AND d._status = 'published';
   WHEN 'pages' THEN RETURN QUERY
     WITH texts AS (
-      SELECT t.page, string_agg(t.text, ' ' ORDER BY t.block, t.item) AS body
+      SELECT t.page, string_agg(t.text, ' ' ORDER BY t.block, t.item, t.text) AS body
       FROM search.page_texts(ids) t WHERE t.text <> '' GROUP BY t.page
     )
     -- The front page's summary tells what it lists: those pages are found.

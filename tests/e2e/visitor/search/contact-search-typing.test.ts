@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { PRESS } from '../tools/page-kinds.ts'
-import { visit, withoutScripts, RESULTS, everybody, seen } from '../tools/lists/contacts.ts'
+import { PRESS } from '../../tools/page-kinds.ts'
+import { visit, withoutScripts, RESULTS, everybody, seen } from '../../tools/lists/contacts.ts'
 
 const field = (page: Page) => page.locator('main [type=search]')
 const spoken = (page: Page) => page.getByRole('main').getByRole('status').first()

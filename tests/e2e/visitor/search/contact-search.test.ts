@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest'
-import { PRESS } from '../tools/page-kinds.ts'
-import { visit, withoutScripts, RESULTS, everybody, seen, search } from '../tools/lists/contacts.ts'
+import { PRESS } from '../../tools/page-kinds.ts'
+import { visit, withoutScripts, RESULTS, everybody, seen, search } from '../../tools/lists/contacts.ts'
 
 test('without scripts »anders aen« finds Anders Aaen Larsen first, at an address of its own', async () => {
   const page = await search('anders aen')

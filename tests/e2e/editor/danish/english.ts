@@ -21,12 +21,12 @@ const DANISH = new Set(['by', 'page', 'am', 'all', 'or', 'be', 'may', 'to', 'api
 /**
  * What a view says in English, in text, as a tip or for screen readers, each once: the whole text, so that a failure can be read.
  * A tip that is a name of the code (`select-all`, `followsCalendar`) is in no language.
- * Code (`<code>`, an address in a link) is nobody's language.
+ * Code (`<code>`, an address in a link) and names of hosts (`was.digst.dk`) are nobody's language.
  */
 export function englishIn(page: Page): Promise<string[]> {
   const words = WORDS.filter((word) => !DANISH.has(word))
   return page.evaluate((words) => {
-    const pattern = new RegExp(`(?<![\\p{L}\\d/.@_{:-])(${words.join('|')})(?![\\p{L}\\d/@_}:-])`, 'iu')
+    const pattern = new RegExp(`(?<![\\p{L}\\d/.@_{:-])(${words.join('|')})(?![\\p{L}\\d/@_}:-]|\\.\\p{L})`, 'iu')
     const isName = /^[a-z]+([-_A-Z][a-z]+)+$/
     const said: string[] = []
     const names: string[] = []

@@ -31,11 +31,12 @@ const shows = (path: string, text: string) =>
 const renders = async () =>
   (JSON.parse((await ask(site.url, '/api/health/ready')).text) as { renders: number }).renders
 
-const title = (version: number) => `Presseansvarlig nummer ${version}.`
+/** A name stands wherever the contact does, also in the strip of the front page. */
+const name = (version: number) => `Line Christensen nummer ${version}.`
 
 test('twenty saves are each live, and nobody meets a mixed, old or failed page', async () => {
   const id = await contactId('line-christensen')
-  await site.admin.call('PATCH', `/press-contacts/${id}`, { title: title(100) })
+  await site.admin.call('PATCH', `/press-contacts/${id}`, { name: name(100) })
   const paths = [
     PRESS,
     '/',
@@ -44,7 +45,7 @@ test('twenty saves are each live, and nobody meets a mixed, old or failed page',
     '/api/contacts?q=line',
     '/soeg?q=line%20christensen',
   ]
-  for (const path of paths) await shows(path, title(100))
+  for (const path of paths) await shows(path, name(100))
 
   const wrong: string[] = []
   const done = new AbortController()
@@ -65,9 +66,9 @@ test('twenty saves are each live, and nobody meets a mixed, old or failed page',
   const visitors = paths.map(visitor)
   const times: number[] = []
   for (let version = 101; version <= 120; version++) {
-    await site.admin.call('PATCH', `/press-contacts/${id}`, { title: title(version) })
+    await site.admin.call('PATCH', `/press-contacts/${id}`, { name: name(version) })
     const savedAt = performance.now()
-    await Promise.all(paths.slice(0, 4).map((path) => shows(path, title(version))))
+    await Promise.all(paths.slice(0, 4).map((path) => shows(path, name(version))))
     times.push(performance.now() - savedAt)
   }
   done.abort()
@@ -99,8 +100,8 @@ test('a change of one contact renders the pages that show it and no others', asy
   await sql(site.databaseUrl, `UPDATE press_contacts SET title = 'Ny titel fra psql' WHERE id = $1`, [anders])
   expect(await countOf([PRESS, card], 'Ny titel fra psql')).toBe(2)
   // The one to call first is on the front page as well.
-  await sql(site.databaseUrl, `UPDATE press_contacts SET title = 'Ring først til mig' WHERE id = $1`, [line])
-  expect(await countOf([PRESS, '/', '/visitkort/line-christensen.vcf'], 'Ring først til mig')).toBe(3)
+  await sql(site.databaseUrl, `UPDATE press_contacts SET name = 'Ring Mig Først' WHERE id = $1`, [line])
+  expect(await countOf([PRESS, '/', '/visitkort/line-christensen.vcf'], 'Ring Mig Først')).toBe(3)
   // What visitors cannot see renders nothing; the last one shows that the others are done.
   await sql(site.databaseUrl, `UPDATE users SET name = 'Et andet navn'`)
   await site.admin.call('PATCH', `/press-contacts/${anders}?draft=true`, {

@@ -4,6 +4,8 @@ import { publish, soon, useDesk } from './desk.ts'
 
 const desk = useDesk()
 
+const textOf = (block: Locator) => block.locator('.ContentEditable__root').last()
+
 /** Adds a block below the others, as an editor chooses it. */
 async function add(page: Page, block: string): Promise<Locator> {
   const rows = page.locator('#field-blocks > .blocks-field__rows > div')
@@ -11,10 +13,11 @@ async function add(page: Page, block: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Tilføj Blok' }).click()
   await page.locator('.blocks-drawer__block').getByText(block, { exact: true }).click()
   await expect.poll(() => rows.count(), soon).toBe(before + 1)
+  // Its texts come a moment after the rest, and move what stands below them.
+  await textOf(rows.last()).waitFor()
+  await expect.poll(() => rows.last().locator('.shimmer-effect').count(), soon).toBe(0)
   return rows.last()
 }
-
-const textOf = (block: Locator) => block.locator('.ContentEditable__root').last()
 
 test('a page with an accordion, a table and a box is previewed, approved without an account, and public', async () => {
   const page = await desk.logIn()

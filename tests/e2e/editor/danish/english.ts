@@ -26,7 +26,10 @@ const DANISH = new Set(['by', 'page', 'am', 'all', 'or', 'be', 'may', 'to', 'api
 export function englishIn(page: Page): Promise<string[]> {
   const words = WORDS.filter((word) => !DANISH.has(word))
   return page.evaluate((words) => {
-    const pattern = new RegExp(`(?<![\\p{L}\\d/.@_{:-])(${words.join('|')})(?![\\p{L}\\d/@_}:-]|\\.\\p{L})`, 'iu')
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\d/.@_{:-])(${words.join('|')})(?![\\p{L}\\d/@_}:-]|\\.\\p{L})`,
+      'iu',
+    )
     const isName = /^[a-z]+([-_A-Z][a-z]+)+$/
     const said: string[] = []
     const names: string[] = []

@@ -82,7 +82,8 @@ test.each(contentPages)('%s prints its text without menus, forms or dark backgro
   const folded = await page.$$eval('details > :not(summary)', (texts) =>
     texts
       // What is left out on paper is not folded.
-      .filter((text) => getComputedStyle(text).display !== 'none' && text.getBoundingClientRect().height < 10)
+      .filter((text) => getComputedStyle(text).display !== 'none' && text.parentElement?.checkVisibility())
+      .filter((text) => text.getBoundingClientRect().height < 10)
       .map(({ textContent }) => textContent?.slice(0, 60)),
   )
   expect(folded).toEqual([])

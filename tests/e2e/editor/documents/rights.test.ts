@@ -35,6 +35,8 @@ async function adminAs(token: string, address: string): Promise<Page> {
 
 /** Whoever has a document open has left it. */
 const leave = async (page: Page) => {
+  // A form may still be on its way to what it has saved.
+  await page.waitForLoadState('networkidle')
   await page.goto('/admin')
   await site.admin.call('DELETE', '/payload-locked-documents?where[id][exists]=true')
 }

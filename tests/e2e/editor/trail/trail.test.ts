@@ -209,7 +209,8 @@ test('a save has one receipt, which says whether visitors see it; the button spe
   await page.getByRole('button', { name: 'Offentliggør', exact: true }).click()
   await page.waitForURL(/contact-boxes\/\d+$/)
   const id = Number(page.url().split('/').at(-1))
-  onTestFinished(() => administrator.call('DELETE', `/contact-boxes/${id}`))
+  // By whom it is open for: others are told that it is locked.
+  onTestFinished(() => one.call('DELETE', `/contact-boxes/${id}`))
   await expect.poll(() => toasts.allInnerTexts()).toEqual([expect.stringMatching(PUBLIC)])
   await page.goto(page.url(), { waitUntil: 'networkidle' })
   await page.locator('#field-name').fill('Sporet boks 2')

@@ -86,6 +86,8 @@ test('/api/contacts answers what its contract says', async () => {
       phones: ['+4531990811'],
       email: null,
       url: expect.stringMatching(/^http.*\/anders-aaen-larsen\.vcf$/),
+      id: 'person-anders-aaen-larsen',
+      whom: 'Ring til Anders Aaen Larsen',
       subjects: [],
       photo: null,
     },

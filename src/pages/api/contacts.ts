@@ -4,7 +4,7 @@ import { jsonAnswer } from '../../web/json-answer.ts'
 import { limitParameter, queryParameter } from '../../web/parameters.ts'
 import { siteUrl } from '../../web/handover.ts'
 
-/** `GET /api/contacts?q=&limit=` → `{ query, total, contacts: [{ name, title, phones, email, url, id, subjects, photo }], pressDuty }`: `id` is what a contact is called on the pages that list it, `pressDuty` the duty's number, if its digits are asked for */
+/** `GET /api/contacts?q=&limit=` → `{ query, total, contacts: [{ name, title, phones, email, url, id, whom, subjects, photo }], pressDuty }`: `id` is what a contact is called on the pages that list it, `whom` how a link that calls it is read aloud, `pressDuty` the duty's number, if its digits are asked for */
 export default jsonAnswer(
   z.object({ q: queryParameter, limit: limitParameter }),
   async ({ q, limit }, reader) => {

@@ -7,7 +7,7 @@ import {
   type TextField,
   type TextFieldSingleValidation,
 } from 'payload'
-import { isReserved } from '../src/domain/addresses.ts'
+import { isReserved, standsAboveSystem } from '../src/domain/addresses.ts'
 import { FRONT_PAGE_SLUG } from '../src/domain/tree/tree.ts'
 import type { Page } from '../src/payload-types.ts'
 import { onlyGiven } from './shared/fields/department-field.ts'
@@ -37,9 +37,10 @@ const uniqueAmongSiblings: TextFieldSingleValidation = async (value, options) =>
   const isAtTop = parent === null || parent === front
   const path = `${isAtTop ? '' : await pathOf(parent, req)}/${value}`
   if (isReserved(path)) return `Adressenavnet »${value}« bruges af systemet.`
-  const [below] = id
-    ? (await childSlugs(Number(id), req)).filter((child) => isReserved(`${path}/${child}`))
-    : []
+  const [below] =
+    id && standsAboveSystem(path)
+      ? (await childSlugs(Number(id), req)).filter((child) => isReserved(`${path}/${child}`))
+      : []
   if (below) return `Undersiden »${below}« ville få en adresse, som systemet bruger. Flyt den først.`
   const atTop = { or: [{ parent: { exists: false } }, ...(front ? [{ parent: { equals: front } }] : [])] }
   const { docs } = await req.payload.find({

@@ -133,6 +133,10 @@ const SHARED = ['aktindsigt']
 export const isReserved = (path: string): boolean =>
   addressKind(path) !== ADDRESSES.page || reservedFirstParts().includes(firstPartOf(path))
 
+/** Whether addresses of the system lie below an address. */
+export const standsAboveSystem = (path: string): boolean =>
+  Object.values(ADDRESSES).some((kind) => kind.path.startsWith(`${path}/`))
+
 /** The first parts of addresses of the system, but for those that pages share. */
 export const reservedFirstParts = (): string[] =>
   [...byFirstPart.keys()].filter((part) => !SHARED.includes(part))

@@ -43,6 +43,7 @@ type Contact = {
   email: string | null
   url: string
   id: string
+  whom: string
   subjects: string[]
   photo: { src: string; width: number; height: number } | null
 }
@@ -55,7 +56,7 @@ const countOf = (total: number, { one = '', many = '', most, none = '' }: DOMStr
 
 /** A contact drawn as in src/components/contacts/contact-search.tsx; `vcard` is the link of another contact, to copy. */
 function draw(
-  { name, title, phones, email, url, id, subjects, photo }: Contact,
+  { name, title, phones, email, url, id, whom, subjects, photo }: Contact,
   vcard: Element,
   words: DOMStringMap,
 ): HTMLElement {
@@ -70,7 +71,6 @@ function draw(
     ...(subjects.length ? [make('p', {}, `${words.subjects}: ${subjects.join(', ')}`)] : []),
     ...phones.map((phone) => {
       const shown = inPairs(phone)
-      const whom = (words.call ?? '').replace('{name}', name)
       return make('a', { href: `tel:${phone}`, 'aria-label': `${whom}: ${shown}` }, shown)
     }),
     ...(email ? [make('a', { href: `mailto:${email}` }, email)] : []),

@@ -30,7 +30,6 @@ export function ContactSearch({ search, pager }: { search: ContactSearchView; pa
           data-many={counted.many}
           data-most={counted.most}
           data-none={search.none}
-          data-call={counted.call}
           data-subjects={search.subjectsLabel}
         >
           {search.status}

@@ -16,14 +16,7 @@ export function PressDuty({ duty }: { duty: PressDutyView }) {
     >
       <div>
         <h2>{duty.heading}</h2>
-        <p className={css.now}>
-          <strong data-part="now">{duty.now}</strong>{' '}
-          {duty.until && (
-            <span data-part="until">
-              <Times text={duty.until} />
-            </span>
-          )}
-        </p>
+        <Now now={duty.now} until={duty.until} />
       </div>
       <div className={css.call}>
         {duty.lead && (
@@ -49,7 +42,6 @@ export function PressDuty({ duty }: { duty: PressDutyView }) {
 
 /** The same on another page, in one line: who answers, until when, whom to call, and the way to the press page. */
 function Strip({ duty, link }: { duty: PressDutyView; link: PageLink }) {
-  const until = duty.until ?? duty.afterwards
   return (
     <section
       className={css.strip}
@@ -58,14 +50,7 @@ function Strip({ duty, link }: { duty: PressDutyView; link: PageLink }) {
       data-until={duty.validUntil}
     >
       <h2 className="sr">{duty.heading}</h2>
-      <p className={css.now}>
-        <strong data-part="now">{duty.now}</strong>{' '}
-        {until && (
-          <span data-part="until">
-            <Times text={until} />
-          </span>
-        )}
-      </p>
+      <Now now={duty.now} until={duty.until ?? duty.afterwards} />
       <p data-part="call">
         {duty.lead ? `${duty.lead.label} ${duty.lead.name}` : <Times text={duty.phone.label} />}{' '}
         <PhoneLink number={duty.lead?.phone ?? duty.phone.number} whom={duty.lead?.whom ?? duty.phone.whom} />
@@ -74,5 +59,18 @@ function Strip({ duty, link }: { duty: PressDutyView; link: PageLink }) {
         <a href={link.href}>{link.title}</a>
       </p>
     </section>
+  )
+}
+
+function Now({ now, until }: { now: string; until: string | null }) {
+  return (
+    <p className={css.now}>
+      <strong data-part="now">{now}</strong>{' '}
+      {until && (
+        <span data-part="until">
+          <Times text={until} />
+        </span>
+      )}
+    </p>
   )
 }

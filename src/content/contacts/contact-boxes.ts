@@ -6,6 +6,7 @@ import { linkView } from '../pages/links.ts'
 import { richText, type RichText } from '../pages/rich-text.ts'
 import { hasSpecialDays } from '../files/special-events.ts'
 import { hoursView, type HoursView, scheduleOf } from '../hours/schedules.ts'
+import { callView, type CallView } from './call.ts'
 import { type ContactBoxes, withCommonDays } from './common-days.ts'
 import { labels } from '../reading/words.ts'
 import { fill } from '../../domain/words/sentence.ts'
@@ -19,8 +20,7 @@ export type ContactBoxView = {
   name: string
   intro: RichText
   address: { street: string; city: string } | null
-  /** `whom`: `Ring til By og Land` */
-  phone: { label: string; number: string; whom: string } | null
+  phone: CallView | null
   /** `href` null: `text` says where to send a letter. */
   write: { label: string; href: string | null; text: string } | null
   /** Opening hours and phone hours; one for both if they are the same, none if none is known. */
@@ -66,9 +66,7 @@ export async function contactBoxView(doc: ContactBox, reader: Reader): Promise<C
     name: doc.name,
     intro: await richText(doc.intro, reader),
     address,
-    phone: doc.phone
-      ? { label: contact.call, number: doc.phone, whom: fill(contact.callWhom, { name: doc.name }) }
-      : null,
+    phone: doc.phone ? callView(contact.call, { name: doc.name, number: doc.phone }, contact) : null,
     write: await writeView(doc, contact, address, reader),
     hours,
     allHours: contact.allHours,

@@ -7,6 +7,7 @@ import { fill } from '../../domain/words/sentence.ts'
 import { COUNTED, countText, isMore, RANKED } from '../search/search.ts'
 import { findEntries } from '../search/search-database.ts'
 import { labels } from '../reading/words.ts'
+import { callView, type CallView } from './call.ts'
 import { contactAnchor } from './contact-anchor.ts'
 
 export type ContactView = {
@@ -50,13 +51,13 @@ export type ContactSearchView = {
   /** What is said when nothing is found. */
   none: string
   /** Whom to call then: the press duty, which is also shown if its number was searched for. Hidden until the script needs it. */
-  help: { text: string; phone: DutyPhone | null; isShown: boolean }
+  help: { text: string; phone: CallView | null; isShown: boolean }
   /** The link back to all contacts. */
   clear: string
   /** The number found in words: `500+ kontakter`; or that there are none. */
   status: string
-  /** For the script, which fills in the number: `{count} kontakt`, `{count} kontakter`, from `most` on `500+`; and the name: `Ring til {name}`. */
-  counted: { one: string; many: string; most: number; call: string }
+  /** For the script, which fills in the number: `{count} kontakt`, `{count} kontakter`. From `most` on it says `500+`. */
+  counted: { one: string; many: string; most: number }
 }
 
 /** The number of the press duty, if the digits of a query are in it, and at least three of them. */
@@ -71,15 +72,11 @@ export async function dutyFound(query: string, reader: Reader): Promise<string |
 
 const LEAST_DIGITS = 3
 
-type DutyPhone = { label: string; number: string; whom: string }
-
-async function dutyPhone(reader: Reader): Promise<DutyPhone | null> {
+async function dutyPhone(reader: Reader): Promise<CallView | null> {
   const { contactBox, phoneLabel } = await reader.global('press-duty')
   const { contact } = await labels(reader)
   const box = await reader.one('contact-boxes', contactBox)
-  return box?.phone
-    ? { label: phoneLabel, number: box.phone, whom: fill(contact.callWhom, { name: box.name }) }
-    : null
+  return box?.phone ? callView(phoneLabel, { name: box.name, number: box.phone }, contact) : null
 }
 
 type FoundContacts = { total: number; contacts: ContactView[] }
@@ -181,7 +178,7 @@ export async function contactSearchView(
     vcardLabel: contact.vcard,
     subjectsLabel: contact.subjects,
     status: total === 0 ? search.none : fill(total === 1 ? one : many, { count: countText(total, more) }),
-    counted: { one: one.text, many: many.text, most: COUNTED, call: contact.callWhom.text },
+    counted: { one: one.text, many: many.text, most: COUNTED },
     tooMany: isCut ? search.many : null,
     none: search.none,
     help: {

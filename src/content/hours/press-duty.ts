@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { callView, type CallView } from '../contacts/call.ts'
 import { fill } from '../../domain/words/sentence.ts'
 import { pressDutySentence } from '../../domain/hours/sentences.ts'
 import { pressDutyStatus, type PressDuty } from '../../domain/hours/press-duty.ts'
@@ -21,7 +22,7 @@ export type PressDutyView = {
   /** The person to call first, under `Ring først til`; only while staff are at work. */
   lead: { label: string; name: string; title: string; phone: string; whom: string } | null
   /** The duty phone, with its label. While closed it is still shown, for later. */
-  phone: { label: string; number: string; whom: string }
+  phone: CallView
   /** The link to the press page, on other pages. */
   link: PageLink | null
   /** The instant at which this may change; open pages fetch themselves again then. */
@@ -94,11 +95,11 @@ export async function pressDutyView(linkTo: Ref, reader: Reader): Promise<PressD
       phone: lead.phones[0]?.number ?? duty.phone,
       whom: fill(words.contact.callWhom, { name: lead.name }),
     },
-    phone: {
-      label: text.call || (status === 'staff' ? settings.inDoubt : settings.phoneLabel),
-      number: duty.phone,
-      whom: fill(words.contact.callWhom, { name: dated.name }),
-    },
+    phone: callView(
+      text.call || (status === 'staff' ? settings.inDoubt : settings.phoneLabel),
+      { name: dated.name, number: duty.phone },
+      words.contact,
+    ),
     link: link ? { title: link.title, href: link.href, summary: link.summary } : null,
   }
 }

@@ -4,6 +4,7 @@ import type { Words } from '../../domain/words/words.ts'
 import type { Footer } from '../../payload-types.ts'
 import type { Reader } from '../reading/reader.ts'
 import { labels } from '../reading/words.ts'
+import { callView, type CallView } from '../contacts/call.ts'
 import { linkView, type LinkView } from './links.ts'
 
 export type ShellView = {
@@ -24,7 +25,7 @@ export type ShellView = {
     name: string
     street: string
     city: string
-    phone: { label: string; number: string; whom: string } | null
+    phone: CallView | null
     cvr: { text: string; number: string }
     links: LinkView[]
   }
@@ -83,7 +84,7 @@ export async function shellView(path: string, query: string, reader: Reader): Pr
       street: footer.street,
       city: `${footer.postalCode} ${footer.city}`,
       phone: footer.phone
-        ? { label: contact.call, number: footer.phone, whom: fill(contact.callWhom, { name: footer.name }) }
+        ? callView(contact.call, { name: footer.name, number: footer.phone }, contact)
         : null,
       cvr: { text: fill(shell.cvr, { number: footer.cvr }), number: footer.cvr },
       links: await footerLinks(footer, statement.link, reader),

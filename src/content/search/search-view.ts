@@ -19,6 +19,7 @@ import { findMostVisited, type Kind } from './search-database.ts'
 import { labels } from '../reading/words.ts'
 import { around, fill, type Around } from '../../domain/words/sentence.ts'
 import type { Words } from '../../domain/words/words.ts'
+import { callView, type CallView } from '../contacts/call.ts'
 import type { LinkView } from '../pages/links.ts'
 import { pagerView, type PagerView } from '../pages/pager.ts'
 
@@ -41,11 +42,7 @@ export type SearchView = {
   first: number
   pager: PagerView | null
   /** When nothing is found: the switchboard, if it has a number, and where to begin, with the page of all contact boxes first. */
-  waysOut: {
-    phone: { label: string; number: string; whom: string } | null
-    label: string
-    links: LinkView[]
-  } | null
+  waysOut: { phone: CallView | null; label: string; links: LinkView[] } | null
 }
 
 /** What the search page shows between its header and footer. */
@@ -142,13 +139,7 @@ async function waysOut(label: string, reader: Reader): Promise<SearchView['waysO
     ...(await waysIn(reader)).filter(({ id }) => id !== numbers?.id),
   ]
   return {
-    phone: footer.phone
-      ? {
-          label: footer.name,
-          number: footer.phone,
-          whom: fill(contact.callWhom, { name: footer.name }),
-        }
-      : null,
+    phone: footer.phone ? callView(footer.name, { name: footer.name, number: footer.phone }, contact) : null,
     label,
     links: ways.map(({ title, href, summary }) => ({ label: title, href, description: summary })),
   }

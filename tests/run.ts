@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { TIMELESS } from './timeless.ts'
+import { ALONE, TIMELESS } from './groups.ts'
 
 /** The part of vitest's report that is read here. */
 interface Report {
@@ -26,8 +26,7 @@ const checks: [string, string, ...string[]][] = [
   ['Unused code', 'knip/bin/knip.js'],
 ]
 for (const [name, ...command] of checks) {
-  const ok = await run(name, command)
-  count({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 })
+  await check(name, command)
 }
 
 // The rules hold in every time zone of the machine; what runs the site takes the machine's own.
@@ -36,7 +35,13 @@ await test('unit in UTC', ['unit'], { TZ: 'UTC' })
 await test('unit in Pacific/Auckland', elsewhere, { TZ: 'Pacific/Auckland' })
 await test('unit in America/Los_Angeles', elsewhere, { TZ: 'America/Los_Angeles' })
 await test('int', ['int'])
-await test('e2e', ['e2e'])
+if (await check('Build', ['../src/server/run.mjs', 'build/build'])) {
+  // A browser leaves a processor idle a third of the time.
+  await Promise.all(
+    [1, 2].map((part) => test(`e2e ${part}`, ['e2e', `--shard=${part}/2`, ...without(ALONE)])),
+  )
+  await test('e2e alone', ['e2e', ...ALONE])
+}
 
 // What failed early is far up by now.
 for (const [name, end] of ends) console.log(`\n▸ ${name} failed:\n${end}`)
@@ -44,9 +49,17 @@ for (const [name, end] of ends) console.log(`\n▸ ${name} failed:\n${end}`)
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
 process.exit(totals.failed === 0 ? 0 : 1)
 
-/** What vitest is told to leave out these folders. */
-function without(folders: string[]): string[] {
-  return folders.flatMap((folder) => ['--exclude', `${folder}/**`])
+/** What vitest is told to leave out these folders and files. */
+function without(paths: string[]): string[] {
+  return paths.flatMap((each) => ['--exclude', each.endsWith('.ts') ? each : `${each}/**`])
+}
+
+/** Runs a tool that holds or does not: one test, passed or failed. Resolves to whether it holds. */
+async function check(name: string, command: string[]): Promise<boolean> {
+  const failure = await run(name, command)
+  if (failure !== null) ends.push([name, failure])
+  count({ passed: failure === null ? 1 : 0, failed: failure === null ? 0 : 1 })
+  return failure === null
 }
 
 /** Runs the tests of a project, with more options for vitest. */
@@ -57,7 +70,7 @@ async function test(
 ): Promise<void> {
   const report = `.test/${name.replaceAll(/\W+/g, '-')}.json`
   rmSync(report, { force: true })
-  const ok = await run(
+  const failure = await run(
     `Tests: ${name}`,
     [
       'vitest/vitest.mjs',
@@ -73,9 +86,8 @@ async function test(
   )
   const { passed, failed, failures } = readReport(report)
   // A run that fails without a failed test (a broken set-up, an unhandled error) is a failure too.
-  count({ passed, failed: failed === 0 && !ok ? 1 : failed })
-  const last = ends.at(-1)
-  if (!ok && last && failures.length > 0) last[1] = failures.join('\n')
+  count({ passed, failed: failed === 0 && failure !== null ? 1 : failed })
+  if (failure !== null) ends.push([`Tests: ${name}`, failures.length > 0 ? failures.join('\n') : failure])
 }
 
 function count({ passed, failed }: typeof totals): void {
@@ -101,12 +113,12 @@ function readReport(file: string): typeof totals & { failures: string[] } {
   }
 }
 
-/** Runs a tool of node_modules, and resolves to whether it succeeded; keeps the end of what it prints if it did not. */
+/** Runs a tool of node_modules, and resolves to null, or to the end of what it printed if it failed. */
 async function run(
   name: string,
   [tool, ...options]: string[],
   environment: Record<string, string> = {},
-): Promise<boolean> {
+): Promise<string | null> {
   console.log(`\n▸ ${name}`)
   const child = spawn(process.execPath, [`node_modules/${tool}`, ...options], {
     stdio: ['inherit', 'pipe', 'pipe'],
@@ -125,6 +137,5 @@ async function run(
     child.once('close', (code) => resolve(code === 0))
     child.once('error', () => resolve(false))
   })
-  if (!ok) ends.push([name, end])
-  return ok
+  return ok ? null : end
 }

@@ -1,18 +1,25 @@
+import path from 'node:path'
 import { getPayload, type Migration } from 'payload'
 import { Client } from 'pg'
 import { inject } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
-import { applyFunctions } from '../../src/server/setup/functions.ts'
-import { ownDatabase, temporaryPostgres } from '../databases.ts'
+import { ownCopy, ownDatabase, temporaryPostgres } from '../databases.ts'
+import { runNode } from '../tools/processes.ts'
+import { migrate } from './migrate.ts'
+
+const SECRET = 'only for these tests'
 
 /** Makes an empty database of the test's own on the PostgreSQL of this run, or on another. */
 export const freshDatabase = (server = inject('databaseUrl')) => ownDatabase(server)
 
 /** The CMS on an empty database of the test's own, without tables. */
 export async function emptyCms(server?: string) {
-  const database = await freshDatabase(server)
+  return cmsOn(await freshDatabase(server))
+}
+
+async function cmsOn(database: Awaited<ReturnType<typeof freshDatabase>>) {
   process.env.DATABASE_URL = database.url
-  process.env.PAYLOAD_SECRET = 'only for this test'
+  process.env.PAYLOAD_SECRET = SECRET
   const { default: config } = await import('../../payload.config.ts')
   const payload = await getPayload({ config })
   return {
@@ -55,7 +62,8 @@ export async function migratedClient() {
  */
 export async function migratedAlone() {
   const postgres = await temporaryPostgres()
-  const cms = await migratedCms(postgres.url)
+  const cms = await emptyCms(postgres.url)
+  await migrate(cms.payload, cms.url)
   const drop = async () => {
     await cms.drop()
     await postgres.remove()
@@ -64,13 +72,22 @@ export async function migratedAlone() {
 }
 
 /** The CMS on a database of the test's own that stands as the set-up leaves it, without content. */
-export async function migratedCms(server?: string) {
-  const cms = await emptyCms(server)
-  // Payload would import the migrations past vitest, which alone understands them here.
-  await cms.payload.db.migrate({ migrations: migrations as Migration[] })
-  const client = new Client({ connectionString: cms.url })
-  await client.connect()
-  await applyFunctions(client)
-  await client.end()
-  return cms
+export async function migratedCms() {
+  return cmsOn(await copyOf('migrated'))
 }
+
+/** As `migratedCms`, with the first content of the year 2026. */
+export async function filledCms() {
+  return cmsOn(await copyOf('filled'))
+}
+
+/** A copy of what `make-database.ts` makes: a process of its own, so that its connections end. */
+const copyOf = (stage: 'migrated' | 'filled') =>
+  ownCopy(inject('databaseUrl'), stage, async (url) => {
+    const program = path.join(import.meta.dirname, 'make-database.ts')
+    const { code, output } = await runNode(['--conditions=production', '--import', 'tsx', program, stage], {
+      DATABASE_URL: url,
+      PAYLOAD_SECRET: SECRET,
+    })
+    if (code !== 0) throw new Error(output)
+  })

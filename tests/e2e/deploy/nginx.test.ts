@@ -3,9 +3,9 @@ import { promisify } from 'node:util'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { ADDRESSES } from '../../../src/domain/addresses.ts'
-import { ownDatabase } from '../../databases.ts'
 import { logIn } from '../tools/admin.ts'
 import { ask } from '../tools/ask.ts'
+import { filledDatabase } from '../tools/own-site.ts'
 import { nginxIsMissing, type RunningNginx, SITE_NAME, startNginx } from '../../drill/tools/nginx.ts'
 import { allPages, PRESS } from '../tools/page-kinds.ts'
 import { type RunningSite, startSite } from '../tools/start-site.ts'
@@ -16,13 +16,13 @@ const missing = nginxIsMissing()
 if (missing) console.log(`The tests of deploy/nginx are skipped: ${missing}`)
 
 describe.skipIf(missing)('deploy/nginx in front of two instances', () => {
-  let database: Awaited<ReturnType<typeof ownDatabase>>
+  let database: Awaited<ReturnType<typeof filledDatabase>>
   let sites: RunningSite[] = []
   let admin: Awaited<ReturnType<typeof logIn>>
   let nginx: RunningNginx
 
   beforeAll(async () => {
-    database = await ownDatabase(inject('siteDatabaseUrl'))
+    database = await filledDatabase(inject('siteDatabaseUrl'))
     const environment = {
       DATABASE_URL: database.url,
       SITE_URL: `https://${SITE_NAME}`,

@@ -5,10 +5,10 @@ import S3rver from 's3rver'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { findFreePort } from '../../../src/server/machine/ports.ts'
-import { ownDatabase } from '../../databases.ts'
 import { logIn } from '../tools/admin.ts'
 import { sql } from '../tools/sql.ts'
 import { ask } from '../tools/ask.ts'
+import { filledDatabase } from '../tools/own-site.ts'
 import { type RunningSite, startSite } from '../tools/start-site.ts'
 
 type Size = { url: string | null; filename: string | null }
@@ -18,7 +18,7 @@ type Doc = { id: number; url: string; filename: string; sizes: Sizes }
 const folder = mkdtempSync(path.join(os.tmpdir(), 's3-'))
 let storage: S3rver
 let storagePort: number
-let database: Awaited<ReturnType<typeof ownDatabase>>
+let database: Awaited<ReturnType<typeof filledDatabase>>
 let site: RunningSite
 let admin: Awaited<ReturnType<typeof logIn>>
 
@@ -69,7 +69,7 @@ const bytesAt = async (address: string) => Buffer.from(await (await fetch(site.u
 beforeAll(async () => {
   storagePort = await findFreePort()
   await openStorage()
-  database = await ownDatabase(inject('siteDatabaseUrl'))
+  database = await filledDatabase(inject('siteDatabaseUrl'))
   site = await startSite({
     DATABASE_URL: database.url,
     S3_BUCKET: 'filer',

@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { ownDatabase } from '../../databases.ts'
+import { ownCopy } from '../../databases.ts'
 import { logIn } from './admin.ts'
-import { type RunningSite, startSite } from './start-site.ts'
+import { administrator, type RunningSite, runProgram, startSite } from './start-site.ts'
 
 type OwnSite = RunningSite & { databaseUrl: string; admin: Awaited<ReturnType<typeof logIn>> }
 
@@ -12,10 +15,11 @@ type OwnSite = RunningSite & { databaseUrl: string; admin: Awaited<ReturnType<ty
  */
 export function useOwnSite(environment: Record<string, string>): OwnSite {
   const own = {} as OwnSite
-  let database: Awaited<ReturnType<typeof ownDatabase>> | undefined
+  let database: Awaited<ReturnType<typeof ownCopy>> | undefined
 
   beforeAll(async () => {
-    if (!environment.DATABASE_URL) database = await ownDatabase(inject('siteDatabaseUrl'))
+    if (!environment.DATABASE_URL)
+      database = await filledDatabase(inject('siteDatabaseUrl'), environment.SITE_CLOCK)
     const databaseUrl = environment.DATABASE_URL ?? database?.url ?? ''
     Object.assign(own, await startSite({ ...environment, DATABASE_URL: databaseUrl }))
     Object.assign(own, { databaseUrl, admin: await logIn(own.url) })
@@ -25,4 +29,27 @@ export function useOwnSite(environment: Record<string, string>): OwnSite {
     await database?.drop()
   })
   return own
+}
+
+/**
+ * A database of the test's own on this PostgreSQL, as the first start of a site leaves it: with the first content of the
+ * year and the administrator.
+ *
+ * @param clock the site's SITE_CLOCK; now if there is none
+ */
+export function filledDatabase(server: string, clock = new Date().toISOString()) {
+  return ownCopy(server, `filled_${clock.slice(0, 4)}`, async (url) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'set-up-'))
+    const { code, lines } = await runProgram('setup/setup', {
+      DATABASE_URL: url,
+      DATA_DIR: folder,
+      PAYLOAD_SECRET: 'only for the set-up',
+      NODE_ENV: 'production',
+      SITE_CLOCK: clock,
+      ADMIN_EMAIL: administrator.email,
+      ADMIN_PASSWORD: administrator.password,
+    })
+    rmSync(folder, { recursive: true })
+    if (code !== 0) throw new Error(lines.join('\n'))
+  })
 }

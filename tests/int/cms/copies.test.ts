@@ -1,15 +1,13 @@
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fillFirstContent } from '../../../src/server/setup/first-content.ts'
-import { restOfCms } from './rest.ts'
+import { filledRestOfCms } from './rest.ts'
 
 const ADDRESS: unknown = expect.stringMatching(/^kopi-af-[a-z0-9-]+$/)
 
-let cms: Awaited<ReturnType<typeof restOfCms>>
+let cms: Awaited<ReturnType<typeof filledRestOfCms>>
 
 beforeAll(async () => {
-  cms = await restOfCms()
-  await fillFirstContent(cms.payload, 2026)
+  cms = await filledRestOfCms()
 })
 
 afterAll(() => cms.drop())

@@ -4,15 +4,20 @@ import path from 'node:path'
 import { handleEndpoints } from 'payload'
 import type { Role } from '../../../src/domain/accounts/rights.ts'
 import { atBorder } from '../../../src/web/cms/border.ts'
-import { migratedCms } from '../fresh-database.ts'
+import { filledCms, migratedCms } from '../fresh-database.ts'
 
-/** The CMS's REST as the site has it, without a server in front, with an administrator and an editor. */
-export async function restOfCms() {
+/** The CMS's REST as the site has it, without a server in front, with an administrator and an editor, and no content. */
+export const restOfCms = () => restOf(migratedCms)
+
+/** As `restOfCms`, with the first content of the year 2026. */
+export const filledRestOfCms = () => restOf(filledCms)
+
+async function restOf(newCms: typeof migratedCms) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cms-'))
   process.env.DATA_DIR = folder
   // As the start does.
   mkdirSync(path.join(folder, 'media'))
-  const cms = await migratedCms()
+  const cms = await newCms()
   // It reads the environment that the CMS has just been given.
   const { default: config } = await import('../../../payload.config.ts')
   const handle = atBorder(config, (request) => handleEndpoints({ config, request }))

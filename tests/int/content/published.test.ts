@@ -3,12 +3,11 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { PublishedContent, ReadSlug } from '../../../src/content/reading/content.ts'
 import { openPool } from '../../../src/database/pool.ts'
 import { Changes } from '../../../src/server/fresh/changes.ts'
-import { fillFirstContent } from '../../../src/server/setup/first-content.ts'
 import { sql } from '../../e2e/tools/sql.ts'
 import { giveBack, takeAway } from '../fresh/away.ts'
-import { migratedCms } from '../fresh-database.ts'
+import { filledCms } from '../fresh-database.ts'
 
-let database: Awaited<ReturnType<typeof migratedCms>>
+let database: Awaited<ReturnType<typeof filledCms>>
 let pool: Pool
 let changes: Changes
 let published: PublishedContent
@@ -17,8 +16,7 @@ let newContent: () => PublishedContent
 const queries: string[] = []
 
 beforeAll(async () => {
-  database = await migratedCms()
-  await fillFirstContent(database.payload, 2026)
+  database = await filledCms()
   pool = openPool(database.url, 'reading', 4, 10)
   // It reads the CMS's configuration, which needs to know the database.
   const content = await import('../../../src/content/reading/content.ts')

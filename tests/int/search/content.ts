@@ -1,7 +1,6 @@
 import { Client } from 'pg'
 import { queryTerms } from '../../../src/domain/fold.ts'
-import { fillFirstContent } from '../../../src/server/setup/first-content.ts'
-import { migratedCms } from '../fresh-database.ts'
+import { filledCms } from '../fresh-database.ts'
 
 type Answer = {
   counts: Record<string, number>
@@ -11,8 +10,7 @@ type Answer = {
 
 /** A migrated database with the first content, and a connection to search it. */
 export async function searchableDatabase() {
-  const { url, payload, drop } = await migratedCms()
-  await fillFirstContent(payload, 2026)
+  const { url, payload, drop } = await filledCms()
   const client = new Client({ connectionString: url })
   client.on('error', () => {})
   await client.connect()

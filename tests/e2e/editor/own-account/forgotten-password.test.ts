@@ -2,26 +2,26 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { temporaryPostgres } from '../../../databases.ts'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { logIn } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
+import { filledDatabase } from '../../tools/own-site.ts'
 import { administrator, type RunningSite, startSite } from '../../tools/start-site.ts'
 
 const { visit } = useBrowser()
 const NEW = 'fire-uventede-grønne-lamper'
 let site: RunningSite
-let postgres: Awaited<ReturnType<typeof temporaryPostgres>>
+let database: Awaited<ReturnType<typeof filledDatabase>>
 let home: string
 
 beforeAll(async () => {
-  postgres = await temporaryPostgres()
+  database = await filledDatabase(inject('siteDatabaseUrl'))
   home = mkdtempSync(path.join(os.tmpdir(), 'forgotten-'))
-  site = await startSite({ DATABASE_URL: postgres.url, DATA_DIR: home })
+  site = await startSite({ DATABASE_URL: database.url, DATA_DIR: home })
 })
 afterAll(async () => {
   await site.stop()
-  await postgres.remove()
+  await database.drop()
   rmSync(home, { recursive: true, force: true })
 })
 

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sql } from '../../../e2e/tools/sql.ts'
-import { fillFirstContent } from '../../../../src/server/setup/first-content.ts'
 import { paragraph } from '../../../e2e/tools/rich-text.ts'
-import { type Answer, restOfCms } from '../rest.ts'
+import { type Answer, filledRestOfCms } from '../rest.ts'
 import { pdfOf } from './pdf.ts'
 
-let cms: Awaited<ReturnType<typeof restOfCms>>
+let cms: Awaited<ReturnType<typeof filledRestOfCms>>
 beforeAll(async () => {
-  cms = await restOfCms()
-  await fillFirstContent(cms.payload, 2026)
+  cms = await filledRestOfCms()
 })
 afterAll(() => cms.drop())
 

@@ -1,13 +1,11 @@
 import { array, assert, asyncProperty, nat, noBias } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fillFirstContent } from '../../../../src/server/setup/first-content.ts'
-import { type Answer, restOfCms } from '../rest.ts'
+import { type Answer, filledRestOfCms } from '../rest.ts'
 
-let cms: Awaited<ReturnType<typeof restOfCms>>
+let cms: Awaited<ReturnType<typeof filledRestOfCms>>
 
 beforeAll(async () => {
-  cms = await restOfCms()
-  await fillFirstContent(cms.payload, 2026)
+  cms = await filledRestOfCms()
 })
 
 afterAll(() => cms.drop())

@@ -3,9 +3,8 @@ import { Client } from 'pg'
 import { Temporal } from 'temporal-polyfill'
 import { expect } from 'vitest'
 import type { PlannedSet } from '../../../../src/domain/time/planned.ts'
-import { fillFirstContent } from '../../../../src/server/setup/first-content.ts'
 import { type Handover, handOver, type RunDue } from '../../../../src/web/handover.ts'
-import { type Answer, restOfCms } from '../rest.ts'
+import { type Answer, filledRestOfCms } from '../rest.ts'
 
 export type Doc = Record<string, unknown> & { id: number; updatedAt: string; _status: string }
 export type Wanted = {
@@ -21,10 +20,9 @@ const instant = (text: string) => Temporal.Instant.from(text).epochMilliseconds
 
 /** The CMS with the first content on Monday 30 November 2026 at 9, with what plans changes and what makes them. */
 export async function planDesk() {
-  const cms = await restOfCms()
+  const cms = await filledRestOfCms()
   const database = new Client({ connectionString: cms.url })
   await database.connect()
-  await fillFirstContent(cms.payload, 2026)
   const now = instant('2026-11-30T09:00+01:00')
   handOver({ epochMilliseconds: () => now } as Handover)
   let made = 0

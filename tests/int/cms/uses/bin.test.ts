@@ -2,17 +2,15 @@ import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hasBin } from '../../../../collections/shared/bin/has-bin.ts'
 import type { BinList } from '../../../../src/domain/time/bin.ts'
-import { fillFirstContent } from '../../../../src/server/setup/first-content.ts'
 import { fingerprint, sql } from '../../../e2e/tools/sql.ts'
-import { restOfCms } from '../rest.ts'
+import { filledRestOfCms } from '../rest.ts'
 
 // What is deleted rests in the bin and comes back whole.
 
-let cms: Awaited<ReturnType<typeof restOfCms>>
+let cms: Awaited<ReturnType<typeof filledRestOfCms>>
 
 beforeAll(async () => {
-  cms = await restOfCms()
-  await fillFirstContent(cms.payload, 2026)
+  cms = await filledRestOfCms()
   await upload()
 })
 

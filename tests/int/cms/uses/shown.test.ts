@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fillFirstContent } from '../../../../src/server/setup/first-content.ts'
 import { paragraph } from '../../../e2e/tools/rich-text.ts'
 import { sql } from '../../../e2e/tools/sql.ts'
-import { restOfCms } from '../rest.ts'
+import { filledRestOfCms } from '../rest.ts'
 
 // Who saves what pages share is told how many pages show it.
 
-let cms: Awaited<ReturnType<typeof restOfCms>>
+let cms: Awaited<ReturnType<typeof filledRestOfCms>>
 
 beforeAll(async () => {
-  cms = await restOfCms()
-  await fillFirstContent(cms.payload, 2026)
+  cms = await filledRestOfCms()
 })
 
 afterAll(() => cms.drop())

@@ -2,20 +2,18 @@ import type { CollectionSlug, Field, GlobalSlug, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tableOf, type Use, usesOf } from '../../../../collections/shared/uses/uses.ts'
-import { fillFirstContent } from '../../../../src/server/setup/first-content.ts'
 import { paragraph } from '../../../e2e/tools/rich-text.ts'
 import { sql } from '../../../e2e/tools/sql.ts'
 import { fieldsIn, type Nested } from '../nested-fields.ts'
-import { restOfCms } from '../rest.ts'
+import { filledRestOfCms } from '../rest.ts'
 
 // Nothing in use disappears: whatever refers to a document is found, and the document stays as long as it does.
 
-let cms: Awaited<ReturnType<typeof restOfCms>>
+let cms: Awaited<ReturnType<typeof filledRestOfCms>>
 let req: PayloadRequest
 
 beforeAll(async () => {
-  cms = await restOfCms()
-  await fillFirstContent(cms.payload, 2026)
+  cms = await filledRestOfCms()
   req = await createLocalReq({}, cms.payload)
 })
 

@@ -35,16 +35,26 @@ async function asking(name: Name): Promise<Ask> {
   )
 }
 
+async function docFor(way: Way, slug: string, whose: Whose): Promise<Doc> {
+  const doc = await site.fresh(slug, whose, way.from)
+  return way.hasDraft ? site.draftOn(slug, doc, some(slug)) : doc
+}
+
+/** Documents to which nothing has happened, by what they are: the next way may be tried on them. */
+const untouched = new Map<string, Doc>()
+
 /** What was asked about is told from what happened to the document, and to what is planned for it. */
 async function happened(way: Way, name: Name, slug: string, whose: Whose): Promise<string | null> {
-  let doc = await site.fresh(slug, whose, way.from)
-  if (way.hasDraft) doc = await site.draftOn(slug, doc, some(slug))
+  const kind = JSON.stringify([slug, whose, way.from, way.hasDraft])
+  const doc = untouched.get(kind) ?? (await docFor(way, slug, whose))
   const before = await site.stored(slug, doc.id)
   const answer = (await way.go(await asking(name), slug, doc, site)) as {
     status?: number
     text?: string
   } | null
   const isDone = before !== (await site.stored(slug, doc.id))
+  if (isDone) untouched.delete(kind)
+  else untouched.set(kind, doc)
   const expected = may(name, way.what, whose, slug)
   if (isDone === expected && (isDone || !answer?.status || answer.status >= 400 || isBulk(answer.text)))
     return null

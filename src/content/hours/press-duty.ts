@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { callView, type CallView } from '../contacts/call.ts'
 import { fill } from '../../domain/words/sentence.ts'
 import { pressDutySentence } from '../../domain/hours/sentences.ts'
-import { pressDutyStatus, type PressDuty } from '../../domain/hours/press-duty.ts'
+import { toldPressDuty, type PressDuty } from '../../domain/hours/press-duty.ts'
 import type { CalendarDay } from '../../domain/hours/schedule.ts'
 import type { Reader, Ref } from '../reading/reader.ts'
 import { earliest, nextMidnight, scheduleOf, textUntilItChanges } from './schedules.ts'
@@ -52,7 +52,7 @@ export async function pressNow(
   if (!dated) return null
   const { staffText, dutyText, closedText } = await reader.global('press-duty')
   const words = await labels(reader)
-  const status = pressDutyStatus(dated.duty, dated.calendar, reader.now)
+  const status = toldPressDuty(dated.duty, dated.calendar, reader.now)
   const names = { staff: staffText, duty: dutyText, closed: closedText }
   const { now, until } = pressDutySentence(status, reader.now, names, words)
   return {
@@ -71,7 +71,7 @@ export async function pressDutyView(linkTo: Ref, reader: Reader): Promise<PressD
   const words = await labels(reader)
   const names = { staff: settings.staffText, duty: settings.dutyText, closed: settings.closedText }
   const { text, until } = textUntilItChanges(reader.now, (at) => {
-    const status = pressDutyStatus(duty, calendar, at)
+    const status = toldPressDuty(duty, calendar, at)
     return {
       text: { answering: status.status, ...pressDutySentence(status, at, names, words) },
       until: status.until,

@@ -5,7 +5,7 @@ import { formatSpans, openingSentence, todaySentence, weekTable } from '../../do
 import {
   ANNOUNCED_DAYS,
   comingExceptions,
-  openingStatus,
+  toldStatus,
   opensAt,
   spansOn,
 } from '../../domain/hours/hours.ts'
@@ -116,7 +116,7 @@ function statusWords(
   words: Words['hours'],
   at: Temporal.Instant,
 ) {
-  const status = openingStatus(schedule, calendar, at)
+  const status = toldStatus(schedule, calendar, at)
   const opens = status.open ? null : opensAt(schedule, calendar, at)
   return { open: status.open, sentence: openingSentence(status, opens, at, words), until: status.until }
 }

@@ -35,6 +35,21 @@ export function openingStatus(
   return { open: false, until: null, reason: reasonOf(today) }
 }
 
+/**
+ * As `openingStatus`, for people: before it opens on a day of its own, but when it does every week, no reason is told, as it
+ * explains nothing yet.
+ */
+export function toldStatus(
+  schedule: Schedule,
+  calendar: readonly CalendarDay[],
+  now: Temporal.Instant,
+): OpeningStatus {
+  const status = openingStatus(schedule, calendar, now)
+  if (status.open || !status.reason || !status.until || dayAt(status.until) !== dayAt(now)) return status
+  const usual = openingStatus({ ...schedule, exceptions: [], followsCalendar: false }, [], now)
+  return !usual.open && usual.until?.equals(status.until) ? { ...status, reason: null } : status
+}
+
 /** The next opening after `from`; null if there is none within 400 days. */
 export function opensAt(
   schedule: Schedule,

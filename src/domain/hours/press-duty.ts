@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { openingStatus, type OpeningStatus } from './hours.ts'
+import { openingStatus, type OpeningStatus, toldStatus } from './hours.ts'
 import type { CalendarDay, Schedule } from './schedule.ts'
 
 export type PressDuty = {
@@ -47,6 +47,17 @@ export function pressDutyStatus(
   }
   const again = next?.status === 'closed' ? pressDutyStatus(duty, calendar, next.from).until : null
   return { status: answering(staff, reachable), until, next, again, reason: staff.reason ?? reachable.reason }
+}
+
+/** As `pressDutyStatus`, for people: while nobody answers, only a reason that changes when somebody will is told. */
+export function toldPressDuty(
+  duty: PressDuty,
+  calendar: readonly CalendarDay[],
+  now: Temporal.Instant,
+): PressDutyStatus {
+  const told = pressDutyStatus(duty, calendar, now)
+  const isOfDuty = told.status === 'closed' && told.next?.status === 'duty'
+  return isOfDuty ? { ...told, reason: toldStatus(duty.reachable, calendar, now).reason } : told
 }
 
 /** The next `count` changes of who answers, each with who answers from then on. */

@@ -1,8 +1,9 @@
 'use client'
 
 import type { DefaultCellComponentProps } from 'payload'
+import { TextCell } from '../../lists/text-cell.tsx'
 
 /** The subjects of a file in a list. */
-export const TagsCell = ({ cellData }: DefaultCellComponentProps) => (
-  <span>{Array.isArray(cellData) && cellData.join(', ')}</span>
+export const TagsCell = (props: DefaultCellComponentProps) => (
+  <TextCell {...props} text={Array.isArray(props.cellData) ? props.cellData.join(', ') : ''} />
 )

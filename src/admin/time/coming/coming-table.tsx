@@ -48,7 +48,7 @@ export function ComingTable({ dates, rows, labelledBy }: ComingDays & { labelled
                   <Users users={users} />
                 </th>
                 {days.map((day, index) => (
-                  <Cell key={dates[index]} {...day} />
+                  <Cell key={dates[index]} date={dates[index] ?? ''} {...day} />
                 ))}
               </tr>
             ))}
@@ -59,7 +59,9 @@ export function ComingTable({ dates, rows, labelledBy }: ComingDays & { labelled
   )
 }
 
-function Cell({ isOpen, hours, special }: ComingDay) {
+type DatedDay = ComingDay & { date: string }
+
+function Cell({ date, isOpen, hours, special }: DatedDay) {
   if (!special)
     return (
       <td title={hours}>
@@ -69,15 +71,15 @@ function Cell({ isOpen, hours, special }: ComingDay) {
     )
   return (
     <td className={isOpen ? css.other : css.closed}>
-      <SpecialLink isOpen={isOpen} hours={hours} special={special} />
+      <SpecialLink date={date} isOpen={isOpen} hours={hours} special={special} />
     </td>
   )
 }
 
-function SpecialLink({ isOpen, hours, special }: ComingDay & { special: object }) {
+function SpecialLink({ date, isOpen, hours, special }: DatedDay & { special: object }) {
   const words = special.reason ? `${hours}: ${special.reason}` : hours
   return (
-    <a href={sourceAddress(special)} title={words}>
+    <a href={sourceAddress(date, special)} title={words}>
       <span aria-hidden>{isOpen ? 'A' : 'L'}</span>
       <span className={spoken.only}>{words}</span>
     </a>

@@ -15,7 +15,7 @@ export function SpecialDays({ days }: { days: readonly SpecialDay[] }) {
           <ul>
             {items.map((item) => (
               <li key={`${item.exception} ${item.hours} ${item.reason}`}>
-                {item.hours}: <a href={sourceAddress(item)}>{item.reason ?? 'uden grund'}</a>
+                {item.hours}: <a href={sourceAddress(date, item)}>{item.reason ?? 'uden grund'}</a>
                 <Users users={item.users} />
               </li>
             ))}

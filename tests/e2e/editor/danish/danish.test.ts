@@ -93,6 +93,8 @@ test('each form, empty and filled, its versions and their comparison', async () 
     const first = await admin
       .locator('table a[href*="/admin/collections/"]')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href'))[0] ?? null)
+    if (first === null && (await admin.locator('table tbody tr').count()) > 0)
+      met[`${list}, first column`] = ['leads to no document']
     const forms = [`${list}/create`, ...(first ? [first, `${first}/versions`] : [])]
     Object.assign(met, await walk(forms))
     await open(`${first}/versions`)

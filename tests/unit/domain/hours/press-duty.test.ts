@@ -1,7 +1,12 @@
 import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { pressDutyChanges, pressDutyStatus, type PressDuty } from '../../../../src/domain/hours/press-duty.ts'
+import {
+  pressDutyChanges,
+  pressDutyStatus,
+  toldPressDuty,
+  type PressDuty,
+} from '../../../../src/domain/hours/press-duty.ts'
 import { always, at, calendar, closed, closesFrom, days, everyDay, local, office } from './times.ts'
 
 const duty: PressDuty = {
@@ -145,4 +150,13 @@ test('until is the first instant at which the status changes, and next is the ne
     }),
     { numRuns: 300 },
   )
+})
+
+test.for([
+  ['at night before a holiday that the duty answers on as ever', '2026-12-24T03:00:00+01:00', null],
+  ['while the duty answers instead of the staff', '2026-12-24T09:00:00+01:00', 'Juleaftensdag'],
+  ['at night after that day', '2026-12-24T23:30:00+01:00', null],
+] as const)('%s the reason that is told is right', ([, now, reason]) => {
+  expect(toldPressDuty(duty, calendar, Temporal.Instant.from(now)).reason).toBe(reason)
+  expect(pressDutyStatus(duty, calendar, Temporal.Instant.from(now)).reason).toBe('Juleaftensdag')
 })

@@ -130,10 +130,10 @@ export const aktindsigtGuidance: Pick<AktindsigtGuidance, 'title' | 'body' | 'so
     body: richText(
       p('Får du nej, skal du have både en begrundelse og en klagevejledning. Det har du krav på.'),
       p(
-        'Er du utilfreds med et afslag, helt eller delvist, kan du klage direkte til en højere myndighed. Det er den, der er øverste klageinstans for afgørelsen i den sag, du har søgt aktindsigt i, eller for behandlingen af den i øvrigt.',
+        'Er du utilfreds med et afslag, helt eller delvist, kan du klage direkte til klageinstansen. Det er den myndighed, der er øverste klageinstans for afgørelsen i den sag, du har søgt aktindsigt i, eller for behandlingen af den i øvrigt.',
       ),
       p(
-        'Send klagen til den myndighed, der har givet dig afslaget. Den har ',
+        'Send klagen til den myndighed, der har givet dig afslaget. Den ser først selv på sagen igen og har ',
         bold('7 arbejdsdage'),
         ' til at beslutte, om den holder fast i afslaget. Gør den det, skal den sende klagen videre til klageinstansen. Klageinstansen skal som udgangspunkt afgøre klagen inden ',
         bold('20 arbejdsdage'),

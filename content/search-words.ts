@@ -1,19 +1,34 @@
 import type { Refs } from './pages/first-page.ts'
-import { CONTACT } from './pages/paths.ts'
+import { AKTINDSIGT, CONTACT } from './pages/paths.ts'
 
 type FirstSearchWords = {
   words: string[]
   synonyms?: string[]
   /** What to show first; the argument finds documents by name. */
   pins?: (
-    refs: Pick<Refs, 'page' | 'department'>,
-  ) => ({ relationTo: 'pages'; value: number } | { relationTo: 'departments'; value: number })[]
+    refs: Pick<Refs, 'page' | 'department' | 'box'>,
+  ) => { relationTo: 'pages' | 'departments' | 'contact-boxes'; value: number }[]
 }
 
 /** Words that people type for things that have another name here. */
 export const searchWords: FirstSearchWords[] = [
   { words: ['papirer', 'akter', 'dokumenter', 'indsigt i papirer'], synonyms: ['aktindsigt'] },
   { words: ['egen sag', 'min sag'], synonyms: ['partsaktindsigt'] },
+  {
+    // Job og Velfærd answers for these, though the word stands with Børn og Unge.
+    words: [
+      'børnesag',
+      'børnesager',
+      'anbringelse',
+      'anbringelser',
+      'aktindsigt barn',
+      'aktindsigt børnesag',
+    ],
+    pins: ({ box, page }) => [
+      { relationTo: 'contact-boxes', value: box('Job og Velfærd') },
+      { relationTo: 'pages', value: page(AKTINDSIGT) },
+    ],
+  },
   {
     words: ['borgmester', 'borgmesteren'],
     synonyms: ['Borgmesterens Forvaltning'],

@@ -16,7 +16,6 @@ import { PressDuty } from './contacts/press-duty.tsx'
 import { Principles } from './organisation/principles.tsx'
 import { RichText } from './text/rich-text.tsx'
 import { Section } from './frame/section.tsx'
-import { SiteSearch } from './search/site-search.tsx'
 import { Story } from './organisation/story.tsx'
 
 /** One block, with the pager of its list if it has one. Its heading is an h2; if it has none, headings inside start at h2, so that no level is skipped. */
@@ -94,8 +93,6 @@ export function Block({ block, pager }: { block: NamedBlock; pager: ReactNode })
       return <PageList block={block} pager={pager} />
     case 'image':
       return <Image image={block} />
-    case 'siteSearch':
-      return <SiteSearch search={block} />
     default:
       return block satisfies never
   }

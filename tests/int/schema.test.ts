@@ -9,7 +9,7 @@ import { functionsOfMigrations } from '../../src/server/setup/functions.ts'
 import { runSetup } from '../../src/server/setup/run-setup.ts'
 import { sql } from '../e2e/tools/sql.ts'
 import { freshDatabase } from './fresh-database.ts'
-import { schemaOf } from './schema.ts'
+import { schemaOf } from './databases/schema.ts'
 
 // Every way leads to the same place: what a start makes of a database is the same, whatever stood there before.
 

@@ -9,5 +9,7 @@ import type { DefaultCellComponentProps } from 'payload'
  */
 export function TextCell({ text, ...props }: DefaultCellComponentProps & { text: string }) {
   if (text === '' && !props.link && !props.onClick) return null
-  return <DefaultCell {...props} cellData={text} field={{ ...props.field, type: 'text' } as typeof props.field} />
+  return (
+    <DefaultCell {...props} cellData={text} field={{ ...props.field, type: 'text' } as typeof props.field} />
+  )
 }

@@ -1,6 +1,7 @@
 import type { DeadlineStep, DeadlineView, SkippedDayView } from '../../content/deadlines/deadline-page.ts'
 import css from './deadline-answer.module.css'
 import { Section } from '../frame/section.tsx'
+import { Times } from '../text/times.tsx'
 
 /** When an answer is due and why, and what happens after that as a timeline. */
 export function DeadlineAnswer({ deadline }: { deadline: DeadlineView }) {
@@ -11,7 +12,9 @@ export function DeadlineAnswer({ deadline }: { deadline: DeadlineView }) {
         <div>
           <h2>
             {answerBy.before}
-            <time dateTime={answerBy.date}>{answerBy.day}</time>
+            <time dateTime={answerBy.date}>
+              <Times text={answerBy.day} />
+            </time>
             {answerBy.after}
           </h2>
           <p className={css.reminder}>
@@ -42,7 +45,15 @@ function Step({ step, skippedHeading }: { step: DeadlineStep; skippedHeading: st
   return (
     <li>
       <h3>{title}</h3>
-      <p className={css.when}>{date === null ? when : <time dateTime={date}>{when}</time>}</p>
+      <p className={css.when}>
+        {date === null ? (
+          when
+        ) : (
+          <time dateTime={date}>
+            <Times text={when} />
+          </time>
+        )}
+      </p>
       <p>{text}</p>
       <Skipped heading={skippedHeading} days={skipped} />
     </li>
@@ -57,7 +68,10 @@ function Skipped({ heading, days }: { heading: string; days: SkippedDayView[] })
       <ul>
         {days.map(({ date, day, reason }) => (
           <li key={date}>
-            {reason}, <time dateTime={date}>{day}</time>
+            {reason},{' '}
+            <time dateTime={date}>
+              <Times text={day} />
+            </time>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import './tokens.css'
 import type { ReactNode } from 'react'
+import { ADDRESSES } from '../../domain/addresses.ts'
 import type { PageView } from '../../content/pages/page.ts'
 import { Block } from '../blocks.tsx'
 import { Footer } from './footer.tsx'
@@ -10,6 +11,7 @@ import { OnThisPage } from './on-this-page.tsx'
 import { Pager } from '../text/pager.tsx'
 import { SearchField } from '../search/search-field.tsx'
 import { Skyline } from './skyline.tsx'
+import { Times } from '../text/times.tsx'
 
 type Props = {
   view: PageView
@@ -27,6 +29,7 @@ export function Page({ view, above, children, below }: Props) {
   const pager = view.pager && <Pager pager={view.pager.view} />
   const path = new URL(view.url).pathname
   const isFront = path === '/'
+  const isForSearch = isFront || path === shell.search.action || path === ADDRESSES.notFound.path
   const blocks = (
     <div className={css.blocks}>
       {children}
@@ -40,7 +43,7 @@ export function Page({ view, above, children, below }: Props) {
   return (
     <>
       <Meta view={view} />
-      <Header shell={shell} path={path} hasSearch={!isFront} />
+      <Header shell={shell} path={path} hasSearch={!isForSearch} />
       {above}
       {breadcrumb && (
         <div className={css.top}>
@@ -60,8 +63,12 @@ export function Page({ view, above, children, below }: Props) {
           <div>
             <div>
               <h1>{view.title}</h1>
-              {view.summary && <p>{view.summary}</p>}
-              {isFront && <SearchField search={shell.search} />}
+              {view.summary && (
+                <p>
+                  <Times text={view.summary} />
+                </p>
+              )}
+              {isForSearch && <SearchField search={shell.search} />}
             </div>
             {isFront && <Skyline />}
           </div>

@@ -1,25 +1,19 @@
-import { Fragment } from 'react'
 import type { MarkedText } from '../../content/search/marks.ts'
 import type { PageView } from '../../content/pages/page.ts'
 import type { ReachView } from '../../content/search/reach.ts'
 import type { SearchView } from '../../content/search/search-view.ts'
 import { PhoneLink } from '../text/link.tsx'
 import { Page } from '../frame/page.tsx'
+import { Times } from '../text/times.tsx'
 import css from './search-page.module.css'
 
 /** The results of a search of the whole site, in the site's frame. */
 export function SearchPage({ view, search }: { view: PageView; search: SearchView }) {
-  const { label, button, action } = view.shell.search
   const { suggestion, filters, waysOut } = search
   const titles = search.results.map(({ title }) => title.map(({ text }) => text).join(''))
   return (
     <Page view={view}>
       <div className={css.search}>
-        <form action={action}>
-          <label htmlFor="q">{label}</label>
-          <input id="q" type="search" name="q" defaultValue={search.query} maxLength={100} />
-          <button type="submit">{button}</button>
-        </form>
         {search.query === '' && <p className={css.message}>{search.message}</p>}
         {suggestion && (
           <p className={css.message}>
@@ -84,7 +78,7 @@ const kinds = ({ type, breadcrumb }: SearchView['results'][number]): string =>
 /** A text with the hits marked. */
 const Marked = ({ text }: { text: MarkedText }) =>
   text.map((piece, i) =>
-    piece.hit ? <mark key={i}>{piece.text}</mark> : <Fragment key={i}>{piece.text}</Fragment>,
+    piece.hit ? <mark key={i}>{piece.text}</mark> : <Times key={i} text={piece.text} />,
   )
 
 /** The numbers to call, and whether somebody answers. src/enhance/live.ts keeps what the clock changes. */
@@ -96,7 +90,9 @@ function Reach({ reach: { name, phones, whom, now } }: { reach: ReachView }) {
       ))}
       {now && (
         <span data-live={name} data-open={now.open} data-until={now.validUntil}>
-          <span data-part="now">{now.sentence}</span>
+          <span data-part="now">
+            <Times text={now.sentence} />
+          </span>
         </span>
       )}
     </div>
@@ -116,7 +112,11 @@ function WaysOut({ ways: { phone, label, links } }: { ways: NonNullable<SearchVi
         {links.map(({ label: title, href, description }) => (
           <li key={href}>
             <a href={href ?? '/'}>{title}</a>
-            {description && <p>{description}</p>}
+            {description && (
+              <p>
+                <Times text={description} />
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { Heading, below } from '../frame/heading.tsx'
 import { Link } from './link.tsx'
 import { RichText } from './rich-text.tsx'
 import { Section } from '../frame/section.tsx'
+import { Times } from './times.tsx'
 import css from './link-list.module.css'
 
 /** Links with a short description of each. Shown as cards, they are the main entry points to the site. */
@@ -20,7 +21,11 @@ export function LinkList({ block }: { block: Extract<NamedBlock, { type: 'linkLi
                 <span key={anchor} id={anchor} />
               ))}
               {block.asCards ? <Heading level={level}>{words}</Heading> : words}
-              {description && <p>{description}</p>}
+              {description && (
+                <p>
+                  <Times text={description} />
+                </p>
+              )}
             </li>
           )
         })}

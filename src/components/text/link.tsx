@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react'
 import { formatPhone } from '../../domain/phone.ts'
 
-/** A link. If it leads to another site, browsers and search engines are told. */
-export function Link({ href, children }: { href: string; children: ReactNode }) {
+/** A link. If it leads to another site, browsers and search engines are told. `spoken`: read aloud instead of its words. */
+export function Link({
+  href,
+  spoken,
+  children,
+}: {
+  href: string
+  spoken?: string | undefined
+  children: ReactNode
+}) {
   return (
-    <a href={href} rel={/^https?:/.test(href) ? 'external' : undefined}>
+    <a href={href} aria-label={spoken} rel={/^https?:/.test(href) ? 'external' : undefined}>
       {children}
     </a>
   )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { NamedBlock } from '../../content/pages/anchors.ts'
 import { Heading, below } from '../frame/heading.tsx'
 import { Section } from '../frame/section.tsx'
+import { Times } from './times.tsx'
 import css from './link-list.module.css'
 
 /** The pages below this one as cards, if there are several; otherwise, and related pages, as a list. */
@@ -21,7 +22,11 @@ export function PageList({
           return (
             <li key={href}>
               {isList ? link : <Heading level={below(2, block.heading)}>{link}</Heading>}
-              {summary && <p>{summary}</p>}
+              {summary && (
+                <p>
+                  <Times text={summary} />
+                </p>
+              )}
             </li>
           )
         })}

@@ -51,7 +51,13 @@ function inlines(nodes: Inline[]) {
 
 function Words({ node }: { node: Inline }) {
   if (node.type === 'break') return <br />
-  if (node.type === 'link') return <Link href={node.href}>{inlines(node.children)}</Link>
+  if (node.type === 'link') {
+    return (
+      <Link href={node.href} spoken={node.spoken}>
+        {inlines(node.children)}
+      </Link>
+    )
+  }
   if (node.bold) return <strong>{node.italic ? <em>{node.text}</em> : node.text}</strong>
   return node.italic ? <em>{node.text}</em> : node.text
 }

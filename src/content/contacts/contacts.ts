@@ -4,6 +4,7 @@ import { ON_ONE_SIDE } from '../../domain/sides.ts'
 import type { PressContact } from '../../payload-types.ts'
 import type { Reader } from '../reading/reader.ts'
 import { fill } from '../../domain/words/sentence.ts'
+import { pressDutyView } from '../hours/press-duty.ts'
 import { COUNTED, countText, isMore, RANKED } from '../search/search.ts'
 import { findEntries } from '../search/search-database.ts'
 import { labels } from '../reading/words.ts'
@@ -161,7 +162,9 @@ export async function contactSearchView(
   const { search, contact } = await labels(reader)
   const { more, sides, isCut, ...found } = await contactsOnSide(query, reader)
   const { contact: one, contacts: many } = search
-  const phone = await dutyPhone(reader)
+  const duty = await pressDutyView(null, reader)
+  // While nobody answers, from when on somebody will.
+  const phone = duty?.status === 'closed' ? duty.phone : await dutyPhone(reader)
   const isDuty = (await dutyFound(query, reader)) !== null
   // The press duty counts as one, as it is shown as one.
   const total = found.total + Number(isDuty)

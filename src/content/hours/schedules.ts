@@ -2,13 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { atMinute, dateOf, dayAt, toInstant } from '../../domain/time/copenhagen.ts'
 import { formatDateNear } from '../../domain/time/danish-time.ts'
 import { formatSpans, openingSentence, todaySentence, weekTable } from '../../domain/hours/sentences.ts'
-import {
-  ANNOUNCED_DAYS,
-  comingExceptions,
-  toldStatus,
-  opensAt,
-  spansOn,
-} from '../../domain/hours/hours.ts'
+import { ANNOUNCED_DAYS, comingExceptions, toldStatus, opensAt, spansOn } from '../../domain/hours/hours.ts'
 import { weekOn } from '../../domain/hours/day-hours.ts'
 import type { CalendarDay, Schedule } from '../../domain/hours/schedule.ts'
 import { weekSpans } from '../../domain/hours/week.ts'

@@ -107,7 +107,6 @@ function headingOf(block: BlockView): string | null {
     case 'pressDuty':
     case 'contactSearch':
     case 'image':
-    case 'siteSearch':
       return null
     case 'story':
       return block.title

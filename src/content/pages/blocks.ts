@@ -37,8 +37,6 @@ export type BlockView =
   | { type: 'facts'; heading: string | null; facts: { figure: string | null; text: string }[] }
   | { type: 'linkList'; heading: string | null; intro: RichText; asCards: boolean; links: LinkView[] }
   | ({ type: 'pageList'; heading: string | null; related: boolean; pages: PageLink[] } & Divided)
-  /** The search of the whole site, where somebody has lost the way. */
-  | { type: 'siteSearch'; label: string; button: string; action: string }
   | ({ type: 'image'; alt: string; caption: string | null } & PictureView)
 
 /** How many pages its list is divided into. */

@@ -232,7 +232,6 @@ async function errorPage(path: string, siteUrl: string, reader: Reader): Promise
   const isMissing = path === ADDRESSES.notFound.path
   const title = isMissing ? errors.notFoundTitle : errors.failedTitle
   const frame = await framePage({ title, path, query: '', siteUrl }, reader)
-  const { label, button, action } = frame.shell.search
   const wayOut: BlockView = {
     type: 'linkList',
     heading: null,
@@ -240,11 +239,10 @@ async function errorPage(path: string, siteUrl: string, reader: Reader): Promise
     asCards: false,
     links: [{ label: errors.notFoundLink, href: '/', description: null }],
   }
-  const missing: BlockView[] = [{ type: 'siteSearch', label, button, action }, ...(await frontTasks(reader))]
   return {
     ...frame,
     summary: isMissing ? errors.notFoundText : errors.failedText,
-    blocks: isMissing ? [...missing, wayOut] : [wayOut],
+    blocks: isMissing ? [...(await frontTasks(reader)), wayOut] : [wayOut],
   }
 }
 

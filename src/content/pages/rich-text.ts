@@ -4,7 +4,8 @@ import { fileAddress } from './links.ts'
 
 export type Inline =
   | { type: 'text'; text: string; bold: boolean; italic: boolean }
-  | { type: 'link'; href: string; children: Inline[] }
+  /** `spoken`: what is read aloud, if that is more than the words. */
+  | { type: 'link'; href: string; children: Inline[]; spoken?: string }
   | { type: 'break' }
 
 type ListItem = { children: Inline[]; list: RichTextList | null }

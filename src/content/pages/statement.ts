@@ -5,6 +5,7 @@ import { fill } from '../../domain/words/sentence.ts'
 import type { Page } from '../../payload-types.ts'
 import type { Reader } from '../reading/reader.ts'
 import { labels } from '../reading/words.ts'
+import { callView } from '../contacts/call.ts'
 import type { BlockView } from './blocks.ts'
 import { type Inline, richText, type RichText, type RichTextNode } from './rich-text.ts'
 
@@ -15,9 +16,10 @@ type StatementDoc = Extract<NonNullable<Page['blocks']>[number], { blockType: 's
  * part that must be confirmed says so; one that nobody has written, too.
  */
 export async function statementParts(doc: StatementDoc, reader: Reader): Promise<BlockView[]> {
-  const [{ statement: words }, { statementUrl }] = await Promise.all([
+  const [{ statement: words, contact: phones }, { statementUrl }, { siteName }] = await Promise.all([
     labels(reader),
     reader.global('footer'),
+    reader.global('header'),
   ])
   const { scope, status, content, assessment, contact, enforcement } = doc
   const read = (state: Parameters<typeof richText>[0]) => richText(state, reader)
@@ -29,6 +31,10 @@ export async function statementParts(doc: StatementDoc, reader: Reader): Promise
       ...(body.length > 0 ? body : [says(words.missing)]),
     ],
   })
+  const calls = (number: string): RichTextNode => {
+    const { whom } = callView('', { name: siteName, number }, phones)
+    return leads(formatPhone(number), `tel:${number}`, words.phone, `${whom}: ${formatPhone(number)}`)
+  }
   const on = (sentence: typeof words.preparedOn, date: string | null | undefined): RichText =>
     date ? [says(fill(sentence, { date: formatDate(fromStored(date)) }))] : []
 
@@ -54,7 +60,7 @@ export async function statementParts(doc: StatementDoc, reader: Reader): Promise
     ]),
     part(words.contact, contact?.toConfirm, [
       ...(await read(contact?.body)),
-      ...(contact?.phone ? [leads(formatPhone(contact.phone), `tel:${contact.phone}`, words.phone)] : []),
+      ...(contact?.phone ? [calls(contact.phone)] : []),
       ...(contact?.email ? [leads(contact.email, `mailto:${contact.email}`, words.email)] : []),
       ...(contact?.post ? [says(`${words.post} ${contact.post}.`)] : []),
     ]),
@@ -73,8 +79,12 @@ const says = (words: string, bold = false): RichTextNode => ({
   children: [text(words, bold)],
 })
 
-/** A sentence that ends with a link. */
-const leads = (words: string, href: string, before: string): RichTextNode => ({
+/** A sentence that ends with a link; `spoken` is read aloud instead of its words. */
+const leads = (words: string, href: string, before: string, spoken?: string): RichTextNode => ({
   type: 'paragraph',
-  children: [text(`${before} `), { type: 'link', href, children: [text(words)] }, text('.')],
+  children: [
+    text(`${before} `),
+    { type: 'link', href, children: [text(words)], ...(spoken && { spoken }) },
+    text('.'),
+  ],
 })

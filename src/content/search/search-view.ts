@@ -75,7 +75,7 @@ export async function searchView(question: SearchQuestion, reader: Reader): Prom
       (other) => answerAddress(answered, { page: other }),
       words,
     ),
-    waysOut: query && total === 0 ? await waysOut(words.noneHelp, reader) : null,
+    waysOut: query && total === 0 ? await waysOut(words, reader) : null,
   }
 }
 
@@ -127,7 +127,7 @@ function filtersView(
 }
 
 /** Whom to call, the page with all numbers, and the most popular pages. */
-async function waysOut(label: string, reader: Reader): Promise<SearchView['waysOut']> {
+async function waysOut(words: Words['search'], reader: Reader): Promise<SearchView['waysOut']> {
   const [footer, { box }, { contact }] = await Promise.all([
     reader.global('footer'),
     placesOf(reader),
@@ -140,7 +140,7 @@ async function waysOut(label: string, reader: Reader): Promise<SearchView['waysO
   ]
   return {
     phone: footer.phone ? callView(footer.name, { name: footer.name, number: footer.phone }, contact) : null,
-    label,
+    label: footer.phone ? words.noneHelp : words.noneWays,
     links: ways.map(({ title, href, summary }) => ({ label: title, href, description: summary })),
   }
 }

@@ -19,6 +19,10 @@ export const searchWords = {
     noResults: ['Søgesiden: ingen resultater', 'Ingen resultater for »{query}«'],
     none: ['Når intet er fundet', 'Vi fandt ikke noget. Prøv med færre bogstaver eller et andet ord.'],
     noneHelp: ['Hjælp, når intet er fundet', 'Du kan også ringe til os, så hjælper vi dig videre.'],
+    noneWays: [
+      'Hjælp, når intet er fundet, og kommunen ikke har et fælles nummer',
+      'Find nummeret på den rette afdeling, eller prøv en af de andre sider.',
+    ],
     deadlineLine: [
       'Under titlen på fristsiden, når den er fundet',
       'Beregn svarfristen, og se, hvornår du kan klage',
@@ -40,7 +44,7 @@ export const searchWords = {
     contactsNone: ['Søgt i pressekontakter: ingen fundet', 'Ingen kontakter for »{query}«'],
     contactsNoneHelp: [
       'Pressekontakter: ved pressevagtens nummer, når ingen er fundet',
-      'Ring til pressevagten, så hjælper vi dig videre.',
+      'Pressevagten kan hjælpe dig videre.',
     ],
     contactFor: ['Søgt i pressekontakter: én fundet', '{count} kontakt for »{query}«'],
     contactsFor: ['Søgt i pressekontakter: flere fundet', '{count} kontakter for »{query}«'],

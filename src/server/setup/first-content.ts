@@ -55,7 +55,11 @@ async function fill(req: Req, year: number): Promise<void> {
   })
   const page = finder('siden', paths)
   await fillFrame(req, page)
-  await fillSearchWords(req, { page, department: finder('afdelingen', departments) })
+  await fillSearchWords(req, {
+    page,
+    department: finder('afdelingen', departments),
+    box: finder('kontaktboksen', boxes),
+  })
 }
 
 async function fillCalendar(req: Req, firstYear: number): Promise<void> {
@@ -187,7 +191,7 @@ async function fillFrame(req: Req, page: Refs['page']): Promise<void> {
   await req.payload.updateGlobal({ slug: 'labels', data: {}, req })
 }
 
-async function fillSearchWords(req: Req, refs: Pick<Refs, 'page' | 'department'>): Promise<void> {
+async function fillSearchWords(req: Req, refs: Pick<Refs, 'page' | 'department' | 'box'>): Promise<void> {
   for (const { pins, ...words } of searchWords) {
     const data = { ...words, pins: pins?.(refs) ?? [] }
     await req.payload.create({ collection: 'search-words', data, depth: 0, req })

@@ -39,7 +39,7 @@ BEGIN
      LANGUAGE sql STABLE AS %L', arms);
 END $outer$;
 
--- The plain text of a rich text.
+-- The plain text of a rich text. A mark after a word in bold stands at that word.
 CREATE OR REPLACE FUNCTION search.rich_text(jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT coalesce(string_agg(text #>> '{}', ' '), '') FROM jsonb_path_query($1, 'strict $.**.text') AS text
+  SELECT coalesce(regexp_replace(string_agg(text #>> '{}', ' '), ' +([.,:;!?])', '\1', 'g'), '') FROM jsonb_path_query($1, 'strict $.**.text') AS text
 $$;

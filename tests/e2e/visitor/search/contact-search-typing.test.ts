@@ -38,11 +38,11 @@ test('the list narrows while typing to what the server finds, and the count is s
   await expect.poll(() => seen(page)).toHaveLength(5)
   await field(page).fill('qxqxqx')
   await expect.poll(() => seen(page)).toEqual([])
-  expect(await page.getByText('så hjælper vi dig videre').isVisible()).toBe(true)
+  expect(await page.getByText('Pressevagten kan hjælpe dig videre').isVisible()).toBe(true)
   expect(asked).toEqual(['anders aen', 'kommunikationskonsulenter', 'qxqxqx'])
   await field(page).fill('')
   expect(await seen(page)).toEqual(everybody)
-  expect(await page.getByText('så hjælper vi dig videre').isVisible()).toBe(false)
+  expect(await page.getByText('Pressevagten kan hjælpe dig videre').isVisible()).toBe(false)
   expect(asked).toHaveLength(3)
   expect(await said()).toEqual([
     '1 kontakt',

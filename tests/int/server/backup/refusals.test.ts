@@ -22,7 +22,7 @@ import { entriesOf, tarWriter } from '../../../../src/server/backup/file/tar.ts'
 import { runSetup } from '../../../../src/server/setup/run-setup.ts'
 import { sql } from '../../../e2e/tools/sql.ts'
 import own from '../../../../package.json' with { type: 'json' }
-import { schemaOf } from '../../schema.ts'
+import { schemaOf } from '../../databases/schema.ts'
 import { fillPlace, never, openPlace } from './two-places.ts'
 
 // A restore happens wholly, into an empty place, from a whole file, or not at all.

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getPayload, type Migration, type Payload } from 'payload'
 import { migrations } from '../../../../migrations/index.ts'
 import { sql } from '../../../e2e/tools/sql.ts'
-import { schemaOf } from '../../schema.ts'
+import { schemaOf } from '../../databases/schema.ts'
 import { fillPlace, openPlace, rowsOf, sequencesOf } from './two-places.ts'
 
 // What is restored is what was: every row, every number of a sequence, every file.

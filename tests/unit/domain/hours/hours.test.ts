@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openingChanges, openingStatus, opensAt, spansOn, toldStatus } from '../../../../src/domain/hours/hours.ts'
+import { openingChanges, openingStatus, opensAt, spansOn } from '../../../../src/domain/hours/hours.ts'
 import { weekOn } from '../../../../src/domain/hours/day-hours.ts'
 import type { CalendarDay, Schedule } from '../../../../src/domain/hours/schedule.ts'
 import { always, at, calendar, closed, closesFrom, days, everyDay, local, office, opens } from './times.ts'
@@ -295,21 +295,4 @@ test('the list of changes ends when nothing changes any more', () => {
   expect(openingChanges(once, [], at('2026-11-26T16:00:00'), 10)).toHaveLength(2)
   expect(openingChanges(everyDay('00:00', '24:00'), [], at('2026-11-26T16:00:00'), 10)).toEqual([])
   expect(openingChanges(office, [], at('2026-11-26T16:00:00'), 0)).toEqual([])
-})
-
-test.for([
-  ['before it opens as ever, though it closes early', '2026-12-23T07:00:00', null],
-  ['while it is open, as it closes early', '2026-12-23T09:00:00', 'Lillejuleaftensdag'],
-  ['once it has closed early', '2026-12-23T13:00:00', 'Lillejuleaftensdag'],
-  ['before it opens late', '2026-12-22T07:00:00', 'Personaledag'],
-  ['when it would be open on another day', '2026-12-22T08:30:00', 'Personaledag'],
-] as const)('%s the reason that is told is right', ([, now, reason]) => {
-  const schedule = {
-    ...office,
-    exceptions: [
-      closesFrom('2026-12-23', '2026-12-23', '12:00', 'Lillejuleaftensdag'),
-      opens('2026-12-22', '2026-12-22', ['10:00-15:00'], 'Personaledag'),
-    ],
-  }
-  expect(toldStatus(schedule, calendar, at(now)).reason).toBe(reason)
 })

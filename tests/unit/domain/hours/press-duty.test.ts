@@ -1,13 +1,14 @@
 import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
+import { toldStatus } from '../../../../src/domain/hours/hours.ts'
 import {
   pressDutyChanges,
   pressDutyStatus,
   toldPressDuty,
   type PressDuty,
 } from '../../../../src/domain/hours/press-duty.ts'
-import { always, at, calendar, closed, closesFrom, days, everyDay, local, office } from './times.ts'
+import { always, at, calendar, closed, closesFrom, days, everyDay, local, office, opens } from './times.ts'
 
 const duty: PressDuty = {
   reachable: everyDay('07:00', '23:00'),
@@ -159,4 +160,21 @@ test.for([
 ] as const)('%s the reason that is told is right', ([, now, reason]) => {
   expect(toldPressDuty(duty, calendar, Temporal.Instant.from(now)).reason).toBe(reason)
   expect(pressDutyStatus(duty, calendar, Temporal.Instant.from(now)).reason).toBe('Juleaftensdag')
+})
+
+test.for([
+  ['before it opens as ever, though it closes early', '2026-12-23T07:00:00', null],
+  ['while it is open, as it closes early', '2026-12-23T09:00:00', 'Lillejuleaftensdag'],
+  ['once it has closed early', '2026-12-23T13:00:00', 'Lillejuleaftensdag'],
+  ['before it opens late', '2026-12-22T07:00:00', 'Personaledag'],
+  ['when it would be open on another day', '2026-12-22T08:30:00', 'Personaledag'],
+] as const)('%s the reason that is told is right', ([, now, reason]) => {
+  const schedule = {
+    ...office,
+    exceptions: [
+      closesFrom('2026-12-23', '2026-12-23', '12:00', 'Lillejuleaftensdag'),
+      opens('2026-12-22', '2026-12-22', ['10:00-15:00'], 'Personaledag'),
+    ],
+  }
+  expect(toldStatus(schedule, calendar, at(now)).reason).toBe(reason)
 })

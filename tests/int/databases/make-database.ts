@@ -1,6 +1,6 @@
 import { getPayload } from 'payload'
-import config from '../../payload.config.ts'
-import { fillFirstContent } from '../../src/server/setup/first-content.ts'
+import config from '../../../payload.config.ts'
+import { fillFirstContent } from '../../../src/server/setup/first-content.ts'
 import { migrate } from './migrate.ts'
 
 // A process of its own: prepares the empty database of DATABASE_URL as fresh-database.ts asks, and ends.

@@ -1,7 +1,7 @@
 import type { Migration, Payload } from 'payload'
-import { migrations } from '../../migrations/index.ts'
-import { openClient } from '../../src/database/pool.ts'
-import { applyFunctions } from '../../src/server/setup/functions.ts'
+import { migrations } from '../../../migrations/index.ts'
+import { openClient } from '../../../src/database/pool.ts'
+import { applyFunctions } from '../../../src/server/setup/functions.ts'
 
 /** Brings the database of the CMS to where the set-up leaves it, without content. */
 export async function migrate(payload: Payload, url: string): Promise<void> {

@@ -14,6 +14,7 @@ import {
   stateOf,
 } from '../../src/domain/time/shared-drafts.ts'
 import { forEditors } from '../shared/border/for-editors.ts'
+import { askedBeforeSharing } from '../shared/border/private/before-sharing.ts'
 import { Refusal } from '../shared/border/refusal.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
 import { inOwnTransaction, requestIn } from '../shared/database/request-in.ts'
@@ -28,7 +29,8 @@ import { approvalsOf, newestOf } from './newest.ts'
 /**
  * Links that show drafts of pages to somebody without an account; docs/decisions/035-shared-drafts.md. For whoever may edit the page:
  * - `GET /api/pages/<id>/draft-links` → LinksOfPage
- * - `POST /api/pages/<id>/draft-links` with a Share → `{ message, address }`: the address of a new link, which is told this once
+ * - `POST /api/pages/<id>/draft-links` with a Share → `{ message, address }`: the address of a new link, which is told this once;
+ *   or `{ asked: { key, places } }`, and nothing is shared, as long as nobody has looked at what looks like CPR numbers (`privateSeen`)
  * - `POST /api/draft-links/<link>/withdraw` → `{ message }`
  * @param now milliseconds since 1970 by the site's clock
  */
@@ -144,17 +146,15 @@ async function readLinks(
   })
 }
 
-function share(
-  id: number,
-  asked: Share,
-  now: Temporal.Instant,
-  req: PayloadRequest,
-): Promise<{ message: string; address: string | null }> {
-  return inOwnTransaction(req.payload, async (transaction) => {
+function share(id: number, wanted: Share, now: Temporal.Instant, req: PayloadRequest): Promise<object> {
+  return inOwnTransaction<object>(req.payload, async (transaction) => {
     const own = await requestIn(transaction, req)
     const page = await editable(id, own)
+    const asked = await askedBeforeSharing(id, own)
+    if (asked && asked.key !== wanted.privateSeen) return { result: { asked }, isKept: false }
+    if (asked) await tell('private-allowed', { collection: 'pages', ...page }, own)
     const result =
-      asked.link === null ? await makeLink(asked, now, own) : await openLink(asked.link, now, own)
+      wanted.link === null ? await makeLink(wanted, now, own) : await openLink(wanted.link, now, own)
     const [added] = await inTransaction<{ pages: number }>(
       own,
       sql`INSERT INTO drafts.pages (link_id, page_id, title) VALUES (${result.link}, ${id}, ${page.title})

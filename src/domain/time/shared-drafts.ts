@@ -102,11 +102,15 @@ export function stateOf(
 /** 160 random bits in hexadecimal: letters of one case, as some programs change the case of addresses. */
 export const draftToken = z.string().regex(/^[0-9a-f]{40}$/)
 
+/** The key of what looks like CPR numbers, from whoever has looked at it. */
+const privateSeen = z.string().max(100).optional()
+
 /** What an editor sends to share a page: in a new link, or (`link`) in one that is there. */
 export const shareSchema = z.union([
-  z.object({ link: z.int().positive().max(2_147_483_647) }),
+  z.object({ link: z.int().positive().max(2_147_483_647), privateSeen }),
   z.object({
     link: z.null(),
+    privateSeen,
     title: z
       .string()
       .transform(trimEnds)

@@ -259,6 +259,19 @@ test('editors make, extend and withdraw links; strangers none; what is odd is re
   )
 })
 
+test('a draft with what looks like a CPR number is shared once somebody has looked, which is told', async () => {
+  const page = await newDraft({ summary: 'Skriv til 010190-1234' })
+  type Answer = { asked?: { key: string; places: object[] }; address?: string }
+  const { asked } = JSON.parse((await share(page.id)).text) as Answer
+  expect(asked?.places).toEqual([{ label: 'Resumé', masked: '010190-••••' }])
+  expect(await linkOf(page.id)).toBeUndefined()
+  expect(JSON.parse((await share(page.id, { privateSeen: 'x' })).text)).toHaveProperty('asked')
+  expect(await told('private-allowed')).toEqual([])
+  const seen = JSON.parse((await share(page.id, { privateSeen: asked?.key })).text) as Answer
+  expect(seen.address).toContain('/udkast/')
+  expect(await told('private-allowed')).toMatchObject([{ document_id: page.id }])
+})
+
 test('links are forgotten 13 months after they ended', async () => {
   const page = await newDraft()
   await tokenOf(page.id, { days: 1 })

@@ -21,7 +21,7 @@ export class AskFirst extends APIError {
   readonly isInDanish = true
 
   constructor(found: readonly Found[], key: string) {
-    const data = { key, places: seenIn(found).slice(0, MOST_SHOWN) }
+    const data = { key, places: seenIn(found) }
     super(`Det ligner CPR-numre og er ikke offentliggjort: ${placesIn(found)}.`, 409, { private: data }, true)
   }
 }
@@ -35,7 +35,9 @@ export const keyOfNumbers = (found: readonly Found[], secret: string): string =>
     .update([...new Set(found.map(({ digits }) => digits))].toSorted().join())
     .digest('base64url')
 
-const seenIn = (found: readonly Found[]): Seen[] => found.map(({ label, masked }) => ({ label, masked }))
+/** The places that are shown, the first of many. */
+export const seenIn = (found: readonly Found[]): Seen[] =>
+  found.slice(0, MOST_SHOWN).map(({ label, masked }) => ({ label, masked }))
 
 /** The first places in words. */
 export function placesIn(found: readonly Found[]): string {

@@ -10,6 +10,9 @@ import css from './sharing.module.css'
 
 type Shared = { message: string; address: string | null }
 
+/** What looks like CPR numbers in the draft, before it is shared. */
+type Question = { asked: { key: string; places: { label: string; masked: string }[] } }
+
 type Props = {
   page: number | string
   /** The open links to which the page can be added. */
@@ -30,6 +33,8 @@ export function ShareForm({ page, others, isModified, onShared, onClosed }: Prop
   const [days, setDays] = useState(String(USUAL_DAYS))
   const [problem, setProblem] = useState('')
   const [isBusy, setIsBusy] = useState(false)
+  const [question, setQuestion] = useState<Question['asked'] | null>(null)
+  const [hasLooked, setHasLooked] = useState(false)
   const isNew = link === NEW
 
   const place = useRef<HTMLDivElement>(null)
@@ -38,12 +43,16 @@ export function ShareForm({ page, others, isModified, onShared, onClosed }: Prop
   async function send() {
     setIsBusy(true)
     setProblem('')
-    const answer = await askCms<Shared>('POST', draftLinksAddress('pages', page), {
-      send: isNew ? { link: null, title, days: Number(days) } : { link: Number(link) },
+    const answer = await askCms<Shared | Question>('POST', draftLinksAddress('pages', page), {
+      send: {
+        ...(isNew ? { link: null, title, days: Number(days) } : { link: Number(link) }),
+        ...(question && { privateSeen: question.key }),
+      },
       failed: FAILED,
     })
     setIsBusy(false)
     if ('problem' in answer) setProblem(answer.problem)
+    else if ('asked' in answer) setQuestion(answer.asked)
     else onShared(answer)
   }
 
@@ -94,16 +103,38 @@ export function ShareForm({ page, others, isModified, onShared, onClosed }: Prop
       )}
       {isModified && <p>Gem først kladden: det er det, der er gemt, som bliver vist.</p>}
       <p role="alert" className={css.problem}>
-        {problem}
+        {problem || (question && 'Det ligner CPR-numre, og kladden er ikke delt endnu.')}
       </p>
+      {question && (
+        <>
+          <ul>
+            {question.places.map(({ label, masked }, index) => (
+              <li key={index}>
+                <strong>{masked}</strong> {label}
+              </li>
+            ))}
+          </ul>
+          <label className={css.looked}>
+            <input
+              type="checkbox"
+              checked={hasLooked}
+              onChange={({ target }) => setHasLooked(target.checked)}
+            />
+            <span>
+              Jeg har set efter: det er ikke et CPR-nummer, eller den, der får linket, må se det. Det skrives
+              i »Seneste ændringer« med dit navn.
+            </span>
+          </label>
+        </>
+      )}
       <div className={css.share}>
         <Button
           margin={false}
           size="small"
-          disabled={isBusy || isModified || (isNew && !title.trim())}
+          disabled={isBusy || isModified || (isNew && !title.trim()) || (question !== null && !hasLooked)}
           onClick={() => void send()}
         >
-          {isBusy ? 'Deler …' : isNew ? 'Lav linket' : 'Føj til linket'}
+          {isBusy ? 'Deler …' : question ? 'Del alligevel' : isNew ? 'Lav linket' : 'Føj til linket'}
         </Button>
         <Button margin={false} size="small" buttonStyle="secondary" onClick={onClosed}>
           Annullér

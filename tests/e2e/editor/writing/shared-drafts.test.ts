@@ -253,6 +253,21 @@ test('what is not approved yet is answered with a word, which the editor and the
   await page.getByText(/^Godkendt af Jens Ret/).waitFor()
 }, 60_000)
 
+test('what looks like a CPR number is asked about before strangers see it', async () => {
+  const page = await formAt(await newDraft('Brev til skolen', { summary: 'Ring om 010190-1234' }), 360)
+  const field = sharing(page)
+  await field.getByRole('button', { name: 'Del kladden …' }).click()
+  await field.getByLabel('Hvad er linket til?').fill('Til skolen')
+  await field.getByRole('button', { name: 'Lav linket' }).click()
+  await field.getByRole('alert').getByText('kladden er ikke delt endnu').waitFor()
+  await field.getByText('010190-•••• Resumé').waitFor()
+  const anyway = field.getByRole('button', { name: 'Del alligevel' })
+  expect(await anyway.isDisabled()).toBe(true)
+  await field.getByLabel('Jeg har set efter').check()
+  await anyway.click()
+  await field.getByText('Linket virker til').waitFor()
+}, 60_000)
+
 test('a form that is odd or sent by another site changes nothing', async () => {
   const id = await newDraft('Kun for den, der har linket')
   const path = `${pathOf((await shareAt(id, { title: 'Sære formularer' })) ?? '')}/${id}`

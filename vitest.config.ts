@@ -19,6 +19,7 @@ export default defineConfig({
           env: { LC_ALL: 'da_DK.UTF-8' },
           // Whole years are compared day by day: on a busy machine that takes more than the usual five seconds.
           testTimeout: 30_000,
+          hookTimeout: 120_000,
           expect: { poll: { timeout: SOON } },
         },
       },

@@ -108,3 +108,28 @@ test('advice stands folded below a text, and goes when it is followed', async ()
   await admin.getByRole('button', { name: PUBLISH }).click()
   await expect.poll(() => publicText(slug)).toContain('Kort og klart.')
 })
+
+test('a draft with a CPR number is shared with a stranger once the editor has looked', async () => {
+  const data = {
+    title: 'Brev',
+    slug: 'brev-deles',
+    summary: `Ring om ${NUMBER}`,
+    blocks: [],
+    _status: 'draft',
+  }
+  const { doc } = await desk.call<{ doc: { id: number } }>('POST', '/pages?draft=true', data)
+  onTestFinished(() => desk.call('DELETE', `/pages/${doc.id}`).then(() => {}))
+  await admin.goto(`/admin/collections/pages/${doc.id}`)
+  const field = admin.getByRole('region', { name: 'Delt uden login' })
+  await field.getByRole('button', { name: 'Del kladden …' }).click()
+  await field.getByLabel('Hvad er linket til?').fill('Til skolen')
+  await field.getByRole('button', { name: 'Lav linket' }).click()
+  await field.getByRole('alert').getByText('kladden er ikke delt endnu').waitFor()
+  await field.getByText('010203-•••• Resumé').waitFor()
+  const anyway = field.getByRole('button', { name: 'Del alligevel' })
+  expect(await anyway.isDisabled()).toBe(true)
+  expect(await englishIn(admin)).toEqual([])
+  await field.getByLabel('Jeg har set efter').check()
+  await anyway.click()
+  await field.getByText('Linket virker til').waitFor()
+})

@@ -65,8 +65,9 @@ const pathOf = (address: string) => new URL(address).pathname
 test('a draft is shared, approved without scripts, changed, and withdrawn', async () => {
   await newDraft('Naboens hemmelige kladde', { slug: 'naboens-kladde' })
   const background = { r: 20, g: 60, b: 90 }
-  const picture = sharp({ create: { width: 40, height: 30, channels: 3, background } })
-  const png = await picture.png().toBuffer()
+  const png = await sharp({ create: { width: 40, height: 30, channels: 3, background } })
+    .png()
+    .toBuffer()
   const file = new FormData()
   file.set('file', new Blob([new Uint8Array(png)], { type: 'image/png' }), 'delt.png')
   file.set('_payload', JSON.stringify({ alt: 'Et billede i kladden' }))

@@ -42,6 +42,22 @@ export const hardCoded: Record<string, HardCoded> = {
       // Who has closed the question about a draft is asked about a draft no more.
       'onClick: \\(\\) => toggleModal\\(modalSlug\\),\\s*size: "xsmall"':
         'onClick: () => [setDraft(false), toggleModal(modalSlug)], size: "xsmall"',
+      // To bring back what visitors see, or what is the newest anyway, would change nothing: there the button brings back what
+      // it is compared with. The first version has none before it, and no button.
+      '(return \\S+_jsx\\(DefaultVersionView, \\{)': `const [newest] = (await fetchVersions({ collectionSlug, globalSlug, parentID: id, depth: 0, draft: true, limit: 1, overrideAccess: false, req, user, sort: '-updatedAt' }))?.docs ?? [];
+        const isOlder = Boolean(versionFrom) && versionFrom.updatedAt < versionTo.updatedAt;
+        const before = ![newest?.id, currentlyPublishedVersion?.id].includes(versionTo.id) ? {} : isOlder
+          ? { isBefore: true, versionID: versionFrom.id, status: versionFrom.version?._status, versionDateFormatted: formatDate({ date: new Date(versionFrom.updatedAt), i18n, pattern: config.admin.dateFormat }) }
+          : newest?.id === versionTo.id ? null : {};
+        $1 before,`,
+      'versionToID,\\s*versionToStatus\\s*\\}\\) => \\{': 'versionToID, versionToStatus, before }) => {',
+      'canUpdate && !isTrashed && ': 'canUpdate && !isTrashed && before !== null && ',
+      '(versionDateFormatted: versionToCreatedAtFormatted,\\s*versionID: versionToID)\\s*\\}':
+        '$1, ...before }',
+      'versionDateFormatted,\\s*versionID\\s*\\}\\) => \\{':
+        'versionDateFormatted, versionID, isBefore }) => {',
+      "children: t\\('version:restoreThisVersion'\\)":
+        "children: isBefore ? 'Hent versionen før frem' : t('version:restoreThisVersion')",
     },
   },
   '@payloadcms/richtext-lexical': {

@@ -42,6 +42,15 @@ async function asker(name: Name): Promise<Asker> {
   return { payload: site.payload, user: { ...user, collection: 'users' } }
 }
 
+const names = (rows: { name: string }[]) => rows.map((row) => row.name).toSorted()
+
+async function ownerless(name: Name) {
+  const { text } = await site.ask('GET', '/reviews', undefined, site.people[name])
+  return Object.fromEntries(
+    (JSON.parse(text) as Reviews).ownerless.map(({ collection, count }) => [collection, count]),
+  )
+}
+
 const both = ['Side »others«', 'Side »own«']
 const boxes = ['Kontaktboks »others«', 'Kontaktboks »own«']
 const day = 'Kalenderdag »Dag 5. juni 2027«'
@@ -55,7 +64,6 @@ test.each<[name: Name, pages: string[], notes: string[]]>([
   ['writerOfPart', ['Side »own«'], ['Kontaktboks »own«']],
 ])('%s is told of %j and %j', async (name, pages, notes) => {
   const who = await asker(name)
-  const names = (rows: { name: string }[]) => rows.map((row) => row.name).toSorted()
   expect(names(await readDrafts(who))).toEqual(pages)
   expect(names(await readDeadLinks(SITE, who))).toEqual(pages)
   expect(names(await readToConfirm(Temporal.Instant.from('2026-11-30T08:00:00Z'), who))).toEqual(notes)
@@ -63,12 +71,6 @@ test.each<[name: Name, pages: string[], notes: string[]]>([
 })
 
 test('what has no owner is counted where one may choose one', async () => {
-  const ownerless = async (name: Name) => {
-    const { text } = await site.ask('GET', '/reviews', undefined, site.people[name])
-    return Object.fromEntries(
-      (JSON.parse(text) as Reviews).ownerless.map(({ collection, count }) => [collection, count]),
-    )
-  }
   expect(await ownerless('editor')).toMatchObject({ 'contact-boxes': 2, pages: 6 })
   // Their own, what lies below it, and the draft.
   expect(await ownerless('localEditor')).toMatchObject({ 'contact-boxes': 1, pages: 3 })

@@ -105,6 +105,9 @@ export const hardCoded: Record<string, HardCoded> = {
       Notifications: 'Beskeder',
     },
     code: {
+      // Where the way back to what is public is not shown, the dash before it goes with it (accounts/rights/rights.module.css).
+      'children:\\["\\\\xA0\\\\u2014\\\\xA0",([\\w$]+)\\(':
+        'children:["\\xA0",$1("span",{className:"status__action",style:{textDecoration:"none"},children:"\\u2014"}),"\\xA0",$1(',
       '`Successfully saved \\$\\{([\\w$]+)\\} files`': '`Filer, der er gemt: $${$1}`',
       '`Failed to save \\$\\{([\\w$]+)\\} files`': '`Filer, der ikke blev gemt: $${$1}`',
       '`Fetching user failed: \\$\\{[\\w$]+\\.message\\}`':

@@ -151,6 +151,8 @@ export default buildConfig({
   admin: {
     user: Users.slug,
     avatar: 'default',
+    // No message lies behind another.
+    toast: { expand: true },
     components: {
       providers: [
         '/src/admin/time/dates/today.tsx#Today',

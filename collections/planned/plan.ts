@@ -3,7 +3,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { planTimeText, readPlanTime } from '../../src/domain/time/plan-time.ts'
-import { PLANNED_WORDS, type PlannedKind } from '../../src/domain/time/planned.ts'
+import { PLANNED_WORDS, planNote, type PlannedKind } from '../../src/domain/time/planned.ts'
 import { reasonOf } from '../shared/border/reason.ts'
 import { Refusal } from '../shared/border/refusal.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
@@ -128,13 +128,15 @@ async function addChange(
   )
   if (!change) throw new Error('The change was not made')
   await noteRefers({ id: change.id, collection, content }, req)
-  await tell('planned', about, req)
+  await tell('planned', { ...about, slug: planNote({ kind, at: instantOf(set).toString() }) }, req)
   // What is to come before it is not made yet: then it cannot be tried.
   if (kind === 'publish' || isPublic) await tryOut(set.id, req)
   const instead = change.wasThere ? ' Det afløser det, der var planlagt for den i sættet.' : ''
-  const when = planTimeText(Temporal.Instant.from(new Date(set.at).toISOString()))
+  const when = planTimeText(instantOf(set))
   return `»${about.title}« ${PLANNED_WORDS[kind].did} ${when}.${instead}`
 }
+
+const instantOf = ({ at }: SetRow): Temporal.Instant => Temporal.Instant.from(new Date(at).toISOString())
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
 

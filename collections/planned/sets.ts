@@ -3,7 +3,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
 import type { Temporal } from 'temporal-polyfill'
 import { planTimeText, readPlanTime } from '../../src/domain/time/plan-time.ts'
-import type { PlannedSet } from '../../src/domain/time/planned.ts'
+import { planNote, type PlannedSet } from '../../src/domain/time/planned.ts'
 import { Refusal } from '../shared/border/refusal.ts'
 import { inTransaction } from '../shared/database/in-transaction.ts'
 import { refuseUnless } from '../shared/rights/refuse.ts'
@@ -83,8 +83,10 @@ export const moveSet = (
     for (const { collection, document } of changes)
       await refuseSameTime(collection, document, { id, at: at.toString() }, req)
     await tryOut(id, req)
-    for (const { collection, document, title } of changes)
-      await tell('planned', { collection, id: document, title }, req)
+    for (const { collection, document, title, kind } of changes) {
+      const slug = planNote({ kind, at: at.toString() })
+      await tell('plan-moved', { collection, id: document, title, slug }, req)
+    }
     return `Flyttet til ${planTimeText(at)}.`
   })
 

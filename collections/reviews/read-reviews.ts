@@ -75,11 +75,15 @@ async function ownOf<Row extends { collection: Reviewed; place: number | null }>
   return found
 }
 
-/** How many of a list have no owner in their newest version, as the list's own filter finds them. */
+/** How many of a list that whoever asks may edit have no owner in their newest version. */
 async function ownerless(slug: Reviewed, req: PayloadRequest) {
+  const { labels, access } = req.payload.collections[slug].config
+  const own = (await access.update?.({ req })) ?? false
+  const noun = String(labels.plural)
+  if (own === false) return { collection: slug, noun, count: 0 }
   const { totalDocs } = await req.payload.find({
     collection: slug as CollectionSlug,
-    where: { owner: { exists: false } },
+    where: { and: [{ owner: { exists: false } }, own === true ? {} : own] },
     select: { slug: true } as never,
     draft: true,
     depth: 0,
@@ -88,8 +92,7 @@ async function ownerless(slug: Reviewed, req: PayloadRequest) {
     user: req.user,
     req,
   })
-  const { labels } = req.payload.collections[slug].config
-  return { collection: slug, noun: String(labels.plural), count: totalDocs }
+  return { collection: slug, noun, count: totalDocs }
 }
 
 /** The owners whose mail of this week has been tried in vain, or was being sent when its server ended. */

@@ -153,6 +153,7 @@ const tellFailedLogin: CollectionAfterErrorHook = ({ error, req }) => {
     noteFailedLogin(req.data?.email, req.payload)
 }
 
+/** `slug`: of a plan, what is planned and for when (src/domain/time/planned.ts): the trail has no column more. */
 type About = { collection?: string; id?: number; title?: string; slug?: string | undefined }
 
 /** What the trail calls a document. */

@@ -9,6 +9,19 @@ export function nameControls(page: Document): void {
     for (const control of page.querySelectorAll(select))
       if (value === null) control.removeAttribute(attribute)
       else set(control, attribute, value)
+  for (const label of page.querySelectorAll<HTMLLabelElement>('.payload__modal-item label.field-label[for]'))
+    leadToField(label, page)
+}
+
+/** In a drawer Payload's label names its field with the drawer's number, which the field itself does not have. */
+function leadToField(label: HTMLLabelElement, page: Document): void {
+  if (page.getElementById(label.htmlFor)) return
+  const own = label.closest('.field-type')?.querySelector('input[id], textarea[id]')
+  if (!own || !label.htmlFor.startsWith(`${own.id}-`)) return
+  if (page.getElementById(own.id) === own) return set(label, 'for', own.id)
+  // The form below the drawer has a field of that name, too.
+  label.id ||= `${label.htmlFor}-label`
+  set(own, 'aria-labelledby', label.id)
 }
 
 /** React does not write again what it has written. */

@@ -12,14 +12,14 @@ export type OutsideFault = {
   documents: Waiting[]
 }
 
-/** The links to other sites that do not work, the longest first, with what leads to them that may be read. */
+/** The links to other sites that do not work, the longest first, with what leads to them that one may edit. */
 export async function readOutsideFaults(siteUrl: string, asker: Asker): Promise<OutsideFault[]> {
   const { rows } = await poolOf(asker).query<Place & Omit<OutsideFault, 'documents'>>(
     'SELECT collection, id, url, outcome, failing_since AS since, failures FROM outside.told($1)',
     [new URL(siteUrl).host.replace(/^www\./, '')],
   )
   const faults = new Map<string, OutsideFault>()
-  for (const { url, outcome, since, failures, ...document } of await named(rows, asker)) {
+  for (const { url, outcome, since, failures, ...document } of await named(rows, asker, 'editable')) {
     const fault = faults.get(url) ?? { url, outcome, since, failures, documents: [] }
     fault.documents.push(document)
     faults.set(url, fault)

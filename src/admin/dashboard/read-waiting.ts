@@ -7,19 +7,29 @@ export type WaitingDraft = Waiting & { by: string | null; at: Date; isChange: bo
 export type ToConfirm = Waiting & { note: string }
 /** `urls`: as they were typed. */
 export type DeadLinks = Waiting & { urls: string[]; isPublic: boolean }
-/** The newest versions that visitors do not see, the latest first. */
+
+/** The newest versions that visitors do not see: one's own, and those of others that one may edit, the latest first. */
 export async function readDrafts(asker: Asker): Promise<WaitingDraft[]> {
   type Row = Place & { by: string | null; at: Date; isChange: boolean }
   const { rows } = await poolOf(asker).query<Row>(
     `SELECT collection, id, by_name AS by, saved_at AS at, is_change AS "isChange" FROM desk_drafts() ORDER BY saved_at DESC`,
   )
-  return named(rows, asker)
+  const isOwn = ({ by }: Row) => by === asker.user.name
+  const [own, others] = await Promise.all([
+    named(rows.filter(isOwn), asker),
+    named(
+      rows.filter((row) => !isOwn(row)),
+      asker,
+      'editable',
+    ),
+  ])
+  return [...own, ...others]
 }
 
 /** Days of the calendar wait from so many months before, until they are over. */
 const MONTHS_AHEAD = 13
 
-/** What an editor has noted that must be confirmed. @param now by the site's clock */
+/** What an editor has noted that must be confirmed, where whoever asks may. @param now by the site's clock */
 export async function readToConfirm(now: Temporal.Instant, asker: Asker): Promise<ToConfirm[]> {
   const last = now.toZonedDateTimeISO(COPENHAGEN).add({ months: MONTHS_AHEAD }).toInstant()
   const { rows } = await poolOf(asker).query<Place & { note: string }>(
@@ -28,10 +38,10 @@ export async function readToConfirm(now: Temporal.Instant, asker: Asker): Promis
      WHERE day.date IS NULL OR day.date BETWEEN $1 AND $2 ORDER BY collection, noted.id`,
     [now.subtract({ hours: 24 }).toString(), last.toString()],
   )
-  return named(rows, asker)
+  return named(rows, asker, 'editable')
 }
 
-/** The links within the site whose address was typed and leads nowhere, by document, what is public first. */
+/** The links within the site whose address was typed and leads nowhere, by document that one may edit, what is public first. */
 export async function readDeadLinks(siteUrl: string, asker: Asker): Promise<DeadLinks[]> {
   const { rows } = await poolOf(asker).query<Place & { isPublic: boolean; url: string }>(
     // What is public and stands in a newer draft as well is public.
@@ -55,7 +65,7 @@ export async function readDeadLinks(siteUrl: string, asker: Asker): Promise<Dead
     if (known) known.urls.push(url)
     else byDocument.set(key, { collection, id, isPublic, urls: [url] })
   }
-  return named([...byDocument.values()], asker)
+  return named([...byDocument.values()], asker, 'editable')
 }
 
 const keyOf = (place: OwnPlace): string => (place.kind === 'page' ? place.path + place.query : place.name)

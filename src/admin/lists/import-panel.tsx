@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, toast } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { type ChangeEvent, useId, useState } from 'react'
 import {
   type ImportAnswer,
+  importedWords,
   type ImportProgress,
   MOST_ROWS,
   VISIBILITY,
@@ -16,8 +17,8 @@ import { sendList } from './send-list.ts'
 type List = { slug: string; name: string; hasDrafts: boolean }
 type Busy = { isReal: boolean; progress: ImportProgress | null }
 
-/** A file into a list: tried out first, then all or nothing. */
-export function ImportPanel({ list, onDone }: { list: List; onDone: () => void }) {
+/** A file into a list: tried out first, then all or nothing. `onDone` is given what became of it, to be told. */
+export function ImportPanel({ list, onDone }: { list: List; onDone: (told: string) => void }) {
   const [file, setFile] = useState<File | null>(null)
   const [problem, setProblem] = useState('')
   const [answer, setAnswer] = useState<ImportAnswer | null>(null)
@@ -47,12 +48,9 @@ export function ImportPanel({ list, onDone }: { list: List; onDone: () => void }
     if (seen === null) return
     if (found.written === 0)
       return setProblem('Noget er ændret imens. Intet er gemt. Se her, hvad der sker nu, og gem så.')
-    toast.success(
-      `${found.written === 1 ? '1 række' : `${found.written.toLocaleString('da-DK')} rækker`} er gemt.`,
-    )
     setFile(null)
     setAnswer(null)
-    onDone()
+    onDone(`»${file.name}«: ${importedWords(found)}`)
     router.refresh()
   }
 

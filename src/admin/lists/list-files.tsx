@@ -17,6 +17,8 @@ export function ListFiles(props: Pick<ListViewClientProps, 'collectionSlug'> & {
   const { collectionSlug } = props
   const account = useAccount()
   const [open, setOpen] = useState<Part | null>(null)
+  /** What became of the last file, until it is closed or left. */
+  const [told, setTold] = useState('')
   const { getEntityConfig } = useConfig()
   const { labels, versions } = getEntityConfig({ collectionSlug })
   const right = versions?.drafts ? 'draft' : 'publish'
@@ -25,6 +27,11 @@ export function ListFiles(props: Pick<ListViewClientProps, 'collectionSlug'> & {
   const { isInDrawer } = useListDrawerContext()
   const choice = use(Choosing)
   const list = { slug: collectionSlug, name: String(labels.plural), hasDrafts: Boolean(versions?.drafts) }
+
+  function done(words: string) {
+    setOpen(null)
+    setTold(words)
+  }
 
   const button = (part: Part, label: string) => (
     <Button
@@ -45,12 +52,22 @@ export function ListFiles(props: Pick<ListViewClientProps, 'collectionSlug'> & {
         {button('export', 'Eksportér')}
         {isImportable && button('import', 'Importér')}
       </div>
+      <output className={css.told}>
+        {told && (
+          <>
+            <span>{told}</span>
+            <Button buttonStyle="secondary" size="small" margin={false} onClick={() => setTold('')}>
+              Luk beskeden
+            </Button>
+          </>
+        )}
+      </output>
       <div id={`${id}-export`} hidden={open !== 'export'} className={css.panel}>
         <ExportPanel list={list} isImportable={isImportable === true} />
       </div>
       {isImportable && (
         <div id={`${id}-import`} hidden={open !== 'import'} className={css.panel}>
-          <ImportPanel list={list} onDone={() => setOpen(null)} />
+          <ImportPanel list={list} onDone={done} />
         </div>
       )}
     </section>

@@ -26,6 +26,23 @@ export type ImportAnswer = {
   isUtf8: boolean
 }
 
+const figure = (number: number): string => number.toLocaleString('da-DK')
+
+/** What became of a file once it is saved: »43 rækker er gemt. 40 er nye, 3 er ændret, 2 stod der allerede.« */
+export function importedWords({ rows, written }: Pick<ImportAnswer, 'rows' | 'written'>): string {
+  const counted = (state: PlannedRow['state'], words: string) => {
+    const number = rows.filter((row) => row.state === state).length
+    return number > 0 ? [`${figure(number)} ${words}`] : []
+  }
+  const parts = [
+    ...counted('new', 'er nye'),
+    ...counted('changed', 'er ændret'),
+    ...counted('same', 'stod der allerede'),
+  ]
+  const saved = written === 1 ? '1 række er gemt.' : `${figure(written)} rækker er gemt.`
+  return parts.length > 0 ? `${saved} ${parts.join(', ')}.` : saved
+}
+
 export type ImportProgress = { done: number; of: number }
 
 /** How a document stands, as its cell says it. */

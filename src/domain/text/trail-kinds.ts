@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type PlanNote, PLANNED_WORDS } from '../time/planned.ts'
 
 /** What the trail tells of, as it is stored. A new kind is a name here and its words below. */
 export const trailKind = z.enum([
@@ -11,6 +12,7 @@ export const trailKind = z.enum([
   'restored',
   'erased',
   'planned',
+  'plan-moved',
   'plan-withdrawn',
   'draft-shared',
   'draft-withdrawn',
@@ -42,6 +44,7 @@ export const TRAIL_WORDS: Record<TrailKind, { name: string; did: string }> = {
   restored: { name: 'Hentet frem igen', did: 'hentede frem igen' },
   erased: { name: 'Slettet for altid', did: 'slettede for altid' },
   planned: { name: 'Planlagt', did: 'planlagde' },
+  'plan-moved': { name: 'Plan flyttet', did: 'flyttede planen for' },
   'plan-withdrawn': { name: 'Plan trukket tilbage', did: 'trak planen tilbage for' },
   'draft-shared': { name: 'Kladde delt', did: 'delte et link til kladden af' },
   'draft-withdrawn': { name: 'Delt kladde trukket tilbage', did: 'trak linket tilbage til kladden af' },
@@ -62,6 +65,12 @@ export const TRAIL_WORDS: Record<TrailKind, { name: string; did: string }> = {
   'login-failed': { name: 'Mislykket login', did: 'kunne ikke logge ind' },
   'password-refused': { name: 'Forkert adgangskode', did: 'skrev en forkert nuværende adgangskode' },
 }
+
+/** What somebody did, of a plan also what it is of: »planlagde afpublicering af«. */
+export const didOf = ({ kind, plan }: { kind: TrailKind; plan: PlanNote | null }): string =>
+  plan
+    ? `${kind === 'planned' ? 'planlagde' : 'flyttede planlagt'} ${PLANNED_WORDS[plan.kind].noun} af`
+    : TRAIL_WORDS[kind].did
 
 /** Kinds that only administrators read, whatever they are about. */
 export const OF_LOGINS: readonly TrailKind[] = ['logged-in', 'logged-out', 'login-failed', 'password-refused']

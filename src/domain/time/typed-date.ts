@@ -22,7 +22,8 @@ export function isDate(text: string): boolean {
 
 /**
  * The date that was typed as browsers send it (2026-12-02) or as Danes write it: 2.12.2026, 2/12-26, 2-12, 021226, 2. dec,
- * onsdag den 2. december 2026, i dag, i morgen, i overmorgen, fredag, på fredag, fre. The day comes first. A year of two digits is in the 2000s; one
+ * onsdag den 2. december 2026, i dag, i morgen, i overmorgen, fredag, på fredag, fre, den 18., fredag den 18. The day comes first.
+ * A day of a month that is not named is the next one, or the last. A year of two digits is in the 2000s; one
  * that is missing follows `yearless`. Whatever else stands there, a date that does not exist or a weekday that is not the
  * date's is a problem; no other date is ever guessed.
  */
@@ -34,6 +35,9 @@ export function readDate(typed: string, { today, yearless }: ReadingFrom): DateR
   const next = weekdayOf(weekdayAlone.exec(text)?.groups?.word ?? '')
   if (next !== 0 && yearless === 'ahead') return found(nextWeekday(next, today))
 
+  const alone = (dayAlone.exec(text) ?? dayOfWeekday.exec(text))?.groups
+  if (alone) return readDayAlone(alone, { today, yearless }, typed)
+
   const { word = '', rest = '' } = withDay.exec(text)?.groups ?? {}
   const weekday = isArticle.test(word) ? 0 : weekdayOf(word)
   const parts = partsOf(rest)
@@ -44,10 +48,7 @@ export function readDate(typed: string, { today, yearless }: ReadingFrom): DateR
     return refused(`${noDate(typed)} Dagen skrives før måneden, og der er 12 måneder.`)
   const date = year === null ? yearlessDate(day, month, today, yearless) : existing(year, month, day)
   if (!date) return refused(noSuchDay(day, month, year))
-  if (weekday !== 0 && date.dayOfWeek !== weekday)
-    return refused(
-      `${formatDate(date.toString())} er en ${WEEKDAYS[date.dayOfWeek - 1]}, ikke en ${WEEKDAYS[weekday - 1]}.`,
-    )
+  if (weekday !== 0 && date.dayOfWeek !== weekday) return refused(otherWeekday(date, weekday))
   return found(date)
 }
 
@@ -63,6 +64,9 @@ const daysAhead = new Map([
 const weekdayAlone = /^(?:på )?(?<word>[a-zæøå]+)\.?$/
 /** A weekday and »den« or »d.« may stand before the day. */
 const withDay = /^(?:(?<word>[a-zæøå]+)[., ]+(?:(?:den|d\.?) )?)?(?<rest>\d.*)$/
+/** »den 18.«, »fredag den 18.« and »fredag 18.«: a number that nothing says to be a day may be anything. */
+const dayAlone = /^(?:(?<word>[a-zæøå]{3,})[., ]+)?(?:den|d\.?) ?(?<day>\d{1,2})\.?$/
+const dayOfWeekday = /^(?<word>[a-zæøå]{3,})[., ]+(?<day>\d{1,2})\.$/
 const isArticle = /^d(en)?$/
 const iso = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/
 const numbers = /^(?<day>\d{1,2})(?<first>[-./ ]+)(?<month>\d{1,2})(?:[-./ ]+(?<year>\d{4}|\d{2}))?\.?$/
@@ -124,6 +128,37 @@ function yearlessDate(
   }
   return null
 }
+
+function readDayAlone(
+  { word = '', day }: Record<string, string | undefined>,
+  { today, yearless }: ReadingFrom,
+  typed: string,
+): DateRead {
+  const weekday = weekdayOf(word)
+  const date = monthlessDate(Number(day), today, yearless)
+  if (!date || (weekday === 0 && word !== '')) return refused(noDate(typed))
+  if (weekday === 0 || date.dayOfWeek === weekday) return found(date)
+  return refused(`${otherWeekday(date, weekday)} Skriv også måneden, hvis du mener en anden.`)
+}
+
+/** In January there is a day of each number, so one is at most a year away. */
+function monthlessDate(
+  day: number,
+  today: string,
+  yearless: ReadingFrom['yearless'],
+): Temporal.PlainDate | null {
+  const sign = yearless === 'ahead' ? 1 : -1
+  const from = Temporal.PlainDate.from(today)
+  for (let months = 0; months < 12; months++) {
+    const { year, month } = from.toPlainYearMonth().add({ months: sign * months })
+    const date = existing(year, month, day)
+    if (date && Temporal.PlainDate.compare(date, from) * sign >= 0) return date
+  }
+  return null
+}
+
+const otherWeekday = (date: Temporal.PlainDate, weekday: number): string =>
+  `${formatDate(date.toString())} er en ${WEEKDAYS[date.dayOfWeek - 1]}, ikke en ${WEEKDAYS[weekday - 1]}.`
 
 const found = (date: Temporal.PlainDate): DateRead => ({ date: date.toString(), problem: null })
 

@@ -29,11 +29,11 @@ function sentencesOf(words: Words, ours: Words): string[] {
 
 const sentences = sentencesOf(da.translations as Words, adminWords)
 
-/** The sources whose words editors see, and those of shared drafts, without comments. */
+/** The sources whose words editors see, and those of shared drafts, without comments. Payload's own words are sentences above. */
 const sources = ['src/admin', 'collections', 'src/domain', 'src/components/drafts']
   .flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file) && !file.includes('payload-words'))
+      .filter((file) => /\.tsx?$/.test(file) && !/payload-words\/(?!hard-coded)/.test(file))
       .map((file) => readFileSync(path.join(root, folder, file), 'utf8')),
   )
   .join('\n')

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { kindsOfSave, type Save, TRAIL_WORDS, trailKind } from '../../../src/domain/text/trail-kinds.ts'
+import { planNote, type PlanNote, readPlanNote } from '../../../src/domain/time/planned.ts'
+import {
+  didOf,
+  kindsOfSave,
+  type Save,
+  TRAIL_WORDS,
+  trailKind,
+} from '../../../src/domain/text/trail-kinds.ts'
 
 const stood = (slug: string, isPublic = true) => ({ slug, parent: null, isPublic })
 const save: Save = {
@@ -37,3 +44,19 @@ test('each kind has words', () => {
   const names = Object.values(TRAIL_WORDS).map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
 })
+
+test.each<[kind: 'planned' | 'plan-moved', plan: PlanNote | null, did: string]>([
+  ['planned', { kind: 'publish', at: '2026-12-01T07:00:00Z' }, 'planlagde offentliggørelse af'],
+  ['planned', { kind: 'unpublish', at: '2026-12-04T15:00:00Z' }, 'planlagde afpublicering af'],
+  ['plan-moved', { kind: 'unpublish', at: '2026-12-04T15:00:00Z' }, 'flyttede planlagt afpublicering af'],
+  // As a release before kept it.
+  ['planned', null, 'planlagde'],
+])('%s %o is told as »%s«', (kind, plan, did) => {
+  expect(readPlanNote(plan && planNote(plan))).toEqual(plan)
+  expect(didOf({ kind, plan })).toBe(did)
+})
+
+test.each([null, '', 'en-side', 'publish', 'publish i morgen', 'slet 2026-12-04T15:00:00Z'])(
+  '%j is no plan',
+  (text) => expect(readPlanNote(text)).toBeNull(),
+)

@@ -83,4 +83,4 @@ export function SaveDialogButtons({ children }: { children: ReactNode }) {
 
 /** The clock in Denmark at an instant: »kl. 8.00«. */
 export const timeOf = (instant: string): string =>
-  `kl. ${new Intl.DateTimeFormat('da-DK', { timeStyle: 'short', timeZone: 'Europe/Copenhagen' }).format(new Date(instant))}`
+  `kl. ${new Intl.DateTimeFormat('da-DK', { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Copenhagen' }).format(new Date(instant))}`

@@ -2,6 +2,7 @@
 
 import { toast, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useEffectEvent } from 'react'
+import { savedMeanwhile } from '../../../domain/text/told/saved-meanwhile.ts'
 import { askCms } from '../ask/ask-cms.ts'
 import { useSeenVersion } from '../versions/use-seen-version.ts'
 import { timeOf, useFormAddress } from './save-dialog.tsx'
@@ -16,15 +17,19 @@ export function SavedMeanwhile() {
   const seen = useSeenVersion()
   const isStored = globalSlug !== undefined || id !== undefined
   /** What has been saved from this form while it was asked is known by now. */
-  const tell = useEffectEvent((savedAt: string) => {
+  const tell = useEffectEvent((savedAt: string, by: string | null) => {
     if (savedAt > seen)
-      toast.info(toldOf(savedAt), { id: toldAfter(seen), duration: Infinity, closeButton: true })
+      toast.info(savedMeanwhile(by, timeOf(savedAt)), {
+        id: toldAfter(seen),
+        duration: Infinity,
+        closeButton: true,
+      })
   })
   const look = useEffectEvent(async () => {
     if (document.visibilityState === 'hidden' || seen === '') return
-    const asked = `${address}?draft=true&depth=0&select[updatedAt]=true`
-    const found = await askCms<{ updatedAt?: string | null }>('GET', asked, { failed: '' })
-    if ('updatedAt' in found && found.updatedAt) tell(found.updatedAt)
+    const asked = `${address}?draft=true&depth=0&select[updatedAt]=true&select[updatedBy]=true`
+    const found = await askCms<Newest>('GET', asked, { failed: '' })
+    if ('updatedAt' in found && found.updatedAt) tell(found.updatedAt, found.updatedBy ?? null)
   })
   useEffect(() => {
     if (!isStored) return
@@ -35,8 +40,7 @@ export function SavedMeanwhile() {
   return null
 }
 
-const toldOf = (savedAt: string): string =>
-  `Der er gemt her ${timeOf(savedAt)}, efter du åbnede siden. Du kan skrive videre: når du gemmer, kommer begges rettelser med. Genindlæs siden for at se, hvad der er gemt.`
+type Newest = { updatedAt?: string | null; updatedBy?: string | null }
 
 /** Told once of each version that the form shows. */
 const toldAfter = (seen: string): string => `saved-after-${seen}`

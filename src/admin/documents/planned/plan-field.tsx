@@ -87,6 +87,7 @@ export function PlanField() {
           seen={seen}
           kind={status === 'published' ? null : 'publish'}
           named={named}
+          sets={sets}
           isModified={isModified}
           onClosed={() => close('')}
           onPlanned={(message) => {

@@ -8,7 +8,7 @@ import { useToday } from '../../time/dates/site-clock.tsx'
 import { askCms } from '../ask/ask-cms.ts'
 import fields from '../../accessible/form.module.css'
 import css from './planned.module.css'
-import { whenOf } from './say-set.ts'
+import { alreadyPlanned, whenOf } from './say-set.ts'
 import { UnpublishNote } from './unpublish-note.tsx'
 import { readWhen, type When, WhenInput } from './when-input.tsx'
 
@@ -21,6 +21,8 @@ type Props = {
   kind: PlannedKind | null
   /** Sets with a name that wait, to which a change can be added. */
   named: PlannedSet[]
+  /** What is planned for the document already. */
+  sets: readonly PlannedSet[]
   /** Whether the form holds what is not saved. */
   isModified: boolean
   onPlanned: (message: string) => void
@@ -31,7 +33,8 @@ const NEW = 'new'
 const ALONE = 'alone'
 
 /** Plans what is saved: what shall happen, when, and together with what. */
-export function PlanForm({ slug, id, seen, kind: first, named, isModified, onPlanned, onClosed }: Props) {
+export function PlanForm(props: Props) {
+  const { slug, id, seen, kind: first, named, sets, isModified, onPlanned, onClosed } = props
   const name = useId()
   const today = useToday()
   const [kind, setKind] = useState(first)
@@ -40,6 +43,7 @@ export function PlanForm({ slug, id, seen, kind: first, named, isModified, onPla
   const [title, setTitle] = useState('')
   const [problem, setProblem] = useState('')
   const [isBusy, setIsBusy] = useState(false)
+  const already = kind && alreadyPlanned(sets, kind, { slug, id })
   const isExisting = set !== ALONE && set !== NEW
 
   const place = useRef<HTMLDivElement>(null)
@@ -76,6 +80,7 @@ export function PlanForm({ slug, id, seen, kind: first, named, isModified, onPla
           </label>
         ))}
       </fieldset>
+      {already && <p>{already}</p>}
       {kind === 'unpublish' && <UnpublishNote slug={slug} id={id} />}
       <div>
         <label htmlFor={`${name}-set`}>Sammen med andet</label>

@@ -10,11 +10,11 @@ import css from './planned.module.css'
 /** As it was typed. */
 export type When = { date: string; time: string }
 
-/** With the date `YYYY-MM-DD` that was typed; or why it is none, in Danish. */
+/** With the date `YYYY-MM-DD` that was typed; or what to do about it, in Danish. Why a date is none stands below it. */
 export function readWhen({ date: typed, time }: When, today: string): When | { problem: string } {
-  const { date, problem } = readEditorsDate(typed, { today, yearless: 'ahead' })
+  const { date } = readEditorsDate(typed, { today, yearless: 'ahead' })
   if (date !== null) return { date, time }
-  return { problem: typed.trim() && problem ? problem : 'Vælg både dato og klokkeslæt.' }
+  return { problem: typed.trim() ? 'Ret datoen.' : 'Vælg både dato og klokkeslæt.' }
 }
 
 /** A day and a time of day, on Denmark's clock. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { toast } from '@payloadcms/ui'
+import { toast, useFormProcessing } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import {
   closeDialog,
@@ -15,6 +15,9 @@ import css from './private.module.css'
 
 type Refused = ToldSave & { asked: Asked }
 
+/** The word about the last save, which stays until it is closed or the next save begins; a form that is made anew knows it too. */
+let told: string | number | undefined
+
 /** Asks whether what looks like CPR numbers may become public, and saves again once somebody has looked. */
 export function PrivateDialog() {
   const own = useFormAddress()
@@ -26,10 +29,14 @@ export function PrivateDialog() {
       watchSaves((save) => {
         if (!isSentTo(own, save)) return
         if ('asked' in save) setRefused(save)
-        else if ('noted' in save) toast.warning(save.noted, { duration: 15_000 })
+        else if ('noted' in save) told = toast.warning(save.noted, { duration: Infinity })
       }),
     [own],
   )
+  const isSaving = useFormProcessing()
+  useEffect(() => {
+    if (isSaving && told !== undefined) toast.dismiss(told)
+  }, [isSaving])
   if (!refused) return null
 
   const { status, choices, asked } = refused

@@ -1,6 +1,7 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload } from 'payload'
 import { OF_LOGINS, trailKind, type TrailKind } from '../../../domain/text/trail-kinds.ts'
+import { type PlanNote, readPlanNote } from '../../../domain/time/planned.ts'
 import { type Asked, boundsOf, type Place } from './asked.ts'
 import { type Compared, comparedOf } from './compared-of.ts'
 
@@ -16,13 +17,15 @@ export type TrailEvent = {
   documentId: number | null
   title: string | null
   slug: string | null
+  /** What was planned or moved to another time; null: nothing, or a release before this one planned it. */
+  plan: PlanNote | null
   /** Whether the document can still be opened. */
   isThere: boolean
   /** The version that it made, and the one before, while both are kept. */
   compared: Compared | null
 }
 
-type Stored = Omit<TrailEvent, 'isThere' | 'compared' | 'kind'> & { kind: string }
+type Stored = Omit<TrailEvent, 'isThere' | 'compared' | 'kind' | 'plan'> & { kind: string }
 
 const EVENTS_ON_A_PAGE = 50
 
@@ -64,19 +67,27 @@ export async function readTrail(
   const last = shown.at(-1)
   const [there, compared] = await Promise.all([thereOf(shown, payload), comparedOf(shown, payload)])
   return {
-    events: shown.map((row) => ({
-      ...row,
-      // A newer release may know more kinds than this one.
-      kind: trailKind.catch('changed').parse(row.kind),
-      isThere: there.has(`${row.collection} ${row.documentId}`),
-      compared: compared.get(row.id) ?? null,
-    })),
+    events: shown.map((row) => {
+      const plan = OF_PLANS.has(row.kind) ? readPlanNote(row.slug) : null
+      return {
+        ...row,
+        slug: plan ? null : row.slug,
+        plan,
+        // A newer release may know more kinds than this one.
+        kind: trailKind.catch('changed').parse(row.kind),
+        isThere: there.has(`${row.collection} ${row.documentId}`),
+        compared: compared.get(row.id) ?? null,
+      }
+    }),
     next:
       rows.length > shown.length && last
         ? { microseconds: String(last.microseconds), id: String(last.id) }
         : null,
   }
 }
+
+/** In whose lines a plan stands where others have a slug. */
+const OF_PLANS = new Set(['planned', 'plan-moved'])
 
 /** Everybody whom the trail names, by what they were called last. */
 export async function peopleOfTrail(payload: Payload): Promise<{ id: number; name: string }[]> {

@@ -2,7 +2,8 @@ import Link from 'next/link'
 import type { Payload } from 'payload'
 import { Temporal } from 'temporal-polyfill'
 import { collectionAddress, globalAddress } from '../../../domain/addresses.ts'
-import { TRAIL_WORDS } from '../../../domain/text/trail-kinds.ts'
+import { didOf } from '../../../domain/text/trail-kinds.ts'
+import { planTimeText } from '../../../domain/time/plan-time.ts'
 import { comparedWith } from '../versions/compared-with.ts'
 import { momentWords } from './moment.ts'
 import type { TrailEvent } from './read-trail.ts'
@@ -30,7 +31,7 @@ export function TrailList({ events, payload }: { events: TrailEvent[]; payload: 
               </time>
             </td>
             <td>{whoOf(event)}</td>
-            <td>{TRAIL_WORDS[event.kind].did}</td>
+            <td>{didOf(event)}</td>
             <td>
               <What event={event} payload={payload} />
             </td>
@@ -49,7 +50,7 @@ function whoOf({ kind, userName }: TrailEvent): string {
 }
 
 function What({ event, payload }: { event: TrailEvent; payload: Payload }) {
-  const { collection: slug, documentId, title, isThere, compared } = event
+  const { collection: slug, documentId, title, isThere, compared, plan } = event
   if (slug === null) return null
   const collection = payload.config.collections.find((one) => one.slug === slug)
   const kind = collection ? String(collection.labels.singular) : 'Indstilling'
@@ -65,6 +66,7 @@ function What({ event, payload }: { event: TrailEvent; payload: Payload }) {
       ) : (
         `${name} (findes ikke mere)`
       )}
+      {plan && ` til ${planTimeText(Temporal.Instant.from(plan.at))}`}
       {isThere && compared && (
         <>
           {' '}

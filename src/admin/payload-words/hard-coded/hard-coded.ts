@@ -42,6 +42,22 @@ export const hardCoded: Record<string, HardCoded> = {
       // Who has closed the question about a draft is asked about a draft no more.
       'onClick: \\(\\) => toggleModal\\(modalSlug\\),\\s*size: "xsmall"':
         'onClick: () => [setDraft(false), toggleModal(modalSlug)], size: "xsmall"',
+      // To bring back what visitors see, or what is the newest anyway, would change nothing: there the button brings back what
+      // it is compared with. The first version has none before it, and no button.
+      '(return \\S+_jsx\\(DefaultVersionView, \\{)': `const [newest] = (await fetchVersions({ collectionSlug, globalSlug, parentID: id, depth: 0, draft: true, limit: 1, overrideAccess: false, req, user, sort: '-updatedAt' }))?.docs ?? [];
+        const isOlder = Boolean(versionFrom) && versionFrom.updatedAt < versionTo.updatedAt;
+        const before = ![newest?.id, currentlyPublishedVersion?.id].includes(versionTo.id) ? {} : isOlder
+          ? { isBefore: true, versionID: versionFrom.id, status: versionFrom.version?._status, versionDateFormatted: formatDate({ date: new Date(versionFrom.updatedAt), i18n, pattern: config.admin.dateFormat }) }
+          : newest?.id === versionTo.id ? null : {};
+        $1 before,`,
+      'versionToID,\\s*versionToStatus\\s*\\}\\) => \\{': 'versionToID, versionToStatus, before }) => {',
+      'canUpdate && !isTrashed && ': 'canUpdate && !isTrashed && before !== null && ',
+      '(versionDateFormatted: versionToCreatedAtFormatted,\\s*versionID: versionToID)\\s*\\}':
+        '$1, ...before }',
+      'versionDateFormatted,\\s*versionID\\s*\\}\\) => \\{':
+        'versionDateFormatted, versionID, isBefore }) => {',
+      "children: t\\('version:restoreThisVersion'\\)":
+        "children: isBefore ? 'Hent versionen før frem' : t('version:restoreThisVersion')",
     },
   },
   '@payloadcms/richtext-lexical': {
@@ -65,6 +81,12 @@ export const hardCoded: Record<string, HardCoded> = {
       'Are you sure you want to leave this page?': 'Vil du forlade siden?',
       'To reorder the rows you must first sort them by the "Order" column':
         'Sortér først efter rækkefølgen. Så kan rækkerne flyttes.',
+      'You do not have permission to reorder these rows': 'Du kan ikke flytte de rækker. De er, som de var.',
+      'Failed to reorder. This can happen if you reorder several rows too quickly. Please try again.':
+        'Rækken blev ikke flyttet. Genindlæs listen, og prøv igen.',
+      'You have enabled "orderable" on a collection with existing documentsand this is the first time you have sorted documents. We have run an automatic migration to add an initial order to the documents. Please refresh the page and try again.':
+        'Rækkerne har fået en rækkefølge. Genindlæs listen, og flyt så.',
+      'The provided URL is not allowed.': 'Filen kan ikke hentes fra den adresse.',
       'Use Up and Down to choose options, press Enter to select the currently focused option, press Escape to exit the menu':
         'Gå op og ned med piletasterne, vælg med Enter, luk med Escape',
       ', press Tab to select the option and exit the menu': ', eller vælg og luk med Tab',
@@ -83,6 +105,17 @@ export const hardCoded: Record<string, HardCoded> = {
       Notifications: 'Beskeder',
     },
     code: {
+      // Where the way back to what is public is not shown, the dash before it goes with it (accounts/rights/rights.module.css).
+      'children:\\["\\\\xA0\\\\u2014\\\\xA0",([\\w$]+)\\(':
+        'children:["\\xA0",$1("span",{className:"status__action",style:{textDecoration:"none"},children:"\\u2014"}),"\\xA0",$1(',
+      '`Successfully saved \\$\\{([\\w$]+)\\} files`': '`Filer, der er gemt: $${$1}`',
+      '`Failed to save \\$\\{([\\w$]+)\\} files`': '`Filer, der ikke blev gemt: $${$1}`',
+      '`Fetching user failed: \\$\\{[\\w$]+\\.message\\}`':
+        '"Din bruger kunne ikke hentes. Genindlæs siden."',
+      '`Refreshing token failed: \\$\\{[\\w$]+\\.message\\}`':
+        '"Dit login kunne ikke forlænges. Log ind igen, når du har gemt."',
+      '`Refreshing permissions failed: \\$\\{[\\w$]+\\.message\\}`':
+        '"Dine rettigheder kunne ikke hentes. Genindlæs siden."',
       '"aria-label":`Edit \\$': '"aria-label":`Ret $',
       // The tip of a box is its name in the code, though it is given a label.
       '(\\w+)=>(\\{let \\w+=[\\w$]+\\(\\d+\\),\\{id:\\w+,name:\\w+,AfterInput:.{0,1000}?)"aria-label":"","aria-labelledby":\\w+,(.{0,120}?),title:\\w+,type:"checkbox"':

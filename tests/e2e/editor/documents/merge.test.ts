@@ -110,7 +110,7 @@ test.for([360, 1280])(
     await dialog.getByRole('group', { name: 'Titel' }).getByLabel('Din').check()
     await dialog
       .getByRole('group', { name: 'Resumé' })
-      .getByLabel(/Gemt af .* kl\. \d\d\.\d\d/)
+      .getByLabel(/Gemt af .* kl\. \d+\.\d\d/)
       .check()
     const saved = nextSave(mine)
     await dialog.getByRole('button', { name: 'Gem det valgte' }).click()

@@ -76,6 +76,7 @@ test('a writer sends a draft to approval, gets it back with a word, and a local 
   await approval.getByRole('button', { name: 'Send', exact: true }).click()
   await approval.getByText('Venter på godkendelse.').waitFor()
   expect(await desk.locator('#action-revert-to-published').isVisible()).toBe(false)
+  expect((await desk.locator('.status__value-wrap').innerText()).trim()).toMatch(/Ændret$/)
 
   await leave(desk)
   await desk.goto('/admin/collections/pages?search=Vores+tilbud', { waitUntil: 'networkidle' })

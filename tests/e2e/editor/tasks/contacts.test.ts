@@ -51,7 +51,7 @@ test('a new press contact with a photo and subjects, third in order', async () =
     mimeType: 'image/jpeg',
     buffer: await sharp({ create }).jpeg().toBuffer(),
   })
-  await drawer.locator('#field-alt').fill('Sofie Bang Madsen')
+  await drawer.getByLabel('Beskrivelse for dem, der ikke kan se billedet').fill('Sofie Bang Madsen')
   await drawer.getByRole('button', { name: 'Gem', exact: true }).click()
   await page.locator('#field-photo .upload-relationship-details').waitFor()
   await publish(page)

@@ -99,7 +99,7 @@ test('two editors write in one story, and the page has the words of both', async
   await expect.poll(storyLocks, { timeout: 20_000 }).toEqual([])
 
   // Whoever was first is told, has the former promise in the form, and takes nothing back.
-  await page.getByText(/^Der er gemt her kl\. .* når du gemmer, kommer begges rettelser med/).waitFor()
+  await page.getByText(/^Viggo har gemt her kl\. .* når du gemmer, kommer begges rettelser med/).waitFor()
   await page.locator('#field-title').fill('Overskrift fra den ene, nu færdig')
   await publish(page)
   await expect.poll(() => desk.read(STORY), soon).toContain('Overskrift fra den ene, nu færdig')

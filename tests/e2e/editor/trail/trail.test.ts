@@ -93,8 +93,31 @@ test('a line leads to what was changed, beside the version before', async () => 
   await page.waitForURL(/pages\/\d+\/versions\/\d+\?versionFrom=\d+$/)
   const title = page.locator('.text-diff', { hasText: 'Titel' }).first()
   await expect.poll(() => title.innerText()).toMatch(/Sporet side[\s\S]*Sporet side 2/)
+  // What is public now need not be brought back; what stood before is.
+  await page.getByRole('button', { name: 'Hent versionen før frem', exact: true }).waitFor()
+  expect(await page.getByRole('button', { name: 'Hent versionen frem', exact: true }).count()).toBe(0)
+  await page.goBack({ waitUntil: 'networkidle' })
   // A first version changed nothing.
   expect(await page.getByRole('link', { name: 'Se ændringen af Sporet person' }).count()).toBe(0)
+  expectNoErrors()
+})
+
+test('what stood before a change comes back from the trail', async () => {
+  const { doc } = await one.call<Made>('POST', '/pages', {
+    title: 'Teksten før',
+    slug: 'teksten-foer',
+    _status: 'published',
+  })
+  onTestFinished(() => administrator.call('DELETE', `/pages/${doc.id}`))
+  await one.call('PATCH', `/pages/${doc.id}`, { title: 'Teksten efter', _status: 'published' })
+  const { page, expectNoErrors } = await adminAt(one.token, VIEW)
+  await page.getByRole('link', { name: 'Se ændringen af Teksten efter' }).click()
+  await page.getByRole('button', { name: 'Hent versionen før frem', exact: true }).click()
+  const question = page.getByRole('dialog')
+  await question.getByText('Den vises for besøgende med det samme.').waitFor()
+  await question.getByRole('button', { name: 'Bekræft' }).click()
+  await page.getByText('Versionen er hentet frem og offentliggjort.', { exact: true }).waitFor()
+  await expect.poll(async () => (await fetch(`${siteUrl}/teksten-foer`)).text()).toContain('Teksten før')
   expectNoErrors()
 })
 

@@ -74,6 +74,36 @@ test('a CPR number is public once the editor has looked', async () => {
   await admin.getByText('lod noget, der ligner et CPR-nummer, blive offentligt i').first().waitFor()
 })
 
+test('a draft with one is saved, and a word about it stays in sight until the next save', async () => {
+  const { id } = await newPage('Før det hele')
+  await admin.goto(`/admin/collections/pages/${id}`, { waitUntil: 'networkidle' })
+  const text = admin.locator('.ContentEditable__root').first()
+  await text.click()
+  await admin.keyboard.press('Control+End')
+  await admin.keyboard.type(` Ring ${NUMBER}.`)
+  const save = admin.locator('#action-save-draft')
+  await save.click()
+  const warning = admin.locator('[data-sonner-toast][data-type=warning]')
+  await warning.getByText(/Det ligner CPR-numre: .*Om parken/).waitFor()
+  await admin.locator('[data-sonner-toast][data-type=success]').waitFor()
+  // Nothing lies over it, and it outlasts the receipt.
+  await expect
+    .poll(() =>
+      warning.evaluate((toast) => {
+        const { left, top, width, height } = toast.getBoundingClientRect()
+        return toast.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+      }),
+    )
+    .toBe(true)
+  await admin.locator('[data-sonner-toast][data-type=success]').waitFor({ state: 'detached' })
+  expect(await warning.isVisible()).toBe(true)
+  await text.click()
+  await admin.keyboard.press('Control+a')
+  await admin.keyboard.type('Uden nummer.')
+  await save.click()
+  await warning.waitFor({ state: 'detached' })
+})
+
 test('a PDF with one is stored once the editor has looked', async () => {
   await admin.goto('/admin/collections/media/create', { waitUntil: 'networkidle' })
   const buffer = pdfOf('Forside', `Hansen ${NUMBER}`)

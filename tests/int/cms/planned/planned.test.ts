@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readTrail } from '../../../../src/admin/documents/trail/read-trail.ts'
 import { messageOf, planDesk, type Wanted } from './plan-desk.ts'
 
 type Desk = Awaited<ReturnType<typeof planDesk>>
@@ -82,6 +83,31 @@ test('one plan builds on the one before it; a page goes up and comes down', asyn
   expect(await shown(page.id)).toMatchObject({ summary: 'Anden udgave', title: `Omdøbt ${page.id}` })
   await runAt('2026-12-04T16:00+01:00')
   expect(await shown(page.id)).toMatchObject({ _status: 'draft' })
+})
+
+test('the trail says what was planned and for when, also after it was moved', async () => {
+  const page = await newPage({ slug: 'taget-ned-senere' })
+  await plan(page, { kind: 'unpublish', date: '2026-12-04', time: '16' })
+  const [set] = await setsOf(`/pages/${page.id}/plan`)
+  const moved = await cms.ask('POST', `/planned/${set?.id}/move`, { date: '2026-12-05', time: '8' })
+  expect(messageOf(moved)).toBe('Flyttet til lørdag den 5. december 2026 kl. 8.00.')
+  const asked = { person: null, kind: null, from: null, to: null, after: null }
+  const { events } = await readTrail(asked, false, cms.payload)
+  expect(events.slice(0, 2)).toMatchObject([
+    {
+      kind: 'plan-moved',
+      documentId: page.id,
+      plan: { kind: 'unpublish', at: '2026-12-05T07:00:00Z' },
+      slug: null,
+    },
+    {
+      kind: 'planned',
+      documentId: page.id,
+      plan: { kind: 'unpublish', at: '2026-12-04T15:00:00Z' },
+      slug: null,
+    },
+  ])
+  await cms.ask('POST', `/planned/${set?.id}/withdraw`)
 })
 
 test('a set is made as a whole or not at all', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { savedMeanwhile } from '../../../../src/domain/text/told/saved-meanwhile.ts'
 import { receiptOf } from '../../../../src/domain/text/told/receipts.ts'
 
 const two = { pages: 2, isWhole: true }
@@ -17,3 +18,11 @@ test.each([
 ])('restored: %s, public: %s, shown: %o → %s', (isRestored, isPublic, shown, said) => {
   expect(receiptOf({ isRestored, isPublic, shown })).toBe(said)
 })
+
+test.each([
+  ['Anne Andersen', /^Anne Andersen har gemt her kl\. 8\.38, efter du åbnede siden\. /],
+  // The site itself, or a release before that noted it.
+  [null, /^Der er gemt her kl\. 8\.38, efter du åbnede siden\. /],
+])('whoever has a form open is told that %j has saved it', (by, told) =>
+  expect(savedMeanwhile(by, 'kl. 8.38')).toMatch(told),
+)

@@ -160,6 +160,8 @@ test.each([
   'på',
   'på den',
   'onsdag 2',
+  '18.',
+  'uge den 18.',
   'onsdag og fredag',
   'hverdag den 2. december 2026',
   'on 2. december 2026',

@@ -81,10 +81,10 @@ export async function filledCms() {
   return cmsOn(await copyOf('filled'))
 }
 
-/** A copy of what `databases/make-database.ts` makes: a process of its own, so that its connections end. */
+/** A copy of what `databases/database-child.ts` makes: a process of its own, so that its connections end. */
 const copyOf = (stage: 'migrated' | 'filled') =>
   ownCopy(inject('databaseUrl'), stage, async (url) => {
-    const program = path.join(import.meta.dirname, 'databases/make-database.ts')
+    const program = path.join(import.meta.dirname, 'databases/database-child.ts')
     const { code, output } = await runNode(['--conditions=production', '--import', 'tsx', program, stage], {
       DATABASE_URL: url,
       PAYLOAD_SECRET: SECRET,

@@ -52,8 +52,10 @@ export function ShareForm({ page, others, isModified, onShared, onClosed }: Prop
     })
     setIsBusy(false)
     if ('problem' in answer) setProblem(answer.problem)
-    else if ('asked' in answer) setQuestion(answer.asked)
-    else onShared(answer)
+    else if ('asked' in answer) {
+      setQuestion(answer.asked)
+      setHasLooked(false)
+    } else onShared(answer)
   }
 
   return (

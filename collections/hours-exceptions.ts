@@ -46,7 +46,7 @@ export const HoursExceptions: CollectionConfig = {
   admin: {
     group: 'Tider',
     useAsTitle: 'reason',
-    defaultColumns: ['from', 'to', 'reason', 'kind', 'appliesTo', '_status'],
+    defaultColumns: ['from', 'to', 'reason', 'kind', 'appliesTo', 'boxes', '_status'],
     description:
       'Datoer med andre tider end normalt, for mange på én gang eller for én afdeling. Går forud for kalenderen og ugen.',
   },

@@ -18,14 +18,19 @@ export async function sql<Row extends QueryResultRow>(
 
 /** One hash per table of everything in it: two are equal when nothing was written in between. */
 export async function fingerprint(databaseUrl: string): Promise<Record<string, string>> {
-  const tables = await sql<{ name: string }>(
+  const tables = await sql<{ name: string; used: boolean }>(
     databaseUrl,
-    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY name`,
+    `SELECT relname AS name, pg_relation_size(oid) > 0 AS used FROM pg_class
+     WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY name`,
   )
-  const hashes = tables.map(
-    ({ name }) =>
-      `SELECT '${name}' AS name, md5(string_agg(row::text, ' ' ORDER BY row::text)) AS hash FROM ${name} AS row`,
-  )
+  // Most have never had a row: reading them all takes half a second.
+  const hashes = tables
+    .filter(({ used }) => used)
+    .map(
+      ({ name }) =>
+        `SELECT '${name}' AS name, md5(string_agg(row::text, ' ' ORDER BY row::text)) AS hash FROM ${name} AS row`,
+    )
   const rows = await sql<{ name: string; hash: string | null }>(databaseUrl, hashes.join(' UNION ALL '))
-  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash ?? 'empty']))
+  const found = new Map(rows.map(({ name, hash }) => [name, hash]))
+  return Object.fromEntries(tables.map(({ name }) => [name, found.get(name) ?? 'empty']))
 }

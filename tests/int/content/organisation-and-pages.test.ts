@@ -296,5 +296,11 @@ test('what people type for what is called something else is there', async () => 
     ),
   )
   expect(docs.find(({ words }) => words.includes('papirer'))?.synonyms).toEqual(['aktindsigt'])
-  expect(pinned).toEqual(['Borgmesterens Forvaltning', 'Kontakt', 'Kontakt'])
+  expect(pinned).toEqual([
+    'Job og Velfærd',
+    'Aktindsigt',
+    'Borgmesterens Forvaltning',
+    'Kontakt',
+    'Kontakt',
+  ])
 })

@@ -144,7 +144,7 @@ test('a file that is deleted while the backup is made is in it; one that was not
   const copy = await place()
   await copy.restore(target)
   expect(copy.read('slettes.png').toString()).toBe('her til sidst')
-})
+}, 180_000)
 
 test('the backup of an older release is brought forward', async () => {
   const old = await place()

@@ -40,5 +40,12 @@ const lawPages: [name: string, path: string][] = [
 
 export const allPages = [...contentPages, ...lawPages, ...answerPages]
 
+/** What search engines shall find. */
+export const foundPages = [
+  ...contentPages,
+  ...lawPages,
+  ...answerPages.filter(([, path]) => path === '/aktindsigt/frist'),
+]
+
 /** The items of a text that has a bar between them. */
 export const list = (text: string): string[] => text.split('|').map((item) => item.trim())

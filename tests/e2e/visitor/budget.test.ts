@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { findFreePort } from '../../../src/server/machine/ports.ts'
 import { useBrowser } from '../tools/browser.ts'
 import { chromiumOptions } from '../tools/chromium.ts'
-import { allPages, contentPages } from '../tools/page-kinds.ts'
+import { allPages, foundPages } from '../tools/page-kinds.ts'
 
 const { visit } = useBrowser()
 const get = (path: string) => fetch(inject('siteUrl') + path)
@@ -122,7 +122,7 @@ async function marks(path: string): Promise<Record<string, number>> {
   return best
 }
 
-test.each(contentPages)(
+test.each(foundPages)(
   'Lighthouse gives %s 100 of 100 in everything',
   { timeout: 180_000 },
   async (_, path) => {

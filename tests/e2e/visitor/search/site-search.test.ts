@@ -154,7 +154,7 @@ test('nothing found leads to all contacts first, and into the site; the press du
   const into = await ways.evaluateAll((links) =>
     links.slice(1).map((link) => link.getAttribute('href') ?? ''),
   )
-  expect(into.length).toBeGreaterThan(2)
+  expect(into.length).toBeGreaterThan(1)
   for (const path of into) expect([path, (await ask(inject('siteUrl'), path)).status]).toEqual([path, 200])
 })
 
@@ -256,7 +256,7 @@ test('nothing found says what was searched for, what to do, and keeps what was t
   const page = await search('qxqxqx <i>')
   const said = (await page.getByRole('main').textContent()) ?? ''
   expect(said).toContain('Vi fandt ikke noget')
-  expect(said).toContain('ringe til os')
+  expect(said).toContain('Find nummeret på den rette afdeling')
   expect(await page.locator('h1').textContent()).toContain('qxqxqx')
   expect(await page.locator('main [type=search]').inputValue()).toBe('qxqxqx <i>')
   expect(await page.locator('main i').count()).toBe(0)

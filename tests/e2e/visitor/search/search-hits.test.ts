@@ -169,7 +169,7 @@ test.for(withScripts)(
     const page = await open('/findes/ikke', scripts)
     const main = page.getByRole('main')
     expect(await main.locator('li h3 a, li h2 a').allTextContents()).toHaveLength(6)
-    await main.getByRole('searchbox').fill('anders aen')
+    await main.locator('[type=search]').fill('anders aen')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/soeg?q=anders+aen')
     expect(await hit(page, 'Anders Aaen Larsen').count()).toBe(1)

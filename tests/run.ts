@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { ALONE, TIMELESS } from './groups.ts'
+import { TIMELESS } from './timeless.ts'
 
 /** The part of vitest's report that is read here. */
 interface Report {
@@ -35,13 +35,7 @@ await test('unit in UTC', ['unit'], { TZ: 'UTC' })
 await test('unit in Pacific/Auckland', elsewhere, { TZ: 'Pacific/Auckland' })
 await test('unit in America/Los_Angeles', elsewhere, { TZ: 'America/Los_Angeles' })
 await test('int', ['int'])
-if (await check('Build', ['../src/server/run.mjs', 'build/build'])) {
-  // A browser leaves a processor idle a third of the time.
-  await Promise.all(
-    [1, 2].map((part) => test(`e2e ${part}`, ['e2e', `--shard=${part}/2`, ...without(ALONE)])),
-  )
-  await test('e2e alone', ['e2e', ...ALONE])
-}
+await test('e2e', ['e2e'])
 
 // What failed early is far up by now.
 for (const [name, end] of ends) console.log(`\n▸ ${name} failed:\n${end}`)
@@ -49,17 +43,16 @@ for (const [name, end] of ends) console.log(`\n▸ ${name} failed:\n${end}`)
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
 process.exit(totals.failed === 0 ? 0 : 1)
 
-/** What vitest is told to leave out these folders and files. */
-function without(paths: string[]): string[] {
-  return paths.flatMap((each) => ['--exclude', each.endsWith('.ts') ? each : `${each}/**`])
+/** What vitest is told to leave out these folders. */
+function without(folders: string[]): string[] {
+  return folders.flatMap((folder) => ['--exclude', `${folder}/**`])
 }
 
-/** Runs a tool that holds or does not: one test, passed or failed. Resolves to whether it holds. */
-async function check(name: string, command: string[]): Promise<boolean> {
+/** Runs a tool that holds or does not: one test, passed or failed. */
+async function check(name: string, command: string[]): Promise<void> {
   const failure = await run(name, command)
   if (failure !== null) ends.push([name, failure])
   count({ passed: failure === null ? 1 : 0, failed: failure === null ? 0 : 1 })
-  return failure === null
 }
 
 /** Runs the tests of a project, with more options for vitest. */

@@ -120,13 +120,22 @@ function yearlessDate(
   today: string,
   yearless: ReadingFrom['yearless'],
 ): Temporal.PlainDate | null {
+  return nearest(today, yearless, (sign, from) =>
+    YEARS.map((years) => existing(from.year + sign * years, month, day)),
+  )
+}
+
+/** The first of the dates, from today away, that exists and does not lie on the other side of today. */
+function nearest(
+  today: string,
+  yearless: ReadingFrom['yearless'],
+  datesFrom: (sign: 1 | -1, from: Temporal.PlainDate) => (Temporal.PlainDate | null)[],
+): Temporal.PlainDate | null {
   const sign = yearless === 'ahead' ? 1 : -1
   const from = Temporal.PlainDate.from(today)
-  for (const years of YEARS) {
-    const date = existing(from.year + sign * years, month, day)
-    if (date && Temporal.PlainDate.compare(date, from) * sign >= 0) return date
-  }
-  return null
+  const isThere = (date: Temporal.PlainDate | null) =>
+    date !== null && Temporal.PlainDate.compare(date, from) * sign >= 0
+  return datesFrom(sign, from).find(isThere) ?? null
 }
 
 function readDayAlone(
@@ -142,19 +151,19 @@ function readDayAlone(
 }
 
 /** In January there is a day of each number, so one is at most a year away. */
+const MONTHS_AWAY = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
+
 function monthlessDate(
   day: number,
   today: string,
   yearless: ReadingFrom['yearless'],
 ): Temporal.PlainDate | null {
-  const sign = yearless === 'ahead' ? 1 : -1
-  const from = Temporal.PlainDate.from(today)
-  for (let months = 0; months < 12; months++) {
-    const { year, month } = from.toPlainYearMonth().add({ months: sign * months })
-    const date = existing(year, month, day)
-    if (date && Temporal.PlainDate.compare(date, from) * sign >= 0) return date
-  }
-  return null
+  return nearest(today, yearless, (sign, from) =>
+    MONTHS_AWAY.map((months) => {
+      const { year, month } = from.toPlainYearMonth().add({ months: sign * months })
+      return existing(year, month, day)
+    }),
+  )
 }
 
 const otherWeekday = (date: Temporal.PlainDate, weekday: number): string =>

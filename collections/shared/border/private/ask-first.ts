@@ -29,6 +29,12 @@ export class AskFirst extends APIError {
 /** Places that are told of at once. */
 const MOST_SHOWN = 50
 
+/** What is found of numbers that were not there before. */
+export function freshOf(found: readonly Found[], old: readonly Found[]): Found[] {
+  const known = new Set(old.map(({ digits }) => digits))
+  return found.filter(({ digits }) => !known.has(digits))
+}
+
 /** What stands for these numbers, whatever their order and number. */
 export const keyOfNumbers = (found: readonly Found[], secret: string): string =>
   createHmac('sha256', secret)

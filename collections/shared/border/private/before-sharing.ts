@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { foundIn, keyOfNumbers, seenIn } from './ask-first.ts'
+import { foundIn, freshOf, keyOfNumbers, seenIn } from './ask-first.ts'
 import { textsOf } from './texts-of.ts'
 
 /** What to ask about before something is shown: `key` is sent back by whoever has looked. */
@@ -11,8 +11,7 @@ type Question = { key: string; places: ReturnType<typeof seenIn> }
  */
 export async function askedBeforeSharing(page: number, req: PayloadRequest): Promise<Question | null> {
   const [old, found] = await Promise.all([numbersIn(page, false, req), numbersIn(page, true, req)])
-  const known = new Set(old.map(({ digits }) => digits))
-  const fresh = found.filter(({ digits }) => !known.has(digits))
+  const fresh = freshOf(found, old)
   return fresh.length > 0 ? { key: keyOfNumbers(fresh, req.payload.secret), places: seenIn(fresh) } : null
 }
 

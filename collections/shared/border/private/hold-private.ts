@@ -14,7 +14,7 @@ import { z } from 'zod'
 import { formPart } from '../../fields/form-part.ts'
 import { asFirst } from '../first-refusal.ts'
 import { ofDocument, tell } from '../../trail/keep-trail.ts'
-import { AskFirst, type Found, foundIn, keyOfNumbers, placesIn } from './ask-first.ts'
+import { AskFirst, type Found, foundIn, freshOf, keyOfNumbers, placesIn } from './ask-first.ts'
 import { readPdf } from './read-pdf.ts'
 import { textsOf } from './texts-of.ts'
 
@@ -133,8 +133,7 @@ function passed(
   old: readonly Found[],
   { privateSeen, req }: { privateSeen?: unknown; req: PayloadRequest },
 ): boolean {
-  const known = new Set(old.map(({ digits }) => digits))
-  const fresh = found.filter(({ digits }) => !known.has(digits))
+  const fresh = freshOf(found, old)
   if (fresh.length === 0) return false
   const key = keyOfNumbers(fresh, req.payload.secret)
   const seen = keys.safeParse(privateSeen ?? req.data?.privateSeen).data ?? []

@@ -5,23 +5,22 @@ import {
   useDocumentInfo,
   useForm,
   useFormInitializing,
-  useFormProcessing,
   useOperation,
   useServerFunctions,
 } from '@payloadcms/ui'
 import type { FormState } from 'payload'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useNow } from '../../time/dates/site-clock.tsx'
 import { typedValues, useFormConfig, usePlace } from './form.ts'
 import css from './kept.module.css'
 import { Offer } from './offer.tsx'
 import { OrRaw } from './raw-offer.tsx'
+import { useFailedSave } from './saving/failed-save.ts'
+import { useTypingWhileSaving } from './saving/while-saving.ts'
 import { useReleaseLock } from './session/release-lock.ts'
-import { useCheckSession } from './session/session.tsx'
 import { type Change, compare, type Compared, same, takeOver, type Values } from './text/changes.ts'
 import { forget, keep, type Kept, keptFor } from './text/store.ts'
-import { type Typing, useTyping } from './use-typing.ts'
-import { useTypingWhileSaving } from './while-saving.ts'
+import { useTyping } from './use-typing.ts'
 
 /** Whether somebody else has the document; their name stands in the place of an address (lock-words.ts). */
 const isOther = (editor: unknown, own: unknown): editor is { id: number; email: string } =>
@@ -210,23 +209,4 @@ function useFill() {
     } as Parameters<typeof getFormState>[0])
     return state ? { ...state, ...(file && { file }) } : null
   }
-}
-
-/**
- * After a save that failed: is it because the session has ended? And the form is not saved, which Payload's forgets: its buttons
- * could not be pressed again, and what had been put right meanwhile was still called wrong.
- */
-function useFailedSave(typing: Typing) {
-  const { setModified } = useForm()
-  const isProcessing = useFormProcessing()
-  const wasProcessing = useRef(false)
-  const checkSession = useCheckSession()
-  const look = useEffectEvent((isProcessing: boolean) => {
-    if (wasProcessing.current && !isProcessing && !typing.isClean()) {
-      setModified(true)
-      void checkSession()
-    }
-    wasProcessing.current = isProcessing
-  })
-  useEffect(() => look(isProcessing), [isProcessing])
 }

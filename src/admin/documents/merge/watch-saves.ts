@@ -1,6 +1,6 @@
 /**
  * A save of the admin's forms that the server merged with another's, refused as it collides with one, asked about first (private
- * data, a file that is there already), or made with a word about private data.
+ * data, a file that is there already), refused for what is wrong in it, or made with a word about private data.
  */
 export type ToldSave = {
   /** Where it was sent, with its parameters. */
@@ -15,8 +15,12 @@ export type ToldSave = {
   | { collisions: Collisions }
   | { asked: Asked }
   | { same: SameFile }
+  | { wrong: Wrong[] }
   | { noted: string }
 )
+
+/** Which field is not right, and why. */
+export type Wrong = { path: string; message: string }
 
 /** What looks like CPR numbers; `key` says that somebody has looked. */
 export type Asked = { key: string; places: { label: string; masked: string }[] }
@@ -103,7 +107,8 @@ export async function tellOf(
   const merged = response.headers.get('x-merged')
   const noted = response.headers.get('x-private')
   const isTold =
-    method.toUpperCase() !== 'GET' && (response.status === 409 || merged !== null || noted !== null)
+    method.toUpperCase() !== 'GET' &&
+    (response.status === 400 || response.status === 409 || merged !== null || noted !== null)
   if (!isTold) return
   const answer = await answerOf(response)
   const sent = { address, method: method.toUpperCase(), ...sentIn(body) }
@@ -114,6 +119,7 @@ export async function tellOf(
   else if (refused && 'collisions' in refused) tell({ ...sent, collisions: refused })
   else if (refused && 'private' in refused) tell({ ...sent, asked: refused.private })
   else if (refused && 'same' in refused) tell({ ...sent, same: refused.same })
+  else if (refused && 'errors' in refused) tell({ ...sent, wrong: refused.errors.filter(isAtField) })
 }
 
 const toldOf = new WeakSet<Response>()
@@ -151,9 +157,14 @@ type Answer = {
   result?: object
   errors?: {
     message?: string
-    data?: Collisions | { private: Asked } | { same: SameFile } | { errors: { label?: unknown }[] }
+    data?: Collisions | { private: Asked } | { same: SameFile } | { errors: WrongLike[] }
   }[]
 }
+
+type WrongLike = { label?: unknown; path?: unknown; message?: unknown }
+
+const isAtField = (wrong: WrongLike): wrong is Wrong =>
+  typeof wrong.path === 'string' && wrong.path !== '' && typeof wrong.message === 'string'
 
 function sentIn(body: unknown): Pick<ToldSave, 'status' | 'choices'> {
   const sent = body instanceof FormData ? body.get('_payload') : null

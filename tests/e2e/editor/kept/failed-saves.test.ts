@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core'
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 import { logIn, PUBLISH } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
@@ -28,6 +29,9 @@ async function person(name: string): Promise<number> {
 const oddPage = async () => (await fetch(`${siteUrl}/odde-tegn`)).text()
 
 const nameOf = async (id: number) => (await editor.call<{ name: string }>('GET', `/people/${id}`)).name
+
+/** Where a new account is made, and the server asked about what is typed there. */
+const CREATE = '**/admin/collections/users/create'
 
 /** What says that something was saved. */
 const RECEIPT = /^(Gemt|Kladden|Offentliggjort)/
@@ -60,6 +64,34 @@ test('a field that was put right right before the next save is not called wrong'
   expect(await save(page, PUBLISH)).toBe(400)
   // The address is made of the name, and so not lacking.
   await expect.poll(() => wrong.allInnerTexts()).toEqual(['Skriv et telefonnummer.'])
+})
+
+test('what only the save found stays at its field, also when the server still answers what was typed before', async () => {
+  const page = await openForm(await desk(), 'collections/users/create')
+  const wrong = page.locator('.field-error:visible, .tooltip--show:visible')
+  const held: Route[] = []
+  let isHolding = true
+  await page.route(CREATE, (route) => (isHolding ? void held.push(route) : route.continue()))
+  const asked = page.waitForRequest(CREATE)
+  await page.locator('#field-name').fill('Uden Lås')
+  await page.locator('#field-email').fill('uden-laas@example.dk')
+  const choose = async (password: string) => {
+    for (const name of ['password', 'confirm-password']) await page.locator(`#field-${name}`).fill(password)
+  }
+  await choose('aalborg')
+  await asked
+  const answer = page.waitForResponse((response) => response.url().includes('/api/users?'))
+  await page.locator('#action-save').click()
+  expect((await answer).status()).toBe(400)
+  const reason = 'Brug mindst 12 tegn, for eksempel fire tilfældige ord.'
+  await expect.poll(() => wrong.allInnerTexts()).toEqual([reason])
+  isHolding = false
+  for (const route of held) await route.fulfill({ response: await route.fetch() })
+  // The form takes the answer in before it can be saved again.
+  await page.locator('#action-save:enabled').waitFor()
+  expect(await wrong.allInnerTexts()).toEqual([reason])
+  await choose('fire-uventede-lamper')
+  await expect.poll(() => wrong.allInnerTexts()).toEqual([])
 })
 
 test('a save without a connection says so in Danish, and the next one saves', async () => {

@@ -1,4 +1,4 @@
-import css from './kept.module.css'
+import css from '../kept.module.css'
 
 /** What was typed, or pasted with its formats. */
 export type Piece = string | DataTransfer

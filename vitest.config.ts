@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** Milliseconds for what is done after a save, on a machine that is busy. */
 const SOON = 10_000
 
+/** Milliseconds after which a test hangs, rather than being slow on a machine that is busy. */
+const HANGS = 180_000
+
 /** Files at a time: vitest would leave one processor idle, which is half of a machine with two. */
 const ALL_PROCESSORS = '100%'
 
@@ -33,7 +36,7 @@ export default defineConfig({
           // See docs/decisions/010-what-loads-the-code.md.
           execArgv: ['--conditions=production'],
           maxWorkers: ALL_PROCESSORS,
-          testTimeout: 60_000,
+          testTimeout: HANGS,
           hookTimeout: 120_000,
           expect: { poll: { timeout: SOON } },
         },
@@ -45,7 +48,7 @@ export default defineConfig({
           globalSetup: 'tests/e2e/tools/site.ts',
           // No site that a test starts asks the internet.
           env: { LINK_CHECK: 'off' },
-          testTimeout: 60_000,
+          testTimeout: HANGS,
           hookTimeout: 300_000,
           expect: { poll: { timeout: SOON } },
           fileParallelism: false,

@@ -75,24 +75,32 @@ async function ownOf<Row extends { collection: Reviewed; place: number | null }>
   return found
 }
 
-/** How many of a list that whoever asks may edit have no owner in their newest version. */
+/** How many an address can name. */
+const MOST_NAMED = 100
+
+/** How many of a list that whoever asks may edit have no owner in their newest version, and which, unless all of the list are theirs. */
 async function ownerless(slug: Reviewed, req: PayloadRequest) {
   const { labels, access } = req.payload.collections[slug].config
   const own = (await access.update?.({ req })) ?? false
   const noun = String(labels.plural)
-  if (own === false) return { collection: slug, noun, count: 0 }
-  const { totalDocs } = await req.payload.find({
+  if (own === false) return { collection: slug, noun, count: 0, only: null }
+  const { docs, totalDocs } = await req.payload.find({
     collection: slug as CollectionSlug,
     where: { and: [{ owner: { exists: false } }, own === true ? {} : own] },
     select: { slug: true } as never,
     draft: true,
     depth: 0,
-    limit: 1,
+    limit: own === true ? 1 : MOST_NAMED,
     overrideAccess: false,
     user: req.user,
     req,
   })
-  return { collection: slug, noun, count: totalDocs }
+  return {
+    collection: slug,
+    noun,
+    count: totalDocs,
+    only: own === true ? null : docs.map(({ id }) => Number(id)),
+  }
 }
 
 /** The owners whose mail of this week has been tried in vain, or was being sent when its server ended. */

@@ -17,9 +17,10 @@ export const reviewsAddress = (isAll: boolean): string =>
 export const reviewAddress = (slug: string, id: number | string): string =>
   `${documentAddress(slug, id)}/review`
 
-/** The admin's list of what of a collection has no owner. */
-export const ownerlessAddress = (slug: Reviewed): string =>
-  `${collectionAddress(slug)}?where[or][0][and][0][owner][exists]=false`
+/** The admin's list of what of a collection has no owner. @param only these of them; null: all */
+export const ownerlessAddress = (slug: Reviewed, only: readonly number[] | null): string =>
+  `${collectionAddress(slug)}?where[or][0][and][0][owner][exists]=false` +
+  (only ? `&where[or][0][and][1][id][in]=${only.join(',')}` : '')
 
 /** How many months what was made, or found to be right, may stand without being looked at. */
 export const MONTHS = 12
@@ -43,11 +44,14 @@ export type Due = { collection: Reviewed; id: number; due: string; visits: numbe
 /** The same with what it is called, and who owns it, if somebody does. */
 export type DueRow = Due & { title: string; owner: string | null }
 
-/** What waits for whoever asks: the first of all that are due, how many have no owner, and whose mail did not go out. */
+/**
+ * What waits for whoever asks: the first of all that are due, how many have no owner, and whose mail did not go out. `only`: the
+ * first of those without an owner, where others have some, too; null: they are all that there are.
+ */
 export type Reviews = {
   total: number
   due: (Due & { name: string; owner: string | null })[]
-  ownerless: { collection: Reviewed; noun: string; count: number }[]
+  ownerless: { collection: Reviewed; noun: string; count: number; only: number[] | null }[]
   /** For administrators. `owner` null: the mail about what nobody owns. `isUnknown`: it may have gone out. */
   unsent: { owner: string | null; isUnknown: boolean }[]
 }

@@ -39,7 +39,7 @@ beforeAll(async () => {
   versions = (
     await call<Found>('GET', `/pages/versions?where[parent][equals]=${doc.id}&depth=0&limit=2`)
   ).docs.map(({ id }) => id)
-  const { page, context } = await visit('/admin/login', { viewport: WIDE })
+  const { page, context } = await visit('about:blank', { viewport: WIDE })
   await context.addCookies([{ name: 'payload-token', value: token, url: siteUrl, sameSite: 'Lax' }])
   admin = page
 })

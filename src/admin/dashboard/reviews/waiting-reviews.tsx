@@ -39,9 +39,9 @@ export function WaitingReviews() {
             Ingen får besked, når det skal gennemgås. Vælg en ejer, eventuelt for mange på én gang i listen.
           </p>
           <ul className={css.list}>
-            {without.map(({ collection, noun, count }) => (
+            {without.map(({ collection, noun, count, only }) => (
               <li key={collection}>
-                <Link href={ownerlessAddress(collection)} prefetch={false}>
+                <Link href={ownerlessAddress(collection, only)} prefetch={false}>
                   {noun} uden ejer: {count}
                 </Link>
               </li>

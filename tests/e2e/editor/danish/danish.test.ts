@@ -14,7 +14,7 @@ let admin: Page
 
 beforeAll(async () => {
   const { token } = await logIn(siteUrl)
-  const { page, context } = await visit('/admin/login')
+  const { page, context } = await visit('about:blank')
   await context.addCookies([{ name: 'payload-token', value: token, url: siteUrl, sameSite: 'Lax' }])
   admin = page
 })

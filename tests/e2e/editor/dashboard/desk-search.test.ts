@@ -29,7 +29,7 @@ beforeAll(async () => {
     _status: 'published',
   })
   draft = await make({ title: 'Kvindesvømning om natten', slug: 'nat', parent: page, _status: 'draft' })
-  const { page: window, context } = await visit('/admin/login')
+  const { page: window, context } = await visit('about:blank')
   await context.addCookies([{ name: 'payload-token', value: editor.token, url: siteUrl, sameSite: 'Lax' }])
   admin = window
 })

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await sql(inject('siteDatabaseUrl'), 'DELETE FROM search.misses')
   const editor = await logIn(siteUrl)
   call = editor.call
-  const { page, context } = await visit('/admin/login')
+  const { page, context } = await visit('about:blank')
   await context.addCookies([{ name: 'payload-token', value: editor.token, url: siteUrl, sameSite: 'Lax' }])
   admin = page
 })

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 
 async function open(path: string, width = 1280) {
-  const { page, context, expectNoErrors } = await visit('/admin/login', { viewport: { width, height: 900 } })
+  const { page, context, expectNoErrors } = await visit('about:blank', { viewport: { width, height: 900 } })
   await context.addCookies([{ name: 'payload-token', value: editor.token, url: siteUrl, sameSite: 'Lax' }])
   await page.goto(`/admin/${path}`, { waitUntil: 'networkidle' })
   return { page, expectNoErrors }

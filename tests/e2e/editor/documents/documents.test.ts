@@ -8,7 +8,7 @@ const { visit } = useBrowser()
 const siteUrl = inject('siteUrl')
 
 async function adminAs(token: string, path: string) {
-  const { page, context, expectNoErrors } = await visit('/admin/login')
+  const { page, context, expectNoErrors } = await visit('about:blank')
   await context.addCookies([{ name: 'payload-token', value: token, url: siteUrl, sameSite: 'Lax' }])
   await page.goto(`/admin/${path}`, { waitUntil: 'networkidle' })
   return { page, expectNoErrors }

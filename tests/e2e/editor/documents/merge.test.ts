@@ -30,7 +30,7 @@ async function newPage(slug: string): Promise<number> {
 }
 
 async function openForm(path: string, width = 1280): Promise<Page> {
-  const { page, context } = await visit('/admin/login', { viewport: { width, height: 900 } })
+  const { page, context } = await visit('about:blank', { viewport: { width, height: 900 } })
   await context.addCookies([{ name: 'payload-token', value: editor.token, url: siteUrl, sameSite: 'Lax' }])
   await page.goto(`/admin/${path}`, { waitUntil: 'networkidle' })
   return page

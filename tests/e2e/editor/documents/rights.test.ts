@@ -24,7 +24,7 @@ async function newAccount(name: string, role: string, branches: number[] = []) {
 }
 
 async function adminAs(token: string, address: string): Promise<Page> {
-  const { page, context } = await visit('/admin/login', {
+  const { page, context } = await visit('about:blank', {
     baseURL: site.url,
     viewport: { width: 1280, height: 1000 },
   })

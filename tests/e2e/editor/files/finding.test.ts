@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 
 async function openAdmin(path: string) {
-  const { page, context, expectNoErrors } = await visit('/admin/login')
+  const { page, context, expectNoErrors } = await visit('about:blank')
   await context.addCookies([{ name: 'payload-token', value: editor.token, url: siteUrl, sameSite: 'Lax' }])
   await page.goto(`/admin/collections/${path}`, { waitUntil: 'networkidle' })
   return { page, expectNoErrors }

@@ -14,7 +14,7 @@ export async function deskOf(
   token: string,
   width = 1280,
 ): Promise<BrowserContext> {
-  const { context, page } = await visit('/admin/login', { viewport: { width, height: 900 } })
+  const { context, page } = await visit('about:blank', { viewport: { width, height: 900 } })
   await enter(context, token)
   await page.close()
   return context

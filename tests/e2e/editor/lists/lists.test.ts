@@ -23,7 +23,7 @@ afterAll(async () => {
 })
 
 async function open(list: string, width = 1280) {
-  const { page, context, errors } = await visit('/admin/login', { viewport: { width, height: 900 } })
+  const { page, context, errors } = await visit('about:blank', { viewport: { width, height: 900 } })
   await context.addCookies([{ name: 'payload-token', value: editor.token, url, sameSite: 'Lax' }])
   await page.goto(`/admin/collections/${list}`, { waitUntil: 'networkidle' })
   return { page, errors }

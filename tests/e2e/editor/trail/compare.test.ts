@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { logIn } from '../../tools/admin.ts'
 import { adminAt, siteUrl } from './desk.ts'
 
@@ -14,19 +14,26 @@ const GLOBALS = ['press-duty', 'header', 'footer', 'labels']
 /** What is stored, shown as it is stored. */
 const RAW = /[{[]\s*"|"\s*:|\[object|\bundefined\b|\bnull\b|^\s*(true|false)\s*$/m
 
+let editor: Awaited<ReturnType<typeof logIn>>
+let admin: Awaited<ReturnType<typeof adminAt>>
+beforeAll(async () => {
+  editor = await logIn(siteUrl)
+  // One window for all: each new one reads the whole admin again.
+  admin = await adminAt(editor.token, '/admin')
+})
+
 type Versions = { docs: { id: number; parent?: number }[] }
 
 test.each([
   ...COLLECTIONS.map((slug) => ['collections', slug] as const),
   ...GLOBALS.map((slug) => ['globals', slug] as const),
 ])('%s %s', async (kind, slug) => {
-  const editor = await logIn(siteUrl)
   const rest = kind === 'globals' ? `/globals/${slug}` : `/${slug}`
   let address = `/admin/globals/${slug}/versions`
   let versions = `${rest}/versions?limit=1&sort=-updatedAt&depth=0`
   if (kind === 'collections') {
     const { docs } = await editor.call<{ docs: { id: number }[] }>('GET', `${rest}?limit=1&depth=0&sort=id`)
-    const { id } = docs[0] ?? (await made(editor, rest))
+    const { id } = docs[0] ?? (await made(rest))
     await editor.call('PATCH', `${rest}/${id}?depth=0`, { _status: 'published' })
     address = `/admin/collections/${slug}/${id}/versions`
     versions += `&where[parent][equals]=${id}`
@@ -35,7 +42,8 @@ test.each([
     await editor.call('POST', rest, slug === 'labels' ? { overrides: {} } : {})
   }
   const [version] = (await editor.call<Versions>('GET', versions)).docs
-  const { page, expectNoErrors } = await adminAt(editor.token, `${address}/${version!.id}?modifiedOnly=false`)
+  const { page, expectNoErrors } = admin
+  await page.goto(`${address}/${version!.id}?modifiedOnly=false`)
   const compared = page.locator('.render-field-diffs').first()
   await compared.waitFor()
   const text = await compared.innerText()
@@ -44,7 +52,7 @@ test.each([
   expectNoErrors()
 })
 
-async function made(editor: Awaited<ReturnType<typeof logIn>>, rest: string): Promise<{ id: number }> {
+async function made(rest: string): Promise<{ id: number }> {
   const data = {
     from: '2096-05-05',
     reason: 'Sammenlignes',
@@ -56,7 +64,6 @@ async function made(editor: Awaited<ReturnType<typeof logIn>>, rest: string): Pr
 }
 
 test('a week reads as a week, a tick as a word', async () => {
-  const editor = await logIn(siteUrl)
   const week = Object.fromEntries(
     ['tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [day, []]),
   )
@@ -72,10 +79,8 @@ test('a week reads as a week, a tick as a word', async () => {
   })
   const versions = `/opening-hours/versions?limit=1&sort=-updatedAt&where[parent][equals]=${doc.id}`
   const [version] = (await editor.call<Versions>('GET', versions)).docs
-  const { page } = await adminAt(
-    editor.token,
-    `/admin/collections/opening-hours/${doc.id}/versions/${version!.id}`,
-  )
+  const { page } = admin
+  await page.goto(`/admin/collections/opening-hours/${doc.id}/versions/${version!.id}`)
   const compared = page.locator('.words-diff')
   await compared.first().waitFor()
   const text = (await compared.allInnerTexts()).join('\n')
@@ -92,7 +97,6 @@ test('a week reads as a week, a tick as a word', async () => {
 })
 
 test('nothing was moved in a first version', async () => {
-  const editor = await logIn(siteUrl)
   const { doc } = await editor.call<{ doc: { id: number } }>('POST', '/pages', {
     title: 'Første udgave',
     slug: 'foerste-udgave',
@@ -100,10 +104,8 @@ test('nothing was moved in a first version', async () => {
   })
   const versions = `/pages/versions?limit=1&depth=0&where[parent][equals]=${doc.id}`
   const [version] = (await editor.call<Versions>('GET', versions)).docs
-  const { page } = await adminAt(
-    editor.token,
-    `/admin/collections/pages/${doc.id}/versions/${version!.id}?modifiedOnly=false`,
-  )
+  const { page } = admin
+  await page.goto(`/admin/collections/pages/${doc.id}/versions/${version!.id}?modifiedOnly=false`)
   const compared = page.locator('.render-field-diffs').first()
   await compared.getByText('Første udgave').waitFor()
   expect(await compared.innerText()).not.toContain('Rækkefølge')

@@ -30,7 +30,7 @@ async function make(title: string, slug: string, parent: number | null = null, d
 }
 
 async function open(path = 'sidetrae', width = 1280) {
-  const { page, context, errors, expectNoErrors } = await visit('/admin/login', {
+  const { page, context, errors, expectNoErrors } = await visit('about:blank', {
     viewport: { width, height: 900 },
   })
   await context.addCookies([{ name: 'payload-token', value: desk.token, url: siteUrl, sameSite: 'Lax' }])

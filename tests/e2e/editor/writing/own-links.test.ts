@@ -26,7 +26,7 @@ async function make(data: object): Promise<{ id: number; slug: string }> {
 }
 
 async function openForm(path: string): Promise<Page> {
-  const { page, context } = await visit('/admin/login', { viewport: { width: 1280, height: 900 } })
+  const { page, context } = await visit('about:blank', { viewport: { width: 1280, height: 900 } })
   await context.addCookies([{ name: 'payload-token', value: editor.token, url: siteUrl, sameSite: 'Lax' }])
   await page.goto(`/admin/collections/${path}`, { waitUntil: 'networkidle' })
   return page

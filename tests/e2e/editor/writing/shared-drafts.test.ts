@@ -19,7 +19,7 @@ const newDraft = async (title: string, fields: object = {}) => {
 }
 
 async function formAt(id: number, width = 1280): Promise<Page> {
-  const { page, context } = await visit('/admin/login', {
+  const { page, context } = await visit('about:blank', {
     baseURL: site.url,
     viewport: { width, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '../../../e2e/tools/sql.ts'
+import { isThorough } from '../../../thorough.ts'
 import { restOfCms } from '../rest.ts'
 
 let cms: Awaited<ReturnType<typeof restOfCms>>
@@ -33,6 +34,9 @@ const VALUES = [
 ]
 
 const SOME = VALUES.filter((_, at) => at % 3 === 0)
+
+/** All of them in a thorough run; else every other one, beginning anew with each operator and kind of field. */
+const valuesFor = (nth: number) => VALUES.filter((_, at) => isThorough || (at + nth) % 2 === 0)
 
 /** The paths by which a field can be asked for, one for each kind of field there is in `fields`. */
 function pathsIn(fields: readonly Field[], path = ''): { path: string; kind: string }[] {
@@ -75,8 +79,8 @@ test('whatever is asked of every kind of field, in every collection, is answered
       const isFirst = kind.startsWith('own')
       for (const by of [path, `-${path}`]) await judge(`/${slug}?depth=0&limit=1&sort=${by}`)
       for (const place of places)
-        for (const operator of OPERATORS)
-          for (const value of isFirst ? VALUES : SOME) {
+        for (const [nth, operator] of OPERATORS.entries())
+          for (const value of isFirst ? valuesFor(nth + seen.size) : SOME) {
             const name = `where[${path}][${operator}]`
             const query = `${name}${value.replaceAll('$', name)}`
             await judge(`/${slug}${place}?depth=0&limit=1&${query}`)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Asker } from '../../../../src/admin/dashboard/documents.ts'
 import { readOutsideFaults } from '../../../../src/admin/dashboard/read-outside.ts'
 import { readDeadLinks, readDrafts, readToConfirm } from '../../../../src/admin/dashboard/read-waiting.ts'
-import type { Reviews } from '../../../../src/domain/time/reviews.ts'
+import { ownerlessAddress, type Reviews } from '../../../../src/domain/time/reviews.ts'
 import { type Name, rightsSite } from '../../cms/accounts/rights/rights-site.ts'
 
 // What waits on the dashboard is what whoever looks may edit: who has been given a part of the site is told of that part only.
@@ -75,6 +75,18 @@ test('what has no owner is counted where one may choose one', async () => {
   // Their own, what lies below it, and the draft.
   expect(await ownerless('localEditor')).toMatchObject({ 'contact-boxes': 1, pages: 3 })
   expect(await ownerless('localEditorOfNothing')).toMatchObject({ 'contact-boxes': 0, pages: 0 })
+})
+
+test('its link leads a local editor to those, and an editor to all', async () => {
+  for (const name of ['editor', 'localEditor'] as const) {
+    const { text } = await site.ask('GET', '/reviews', undefined, site.people[name])
+    for (const { collection, count, only } of (JSON.parse(text) as Reviews).ownerless) {
+      const { search } = new URL(ownerlessAddress(collection, only), SITE)
+      const query = `/${collection}${search}&draft=true&depth=0`
+      const list = await site.ask('GET', query, undefined, site.people[name])
+      expect(JSON.parse(list.text)).toMatchObject({ totalDocs: count })
+    }
+  }
 })
 
 test('a draft of one’s own is told of, also where one may not edit it any more', async () => {

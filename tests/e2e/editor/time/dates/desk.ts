@@ -26,7 +26,7 @@ export type Doc = { id: number; date: string; from: string; to: string | null; r
 
 /** The admin as somebody in that zone has it. */
 export async function adminIn(timezoneId: string, width = 1280, token = editor.token) {
-  const { page, context, expectNoErrors } = await visit('/admin/login', {
+  const { page, context, expectNoErrors } = await visit('about:blank', {
     timezoneId,
     viewport: { width, height: 900 },
   })

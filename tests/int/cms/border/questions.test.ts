@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '../../../e2e/tools/sql.ts'
-import { isThorough } from '../../../thorough.ts'
+import { isThorough } from '../../../tools/thorough.ts'
 import { restOfCms } from '../rest.ts'
 
 let cms: Awaited<ReturnType<typeof restOfCms>>

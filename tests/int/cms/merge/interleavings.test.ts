@@ -1,7 +1,7 @@
 import { array, assert, asyncProperty, nat, noBias } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, filledRestOfCms } from '../rest.ts'
-import { isThorough } from '../../../thorough.ts'
+import { isThorough } from '../../../tools/thorough.ts'
 
 let cms: Awaited<ReturnType<typeof filledRestOfCms>>
 

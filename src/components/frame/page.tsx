@@ -74,7 +74,7 @@ export function Page({ view, above, children, below }: Props) {
           </div>
         </div>
         {contents ? (
-          <div className={css.long}>
+          <div className={css.long} data-narrow={contents.isNarrow || undefined}>
             <OnThisPage contents={contents} />
             {blocks}
           </div>

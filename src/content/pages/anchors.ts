@@ -88,6 +88,7 @@ export function mainHeadings(blocks: readonly NamedBlock[]): Anchor[] {
   return blocks.flatMap((block) => {
     const text = headingOf(block)
     if (text) return block.anchor ? [{ id: block.anchor, text }] : []
+    if (block.type === 'contactBoxes') return block.boxes.map(({ id, name }) => ({ id, text: name }))
     if (block.type === 'guidance' && !block.folded)
       return block.items.flatMap(({ id, title }) => (id ? [{ id, text: title }] : []))
     return block.type === 'richText' ? topHeadings(block.body) : []

@@ -31,8 +31,8 @@ export type PageView = {
   indexed: boolean
   breadcrumb: { label: string; items: { label: string; href: string | null }[] } | null
   blocks: NamedBlock[]
-  /** The main headings of a long page. */
-  contents: { label: string; items: Anchor[] } | null
+  /** The main headings of a long page. `isNarrow`: it is long where boxes stand one above the other only. */
+  contents: { label: string; items: Anchor[]; isNarrow: boolean } | null
   /** To the other pages of the page's lists. It stands in the one block that is divided, by number; at the foot if several are. */
   pager: { view: PagerView; block: number | null } | null
   /** The date as text and as an instant, with the words around it. */
@@ -217,7 +217,14 @@ async function contentPage(
           ],
         },
     blocks: named,
-    contents: items.length < FEWEST_CONTENTS ? null : { label: words.shell.onThisPage, items },
+    contents:
+      items.length < FEWEST_CONTENTS
+        ? null
+        : {
+            label: words.shell.onThisPage,
+            items,
+            isNarrow: named.every(({ type }) => type === 'contactBoxes'),
+          },
     pager: pager(blocks, (other) => sideAddress(shownAt, other), words, reader),
     updated: updatedView(words.shell.updated, doc.updatedAt),
     share: isFront ? null : shareView(words, url, doc.title),

@@ -49,6 +49,22 @@ test('a long page lists its main headings first, each leads there, and other pag
   }
 })
 
+test('on a phone the contact page lists its boxes first, folded; each leads to its own', async () => {
+  const { page } = await visit('/kontakt', {
+    viewport: { width: 360, height: 640 },
+    javaScriptEnabled: false,
+  })
+  const boxes = await page.locator('main h2').allTextContents()
+  await page.locator('summary', { hasText: 'På denne side' }).click()
+  expect(await contents(page).getByRole('link').allTextContents()).toEqual(boxes)
+  await contents(page).getByRole('link', { name: 'By og Land' }).click()
+  const box = await page.locator(':target').boundingBox()
+  expect(box?.y).toBeGreaterThanOrEqual(0)
+  expect(box?.y).toBeLessThan(100)
+  await page.setViewportSize({ width: 768, height: 900 })
+  expect(await contents(page).count()).toBe(0)
+})
+
 test('the organisation chart leads to each unit on its page, and keeps staff functions apart', async () => {
   const { page } = await visit(DEPARTMENT)
   const chart = page.locator('section', { has: page.getByRole('heading', { name: /^Organisationsdiagram/ }) })

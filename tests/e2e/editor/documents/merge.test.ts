@@ -156,6 +156,10 @@ test('an old version does not take the place of one that nobody has seen', async
     `/pages/versions?where[parent][equals]=${id}&sort=createdAt&limit=1&depth=0`,
   )
   const page = await openForm(`collections/pages/${id}/versions/${docs[0]!.id}`)
+  // The window notes the newest one.
+  const noted = page.waitForResponse((one) => one.url().includes(`/api/pages/${id}?draft=true`))
+  await page.reload()
+  await noted
   await save('Titel, som ingen har set')
 
   const restore = async () => {

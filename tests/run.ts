@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
-import { TIMELESS, WAITING } from './groups.ts'
+import { TIMELESS } from './timeless.ts'
 
 /** The part of vitest's report that is read here. */
 interface Report {
@@ -30,12 +29,13 @@ for (const [name, ...command] of checks) {
   await check(name, command)
 }
 
+// The rules hold in every time zone of the machine; what runs the site takes the machine's own.
+const elsewhere = ['unit', ...without(TIMELESS)]
 await test('unit in UTC', ['unit'], { TZ: 'UTC' })
+await test('unit in Pacific/Auckland', elsewhere, { TZ: 'Pacific/Auckland' })
+await test('unit in America/Los_Angeles', elsewhere, { TZ: 'America/Los_Angeles' })
 await test('int', ['int'])
-if (await check('Build', ['../src/server/run.mjs', 'build/build'])) {
-  // A browser leaves a processor idle a third of the time.
-  await Promise.all([test('e2e of browsers', ['e2e', ...without(WAITING)]), beside()])
-}
+await test('e2e', ['e2e'])
 
 // What failed early is far up by now.
 for (const [name, end] of ends) console.log(`\n▸ ${name} failed:\n${end}`)
@@ -43,34 +43,23 @@ for (const [name, end] of ends) console.log(`\n▸ ${name} failed:\n${end}`)
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
 process.exit(totals.failed === 0 ? 0 : 1)
 
-/** Runs what browsers leave room for; where both want the processor, they have it first. */
-async function beside(): Promise<void> {
-  const nice = 5
-  // The rules hold in every time zone of the machine; what runs the site takes the machine's own.
-  for (const TZ of ['Pacific/Auckland', 'America/Los_Angeles'])
-    await test(`unit in ${TZ}`, ['unit', ...without(TIMELESS)], { TZ }, nice)
-  await test('e2e of programs', ['e2e', ...WAITING], {}, nice)
+/** What vitest is told to leave out these folders. */
+function without(folders: string[]): string[] {
+  return folders.flatMap((folder) => ['--exclude', `${folder}/**`])
 }
 
-/** What vitest is told to leave out these folders and files. */
-function without(paths: string[]): string[] {
-  return paths.flatMap((each) => ['--exclude', each.endsWith('.ts') ? each : `${each}/**`])
-}
-
-/** Runs a tool that holds or does not: one test, passed or failed. Resolves to whether it holds. */
-async function check(name: string, command: string[]): Promise<boolean> {
+/** Runs a tool that holds or does not: one test, passed or failed. */
+async function check(name: string, command: string[]): Promise<void> {
   const failure = await run(name, command)
   if (failure !== null) ends.push([name, failure])
   count({ passed: failure === null ? 1 : 0, failed: failure === null ? 0 : 1 })
-  return failure === null
 }
 
-/** Runs the tests of a project, with more options for vitest. @param nice how far it stands back for others: 0 to 19 */
+/** Runs the tests of a project, with more options for vitest. */
 async function test(
   name: string,
   [project = '', ...options]: string[],
   environment: Record<string, string> = {},
-  nice = 0,
 ): Promise<void> {
   const report = `.test/${name.replaceAll(/\W+/g, '-')}.json`
   rmSync(report, { force: true })
@@ -87,7 +76,6 @@ async function test(
       `--outputFile.json=${report}`,
     ],
     environment,
-    nice,
   )
   const { passed, failed, failures } = readReport(report)
   // A run that fails without a failed test (a broken set-up, an unhandled error) is a failure too.
@@ -118,19 +106,17 @@ function readReport(file: string): typeof totals & { failures: string[] } {
   }
 }
 
-/** Runs a tool of node_modules, as nice as that; resolves to null, or to the end of what it printed if it failed. */
+/** Runs a tool of node_modules, and resolves to null, or to the end of what it printed if it failed. */
 async function run(
   name: string,
   [tool, ...options]: string[],
   environment: Record<string, string> = {},
-  nice = 0,
 ): Promise<string | null> {
   console.log(`\n▸ ${name}`)
   const child = spawn(process.execPath, [`node_modules/${tool}`, ...options], {
     stdio: ['inherit', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
   })
-  if (child.pid !== undefined) os.setPriority(child.pid, nice)
   let end = ''
   for (const [from, to] of [
     [child.stdout, process.stdout],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { TIMELESS } from '../groups.ts'
+import { TIMELESS } from '../timeless.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 

@@ -7,6 +7,3 @@ export const TIMELESS = [
   'tests/unit/server/front/gate',
   'tests/unit/server/metrics',
 ]
-
-/** End-to-end tests of programs and of a clock: they mostly wait, and so run beside those of browsers. */
-export const WAITING = ['tests/e2e/operator', 'tests/e2e/visitor/time/clock.test.ts']

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { TIMELESS } from '../timeless.ts'
+import { timelyTests } from '../timely.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -156,15 +156,14 @@ test('only the clock reads the time', () => {
   expect(readers).toEqual(['src/server/clock.ts'])
 })
 
-test.for(TIMELESS)('%s names no time, so one time zone is enough for it', (folder) => {
-  const files = filesUnder(folder).filter((file) => /\.tsx?$/.test(file))
-  const timely = files.filter((file) =>
-    /\b(Temporal|Date|TZ|timeZone|clock)\b|\b\d{4}-\d\d-\d\d\b/.test(
-      readFileSync(path.join(root, file), 'utf8'),
-    ),
-  )
-  expect(files).not.toEqual([])
-  expect(timely).toEqual([])
+test('every unit test of hours, days and deadlines runs in other time zones, too', () => {
+  const timely = timelyTests()
+  for (const folder of ['hours', 'time']) {
+    const tests = filesUnder(`tests/unit/domain/${folder}`).filter((file) => file.endsWith('.test.ts'))
+    expect(tests).not.toEqual([])
+    expect(tests.filter((file) => !timely.includes(file))).toEqual([])
+  }
+  expect(timely).not.toContain('tests/unit/components/table.test.ts')
 })
 
 /** Files that may be longer, with the reason. */

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { logIn } from '../tools/admin.ts'
 import { useBrowser } from '../tools/browser.ts'
+import { isThorough } from '../../tools/thorough.ts'
 
 // Payload's own views, for those who hear the page, use the keys, see little, or have a narrow window (WCAG 2.1 AA).
 
@@ -111,7 +112,9 @@ test('forms', async () => {
     ...['pages', 'media', 'hours-exceptions'].map((collection) => `${collection}/create`),
   ]
   const globals = ['press-duty', 'header', 'footer', 'labels'].map((global) => `/admin/globals/${global}`)
-  expect(await problemsAt([...places.map((place) => `/admin/collections/${place}`), ...globals])).toEqual({})
+  const all = [...places.map((place) => `/admin/collections/${place}`), ...globals]
+  // They are made of the same fields.
+  expect(await problemsAt(all.filter((_, nth) => isThorough || nth % 2 === 0))).toEqual({})
 }, 180_000)
 
 test('versions and what changed between two', async () => {

@@ -3,6 +3,7 @@ import { fuzz } from '../../fuzz/fuzz.ts'
 import { ask } from '../tools/ask.ts'
 import { logIn } from '../tools/admin.ts'
 import { useOwnSite } from '../tools/own-site.ts'
+import { isThorough } from '../../tools/thorough.ts'
 
 const own = useOwnSite({ TRUST_PROXY: '1', LOG_LEVEL: 'info' })
 
@@ -14,12 +15,12 @@ test('whatever is asked, nothing breaks, nothing of the inside is told, and the 
   const editor = await logIn(own.url, person)
   const callers = { administrator: own.admin, editor }
   const before = own.output().length
-  const { findings, sent } = await fuzz({ siteUrl: own.url, callers, seed: SEED, count: 2000 })
-  expect(sent).toBeGreaterThan(1800)
+  const { findings, sent } = await fuzz({ siteUrl: own.url, callers, seed: SEED, count: COUNT })
+  expect(sent).toBeGreaterThan(0.9 * COUNT)
   expect(findings.slice(0, 5)).toEqual([])
   const log = own.output().slice(before)
   expect(log).not.toMatch(/Failed query|insert into|select "|params:|example\.dk|aalborg\.dk/i)
-  expect(log.length).toBeLessThan(20_000)
+  expect(log.length).toBeLessThan(10 * COUNT + 8000)
   // Nobody was logged out, and visitors see nothing of it.
   for (const { call } of Object.values(callers))
     expect(await call('GET', '/users/me')).toHaveProperty('user.id')
@@ -30,6 +31,7 @@ test('whatever is asked, nothing breaks, nothing of the inside is told, and the 
     timeout: 30_000,
     interval: 200,
   })
-}, 120_000)
+}, 1_200_000)
 
 const SEED = 20_261_128
+const COUNT = isThorough ? 20_000 : 1200

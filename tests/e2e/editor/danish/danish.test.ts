@@ -3,6 +3,7 @@ import { beforeAll, expect, inject, test } from 'vitest'
 import { logIn, PUBLISH } from '../../tools/admin.ts'
 import { useBrowser } from '../../tools/browser.ts'
 import { paragraph } from '../../tools/rich-text.ts'
+import { isThorough } from '../../../tools/thorough.ts'
 import { englishIn } from './english.ts'
 
 // Every view, dialog and error of the admin that can be reached, in Danish.
@@ -84,7 +85,7 @@ test('the start, the account, what is not there, and each list', async () => {
 
 test('each form, empty and filled, its versions and their comparison', async () => {
   const met: Record<string, string[]> = {}
-  for (const list of await menu()) {
+  for (const [nth, list] of (await menu()).entries()) {
     if (!list.includes('/collections/')) {
       Object.assign(met, await walk([list, `${list}/versions`]))
       continue
@@ -95,8 +96,10 @@ test('each form, empty and filled, its versions and their comparison', async () 
     const first = await link.getAttribute('href', { timeout: 3000 }).catch(() => null)
     if (first === null && (await admin.locator('table tbody tr').count()) > 0)
       met[`${list}, first column`] = ['leads to no document']
-    const forms = [`${list}/create`, ...(first ? [first, `${first}/versions`] : [])]
-    Object.assign(met, await walk(forms))
+    Object.assign(met, await walk([`${list}/create`, ...(first ? [first] : [])]))
+    // Versions are Payload's own views, the same for all.
+    if (!first || (!isThorough && nth % 3 > 0)) continue
+    Object.assign(met, await walk([`${first}/versions`]))
     await open(`${first}/versions`)
     const [version] = await admin
       .locator('table a[href*="/versions/"]')
